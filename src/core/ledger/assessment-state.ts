@@ -1,0 +1,69 @@
+import type { AppealId, BonusId, CenterId, ClauseId, FindingId, PersonId, RubricId } from '../kernel/identifiers.ts'
+import type { PlainDate } from '../kernel/plain-date.ts'
+import type { Points } from '../kernel/points.ts'
+import type { Deadline } from '../kernel/working-days.ts'
+import type { Allegation, Evidence, FindingSource } from './ledger-event.ts'
+
+/** An assessment after some events: what `evolve` makes and what scoring reads. Immutable: each event makes a new one. */
+export interface AssessmentState {
+  /** The `seq` of the last event; 0 before the first. */
+  readonly seq: number
+  readonly rubricId: RubricId | null
+  readonly periodFrom: PlainDate | null
+  readonly periodTo: PlainDate | null
+  readonly isClosed: boolean
+  readonly centers: ReadonlyMap<CenterId, string>
+  readonly findings: ReadonlyMap<FindingId, Finding>
+  readonly bonuses: ReadonlyMap<BonusId, Bonus>
+}
+
+/**
+ * `standing` is where the finding is in its life; `isReplied…` and rectification run beside it. `decision` is null
+ * until it is substantiated, and again never null after: a reversal keeps what was decided.
+ */
+export interface Finding extends Allegation {
+  readonly source: FindingSource
+  readonly standing: FindingStanding
+  readonly reply: 'none' | 'accepted' | 'contested'
+  readonly replyBy: Deadline | null
+  readonly decision: Decision | null
+  readonly appeal: Appeal | null
+  readonly rectification: 'none' | 'planned' | 'submitted' | 'accepted' | 'returned'
+  readonly evidence: readonly Evidence[]
+  /** The `seq` of every event about this finding, in order: the score line's `because`. */
+  readonly because: readonly number[]
+}
+
+export type FindingStanding = 'suspected' | 'reported' | 'notified' | 'substantiated' | 'dismissed' | 'reversed'
+
+/** What was decided. `points` (for one occurrence) is null until an amount is decided, and where the price is fixed. */
+export interface Decision {
+  readonly clauseId: ClauseId
+  readonly occurrences: number
+  readonly occurredOn: PlainDate
+  readonly points: Points | null
+  readonly reason: string
+  readonly by: PersonId
+}
+
+export interface Appeal {
+  readonly appealId: AppealId
+  readonly grounds: string
+  readonly outcome: 'pending' | 'upheld' | 'varied' | 'reversed'
+}
+
+export interface Bonus {
+  readonly bonusId: BonusId
+  readonly centerId: CenterId
+  readonly clauseId: ClauseId
+  readonly proposed: number
+  readonly occurrences: number
+  readonly occurredOn: PlainDate
+  readonly measured: Allegation['measured']
+  readonly level: string | null
+  readonly standing: 'proposed' | 'approved' | 'rejected'
+  readonly points: Points | null
+  readonly description: string
+  readonly reason: string
+  readonly because: readonly number[]
+}

@@ -1,0 +1,174 @@
+/**
+ * The ledger is what people did: a list of events, append-only, one stream per assessment. `decide-….ts` may refuse a
+ * command; `evolve` folds events into the state of the assessment and never refuses. Names of published events never
+ * change; old shapes are upcast. `occurredOn` is when it happened in the world, `recordedAt` when the ledger learned of
+ * it: the two clocks.
+ */
+import type {
+  AppealId,
+  BonusId,
+  CenterId,
+  ClauseId,
+  EventKey,
+  FindingId,
+  PersonId,
+  RubricId,
+} from '../kernel/identifiers.ts'
+import type { PlainDate } from '../kernel/plain-date.ts'
+import type { Points } from '../kernel/points.ts'
+import type { Rational } from '../kernel/rational.ts'
+import type { Timestamp } from '../kernel/timestamp.ts'
+import type { Deadline } from '../kernel/working-days.ts'
+
+/** `seq` counts from 1 without gaps. */
+export type LedgerEvent = { readonly seq: number; readonly recordedAt: Timestamp; readonly by: PersonId } & LedgerFact
+
+export type LedgerFact = AssessmentFact | FindingFact | AppealFact | RectificationFact | BonusFact
+
+export type AssessmentFact =
+  | {
+      readonly type: 'AssessmentOpened'
+      readonly rubricId: RubricId
+      readonly periodFrom: PlainDate
+      readonly periodTo: PlainDate
+    }
+  | { readonly type: 'CenterEnrolled'; readonly centerId: CenterId; readonly name: string }
+  /** 周期结束: no further findings of the period are expected; only now can an absence bonus be certain. */
+  | { readonly type: 'PeriodClosed' }
+
+/** What is alleged about one center under one clause. `occurrences` is a whole number of at least 1. */
+export interface Allegation {
+  readonly findingId: FindingId
+  readonly centerId: CenterId
+  readonly clauseId: ClauseId
+  readonly occurrences: number
+  readonly occurredOn: PlainDate
+  /** Shared by all findings about one event in the world; null where it stands alone. */
+  readonly eventKey: EventKey | null
+  /** The measured value, for clauses with a threshold, a slope, bands or a ratio; null for all others. */
+  readonly measured: Rational | null
+  /** The level reached (省, 第1名), for clauses priced by level; null for all others. */
+  readonly level: string | null
+  /** Which of several requirements under one 否则 were not met, as indexes; null where there is only one. */
+  readonly unmet: readonly number[] | null
+  readonly description: string
+}
+
+/** A file by its SHA-256, with what it shows. */
+export interface Evidence {
+  readonly digest: string
+  readonly caption: string
+}
+
+export type FindingSource = 'inspection' | 'complaint' | 'rating' | 'hotline' | 'self-assessment' | 'records'
+
+export type FindingFact =
+  | (Allegation & { readonly type: 'SuspicionRaised'; readonly detection: string; readonly records: readonly string[] })
+  | (Allegation & {
+      readonly type: 'FindingReported'
+      readonly source: FindingSource
+      readonly evidence: readonly Evidence[]
+    })
+  | { readonly type: 'FindingNotified'; readonly findingId: FindingId; readonly replyBy: Deadline }
+  | { readonly type: 'FindingAccepted'; readonly findingId: FindingId; readonly statement: string }
+  | {
+      readonly type: 'FindingContested'
+      readonly findingId: FindingId
+      readonly statement: string
+      readonly evidence: readonly Evidence[]
+    }
+  /** 查实. `occurrences` is at most what was alleged: more is another finding. */
+  | {
+      readonly type: 'FindingSubstantiated'
+      readonly findingId: FindingId
+      readonly clauseId: ClauseId
+      readonly occurrences: number
+      readonly occurredOn: PlainDate
+      readonly reason: string
+    }
+  | { readonly type: 'FindingDismissed'; readonly findingId: FindingId; readonly reason: string }
+  /** 裁量: `points` for one occurrence, within the clause's range. */
+  | {
+      readonly type: 'AmountDecided'
+      readonly findingId: FindingId
+      readonly points: Points
+      readonly reason: string
+      readonly precedents: readonly FindingId[]
+    }
+  /** 更正 by the office: takes the place of the decision; the earlier one stays in the ledger. */
+  | {
+      readonly type: 'DecisionCorrected'
+      readonly findingId: FindingId
+      readonly occurrences: number
+      readonly points: Points | null
+      readonly reason: string
+    }
+
+export type AppealFact =
+  | {
+      readonly type: 'AppealFiled'
+      readonly appealId: AppealId
+      readonly findingId: FindingId
+      readonly grounds: string
+      readonly evidence: readonly Evidence[]
+    }
+  | {
+      readonly type: 'FindingUpheld'
+      readonly appealId: AppealId
+      readonly findingId: FindingId
+      readonly reason: string
+    }
+  | {
+      readonly type: 'FindingVaried'
+      readonly appealId: AppealId
+      readonly findingId: FindingId
+      readonly occurrences: number
+      /** For one occurrence; null where the clause's price is fixed. */
+      readonly points: Points | null
+      readonly reason: string
+    }
+  | {
+      readonly type: 'FindingReversed'
+      readonly appealId: AppealId
+      readonly findingId: FindingId
+      readonly reason: string
+    }
+
+export type RectificationFact =
+  | {
+      readonly type: 'RectificationPlanned'
+      readonly findingId: FindingId
+      readonly measures: string
+      readonly dueBy: Deadline
+    }
+  | {
+      readonly type: 'RectificationSubmitted'
+      readonly findingId: FindingId
+      readonly statement: string
+      readonly evidence: readonly Evidence[]
+    }
+  | { readonly type: 'RectificationAccepted'; readonly findingId: FindingId }
+  | { readonly type: 'RectificationReturned'; readonly findingId: FindingId; readonly reason: string }
+
+export type BonusFact =
+  | {
+      readonly type: 'BonusProposed'
+      readonly bonusId: BonusId
+      readonly centerId: CenterId
+      readonly clauseId: ClauseId
+      readonly occurrences: number
+      readonly occurredOn: PlainDate
+      readonly measured: Rational | null
+      readonly level: string | null
+      readonly description: string
+      readonly evidence: readonly Evidence[]
+    }
+  /** 审定. `points` for one occurrence; null where the clause's amount is fixed. */
+  | {
+      readonly type: 'BonusApproved'
+      readonly bonusId: BonusId
+      readonly occurrences: number
+      readonly points: Points | null
+      readonly reason: string
+    }
+  | { readonly type: 'BonusRejected'; readonly bonusId: BonusId; readonly reason: string }

@@ -1,0 +1,18 @@
+import type { CriterionId } from '../kernel/identifiers.ts'
+import type { SourceSpan } from '../kernel/source-span.ts'
+
+/** Something that was read and moves no points by itself. Kept with its place, so that nothing of a notice is lost. */
+export interface Remark {
+  readonly kind: RemarkKind
+  readonly criterionId: CriterionId | null
+  readonly quote: string
+  readonly span: SourceSpan
+}
+
+/**
+ * consequence: money, discipline, titles; reference: another document; definition: a metric; grades: bands of the
+ * total; weights: shares of the total; base: base and maximum totals; evidence: what must be shown; cure: when a loss
+ * is given back; unread: holds a figure of points that no construct claimed.
+ */
+export type RemarkKind =
+  'consequence' | 'reference' | 'definition' | 'grades' | 'weights' | 'base' | 'evidence' | 'cure' | 'unread'

@@ -15,6 +15,8 @@ export interface AssessmentState {
   readonly centers: ReadonlyMap<CenterId, string>
   readonly findings: ReadonlyMap<FindingId, Finding>
   readonly bonuses: ReadonlyMap<BonusId, Bonus>
+  /** Every appeal ever filed, so that no id is used twice. */
+  readonly appeals: ReadonlyMap<AppealId, FindingId>
 }
 
 /**
@@ -27,6 +29,8 @@ export interface Finding extends Allegation {
   readonly reply: 'none' | 'accepted' | 'contested'
   readonly replyBy: Deadline | null
   readonly decision: Decision | null
+  /** Everyone who substantiated it, set or corrected its amount or decided an appeal: none of them decides the next one. */
+  readonly deciders: readonly PersonId[]
   readonly appeal: Appeal | null
   readonly rectification: 'none' | 'planned' | 'submitted' | 'accepted' | 'returned'
   readonly evidence: readonly Evidence[]

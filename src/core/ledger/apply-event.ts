@@ -1,0 +1,84 @@
+import type { AppealId, BonusId, CenterId, FindingId } from '../kernel/identifiers.ts'
+import { unreachable } from '../kernel/unreachable.ts'
+import type { AssessmentState, Bonus, Finding } from './assessment-state.ts'
+import { evolveBonus, openBonus } from './evolve-bonus.ts'
+import { evolveFinding, openFinding } from './evolve-finding.ts'
+import type { LedgerEvent } from './ledger-event.ts'
+
+/** A state still in its maker's hands: the maps are its own, what they hold is never changed. */
+export type AssessmentDraft = { -readonly [Field in keyof AssessmentState]: AssessmentState[Field] } & {
+  readonly centers: Map<CenterId, string>
+  readonly findings: Map<FindingId, Finding>
+  readonly bonuses: Map<BonusId, Bonus>
+  readonly appeals: Map<AppealId, FindingId>
+}
+
+export function draftOf(state: AssessmentState): AssessmentDraft {
+  return {
+    ...state,
+    centers: new Map(state.centers),
+    findings: new Map(state.findings),
+    bonuses: new Map(state.bonuses),
+    appeals: new Map(state.appeals),
+  }
+}
+
+/**
+ * Adds one event to the draft. A fact is never refused: one about a finding or bonus that nobody opened changes nothing
+ * but `seq`, and one that opens what is already open is only noted there. That neither happens is the decisions' duty.
+ */
+export function applyEvent(draft: AssessmentDraft, event: LedgerEvent): void {
+  draft.seq = event.seq
+  switch (event.type) {
+    case 'AssessmentOpened':
+      draft.rubricId = event.rubricId
+      draft.periodFrom = event.periodFrom
+      draft.periodTo = event.periodTo
+      return
+    case 'CenterEnrolled':
+      draft.centers.set(event.centerId, event.name)
+      return
+    case 'PeriodClosed':
+      draft.isClosed = true
+      return
+    case 'SuspicionRaised':
+    case 'FindingReported': {
+      const known = draft.findings.get(event.findingId)
+      draft.findings.set(event.findingId, known ? evolveFinding(known, event) : openFinding(event))
+      return
+    }
+    case 'AppealFiled':
+    case 'FindingNotified':
+    case 'FindingAccepted':
+    case 'FindingContested':
+    case 'FindingSubstantiated':
+    case 'FindingDismissed':
+    case 'AmountDecided':
+    case 'DecisionCorrected':
+    case 'FindingUpheld':
+    case 'FindingVaried':
+    case 'FindingReversed':
+    case 'RectificationPlanned':
+    case 'RectificationSubmitted':
+    case 'RectificationAccepted':
+    case 'RectificationReturned': {
+      if (event.type === 'AppealFiled') draft.appeals.set(event.appealId, event.findingId)
+      const finding = draft.findings.get(event.findingId)
+      if (finding) draft.findings.set(event.findingId, evolveFinding(finding, event))
+      return
+    }
+    case 'BonusProposed': {
+      const known = draft.bonuses.get(event.bonusId)
+      draft.bonuses.set(event.bonusId, known ? evolveBonus(known, event) : openBonus(event))
+      return
+    }
+    case 'BonusApproved':
+    case 'BonusRejected': {
+      const bonus = draft.bonuses.get(event.bonusId)
+      if (bonus) draft.bonuses.set(event.bonusId, evolveBonus(bonus, event))
+      return
+    }
+    default:
+      unreachable(event)
+  }
+}

@@ -1,0 +1,39 @@
+import type { CenterId } from '../kernel/identifiers.ts'
+import type { PlainDate } from '../kernel/plain-date.ts'
+import type { Rubric } from '../rubric/rubric.ts'
+import type { AssessmentState } from './assessment-state.ts'
+import { refusal, type LedgerRefusal } from './ledger-refusals.ts'
+
+/** Checks answer `null` where nothing stands against it, so that they chain by `??`: the first refusal is told. */
+export function checkOpen(state: AssessmentState, rubric: Rubric): LedgerRefusal | null {
+  if (state.rubricId === null) return refusal('assessment-not-open')
+  return state.rubricId === rubric.id ? null : refusal('rubric-differs', state.rubricId, rubric.id)
+}
+
+/** Whether something new can be registered about the center on that day. */
+export function checkRegistrable(
+  state: AssessmentState,
+  rubric: Rubric,
+  { centerId, occurredOn }: { readonly centerId: CenterId; readonly occurredOn: PlainDate },
+): LedgerRefusal | null {
+  return (
+    checkOpen(state, rubric) ??
+    (state.isClosed ? refusal('period-closed') : null) ??
+    (state.centers.has(centerId) ? null : refusal('center-unknown', centerId)) ??
+    checkDay(state, occurredOn)
+  )
+}
+
+export function checkDay({ periodFrom, periodTo }: AssessmentState, day: PlainDate): LedgerRefusal | null {
+  if (periodFrom === null || periodTo === null || (periodFrom <= day && day <= periodTo)) return null
+  return refusal('outside-period', day, periodFrom, periodTo)
+}
+
+export function checkText(field: string, text: string): LedgerRefusal | null {
+  return text.trim() === '' ? refusal('text-missing', field) : null
+}
+
+export function checkCount(count: number, alleged = Infinity): LedgerRefusal | null {
+  if (!Number.isSafeInteger(count) || count < 1) return refusal('count-not-whole', count)
+  return count <= alleged ? null : refusal('count-exceeds', count, alleged)
+}

@@ -1,0 +1,28 @@
+import { dayOf, type Timestamp } from '../kernel/timestamp.ts'
+import { aboutFinding, checkUndecided } from './about-finding.ts'
+import type { Finding } from './assessment-state.ts'
+import { checkText } from './check-assessment.ts'
+import { refusal, type LedgerRefusal } from './ledger-refusals.ts'
+
+export const notifyFinding = aboutFinding('FindingNotified', ({ standing, findingId }) =>
+  standing === 'suspected' || standing === 'reported' ? null : refusal('finding-already-told', findingId),
+)
+
+export const acceptFinding = aboutFinding('FindingAccepted', (finding, command) =>
+  checkReply(finding, command.recordedAt),
+)
+
+export const contestFinding = aboutFinding(
+  'FindingContested',
+  (finding, command) => checkReply(finding, command.recordedAt) ?? checkText('异议内容', command.statement),
+)
+
+/** One reply to each finding, on or before its last day; what comes later belongs into an appeal. */
+function checkReply(finding: Finding, at: Timestamp): LedgerRefusal | null {
+  const { findingId, standing, reply, replyBy } = finding
+  const refused = checkUndecided(finding)
+  if (refused) return refused
+  if (standing !== 'notified' || replyBy === null) return refusal('finding-not-told', findingId)
+  if (reply !== 'none') return refusal('reply-already-given', findingId)
+  return dayOf(at) > replyBy.lastDay ? refusal('reply-too-late', findingId, replyBy.lastDay) : null
+}

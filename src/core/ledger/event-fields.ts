@@ -1,0 +1,75 @@
+import {
+  count,
+  date,
+  deadline,
+  evidence,
+  id,
+  ids,
+  indexes,
+  measure,
+  orNull,
+  points,
+  source,
+  text,
+  texts,
+  time,
+  type FieldKind,
+} from './field-kinds.ts'
+import type { FactOf, FactType } from './ledger-command.ts'
+
+type FieldsOf<Type extends FactType> = { readonly [Field in Exclude<keyof FactOf<Type>, 'type'>]-?: FieldKind }
+
+/** What every event carries beside its fact. */
+export const ENVELOPE_FIELDS = { type: text, seq: count, recordedAt: time, by: id } as const
+
+const ALLEGATION = {
+  findingId: id,
+  centerId: id,
+  clauseId: id,
+  occurrences: count,
+  occurredOn: date,
+  eventKey: orNull(id),
+  measured: orNull(measure),
+  level: orNull(text),
+  unmet: orNull(indexes),
+  description: text,
+} as const
+
+const BONUS = {
+  bonusId: id,
+  centerId: id,
+  clauseId: id,
+  occurrences: count,
+  occurredOn: date,
+  measured: orNull(measure),
+  level: orNull(text),
+  description: text,
+  evidence,
+} as const
+
+/** Each fact's fields and what they hold. The type makes it complete: a field added to a fact is an error here. */
+export const FACT_FIELDS: { readonly [Type in FactType]: FieldsOf<Type> } = {
+  AssessmentOpened: { rubricId: id, periodFrom: date, periodTo: date },
+  CenterEnrolled: { centerId: id, name: text },
+  PeriodClosed: {},
+  SuspicionRaised: { ...ALLEGATION, detection: text, records: texts },
+  FindingReported: { ...ALLEGATION, source, evidence },
+  FindingNotified: { findingId: id, replyBy: deadline },
+  FindingAccepted: { findingId: id, statement: text },
+  FindingContested: { findingId: id, statement: text, evidence },
+  FindingSubstantiated: { findingId: id, clauseId: id, occurrences: count, occurredOn: date, reason: text },
+  FindingDismissed: { findingId: id, reason: text },
+  AmountDecided: { findingId: id, points, reason: text, precedents: ids },
+  DecisionCorrected: { findingId: id, occurrences: count, points: orNull(points), reason: text },
+  AppealFiled: { appealId: id, findingId: id, grounds: text, evidence },
+  FindingUpheld: { appealId: id, findingId: id, reason: text },
+  FindingVaried: { appealId: id, findingId: id, occurrences: count, points: orNull(points), reason: text },
+  FindingReversed: { appealId: id, findingId: id, reason: text },
+  RectificationPlanned: { findingId: id, measures: text, dueBy: deadline },
+  RectificationSubmitted: { findingId: id, statement: text, evidence },
+  RectificationAccepted: { findingId: id },
+  RectificationReturned: { findingId: id, reason: text },
+  BonusProposed: BONUS,
+  BonusApproved: { bonusId: id, occurrences: count, points: orNull(points), reason: text },
+  BonusRejected: { bonusId: id, reason: text },
+}

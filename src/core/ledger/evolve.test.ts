@@ -1,0 +1,149 @@
+import * as fc from 'fast-check'
+import { expect, test } from 'vitest'
+import {
+  acceptedBy,
+  appealed,
+  approved,
+  asEvents,
+  bonus,
+  closed,
+  contested,
+  corrected,
+  decidedAmount,
+  dismissed,
+  enrolled,
+  finding,
+  notified,
+  opened,
+  planned,
+  proposed,
+  rectified,
+  rejected,
+  reported,
+  returned,
+  reversed,
+  submitted,
+  substantiated,
+  suspected,
+  upheld,
+  varied,
+} from '../../../test/fixtures/small-ledger.ts'
+import { id, type BonusId, type FindingId } from '../kernel/identifiers.ts'
+import type { Proposal } from './decide.ts'
+import { emptyAssessment, evolve, replay } from './evolve.ts'
+import type { LedgerEvent } from './ledger-event.ts'
+
+/** Every kind of fact, lawful or not: `evolve` must take them in any order. */
+const facts: readonly Proposal[] = [
+  opened(),
+  enrolled(),
+  suspected(),
+  reported(),
+  notified(),
+  acceptedBy(),
+  contested(),
+  substantiated(),
+  dismissed(),
+  decidedAmount(),
+  corrected(),
+  appealed(),
+  upheld(),
+  varied(),
+  reversed(),
+  planned(),
+  submitted(),
+  rectified(),
+  returned(),
+  proposed(),
+  approved(),
+  rejected(),
+  closed(),
+]
+
+const anyFact = fc
+  .record({ fact: fc.constantFrom(...facts), place: fc.integer({ min: 1, max: 3 }) })
+  .map(({ fact, place }) => about(fact, place))
+const anyLedger = fc.array(anyFact, { maxLength: 80 }).map(asEvents)
+
+test('evolving event by event equals replaying the ledger', () => {
+  fc.assert(
+    fc.property(anyLedger, (events) => {
+      expect(events.reduce(evolve, emptyAssessment)).toEqual(replay(events))
+    }),
+  )
+})
+
+test('a replay may go on from any earlier state', () => {
+  fc.assert(
+    fc.property(anyLedger, fc.nat(80), (events, cut) => {
+      expect(replay(events.slice(cut), replay(events.slice(0, cut)))).toEqual(replay(events))
+    }),
+  )
+})
+
+test('no fact takes a decision, an appeal or an event of a finding away', () => {
+  fc.assert(
+    fc.property(anyLedger, anyFact, (events, fact) => {
+      const before = replay(events)
+      const after = evolve(before, { ...fact, seq: events.length + 1 })
+      for (const [findingId, was] of before.findings) {
+        const is = after.findings.get(findingId)
+        expect(is?.because.slice(0, was.because.length)).toEqual(was.because)
+        if (was.decision) expect(is?.decision).not.toBeNull()
+        if (was.appeal) expect(is?.appeal).not.toBeNull()
+        expect(is?.deciders).toEqual(expect.arrayContaining([...was.deciders]))
+      }
+    }),
+  )
+})
+
+test('the order of independent findings does not matter for what becomes of them', () => {
+  const bySubject = (events: readonly LedgerEvent[]) =>
+    [...events].sort((a, b) => subjectOf(a).localeCompare(subjectOf(b)))
+  fc.assert(
+    fc.property(anyLedger, (events) => {
+      const [mixed, sorted] = [replay(events), replay(bySubject(events))]
+      expect(new Map(sorted.findings)).toEqual(new Map(mixed.findings))
+      expect(new Map(sorted.bonuses)).toEqual(new Map(mixed.bonuses))
+    }),
+  )
+})
+
+test.each(facts.filter(({ type }) => !/Opened|Enrolled|Closed|Raised|Reported|Proposed/.test(type)))(
+  '$type about what nobody opened changes nothing',
+  (fact) => {
+    const { findings, bonuses } = replay(asEvents([fact]))
+    expect([findings.size, bonuses.size]).toEqual([0, 0])
+  },
+)
+
+test('a state is never changed by what comes after it', () => {
+  const before = replay(asEvents([opened(), enrolled(), reported()]))
+  const copy = structuredClone(before)
+  evolve(before, { ...notified(), seq: 4 })
+  expect(before).toEqual(copy)
+})
+
+test('a million events are replayed in seconds', () => {
+  const life = [reported(), notified(), acceptedBy(), substantiated(), planned()]
+  function* year(): Generator<LedgerEvent> {
+    for (let seq = 1; seq <= 1_000_000; seq++) {
+      const fact = life[(seq - 1) % life.length] ?? reported()
+      yield { ...about(fact, Math.ceil(seq / life.length)), seq }
+    }
+  }
+  const start = performance.now()
+  expect(replay(year()).findings.size).toBe(200_000)
+  expect(performance.now() - start).toBeLessThan(15_000)
+})
+
+function about(fact: Proposal, place: number): Proposal {
+  if ('findingId' in fact) return { ...fact, findingId: id<FindingId>(`${finding}-${place}`) }
+  if ('bonusId' in fact) return { ...fact, bonusId: id<BonusId>(`${bonus}-${place}`) }
+  return fact
+}
+
+function subjectOf(event: LedgerEvent): string {
+  if ('findingId' in event) return event.findingId
+  return 'bonusId' in event ? event.bonusId : ''
+}

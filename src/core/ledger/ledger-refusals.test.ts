@@ -1,0 +1,157 @@
+import { describe, expect, test } from 'vitest'
+import {
+  acceptedBy,
+  appeal,
+  appealed,
+  approved,
+  asEvents,
+  bonus,
+  center,
+  closed,
+  contested,
+  corrected,
+  decidedAmount,
+  dismissed,
+  enrolled,
+  finding,
+  lawfully,
+  notified,
+  opened,
+  planned,
+  proposed,
+  rejected,
+  reported,
+  reversed,
+  reviewer,
+  submitted,
+  substantiated,
+  upheld,
+  varied,
+} from '../../../test/fixtures/small-ledger.ts'
+import { clauses, smallRubric } from '../../../test/fixtures/small-rubric.ts'
+import { id, type AppealId, type ClauseId, type FindingId, type RubricId } from '../kernel/identifiers.ts'
+import { plainDate } from '../kernel/plain-date.ts'
+import { rational } from '../kernel/rational.ts'
+import { timestamp } from '../kernel/timestamp.ts'
+import { decide, type Proposal } from './decide.ts'
+import { emptyAssessment, replay } from './evolve.ts'
+import { LEDGER_REFUSALS, type LedgerRefusalCode } from './ledger-refusals.ts'
+
+const start = [opened(), enrolled()]
+const told = [...start, reported(), notified()]
+const charged = [...told, acceptedBy(), substantiated()]
+const trained = [
+  ...start,
+  reported(clauses.training),
+  notified(),
+  acceptedBy(),
+  substantiated(clauses.training),
+] satisfies Proposal[]
+const underAppeal = [...charged, appealed()]
+const applied = [...start, proposed()]
+const nowhere = id<ClauseId>('9.9.9')
+const other = id<FindingId>('F2')
+
+const rows: [code: LedgerRefusalCode, given: readonly Proposal[], command: Proposal][] = [
+  ['assessment-not-open', [], enrolled()],
+  ['assessment-already-open', start, opened()],
+  ['rubric-differs', [], opened({ rubricId: id<RubricId>('other') })],
+  ['period-reversed', [], opened({ periodTo: plainDate('2020-12-31') })],
+  ['period-closed', [...start, closed()], reported()],
+  ['period-closed', [...start, closed()], closed()],
+  ['period-not-over', start, closed(timestamp('2021-12-31T17:00:00+08:00'))],
+  ['outside-period', start, reported(clauses.vacated, { occurredOn: plainDate('2022-01-01') })],
+  ['outside-period', [...told, acceptedBy()], substantiated(clauses.vacated, { occurredOn: plainDate('2020-12-31') })],
+  ['center-unknown', [opened()], reported()],
+  ['center-already-enrolled', start, enrolled({ centerId: center })],
+  ['clause-unknown', start, reported(nowhere)],
+  ['clause-unknown', [...told, acceptedBy()], substantiated(nowhere)],
+  ['clause-gives-bonus', start, reported(clauses.innovation)],
+  ['clause-gives-no-bonus', start, proposed(clauses.vacated)],
+  ['clause-refers-only', start, reported(clauses.ratingToHotline)],
+  ['bonus-by-absence', start, proposed(clauses.noComplaint)],
+  ['count-not-whole', start, reported(clauses.vacated, { occurrences: 0 })],
+  ['count-not-whole', start, reported(clauses.vacated, { occurrences: 1.5 })],
+  ['count-exceeds', [...told, acceptedBy()], substantiated(clauses.vacated, { occurrences: 2 })],
+  ['count-exceeds', charged, corrected({ occurrences: 2 })],
+  ['count-exceeds', applied, approved('1', { occurrences: 2 })],
+  ['measure-missing', start, reported(clauses.ratingRate)],
+  ['measure-missing', start, reported(clauses.onlineRate)],
+  ['measure-missing', [...told, acceptedBy()], substantiated(clauses.onlineRate)],
+  ['measure-unexpected', start, reported(clauses.vacated, { measured: rational(69) })],
+  ['level-unknown', start, proposed(clauses.award)],
+  ['level-unknown', start, proposed(clauses.award, { level: '国家' })],
+  ['level-unexpected', start, proposed(clauses.innovation, { level: '市' })],
+  ['unmet-unknown', start, reported(clauses.breakdown)],
+  ['unmet-unknown', start, reported(clauses.breakdown, { unmet: [2] })],
+  ['unmet-unknown', start, reported(clauses.breakdown, { unmet: [0, 0] })],
+  ['unmet-unexpected', start, reported(clauses.otherSystem, { unmet: [0] })],
+  ['amount-missing', trained, corrected()],
+  ['amount-missing', applied, approved(null)],
+  ['amount-fixed', charged, decidedAmount('1')],
+  ['amount-outside', trained, decidedAmount('0.5')],
+  ['amount-outside', trained, decidedAmount('3.5')],
+  ['amount-outside', applied, approved('1.5')],
+  ['amount-already-decided', [...trained, decidedAmount()], decidedAmount('1')],
+  ['precedent-unknown', trained, decidedAmount('2', { precedents: [other] })],
+  ['text-missing', trained, decidedAmount('2', { reason: ' ' })],
+  ['text-missing', told, dismissed({ reason: '' })],
+  ['text-missing', underAppeal, upheld({ reason: '' })],
+  ['text-missing', underAppeal, varied({ reason: '' })],
+  ['text-missing', underAppeal, reversed({ reason: '' })],
+  ['text-missing', applied, approved('1', { reason: '' })],
+  ['text-missing', applied, rejected({ reason: '' })],
+  ['finding-unknown', start, notified()],
+  ['finding-exists', told, reported()],
+  ['finding-already-told', told, notified()],
+  ['finding-not-told', [...start, reported()], acceptedBy()],
+  ['finding-not-told', [...start, reported()], substantiated()],
+  ['finding-not-told', [...start, reported()], planned()],
+  ['finding-already-decided', charged, substantiated()],
+  ['finding-already-decided', [...told, dismissed()], contested()],
+  ['finding-not-substantiated', told, appealed()],
+  ['finding-not-substantiated', [...told, dismissed()], planned()],
+  ['finding-not-substantiated', [...underAppeal, reversed()], corrected()],
+  ['reply-already-given', [...told, acceptedBy()], contested()],
+  ['reply-too-late', told, contested({ recordedAt: timestamp('2021-06-01T00:00:00+08:00') })],
+  ['reply-still-open', told, { ...substantiated(), recordedAt: timestamp('2021-05-31T23:59:59+08:00') }],
+  ['appeal-exists', [...underAppeal, upheld()], appealed()],
+  ['appeal-pending', underAppeal, appealed({ appealId: id<AppealId>('A2') })],
+  ['appeal-pending', underAppeal, corrected()],
+  ['appeal-unknown', charged, upheld()],
+  ['appeal-unknown', underAppeal, reversed({ appealId: id<AppealId>('A2') })],
+  ['appeal-by-decider', underAppeal, upheld({ by: substantiated().by })],
+  ['appeal-by-decider', [...charged, corrected({ by: reviewer }), appealed()], reversed()],
+  ['appeal-by-decider', [...underAppeal, upheld(), appealed({ appealId: id('A2') })], reversed({ appealId: id('A2') })],
+  ['rectification-out-of-step', charged, submitted()],
+  ['bonus-unknown', start, approved()],
+  ['bonus-exists', applied, proposed()],
+  ['bonus-already-decided', [...applied, approved()], rejected()],
+]
+
+test.each(rows)('%s is refused in words that say what to do (row %#)', (code, given, command) => {
+  const verdict = decide(lawfully(...given), smallRubric, command)
+  expect(verdict).toMatchObject({ ok: false, refusal: { code } })
+  if (!verdict.ok) expect(verdict.refusal.message).toMatch(/^[^{}]*[\u4e00-\u9fff][^{}]*；[^{}]+$/u)
+})
+
+describe('the catalogue', () => {
+  test('holds no code that a command cannot provoke', () => {
+    expect(new Set(rows.map(([code]) => code))).toEqual(new Set(Object.keys(LEDGER_REFUSALS)))
+  })
+
+  test('names the finding, the appeal and the bonus that it is about', () => {
+    const messages = rows.map(([, given, command]) => decide(lawfully(...given), smallRubric, command))
+    const about = messages.flatMap((verdict) => (verdict.ok ? [] : [verdict.refusal]))
+    for (const { code, message } of about) {
+      if (code.startsWith('finding-') || code.startsWith('reply-')) expect(message).toContain(finding)
+      if (code === 'appeal-exists') expect(message).toContain(appeal)
+      if (code.startsWith('bonus-') && code !== 'bonus-by-absence') expect(message).toContain(bonus)
+    }
+  })
+
+  test('is not asked by a ledger: the same facts, refused as commands, still evolve', () => {
+    for (const [, given, command] of rows) expect(replay(asEvents([...given, command])).seq).toBe(given.length + 1)
+    expect(emptyAssessment.seq).toBe(0)
+  })
+})

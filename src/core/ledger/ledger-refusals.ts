@@ -1,0 +1,80 @@
+import type { PlainDate } from '../kernel/plain-date.ts'
+import { formatPoints, type Points } from '../kernel/points.ts'
+import type { Refusal } from '../kernel/outcome.ts'
+
+/** Everything that a decision can refuse, each as a sentence for who must act: what, where, what to do. */
+export const LEDGER_REFUSALS = {
+  'assessment-not-open': () => '考核还没有开启，不能登记；请先开启本周期的考核',
+  'assessment-already-open': () => '本周期的考核已经开启，不能再开启一次；另一周期请另建考核',
+  'rubric-differs': (used: string, given: string) => `本考核采用细则 ${used}，不能按细则 ${given} 办理；请换用 ${used}`,
+  'period-reversed': (from: PlainDate, to: PlainDate) => `考核周期 ${from} 至 ${to} 前后颠倒；请检查起止日期`,
+  'period-closed': () => '考核周期已经结束，不能再登记新的事项；确属本周期的，请先由考核员核定如何处理',
+  'period-not-over': (to: PlainDate) => `考核周期到 ${to} 为止，当天过后才能结束；请在 ${to} 之后办理`,
+  'outside-period': (day: PlainDate, from: PlainDate, to: PlainDate) =>
+    `发生日期 ${day} 不在考核周期 ${from} 至 ${to} 内；请核对日期，或登记到相应的周期`,
+  'center-unknown': (centerId: string) => `中心 ${centerId} 没有列入本次考核；请先列入，或核对中心编号`,
+  'center-already-enrolled': (centerId: string) =>
+    `中心 ${centerId} 已经列入本次考核；不必重复列入，名称有误请联系管理员`,
+
+  'clause-unknown': (clauseId: string) => `细则中没有 ${clauseId} 款；请核对款号`,
+  'clause-gives-bonus': (clauseId: string) => `${clauseId} 款是加分款，不能作为问题登记；请改为申报加分`,
+  'clause-gives-no-bonus': (clauseId: string) => `${clauseId} 款不是加分款，不能申报加分；请核对款号`,
+  'clause-refers-only': (clauseId: string, chargedAs: string) =>
+    `${clauseId} 款只说明按 ${chargedAs} 款计分，本身没有分值；请登记到 ${chargedAs} 款，并填写同一事件编号`,
+  'bonus-by-absence': (clauseId: string) => `${clauseId} 款在周期结束时按有无发生自动判定；不需要申报`,
+  'count-not-whole': (count: number) => `次数 ${count} 不是 1 以上的整数；请填写整数，没有发生的请不予认定`,
+  'count-exceeds': (count: number, alleged: number) =>
+    `次数 ${count} 多于登记的 ${alleged}；多出的部分请另行登记，让对方有机会答复`,
+  'measure-missing': (clauseId: string) => `${clauseId} 款按数值计分，但没有填写实测值；请补填实测值`,
+  'measure-unexpected': (clauseId: string) => `${clauseId} 款不按数值计分，但填写了实测值；请删去，或核对款号`,
+  'level-unknown': (level: string | null, levels: readonly string[]) =>
+    `级别“${level ?? '（空）'}”不在细则所列之内；请从 ${levels.join('、')} 中选择`,
+  'level-unexpected': (clauseId: string) => `${clauseId} 款不分级别，但填写了级别；请删去，或核对款号`,
+  'unmet-unknown': (clauseId: string, requirements: readonly string[]) =>
+    `${clauseId} 款有多项要求，没有正确注明违反了哪一项；请从 ${requirements.join('、')} 中选择至少一项`,
+  'unmet-unexpected': (clauseId: string) => `${clauseId} 款只有一项要求，不需要注明违反哪一项；请删去`,
+
+  'amount-missing': (clauseId: string) => `${clauseId} 款的分值由人裁量，但没有填写分值；请填写每次的分值`,
+  'amount-fixed': (clauseId: string) => `${clauseId} 款的分值由细则确定，不能另定；请删去分值`,
+  'amount-outside': (clauseId: string, amount: Points, min: Points, max: Points | null) =>
+    `${clauseId} 款每次 ${formatPoints(amount)} 分超出细则的幅度；请填写 ${formatPoints(min)} 分${max === null ? '以上' : `至 ${formatPoints(max)} 分之间`}的分值`,
+  'amount-already-decided': (findingId: string) => `问题 ${findingId} 的分值已经裁定；有误的请用更正，原裁定会保留`,
+  'precedent-unknown': (findingId: string) => `引用的先例 ${findingId} 不存在；请核对问题编号`,
+  'text-missing': (field: string) => `没有填写${field}；请写明后再提交`,
+
+  'finding-unknown': (findingId: string) => `没有编号为 ${findingId} 的问题；请刷新后重试，或核对编号`,
+  'finding-exists': (findingId: string) => `编号 ${findingId} 已经登记过，没有重复登记；如是另一问题，请换一个编号`,
+  'finding-already-told': (findingId: string) => `问题 ${findingId} 已经告知过中心或已有结论；不必再告知，请刷新查看`,
+  'finding-not-told': (findingId: string) => `问题 ${findingId} 还没有告知中心；请先告知，让中心有机会答复`,
+  'finding-already-decided': (findingId: string) => `问题 ${findingId} 已有结论，不能再作认定；有误的请用更正或申诉`,
+  'finding-not-substantiated': (findingId: string) =>
+    `问题 ${findingId} 没有查实，或已被撤销，不能办理此项；请刷新查看目前的结论`,
+  'reply-already-given': (findingId: string) => `中心对问题 ${findingId} 已经答复过；补充意见请在认定后申诉`,
+  'reply-too-late': (findingId: string, lastDay: PlainDate) =>
+    `问题 ${findingId} 的答复期限到 ${lastDay} 为止，已经过了；对认定有异议的请在认定后申诉`,
+  'reply-still-open': (findingId: string, lastDay: PlainDate) =>
+    `中心可在 ${lastDay} 以前答复问题 ${findingId}，现在还没有答复；请等答复或期满后再查实`,
+
+  'appeal-exists': (appealId: string) => `申诉编号 ${appealId} 已经用过；没有重复提交，另一申诉请换一个编号`,
+  'appeal-pending': (findingId: string) => `问题 ${findingId} 的申诉还在复核；请等复核有结果后再办理`,
+  'appeal-unknown': (appealId: string, findingId: string) =>
+    `问题 ${findingId} 没有编号为 ${appealId} 的待复核申诉；请刷新后重试`,
+  'appeal-by-decider': (person: string, findingId: string) =>
+    `${person} 参与过问题 ${findingId} 的认定，不能复核对它的申诉；请由另一人复核`,
+
+  'rectification-out-of-step': (findingId: string, expected: string) =>
+    `问题 ${findingId} 的整改现在不能办理此项；需要的状态是：${expected}，请刷新后重试`,
+  'bonus-unknown': (bonusId: string) => `没有编号为 ${bonusId} 的加分申报；请刷新后重试，或核对编号`,
+  'bonus-exists': (bonusId: string) => `编号 ${bonusId} 已经申报过，没有重复申报；如是另一项，请换一个编号`,
+  'bonus-already-decided': (bonusId: string) => `加分申报 ${bonusId} 已经审定，不能再审；请刷新查看审定结果`,
+} as const
+
+export type LedgerRefusalCode = keyof typeof LEDGER_REFUSALS
+export type LedgerRefusal = Refusal<LedgerRefusalCode>
+
+type Values<Code extends LedgerRefusalCode> = Parameters<(typeof LEDGER_REFUSALS)[Code]>
+
+export function refusal<Code extends LedgerRefusalCode>(code: Code, ...values: Values<Code>): LedgerRefusal {
+  const message = LEDGER_REFUSALS[code] as (...values: Values<Code>) => string
+  return { code, message: message(...values) }
+}

@@ -1,0 +1,91 @@
+import { describe, expect, test } from 'vitest'
+import {
+  acceptedBy,
+  appealed,
+  approved,
+  asEvents,
+  closed,
+  contested,
+  corrected,
+  decidedAmount,
+  enrolled,
+  notified,
+  opened,
+  proposed,
+  reported,
+  substantiated,
+  suspected,
+  varied,
+} from '../../../test/fixtures/small-ledger.ts'
+import { clauses } from '../../../test/fixtures/small-rubric.ts'
+import { rational } from '../kernel/rational.ts'
+import { formatLedger, parseLedger } from './ledger-lines.ts'
+import { upcastEvent } from './upcast.ts'
+
+const events = asEvents([
+  opened(),
+  enrolled(),
+  suspected(),
+  reported(clauses.onlineRate, { measured: rational(71), evidence: [{ digest: 'a'.repeat(64), caption: '截图' }] }),
+  reported(clauses.breakdown, { unmet: [0, 1] }),
+  notified(),
+  acceptedBy(),
+  contested(),
+  substantiated(),
+  decidedAmount(),
+  corrected(),
+  appealed(),
+  varied(),
+  proposed(clauses.award, { level: '市' }),
+  approved(null),
+  closed(),
+])
+
+test('a ledger written as lines is read as it was', () => {
+  expect(parseLedger(formatLedger(events))).toEqual({ ok: true, value: events })
+  expect(parseLedger('')).toEqual({ ok: true, value: [] })
+})
+
+const report = { ...reported(), seq: 7 }
+
+describe('a line is refused with its number and its field', () => {
+  test.each<[title: string, raw: unknown, code: string, says: string[]]>([
+    ['a list', [], 'line-not-event', ['第 7 行']],
+    ['a type that nobody knows', { ...report, type: 'FindingForgotten' }, 'type-unknown', ['FindingForgotten']],
+    ['a type that every object has', { ...report, type: 'constructor' }, 'type-unknown', ['constructor']],
+    ['no clause', { ...report, clauseId: undefined }, 'field-wrong', ['clauseId', '（空）']],
+    ['a field left out', without(report, 'eventKey'), 'field-missing', ['eventKey', '或 null']],
+    ['a count of nothing', { ...report, occurrences: 0 }, 'field-wrong', ['occurrences', '1以上的整数']],
+    ['a day that does not exist', { ...report, occurredOn: '2021-02-29' }, 'field-wrong', ['occurredOn', '2021-02-29']],
+    ['a time without its zone', { ...report, recordedAt: '2021-06-01T09:00:00Z' }, 'field-wrong', ['recordedAt']],
+    ['a source of its own', { ...report, source: 'rumor' }, 'field-wrong', ['source', 'inspection']],
+    ['a digest cut short', { ...report, evidence: [{ digest: 'abc', caption: '' }] }, 'field-wrong', ['evidence']],
+    ['a rate out of nothing', { ...report, measured: { numerator: 1, denominator: 0 } }, 'field-wrong', ['measured']],
+    ['points with a fraction', { ...decidedAmount(), seq: 7, points: 0.5 }, 'field-wrong', ['points', '0.5']],
+    [
+      'a deadline without a calendar',
+      { ...notified(), seq: 7, replyBy: { lastDay: '2021-05-31' } },
+      'field-wrong',
+      ['replyBy'],
+    ],
+    ['a field of the future', { ...report, mood: 'bad' }, 'field-unknown', ['mood']],
+  ])('%s', (_title, raw, code, says) => {
+    const outcome = upcastEvent(raw, 7)
+    expect(outcome).toMatchObject({ ok: false, refusal: { code } })
+    if (!outcome.ok) for (const word of ['第 7 行', ...says]) expect(outcome.refusal.message).toContain(word)
+  })
+})
+
+test.each([
+  ['a line cut off', `${formatLedger(events)}{"type":"Find`, 'line-not-json', '第 17 行'],
+  ['an event missing between', formatLedger(events.filter(({ seq }) => seq !== 3)), 'seq-gap', '第 3 行'],
+  ['a wrong event among right ones', formatLedger(events).replace('"inspection"', '"rumor"'), 'field-wrong', '第 4 行'],
+])('a file with %s is refused whole', (_title, text, code, says) => {
+  const outcome = parseLedger(text)
+  expect(outcome).toMatchObject({ ok: false, refusal: { code } })
+  if (!outcome.ok) expect(outcome.refusal.message).toContain(says)
+})
+
+function without(event: object, field: string): object {
+  return Object.fromEntries(Object.entries(event).filter(([name]) => name !== field))
+}

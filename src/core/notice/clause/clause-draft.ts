@@ -1,0 +1,60 @@
+import type { Amount } from '../../rubric/amount.ts'
+import type { Cap, Direction, Standing } from '../../rubric/clause.ts'
+import type { Condition, RunningCount, Threshold } from '../../rubric/condition.ts'
+
+/** What stands around a clause in its document. Points are decimals as printed. */
+export interface ClauseContext {
+  readonly section: string | null
+  readonly sectionPoints: string | null
+  readonly itemPoints: string | null
+  /** The cell beside a price cell: the requirement that the price is for. */
+  readonly neighbour: string | null
+}
+
+/**
+ * A clause as read from one text, before it has an id: offsets are of the normalised text. `multiplies` is the place in
+ * the list of the draft that 加倍 refers to. `marks` are what only the questions need to know.
+ */
+export interface ClauseDraft {
+  readonly direction: Direction
+  readonly amount: Amount
+  readonly per: readonly string[]
+  readonly perSpan: string | null
+  readonly discretionary: boolean
+  readonly conditions: readonly Condition[]
+  readonly scope: 'item' | 'section' | 'total'
+  readonly cap: Cap | null
+  readonly floor: 'item' | 'section' | null
+  readonly beyondCap: boolean
+  readonly start: number
+  readonly end: number
+  readonly standing: Standing
+  readonly multiplies: number | null
+  readonly marks: ClauseMarks
+}
+
+export interface ClauseMarks {
+  /** The wording before the price, without the price itself. */
+  readonly wording: string
+  readonly isDamaged: boolean
+  readonly isReversed: boolean
+  readonly lacksUnit: boolean
+  readonly lacksAmount: boolean
+  readonly adds: boolean
+  /** Whose points: 扣当事人2分. */
+  readonly subject: string
+  /** The requirements before 否则. */
+  readonly antecedents: readonly string[]
+  /** The rule that the price refers to instead of a number. */
+  readonly reference: string | null
+  /** Bounds of bands that the drafts of one metric leave open or claim twice. */
+  readonly bands: readonly BandFlaw[]
+}
+
+export type BandFlaw = 'gap' | 'shared-boundary' | 'scale-boundary'
+
+export function thresholdOf(draft: { readonly conditions: readonly Condition[] }): Threshold | RunningCount | null {
+  for (const condition of draft.conditions)
+    if (condition.kind === 'threshold' || condition.kind === 'running-count') return condition
+  return null
+}

@@ -1,0 +1,74 @@
+import type { BoundedSite } from './read-clauses.ts'
+
+/**
+ * Prices that are bands of one metric stand together: 90%以上得5分,80%-90%得3分,80%以下不得分. Every other price stands
+ * alone. Deductions are bands only where a band has two bounds: nested one-sided prices (低于90%扣1分,低于80%扣2分) are not.
+ */
+export function groupTiers(sites: readonly BoundedSite[], text: string): BoundedSite[][] {
+  const groups: BoundedSite[][] = []
+  let open: BoundedSite[] = []
+  const close = () => {
+    if (isBanded(open)) groups.push(open)
+    else for (const site of open) groups.push([site])
+    open = []
+  }
+  for (const site of sites) {
+    if (!canBeBand(site, text)) {
+      close()
+      groups.push([site])
+      continue
+    }
+    if (open.length > 0 && !continues(open, site, text)) close()
+    open.push(site)
+  }
+  close()
+  return groups
+}
+
+function canBeBand({ site, bounds }: BoundedSite, text: string): boolean {
+  const { phrase } = site
+  const isPlain =
+    phrase.type === 'nought' ||
+    (phrase.type === 'full' && phrase.direction === 'earn') ||
+    (phrase.type === 'price' && (phrase.form === 'one' || phrase.form === 'range') && !phrase.adds)
+  if (!isPlain || (bounds.band === null && !isRest(site.start, site.phrase.start, text))) return false
+  return !site.condition.some((part) => part.type === 'ordinal' || (part.type === 'each' && part.count !== null)) && !bounds.isOtherwise
+}
+
+/** 其余不得分: the band that is left. */
+function isRest(start: number, end: number, text: string): boolean {
+  return /^(?:其余|其他|其它|否则|余下)(?:的|情况|情形)?,?$/.test(text.slice(start, end))
+}
+
+function continues(open: readonly BoundedSite[], next: BoundedSite, text: string): boolean {
+  const first = open[0]
+  if (!first) return false
+  const direction = directionOf(first)
+  if (directionOf(next) !== direction && next.site.phrase.type !== 'nought' && first.site.phrase.type !== 'nought') return false
+  const unit = first.bounds.band?.unit ?? ''
+  const nextUnit = next.bounds.band?.unit ?? ''
+  if (unit && nextUnit && unit !== nextUnit) return false
+  const residue = residueOf(next, text)
+  return residue === '' || residue === residueOf(first, text) || next.bounds.band === null
+}
+
+function directionOf({ site }: BoundedSite): string {
+  return site.phrase.type === 'price' || site.phrase.type === 'full' ? site.phrase.direction : 'earn'
+}
+
+/** The words of a condition without its numbers: empty, or the metric's name. */
+function residueOf({ site }: BoundedSite, text: string): string {
+  const words = site.condition
+    .filter((phrase) => phrase.type === 'text')
+    .map((phrase) => text.slice(phrase.start, phrase.end))
+    .join('')
+  return words.replace(/[的在为达到含者本数以上下及之间但且和至未介于是时,;:、]/g, '')
+}
+
+function isBanded(open: readonly BoundedSite[]): boolean {
+  if (open.length < 2) return false
+  const first = open[0]
+  if (!first || first.bounds.band === null) return false
+  if (directionOf(first) === 'earn') return true
+  return open.some(({ bounds }) => bounds.band !== null && bounds.band.low !== null && bounds.band.high !== null)
+}

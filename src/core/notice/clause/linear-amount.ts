@@ -1,0 +1,40 @@
+import type { Points } from '../../kernel/points.ts'
+import { parseDecimal, type Rational } from '../../kernel/rational.ts'
+import type { LinearAmount } from '../../rubric/amount.ts'
+import type { EachPhrase, Phrase } from '../phrases/phrase.ts'
+import { parsePhrases } from '../phrases/parse-phrases.ts'
+import { numberOf } from './comparison.ts'
+import type { PriceSite } from './price-site.ts'
+
+/** 每低1个百分点扣0.5分: the slope starts where the nearest number of the same unit before it says. */
+export function linearAmount(
+  points: Points,
+  slope: EachPhrase,
+  site: PriceSite,
+  phrases: readonly Phrase[],
+  neighbour: string | null,
+): LinearAmount {
+  const unit = slope.unit ?? ''
+  const step = (slope.count === null ? null : numberOf(slope.count)) ?? parseDecimal('1')
+  return {
+    kind: 'linear',
+    points,
+    step: step ?? { numerator: 1, denominator: 1 },
+    unit,
+    from: startOf(phrases.filter((phrase) => phrase.end <= site.phrase.start), unit) ?? (neighbour === null ? null : startOf(parsePhrases(neighbour), unit)),
+    side: /少|低|降|减|缺|差|不足|下滑|下跌/.test(slope.change) ? 'below' : 'above',
+  }
+}
+
+function startOf(phrases: readonly Phrase[], unit: string): Rational | null {
+  const kind = unitKind(unit)
+  for (const phrase of phrases.toReversed()) {
+    if (phrase.type === 'compare' && unitKind(phrase.unit) === kind) return numberOf(phrase.number)
+    if (phrase.type === 'count' && kind === '%' && unitKind(phrase.unit) === kind) return numberOf(phrase.number)
+  }
+  return null
+}
+
+function unitKind(unit: string): string {
+  return /[%]|百分点|个点/.test(unit) ? '%' : unit.replace(/^个(?=.)/, '')
+}

@@ -1,0 +1,107 @@
+import type { RunningCount, Threshold } from '../../rubric/condition.ts'
+import type { BandPhrase, ComparePhrase, Phrase } from '../phrases/phrase.ts'
+import { parsePhrases } from '../phrases/parse-phrases.ts'
+import { bandOf, boundOf, opposite, type Bound, type Bounds } from './comparison.ts'
+import type { PriceSite } from './price-site.ts'
+
+/** What the numbers before a price say: one threshold, a band, or (several conditions sharing a price) neither. */
+export interface SiteBounds {
+  readonly threshold: Threshold | RunningCount | null
+  readonly band: Bounds | null
+  readonly bounds: readonly Bound[]
+  readonly metric: string
+  readonly isOtherwise: boolean
+  readonly antecedents: readonly string[]
+}
+
+type Comparing = Phrase & (ComparePhrase | BandPhrase | { readonly type: 'ordinal'; readonly value: string; readonly more: boolean; readonly unit: string })
+
+/**
+ * `text` and `phrases` are the whole text, for a requirement of an earlier sentence; `neighbour` is the cell beside.
+ * A requirement fires its breach when 否则 or 达不到的 stands between it and the price.
+ */
+export function readBounds(site: PriceSite, phrases: readonly Phrase[], text: string, neighbour: string | null): SiteBounds {
+  const otherwise = site.condition.findLastIndex((phrase) => phrase.type === 'otherwise')
+  const unmet = site.condition.findLastIndex((phrase) => phrase.type === 'unmet')
+  const turn = Math.max(otherwise, unmet)
+  const bounds = comparing(site.condition).flatMap((phrase) => boundsOf(phrase, text, site))
+  const cumulative = site.condition.find((phrase) => phrase.type === 'cumulative')
+  const own = turn < 0 ? bounds : bounds.map((bound) => (bound.phrase.start < (site.condition[turn]?.start ?? 0) ? opposite(bound) : bound))
+  const used = own.length > 0 || turn < 0 || otherwise >= 0 ? own : fromElsewhere(site, phrases, text, neighbour)
+  const printed = comparing(site.condition).find((phrase) => phrase.type === 'band') ?? null
+  const metric = metricOf(site, used, text)
+  return {
+    threshold: cumulative?.type === 'cumulative' ? null : single(used, site, metric),
+    band: bandOf(used, printed?.type === 'band' ? printed : null),
+    bounds: used,
+    metric,
+    isOtherwise: otherwise >= 0,
+    antecedents: otherwise < 0 ? [] : antecedentsOf(site, otherwise, text),
+  }
+}
+
+function comparing(phrases: readonly Phrase[]): Comparing[] {
+  let depth = 0
+  const found: Comparing[] = []
+  for (const phrase of phrases) {
+    if (phrase.type === 'open') depth += 1
+    else if (phrase.type === 'close') depth = Math.max(0, depth - 1)
+    else if (depth === 0 && (phrase.type === 'compare' || phrase.type === 'band' || phrase.type === 'ordinal')) found.push(phrase)
+  }
+  return found
+}
+
+function boundsOf(phrase: Comparing, text: string, site: PriceSite): Bound[] {
+  if (phrase.type === 'band') return []
+  if (phrase.type === 'ordinal') {
+    if (!/^(?:次|例|件|起|回|人次|个)$/.test(phrase.unit)) return []
+    const value = { numerator: Number(phrase.value), denominator: 1 }
+    return Number.isSafeInteger(value.numerator)
+      ? [{ op: phrase.more ? '>=' : '=', value, unit: phrase.unit, isDuty: false, isScale: false, phrase }]
+      : []
+  }
+  const bound = boundOf(phrase, text.slice(phrase.end, site.phrase.start))
+  return bound === null ? [] : [bound]
+}
+
+/** 每月不低于20条。未达到上述数量的,…: the requirement stands in an earlier sentence, or in the cell beside. */
+function fromElsewhere(site: PriceSite, phrases: readonly Phrase[], text: string, neighbour: string | null): Bound[] {
+  const earlier = phrases.filter((phrase) => phrase.end <= site.start)
+  const bounds = comparing(earlier).flatMap((phrase) => boundsOf(phrase, text, site))
+  const last = bounds.at(-1)
+  if (last) return [opposite(last)]
+  if (neighbour === null) return []
+  const beside = comparing(parsePhrases(neighbour)).flatMap((phrase) =>
+    phrase.type === 'compare' ? [boundOf(phrase, '')].filter((bound) => bound !== null) : [],
+  )
+  return beside.length === 1 && beside[0] ? [opposite(beside[0])] : []
+}
+
+function single(bounds: readonly Bound[], site: PriceSite, metric: string): Threshold | RunningCount | null {
+  const [bound, second] = bounds
+  if (!bound || second) return null
+  const kind = bound.phrase.type === 'ordinal' || isRunning(bound, site) ? 'running-count' : 'threshold'
+  return { kind, metric, op: bound.op, value: bound.value, unit: bound.unit }
+}
+
+function isRunning(bound: Bound, site: PriceSite): boolean {
+  return /^(?:次|例|件|起)$/.test(bound.unit) && !bound.isDuty && !site.condition.some((phrase) => phrase.type === 'otherwise' || phrase.type === 'unmet')
+}
+
+/** The wording that the number measures: what stands before it, or after it where nothing does. */
+function metricOf(site: PriceSite, bounds: readonly Bound[], text: string): string {
+  const [bound] = bounds
+  if (!bound) return ''
+  const before = text.slice(Math.min(site.start, bound.phrase.start), bound.phrase.start)
+  const clean = (before.split(/[,;:。\n\t(]/).at(-1) ?? '').replace(/^(?:如|若|因|有|其|每)|(?:的|在|为|达|应|须|经核实)+$/g, '')
+  if (clean) return clean
+  const after = text.slice(bound.phrase.end, site.phrase.start)
+  return (after.split(/[,;。]/)[0] ?? '').replace(/^的|的$/g, '')
+}
+
+/** The requirements before 否则, each a segment of its own; a heading word or an echo of three signs is none. */
+function antecedentsOf(site: PriceSite, otherwise: number, text: string): string[] {
+  const end = site.condition[otherwise]?.start ?? site.phrase.start
+  const segments = text.slice(site.start, end).split(/[,:\t]/).map((segment) => segment.trim())
+  return segments.filter((segment) => segment.length >= 5)
+}

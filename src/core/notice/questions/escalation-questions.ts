@@ -1,0 +1,38 @@
+import { compareRational } from '../../kernel/rational.ts'
+import { thresholdOf, type ClauseDraft } from '../clause/clause-draft.ts'
+import type { QuestionRule } from './clause-questions.ts'
+
+/** replaces-or-adds: a second price for a worse outcome of the same matter, without a word that it adds (再扣, 追加). */
+export const escalationQuestions: QuestionRule = (reading) => {
+  for (let at = 1; at < reading.drafts.length; at += 1) {
+    const base = reading.drafts[at - 1]
+    const worse = reading.drafts[at]
+    if (base && worse && isWorseOutcome(base, worse)) return [{ code: 'replaces-or-adds', drafts: [at - 1, at] }]
+  }
+  return []
+}
+
+export function isWorseOutcome(base: ClauseDraft, worse: ClauseDraft): boolean {
+  if (base.direction !== worse.direction || worse.marks.adds || worse.multiplies !== null || worse.beyondCap) return false
+  if (base.direction !== 'deduct' && base.direction !== 'bonus') return false
+  if (base.amount.kind !== 'fixed' && base.amount.kind !== 'range') return false
+  const { wording } = worse.marks
+  if (/仍(?!在)|依然|拒不|屡/.test(wording)) return true
+  if (worse.direction === 'deduct' && /^(?:如|若|因此|并|由此)?(?:造成|引发|导致|引起|酿成|产生|形成)[^,;。]*(?:后果|影响|投诉|事故|舆情|损失|曝光|伤|上访|信访)/.test(wording)) return true
+  return countsHigher(base, worse)
+}
+
+/** 每件扣0.2分; 五次以上每件扣0.5分 and nested thresholds of one metric. */
+function countsHigher(base: ClauseDraft, worse: ClauseDraft): boolean {
+  const low = thresholdOf(base)
+  const high = thresholdOf(worse)
+  const step = worse.amount.kind === 'linear' ? worse.amount.from : (high?.value ?? null)
+  if (step === null) return false
+  if (low === null) return high?.kind === 'running-count' && high.op.startsWith('>')
+  if (low.kind === 'running-count' || low.op === '=') return false
+  const unit = worse.amount.kind === 'linear' ? worse.amount.unit : (high?.unit ?? '')
+  if (low.unit !== unit || (high !== null && high.op.charAt(0) !== low.op.charAt(0))) return false
+  const order = compareRational(step, low.value)
+  const isNamed = /[一-龥]{2,}/.test(worse.marks.wording.replace(/超过|以上|以下|不足|低于|高于|达到|的/g, '').split(/[0-9]/)[0] ?? '')
+  return !isNamed && (low.op.startsWith('>') ? order > 0 : order < 0)
+}

@@ -1,0 +1,55 @@
+import { parsePoints } from '../../kernel/points.ts'
+import type { ClauseContext, ClauseDraft } from '../clause/clause-draft.ts'
+import type { ClauseReading } from '../clause/read-clauses.ts'
+import type { ClauseQuestion, QuestionRule } from './clause-questions.ts'
+
+/** price-exceeds-item and totals-mismatch: printed prices against the points of their item. */
+export const totalQuestions: QuestionRule = (reading, context) => {
+  const questions: ClauseQuestion[] = []
+  const full = itemPoints(reading, context)
+  const beyond = reading.drafts.flatMap((draft, at) => (full !== null && exceeds(draft, full) ? [at] : []))
+  if (beyond.length > 0) questions.push({ code: 'price-exceeds-item', drafts: beyond })
+  const earned = [...reading.drafts.entries()].filter(([, draft]) => draft.direction === 'earn')
+  if (full !== null && mismatches(earned.map(([, draft]) => draft), full))
+    questions.push({ code: 'totals-mismatch', drafts: earned.map(([at]) => at) })
+  else if (monthsMismatch(reading)) questions.push({ code: 'totals-mismatch', drafts: earned.map(([at]) => at) })
+  return questions
+}
+
+function itemPoints(reading: ClauseReading, context: ClauseContext): number | null {
+  const printed = /^[^,;。]{0,24}?\((?:满分|共)?(\d+(?:\.\d+)?)分\)/.exec(reading.normal.text)?.[1]
+  const points = context.itemPoints ?? printed ?? null
+  return points === null ? null : parsePoints(points)
+}
+
+function exceeds(draft: ClauseDraft, full: number): boolean {
+  if (draft.direction !== 'deduct' || draft.beyondCap || draft.marks.adds || draft.scope !== 'item') return false
+  const price = draft.amount.kind === 'fixed' ? draft.amount.points : draft.amount.kind === 'range' ? draft.amount.max : 0
+  return price > full
+}
+
+/** Fixed earnings without a unit must be able to reach the item's points, as the highest one or all together. */
+function mismatches(earned: readonly ClauseDraft[], full: number): boolean {
+  let sum = 0
+  let highest = 0
+  for (const { amount, per, cap } of earned) {
+    if (per.length > 0 || cap !== null) return false
+    const points = amount.kind === 'fixed' ? amount.points : amount.kind === 'tiers' ? topOf(amount.tiers, full) : null
+    if (points === null) return false
+    sum += points
+    highest = Math.max(highest, points)
+  }
+  return earned.length > 0 && sum !== full && highest !== full
+}
+
+function topOf(tiers: readonly { readonly points: number | 'full' }[], full: number): number {
+  return Math.max(...tiers.map(({ points }) => (points === 'full' ? full : points)))
+}
+
+/** 月度基础分8分, 全年满分为100分: twelve months must add up. */
+function monthsMismatch(reading: ClauseReading): boolean {
+  const year = /(?:全年|年度)(?:满分|总分|合计|累计)[^,;。0-9]{0,4}(\d+(?:\.\d+)?)分/.exec(reading.normal.text)?.[1]
+  const month = reading.drafts.find(({ direction, amount }) => direction === 'earn' && amount.kind === 'fixed')
+  if (year === undefined || !month || month.amount.kind !== 'fixed' || !/月/.test(reading.normal.text)) return false
+  return month.amount.points * 12 !== parsePoints(year)
+}

@@ -1,0 +1,18 @@
+/** What a file that is no text is in the words of an office, told by its opening bytes; null where it may be text. */
+export function officeFormOf(bytes: Uint8Array): string | null {
+  const opening = Buffer.from(bytes.subarray(0, 8)).toString('latin1')
+  if (opening.startsWith('%PDF-')) return 'PDF'
+  if (opening.startsWith('{\\rtf')) return 'RTF'
+  if (opening.startsWith('\u00D0\u00CF\u0011\u00E0')) return '旧版 Word/Excel（.doc、.xls）或 WPS'
+  if (!opening.startsWith('PK\u0003\u0004') && !opening.startsWith('PK\u0005\u0006')) return null
+  const names = Buffer.from(bytes).toString('latin1')
+  return ZIPPED.find(([name]) => names.includes(name))?.[1] ?? 'ZIP 压缩包'
+}
+
+const ZIPPED: readonly (readonly [name: string, form: string])[] = [
+  ['word/document.xml', 'Word（.docx）'],
+  ['xl/workbook.xml', 'Excel（.xlsx）'],
+  ['ppt/presentation.xml', 'PowerPoint（.pptx）'],
+  ['application/vnd.oasis', 'OpenDocument（.odt、.ods）'],
+  ['OFD.xml', 'OFD'],
+]

@@ -1,0 +1,122 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { textFiles } from '../documents/text-file.ts'
+import { noticeFolders } from './notice-folder.ts'
+
+const archive = noticeFolders(textFiles)
+let folder = ''
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'mingheng-folder-'))
+  await writeFile(join(folder, 'notice.txt'), '一、服务 (5分)\t1、不到位，查实一例扣1分；')
+})
+afterEach(() => rm(folder, { recursive: true }))
+
+const year = { version: '甲', from: '2021-01-01', to: '2021-12-31', restDays: ['2021-01-01'], workDays: ['2021-02-07'] }
+const answer = {
+  questionId: '1.1/once-or-per-occurrence',
+  reading: 'once',
+  points: '0.5',
+  decidedBy: 'assessor',
+  decidedOn: '2021-03-10',
+  reason: '会议纪要',
+}
+
+test('a notice alone is a folder', async () => {
+  const empty = { interpretations: [], centers: [], calendar: null, ledger: null }
+  expect(await archive.open(folder)).toMatchObject({ ok: true, value: empty })
+})
+
+test('every file of a folder is taken', async () => {
+  await put('interpretations.json', [answer])
+  await put('centers.json', [{ id: 'a', name: '甲中心' }])
+  await put('calendar-2021.json', year)
+  await put('calendar-2022.json', { version: '乙', from: '2022-01-01', to: '2022-12-31', restDays: [], workDays: [] })
+  await writeFile(join(folder, 'ledger.jsonl'), '')
+  const opened = await archive.open(folder)
+  expect(opened).toMatchObject({
+    ok: true,
+    value: {
+      interpretations: [{ reading: 'once', points: 50 }],
+      centers: [{ id: 'a', name: '甲中心' }],
+      calendar: { version: '甲；乙', from: '2021-01-01', to: '2022-12-31' },
+      ledger: [],
+    },
+  })
+})
+
+test.each<[title: string, name: string, content: unknown, place: string]>([
+  ['a center without a name', 'centers.json', [{ id: 'a' }], '[0].name'],
+  [
+    'a center twice',
+    'centers.json',
+    [
+      { id: 'a', name: '甲' },
+      { id: 'a', name: '乙' },
+    ],
+    '[1].id',
+  ],
+  ['an id with a space', 'centers.json', [{ id: 'a b', name: '甲' }], '[0].id'],
+  ['no list', 'centers.json', {}, '（整个文件）'],
+  ['an entry that is text', 'centers.json', ['甲'], '[0]'],
+  ['a day that does not exist', 'interpretations.json', [{ ...answer, decidedOn: '2021-02-30' }], '[0].decidedOn'],
+  ['points as a number', 'interpretations.json', [{ ...answer, points: 0.5 }], '[0].points'],
+  ['a field nobody knows', 'interpretations.json', [{ ...answer, note: '' }], '[0].note'],
+  ['a rest day on a Sunday', 'calendar-2021.json', { ...year, restDays: ['2021-01-03'] }, 'restDays'],
+  ['a work day on a Monday', 'calendar-2021.json', { ...year, workDays: ['2021-01-04'] }, 'workDays'],
+  ['a day of another year', 'calendar-2021.json', { ...year, restDays: ['2022-01-03'] }, 'restDays、workDays'],
+])('%s is refused by its place', async (_title, name, content, place) => {
+  await put(name, content)
+  expect(await archive.open(folder)).toMatchObject({
+    ok: false,
+    fault: { code: 'field-wrong', path: join(folder, name), place },
+  })
+})
+
+test('years with a gap between them are refused', async () => {
+  await put('calendar-2021.json', year)
+  await put('calendar-2023.json', { version: '丙', from: '2023-01-01', to: '2023-12-31', restDays: [], workDays: [] })
+  expect(await archive.open(folder)).toMatchObject({ ok: false, fault: { code: 'field-wrong', place: 'from' } })
+})
+
+test('JSON that breaks off is refused by line and column', async () => {
+  await writeFile(join(folder, 'centers.json'), '[\n  { "id": "a", }\n]')
+  expect(await archive.open(folder)).toMatchObject({
+    ok: false,
+    fault: { code: 'json-damaged', line: 2, column: 16 },
+  })
+})
+
+test('a ledger that breaks off is refused with its line', async () => {
+  await writeFile(join(folder, 'ledger.jsonl'), '{"seq":1')
+  expect(await archive.open(folder)).toMatchObject({ ok: false, fault: { code: 'ledger-damaged' } })
+})
+
+test.each<[title: string, name: string, code: string]>([
+  ['no folder', 'missing', 'folder-missing'],
+  ['a file for a folder', 'notice.txt', 'folder-is-file'],
+  ['a folder without a notice', 'empty', 'folder-without-notice'],
+])('%s is refused', async (_title, name, code) => {
+  await mkdir(join(folder, 'empty'))
+  expect(await archive.open(join(folder, name))).toMatchObject({ ok: false, fault: { code } })
+})
+
+test('a deposit can be opened again, and is listed', async () => {
+  await put('centers.json', [{ id: 'a', name: '甲中心' }])
+  const target = join(folder, 'out', 'copy')
+  expect(await archive.deposit(folder, target, [])).toMatchObject({ ok: true })
+  expect(await archive.open(target)).toMatchObject({ ok: true, value: { centers: [{ id: 'a' }], ledger: [] } })
+  expect(await archive.list(join(folder, 'out'))).toEqual([target])
+})
+
+test('a deposit where nothing can be written is refused', async () => {
+  expect(await archive.deposit(folder, join(folder, 'notice.txt', 'x'), [])).toMatchObject({
+    ok: false,
+    fault: { code: 'folder-not-written' },
+  })
+})
+
+function put(name: string, content: unknown): Promise<void> {
+  return writeFile(join(folder, name), JSON.stringify(content))
+}

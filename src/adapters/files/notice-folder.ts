@@ -1,0 +1,119 @@
+import { copyFile, mkdir, readdir, stat, writeFile } from 'node:fs/promises'
+import { basename, join, resolve } from 'node:path'
+import type { ArchiveAnswer, ArchiveFault, NoticeArchive, NoticeFolder } from '../../app/ports/notice-archive.ts'
+import type { TextSource } from '../../app/ports/text-source.ts'
+import type { LedgerEvent } from '../../core/ledger/ledger-event.ts'
+import { formatLedger, parseLedger } from '../../core/ledger/ledger-lines.ts'
+import { parseCalendars } from './parse-calendars.ts'
+import { parseCenters } from './parse-centers.ts'
+import { parseInterpretations } from './parse-interpretations.ts'
+import { readJson } from './read-json.ts'
+
+/** The files of a notice folder; calendars are every `calendar-….json`, one a year. */
+const NOTICE = 'notice.txt'
+const INTERPRETATIONS = 'interpretations.json'
+const CENTERS = 'centers.json'
+const LEDGER = 'ledger.jsonl'
+const CALENDAR = /^calendar-.+\.json$/u
+
+export function noticeFolders(texts: TextSource): NoticeArchive {
+  return { open: (folder) => openFolder(folder, texts), list: listFolders, deposit }
+}
+
+async function openFolder(path: string, texts: TextSource): Promise<ArchiveAnswer<NoticeFolder>> {
+  const names = await namesIn(path)
+  if (!names.ok) return names
+  if (!names.value.includes(NOTICE)) return failed({ code: 'folder-without-notice', path })
+  const notice = await texts.read(join(path, NOTICE))
+  if (!notice.ok) return notice
+  const has = (name: string) => names.value.includes(name)
+  const interpretations = has(INTERPRETATIONS)
+    ? await parsed(join(path, INTERPRETATIONS), texts, parseInterpretations)
+    : found([])
+  if (!interpretations.ok) return interpretations
+  const centers = has(CENTERS) ? await parsed(join(path, CENTERS), texts, parseCenters) : found([])
+  if (!centers.ok) return centers
+  const calendars = names.value.filter((name) => CALENDAR.test(name)).map((name) => join(path, name))
+  const calendar = await parseCalendars(calendars, texts)
+  if (!calendar.ok) return calendar
+  const ledger = has(LEDGER) ? await ledgerOf(join(path, LEDGER), texts) : found(null)
+  if (!ledger.ok) return ledger
+  return found({
+    path,
+    notice: notice.value,
+    interpretations: interpretations.value,
+    centers: centers.value,
+    calendar: calendar.value,
+    ledger: ledger.value,
+  })
+}
+
+async function namesIn(path: string): Promise<ArchiveAnswer<readonly string[]>> {
+  try {
+    return found((await readdir(path)).toSorted())
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : ''
+    return failed({ code: code === 'ENOTDIR' ? 'folder-is-file' : 'folder-missing', path })
+  }
+}
+
+async function parsed<Value>(
+  path: string,
+  texts: TextSource,
+  parse: (value: unknown, path: string) => ArchiveAnswer<Value>,
+): Promise<ArchiveAnswer<Value>> {
+  const json = await readJson(path, texts)
+  return json.ok ? parse(json.value, path) : json
+}
+
+async function ledgerOf(path: string, texts: TextSource): Promise<ArchiveAnswer<readonly LedgerEvent[]>> {
+  const source = await texts.read(path)
+  if (!source.ok) return source.fault.code === 'file-empty' ? found([]) : source
+  const events = parseLedger(source.value.text)
+  return events.ok ? found(events.value) : failed({ code: 'ledger-damaged', path, detail: events.refusal.message })
+}
+
+async function listFolders(parent: string): Promise<readonly string[]> {
+  try {
+    const names = (await readdir(parent)).toSorted().map((name) => join(parent, name))
+    const holds = await Promise.all(names.map((name) => isFile(join(name, NOTICE))))
+    return names.filter((_, place) => holds[place])
+  } catch {
+    return []
+  }
+}
+
+async function deposit(
+  folder: string,
+  target: string,
+  events: readonly LedgerEvent[],
+): Promise<ArchiveAnswer<readonly string[]>> {
+  const names = await namesIn(folder)
+  if (!names.ok) return names
+  const copied = names.value.filter((name) => [NOTICE, INTERPRETATIONS, CENTERS].includes(name) || CALENDAR.test(name))
+  try {
+    await mkdir(target, { recursive: true })
+    if (resolve(folder) !== resolve(target))
+      for (const name of copied) await copyFile(join(folder, name), join(target, name))
+    await writeFile(join(target, LEDGER), formatLedger(events))
+    return found([...copied, LEDGER].map((name) => join(target, basename(name))))
+  } catch (error) {
+    return failed({ code: 'folder-not-written', path: target, detail: error instanceof Error ? error.message : '' })
+  }
+}
+
+async function isFile(path: string): Promise<boolean> {
+  try {
+    return (await stat(path)).isFile()
+  } catch {
+    return false
+  }
+}
+
+function found<Value>(value: Value): { readonly ok: true; readonly value: Value } {
+  return { ok: true, value }
+}
+
+function failed(fault: ArchiveFault): { readonly ok: false; readonly fault: ArchiveFault } {
+  return { ok: false, fault }
+}

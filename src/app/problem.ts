@@ -1,0 +1,147 @@
+/**
+ * The catalogue of what can go wrong between a person and the program. A fault is a fact; its message is said here and
+ * nowhere else: where, what, and what to do. A new code is a type error until it has a sentence.
+ */
+import { unreachable } from '../core/kernel/unreachable.ts'
+import type { FileFault } from './ports/file-fault.ts'
+import type { ArchiveFault } from './ports/notice-archive.ts'
+
+export type Problem = FileFault | ArchiveFault | RubricProblem | AssessmentProblem | AskingProblem
+
+/** About a notice or a rubric file. */
+export type RubricProblem =
+  | { readonly code: 'no-clause-found'; readonly path: string }
+  | { readonly code: 'rubric-malformed'; readonly path: string; readonly place: string; readonly expected: string }
+  | { readonly code: 'rubric-broken'; readonly path: string; readonly first: string; readonly count: number }
+
+/** About a folder whose parts do not fit each other. */
+export type AssessmentProblem =
+  | { readonly code: 'ledger-missing'; readonly path: string }
+  | { readonly code: 'ledger-without-centers'; readonly path: string }
+  | { readonly code: 'ledger-foreign'; readonly path: string; readonly clauseId: string }
+  | { readonly code: 'interpretation-foreign'; readonly path: string; readonly questionId: string }
+  | {
+      readonly code: 'interpretation-unlisted'
+      readonly path: string
+      readonly questionId: string
+      readonly reading: string
+      readonly known: readonly string[]
+    }
+  | { readonly code: 'calendar-missing'; readonly path: string }
+  | { readonly code: 'centers-missing'; readonly path: string }
+  | { readonly code: 'year-missing'; readonly path: string }
+  | { readonly code: 'year-not-generated'; readonly detail: string }
+
+/** About what was asked for. */
+export type AskingProblem =
+  | { readonly code: 'folder-unnamed'; readonly candidates: readonly string[] }
+  | { readonly code: 'center-unknown'; readonly given: string; readonly known: readonly string[] }
+  | { readonly code: 'clause-not-found'; readonly given: string; readonly known: readonly string[] }
+  | { readonly code: 'date-wrong'; readonly option: string; readonly given: string }
+  | { readonly code: 'seed-wrong'; readonly given: string }
+  | { readonly code: 'case-damaged'; readonly line: number; readonly detail: string }
+
+export type ProblemCode = Problem['code']
+
+export type Answer<Value> =
+  { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly fault: Problem }
+
+export function answered<Value>(value: Value): { readonly ok: true; readonly value: Value } {
+  return { ok: true, value }
+}
+
+export function failed(fault: Problem): { readonly ok: false; readonly fault: Problem } {
+  return { ok: false, fault }
+}
+
+export function messageOf(problem: Problem): string {
+  switch (problem.code) {
+    case 'file-missing':
+      return `找不到文件“${problem.path}”。请核对路径；路径中有空格时要加引号。`
+    case 'file-is-folder':
+      return `“${problem.path}”是文件夹，不是文件。请指明其中的通知文件，如 notice.txt。`
+    case 'file-unreadable':
+      return `读不了“${problem.path}”（${problem.detail}）。请检查是否有读取权限，或文件是否正被其他程序占用。`
+    case 'file-empty':
+      return `“${problem.path}”是空文件（0 字节）。请重新导出或下载通知，再试一次。`
+    case 'file-blank':
+      return `“${problem.path}”里只有空白。请确认保存时通知正文已在文件中。`
+    case 'file-too-large':
+      return `“${problem.path}”有 ${megabytes(problem.bytes)} MB，超过 ${megabytes(problem.limit)} MB 的上限。通知正文不会这么大；请只保存含考核评分细则的部分。`
+    case 'file-is-document':
+      return `“${problem.path}”是 ${problem.form} 文件，本版本还不能直接读取，以后的版本会支持。请在原程序中“另存为”纯文本（.txt，UTF-8）或网页（.html），再编译那份文件。`
+    case 'file-is-binary':
+      return `“${problem.path}”不是文本文件（第 ${problem.at + 1} 个字节是空字符）。如果它是通知，请另存为 UTF-8 编码的纯文本后再试。`
+    case 'file-not-text':
+      return `“${problem.path}”第 ${problem.line} 行起有无法识别的字符：既不是 UTF-8，也不是 GB 18030（GBK）。文件可能已损坏；请重新保存为 UTF-8 编码的纯文本。`
+    case 'folder-missing':
+      return `找不到文件夹“${problem.path}”。请核对路径。`
+    case 'folder-is-file':
+      return `“${problem.path}”是文件，不是文件夹。请指明它所在的文件夹。`
+    case 'folder-without-notice':
+      return `文件夹“${problem.path}”里没有 notice.txt。请把通知正文以这个名字放进去，或指明另一个文件夹。`
+    case 'folder-not-written':
+      return `写不进“${problem.path}”（${problem.detail}）。请检查权限和磁盘空间，或换一个位置。`
+    case 'json-damaged':
+      return `“${problem.path}”第 ${problem.line} 行第 ${problem.column} 列起不是完整的 JSON。请检查该处的逗号、引号和括号。`
+    case 'field-wrong':
+      return `“${problem.path}”的 ${problem.place} 是 ${problem.found}，应为${problem.expected}。请改正后再试；没有读入任何内容。`
+    case 'ledger-damaged':
+      return `台账“${problem.path}”${problem.detail}。没有读入任何事件。`
+    default:
+      return sayOfContents(problem)
+  }
+}
+
+function sayOfContents(problem: RubricProblem | AssessmentProblem | AskingProblem): string {
+  switch (problem.code) {
+    case 'no-clause-found':
+      return `“${problem.path}”里没有读到任何计分条款（如“查实一例扣1分”）。请确认它是考核评分细则的正文，而不是封面或扫描件。`
+    case 'rubric-malformed':
+      return `“${problem.path}”不是本程序生成的细则：${problem.place} 应为${problem.expected}。请用 mingheng compile --json 重新生成。`
+    case 'rubric-broken':
+      return `细则“${problem.path}”有 ${problem.count} 处自相矛盾，第一处：${problem.first}。请用 mingheng compile --json 从通知重新生成，不要手工修改。`
+    case 'ledger-missing':
+      return `文件夹“${problem.path}”里没有台账 ledger.jsonl，无从计分。请先导入台账，或运行 mingheng demo 生成一年的示例。`
+    case 'ledger-without-centers':
+      return `文件夹“${problem.path}”的台账里没有登记任何中心，无从计分。请先登记参加考核的中心。`
+    case 'ledger-foreign':
+      return `文件夹“${problem.path}”的台账提到条款 ${problem.clauseId}，细则里没有这一款。台账与通知不是同一套；请核对 notice.txt 的版本。`
+    case 'interpretation-foreign':
+      return `“${problem.path}”的口径回答了问题 ${problem.questionId}，通知并没有提出这个问题。请用 mingheng questions 查看问题编号后改正。`
+    case 'interpretation-unlisted':
+      return `“${problem.path}”对问题 ${problem.questionId} 的口径是“${problem.reading}”，不在可选的理解之中（${problem.known.join('、')}）。请改用其中一种。`
+    case 'calendar-missing':
+      return `文件夹“${problem.path}”里没有日历（calendar-年份.json），数不出工作日。请按国务院办公厅的放假安排补上。`
+    case 'centers-missing':
+      return `文件夹“${problem.path}”里没有 centers.json，不知道考核哪些中心。请列出各中心的编号和名称。`
+    case 'year-missing':
+      return `“${problem.path}”没有写明考核年度，不能生成示例。请在通知标题或文号中写明年份。`
+    case 'year-not-generated':
+      return `示例年度没有生成：${problem.detail}。请换一个种子（--seed）或核对通知与日历。`
+    case 'folder-unnamed':
+      return problem.candidates.length === 0
+        ? '没有指明考核文件夹，当前文件夹及 out/ 下也没有。请用 --folder 指明，或先运行 mingheng demo。'
+        : `out/ 下有 ${problem.candidates.length} 个考核文件夹，请用 --folder 指明一个：${problem.candidates.join('、')}`
+    case 'center-unknown':
+      return `没有叫“${problem.given}”的中心。请从中选一个：${problem.known.join('、')}`
+    case 'clause-not-found':
+      return `细则里没有条款“${problem.given}”。${nearest(problem.known)}`
+    case 'date-wrong':
+      return `${problem.option} 的“${problem.given}”不是日期。请写成 2021-10-25 这样的形式，并确认这一天存在。`
+    case 'seed-wrong':
+      return `种子“${problem.given}”不是 0 至 4294967295 的整数。请换一个。`
+    case 'case-damaged':
+      return `第 ${problem.line} 行：${problem.detail}。请改正这一行；其他各行照常处理。`
+    default:
+      return unreachable(problem)
+  }
+}
+
+function nearest(known: readonly string[]): string {
+  return known.length === 0 ? '请用 mingheng compile 查看条款编号。' : `相近的有：${known.join('、')}；请核对编号。`
+}
+
+function megabytes(bytes: number): string {
+  return (Math.ceil(bytes / 1024 / 102.4) / 10).toString()
+}

@@ -88,13 +88,6 @@ export function messageOf(problem: Problem): string {
       return `“${problem.path}”的 ${problem.place} 是 ${problem.found}，应为${problem.expected}。请改正后再试；没有读入任何内容。`
     case 'ledger-damaged':
       return `台账“${problem.path}”${problem.detail}。没有读入任何事件。`
-    default:
-      return sayOfContents(problem)
-  }
-}
-
-function sayOfContents(problem: RubricProblem | AssessmentProblem | AskingProblem): string {
-  switch (problem.code) {
     case 'no-clause-found':
       return `“${problem.path}”里没有读到任何计分条款（如“查实一例扣1分”）。请确认它是考核评分细则的正文，而不是封面或扫描件。`
     case 'rubric-malformed':

@@ -44,16 +44,21 @@ function sentenceAround(source: string, start: number, end: number): SourceSpan 
   const last = Math.min(end, start + LONGEST, lineEnd(source, start, end))
   let from = start
   while (from > 0 && start - from < LONGEST / 2 && !STOP.test(source.charAt(from - 1))) from -= 1
-  let to = Math.max(last, start)
-  const isStopped = to > start && /[。；;]/u.test(source.charAt(to - 1))
-  while (!isStopped && to < source.length && to - last < LONGEST / 2) {
+  while (from < start && source.charAt(from).trim() === '') from += 1
+  const after = Math.max(last, start)
+  return { start: from, end: Math.max(from, stopAfter(source, after)) }
+}
+
+function stopAfter(source: string, place: number): number {
+  if (place > 0 && /[。；;]/u.test(source.charAt(place - 1))) return place
+  let to = place
+  while (to < source.length && to - place < LONGEST / 2) {
     const next = source.charAt(to)
-    if (/[。；;]/u.test(next)) to += 1
+    if (/[。；;]/u.test(next)) return to + 1
     if (STOP.test(next)) break
     to += 1
   }
-  while (from < start && source.charAt(from).trim() === '') from += 1
-  return { start: from, end: Math.max(to, from) }
+  return to
 }
 
 /** A place over several lines is shown by its first one that holds anything. */

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import { array, assert, constantFrom, integer, property, stringMatching, tuple } from 'fast-check'
 import { expect, test } from 'vitest'
 import { displayWidth } from './display-width.ts'
 import { wrap, wrapText } from './wrap.ts'
@@ -22,11 +22,11 @@ test.each<[title: string, text: string, columns: number, lines: string[]]>([
   expect(wrap(text, columns).map((line) => line.text)).toEqual(lines)
 })
 
-const chinese = fc.stringMatching(/^[服务事项扣分“”（）〔〕，。；：12.%a-z ×·–-]{0,60}$/u)
+const chinese = stringMatching(/^[服务事项扣分“”（）〔〕，。；：12.%a-z ×·–-]{0,60}$/u)
 
 test('no line is wider than asked or loses a character', () => {
-  fc.assert(
-    fc.property(chinese, fc.integer({ min: 12, max: 40 }), (text, columns) => {
+  assert(
+    property(chinese, integer({ min: 12, max: 40 }), (text, columns) => {
       const lines = wrap(text, columns)
       for (const line of lines) {
         expect(displayWidth(line.text)).toBeLessThanOrEqual(columns)
@@ -42,17 +42,14 @@ test('no line is wider than asked or loses a character', () => {
   )
 })
 
-const fragments = fc.array(
-  fc.tuple(
-    fc.constantFrom('服务事项', '扣1-3分', '“三统一”', '（内部）', 'GB/T'),
-    fc.constantFrom('，', '。', '；', ''),
-  ),
+const fragments = array(
+  tuple(constantFrom('服务事项', '扣1-3分', '“三统一”', '（内部）', 'GB/T'), constantFrom('，', '。', '；', '')),
   { maxLength: 20 },
 )
 
 test('no line begins with closing punctuation or ends with an opening bracket', () => {
-  fc.assert(
-    fc.property(fragments, fc.integer({ min: 14, max: 60 }), (parts, columns) => {
+  assert(
+    property(fragments, integer({ min: 14, max: 60 }), (parts, columns) => {
       for (const { text } of wrap(parts.flat().join(''), columns)) {
         expect(text).not.toMatch(/^[，。；）”]/u)
         expect(text).not.toMatch(/[（“]$/u)

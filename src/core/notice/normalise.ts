@@ -17,7 +17,7 @@ export function normalise(original: string): NormalText {
   const offsets: number[] = []
   let offset = 0
   for (const sign of original) {
-    const plain = BLANK.test(sign) ? '' : KEPT.test(sign) ? sign : halfWidth(sign)
+    const plain = BLANK.test(sign) ? lostFigure(original, offset, units) : KEPT.test(sign) ? sign : halfWidth(sign)
     for (let unit = 0; unit < plain.length; unit += 1) offsets.push(offset)
     units.push(plain)
     offset += sign.length
@@ -30,4 +30,9 @@ function halfWidth(sign: string): string {
   if (sign < '\u0080') return sign === '\r' ? '\n' : sign
   const plain = sign.normalize('NFKC').replace(/[\u2212\u2010\u2011]/g, '-')
   return plain === '〔' || plain === '【' ? '(' : plain === '〕' || plain === '】' ? ')' : plain.trim()
+}
+
+/** 扣 分: the blank where the digits should stand is kept as a mask, so that it reads as a lost number. */
+function lostFigure(original: string, offset: number, units: readonly string[]): string {
+  return /[扣加得减奖]/.test(units.at(-1) ?? '') && /^\s+分/.test(original.slice(offset, offset + 8)) ? '_' : ''
 }

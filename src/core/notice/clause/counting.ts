@@ -30,7 +30,8 @@ export function readCounting(site: PriceSite, before: PriceSite | null, text: st
   const lacksUnit = counted.some((each) => each.unit === null)
   const bare = counted.length === 0 || lacksUnit ? bareCount(site, segment.inside, segment.from, text) : null
   const per = [...units, ...(bare === null ? [] : [bare]), ...suffix]
-  const carried = per.length === 0 && slope === null && site.isPaired && before !== null
+  const isPair = site.isPaired || (site.phrase.type === 'price' && site.phrase.paired === true)
+  const carried = per.length === 0 && slope === null && isPair && before !== null
   return {
     per: carried ? readCounting(before, null, text).per : per,
     perSpan: spanOf(site, text),
@@ -79,7 +80,7 @@ function isSpan(each: Phrase & EachPhrase, site: PriceSite): boolean {
 
 function isSlope(each: EachPhrase): boolean {
   if (each.unit === null) return false
-  const isShare = /[%‰]|百分点|个点/.test(each.unit)
+  const isShare = /[%‰]|百分点|个点$/.test(each.unit)
   return isShare || (each.count !== null && each.count.value !== '1') || (each.change !== '' && MEASURED.test(each.unit))
 }
 
@@ -111,6 +112,7 @@ function bareCount(site: PriceSite, inside: readonly Phrase[], from: number, tex
 function isPartOf(text: string, count: Phrase & { type: 'count' }, site: PriceSite): boolean {
   if (/第$/.test(text.slice(0, count.start))) return true
   if (site.phrase.type !== 'price' || site.phrase.direction !== 'earn') return false
+  if (/[缺少漏]$/.test(text.slice(0, count.start))) return true
   const isHeld = /(?:具备|满足|符合|达到|完成|做到|有|仅)$/.test(text.slice(Math.max(0, count.start - 4), count.start))
   return isHeld && new RegExp(`(?:[2-9二两三四五六七八九十]|均|全部)${count.unit}?(?:均|全|都|以上)?`).test(text.replace(text.slice(count.start, count.end), ''))
 }

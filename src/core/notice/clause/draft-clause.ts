@@ -48,7 +48,7 @@ export function draftClause(
     ...readModifiers(wording),
   ]
   const { cap, floor } = readLimits(last.site.tail, text)
-  const adds = site.phrase.type === 'price' && site.phrase.adds
+  const adds = site.phrase.type === 'price' && (site.phrase.adds || /加扣|同时/.test(text.slice(site.phrase.start, site.phrase.end)))
   const isBeyond = adds && (/累计扣|不得分|追加扣除|扣完/.test(wording) || /追加扣除|另行扣/.test(text.slice(site.phrase.start, site.end)))
   return {
     direction: priced.direction,
@@ -67,7 +67,6 @@ export function draftClause(
     multiplies: priced.multiplies ?? null,
     marks: {
       wording,
-      isDamaged: false,
       isReversed: false,
       lacksUnit: counting.lacksUnit || (site.phrase.type === 'price' && site.phrase.missing === 'fen' && !site.phrase.signed),
       lacksAmount: false,
@@ -77,6 +76,7 @@ export function draftClause(
       reference: null,
       bands: scaleFlaw(group),
       ...priced.marks,
+      isDamaged: (priced.marks.isDamaged ?? false) || group.some(({ site: { condition } }) => condition.some(isDamagedPhrase)),
     },
   }
 }
@@ -102,16 +102,18 @@ function priceOne(
     case 'full':
       return { direction: phrase.direction === 'deduct' ? 'zero' : phrase.direction, amount: { kind: 'full' }, marks: {} }
     case 'nought':
-      return { direction: 'zero', amount: { kind: 'full' }, marks: {} }
+      return isWholeResult(text.slice(site.start, phrase.end)) ? { direction: 'veto', amount: { kind: 'full' }, marks: {} } : { direction: 'zero', amount: { kind: 'full' }, marks: {} }
     case 'veto':
       return { direction: 'veto', amount: { kind: 'full' }, marks: {} }
     case 'ratio': {
-      const points = parsePoints(phrase.number.value)
+      const printed = phrase.number?.value ?? context.itemPoints
+      const points = printed === null ? fullEarning(earlier) : parsePoints(printed)
       const amount: Amount = points === null ? { kind: 'unspecified' } : { kind: 'ratio', points }
-      return { direction: 'earn', amount, marks: { isDamaged: phrase.damaged || phrase.number.damaged } }
+      const isDamaged = phrase.damaged || (phrase.number?.damaged ?? false)
+      return { direction: phrase.direction, amount, marks: { isDamaged, lacksAmount: points === null } }
     }
     case 'multiplied':
-      return multiplied(phrase.times, phrase.direction, earlier, text.slice(site.start, site.end))
+      return multiplied(phrase.times, phrase.direction, earlier, text.slice(site.start, site.end), counting)
     case 'unpriced': {
       const reference = referenceIn(text.slice(site.start, site.end))
       const hasPart = counting.slope !== null
@@ -127,8 +129,19 @@ function priceOne(
   }
 }
 
+/** 考核总分记为0分: what is set to nothing is the result, not an item. */
+function isWholeResult(wording: string): boolean {
+  return /总分|总成绩|考核结果|考核成绩|考核得分(?:为|记|计)/.test(wording)
+}
+
+/** 完成的得10分,未完成的按比例计分: the share is of what the price before it gives in full. */
+function fullEarning(earlier: readonly ClauseDraft[]): Points | null {
+  const full = earlier.find((draft) => draft.direction === 'earn' && draft.amount.kind === 'fixed')
+  return full?.amount.kind === 'fixed' ? full.amount.points : null
+}
+
 /** 加倍扣分 of the price before it, in points, with that price's unit; unspecified where none stands before. */
-function multiplied(times: string, direction: Priced['direction'] | null, earlier: readonly ClauseDraft[], wording: string): Priced {
+function multiplied(times: string, direction: Priced['direction'] | null, earlier: readonly ClauseDraft[], wording: string, counting: Counting): Priced {
   const at = earlier.findLastIndex((draft) => draft.amount.kind === 'fixed' || draft.amount.kind === 'range')
   const base = earlier[at]
   const factor = parseDecimal(times)
@@ -143,7 +156,8 @@ function multiplied(times: string, direction: Priced['direction'] | null, earlie
       : base.amount.kind === 'fixed'
         ? { kind: 'fixed', points: scale(base.amount.points) }
         : { kind: 'unspecified' }
-  return { direction: base.direction, amount, marks: {}, multiplies: at, per: base.per }
+  const isSame = times === '1'
+  return { direction: isSame && direction ? direction : base.direction, amount, marks: {}, multiplies: at, per: isSame ? counting.per : base.per }
 }
 
 function priceBands(group: readonly BoundedSite[], text: string): Priced {
@@ -193,4 +207,9 @@ function scopeOf({ site }: BoundedSite, isBeyond: boolean): ClauseDraft['scope']
 
 function scaleFlaw(group: readonly BoundedSite[]): ClauseMarks['bands'] {
   return group.length === 1 && group[0]?.bounds.bounds.some((bound) => bound.isScale) ? ['scale-boundary'] : []
+}
+
+function isDamagedPhrase(phrase: Phrase): boolean {
+  if (phrase.type === 'each') return phrase.count?.damaged ?? false
+  return (phrase.type === 'compare' || phrase.type === 'count') && phrase.number.damaged
 }

@@ -49,7 +49,7 @@ function continues(open: readonly BoundedSite[], next: BoundedSite, text: string
   const nextUnit = next.bounds.band?.unit ?? ''
   if (unit && nextUnit && unit !== nextUnit) return false
   const residue = residueOf(next, text)
-  return residue === '' || residue === residueOf(first, text) || next.bounds.band === null
+  return residue === '' || residueOf(first, text).endsWith(residue) || next.bounds.band === null
 }
 
 function directionOf({ site }: BoundedSite): string {

@@ -19,7 +19,8 @@ export interface PriceSite {
   readonly end: number
 }
 
-export function findPriceSites(text: string, phrases: readonly Phrase[]): PriceSite[] {
+export function findPriceSites(text: string, printed: readonly Phrase[]): PriceSite[] {
+  const phrases = printed.map((phrase, at) => verbless(printed, at) ?? phrase)
   const sites: PriceSite[] = []
   let from = 0
   for (let index = 0; index < phrases.length; index += 1) {
@@ -30,6 +31,17 @@ export function findPriceSites(text: string, phrases: readonly Phrase[]): PriceS
     from = index + 1 + site.tail.length
   }
   return sites
+}
+
+/** 发现一次2分。: the verb is not printed; a count right before a figure of points makes it a deduction all the same. */
+function verbless(phrases: readonly Phrase[], at: number): Phrase | null {
+  const phrase = phrases[at]
+  const before = phrases[at - 1]
+  const after = phrases[at + 1]
+  if (phrase?.type !== 'count' || phrase.unit !== '分' || (after && after.type !== 'stop')) return null
+  if (before?.type !== 'each' && !(before?.type === 'count' && before.number.value === '1' && before.unit !== '分')) return null
+  const { start, end, number } = phrase
+  return { type: 'price', start, end, direction: 'deduct', form: 'one', numbers: [number], per: [], subject: '', missing: 'verb', adds: false, discretion: '', share: '' }
 }
 
 function isSite(phrase: Phrase): phrase is SitePhrase {

@@ -31,7 +31,7 @@ export function readBounds(site: PriceSite, phrases: readonly Phrase[], text: st
   const printed = comparing(site.condition).find((phrase) => phrase.type === 'band') ?? null
   const metric = metricOf(site, used, text)
   return {
-    threshold: cumulative?.type === 'cumulative' ? null : single(used, site, metric),
+    threshold: cumulative?.type === 'cumulative' ? null : single(used, site, metric, /或(?!以[上下]|等于)/.test(text.slice(site.start, site.phrase.start))),
     band: bandOf(used, printed?.type === 'band' ? printed : null),
     bounds: used,
     metric,
@@ -77,9 +77,10 @@ function fromElsewhere(site: PriceSite, phrases: readonly Phrase[], text: string
   return beside.length === 1 && beside[0] ? [opposite(beside[0])] : []
 }
 
-function single(bounds: readonly Bound[], site: PriceSite, metric: string): Threshold | RunningCount | null {
+/** 不足48小时或者未标注的: two conditions share the price, so neither number is its threshold. */
+function single(bounds: readonly Bound[], site: PriceSite, metric: string, isShared: boolean): Threshold | RunningCount | null {
   const [bound, second] = bounds
-  if (!bound || second) return null
+  if (!bound || second || isShared) return null
   const kind = bound.phrase.type === 'ordinal' || isRunning(bound, site) ? 'running-count' : 'threshold'
   return { kind, metric, op: bound.op, value: bound.value, unit: bound.unit }
 }

@@ -11,7 +11,7 @@ export type PhraseBody =
   | { readonly type: 'veto'; readonly barred?: true }
   | { readonly type: 'multiplied'; readonly times: string; readonly direction: PriceDirection | null }
   | { readonly type: 'unpriced'; readonly direction: PriceDirection | null; readonly lead: string }
-  | { readonly type: 'ratio'; readonly number: Figure; readonly damaged: boolean }
+  | { readonly type: 'ratio'; readonly direction: 'earn' | 'deduct'; readonly number: Figure | null; readonly damaged: boolean }
   | { readonly type: 'cap'; readonly over: string; readonly number: Figure }
   | { readonly type: 'cumulative'; readonly number: Figure }
   | EachPhrase
@@ -36,11 +36,13 @@ export interface PricePhrase {
   readonly numbers: readonly Figure[]
   readonly per: readonly string[]
   readonly subject: string
-  readonly missing: '' | 'fen' | 'digits'
+  readonly missing: '' | 'fen' | 'digits' | 'verb'
   readonly adds: boolean
   readonly discretion: string
   readonly share: string
   readonly signed?: true
+  /** The second of a pair under one verb. */
+  readonly paired?: true
 }
 
 /** 每缺一项: `change` 缺, `count` 1, `unit` 项. A count of null is not printed (每次). */

@@ -20,7 +20,7 @@ export const bandQuestions: QuestionRule = (reading) => {
 
 /** 90分以上为优秀,80-89分为良好: bands that no price follows. Needs at least two of one unit. */
 function gradeBands(phrases: readonly Phrase[], text: string): Bounds[] {
-  if (!/为|评定|等次|等级/.test(text)) return []
+  if (!/为|评定|等次|等级|优秀|良好|合格|达标/.test(text)) return []
   const bands: Bounds[] = []
   let run: Phrase[] = []
   const close = () => {
@@ -31,7 +31,7 @@ function gradeBands(phrases: readonly Phrase[], text: string): Bounds[] {
     run = []
   }
   for (const phrase of phrases) {
-    if (phrase.type === 'stop' && phrase.rank >= 1) close()
+    if (phrase.type === 'stop') close()
     else run.push(phrase)
   }
   close()

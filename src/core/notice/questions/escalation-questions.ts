@@ -28,11 +28,17 @@ function countsHigher(base: ClauseDraft, worse: ClauseDraft): boolean {
   const high = thresholdOf(worse)
   const step = worse.amount.kind === 'linear' ? worse.amount.from : (high?.value ?? null)
   if (step === null) return false
-  if (low === null) return high?.kind === 'running-count' && high.op.startsWith('>')
+  if (low === null) return high !== null && high.op.startsWith('>') && (high.kind === 'running-count' || bothLate(base, worse))
   if (low.kind === 'running-count' || low.op === '=') return false
   const unit = worse.amount.kind === 'linear' ? worse.amount.unit : (high?.unit ?? '')
   if (low.unit !== unit || (high !== null && high.op.charAt(0) !== low.op.charAt(0))) return false
   const order = compareRational(step, low.value)
   const isNamed = /[一-龥]{2,}/.test(worse.marks.wording.replace(/超过|以上|以下|不足|低于|高于|达到|的/g, '').split(/[0-9]/)[0] ?? '')
   return !isNamed && (low.op.startsWith('>') ? order > 0 : order < 0)
+}
+
+/** 超过时限未答复的扣0.5分; 超期5个工作日以上的扣1分 */
+function bothLate(base: ClauseDraft, worse: ClauseDraft): boolean {
+  const late = /超过|超期|超时|逾期|迟|未按时|未按期/
+  return late.test(base.marks.wording) && late.test(worse.marks.wording)
 }

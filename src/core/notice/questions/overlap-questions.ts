@@ -16,25 +16,33 @@ export type EventKind = (typeof KINDS)[number]['kind']
 /** double-count: within one text. Across criteria see `document-overlaps.ts`. */
 export const overlapQuestions: QuestionRule = (reading) => {
   if (/不重复|不再重复|不累计|就高|从高|取最高|按最高|择重|不另/.test(reading.normal.text)) return []
-  const kinds = reading.drafts.map((draft) => eventKindOf(draft))
-  for (let a = 0; a < kinds.length; a += 1)
-    for (let b = a + 1; b < kinds.length; b += 1) {
+  for (let a = 0; a < reading.drafts.length; a += 1)
+    for (let b = a + 1; b < reading.drafts.length; b += 1) {
       const [first, second] = [reading.drafts[a], reading.drafts[b]]
-      if (first && second && fitOneEvent(kinds[a] ?? null, kinds[b] ?? null, first, second))
-        return [{ code: 'double-count', drafts: [a, b] }]
+      if (first && second && fitOneEvent(first, second)) return [{ code: 'double-count', drafts: [a, b] }]
     }
   return []
 }
 
-/** Null for what is no single event: a mechanism, a record, a rate, or a price without a unit. */
-export function eventKindOf(draft: Pick<ClauseDraft, 'direction' | 'per' | 'marks'>): EventKind | null {
+/** None for what is no single event: a mechanism, a record, a rate, or a price without a unit. */
+export function eventKindsOf(draft: Pick<ClauseDraft, 'direction' | 'per' | 'marks'>): ReadonlySet<EventKind> {
   const { wording } = draft.marks
-  if (draft.direction !== 'deduct' || draft.per.length === 0 || /机制|记录|电话|率(?:低|不|未)|台账/.test(wording)) return null
-  return KINDS.find(({ pattern }) => pattern.test(wording))?.kind ?? null
+  const isEvent = draft.direction === 'deduct' && draft.per.length > 0 && !/机制|记录|电话|率(?:低|不|未)|台账/.test(wording)
+  return new Set(isEvent ? KINDS.filter(({ pattern }) => pattern.test(wording)).map(({ kind }) => kind) : [])
 }
 
-function fitOneEvent(a: EventKind | null, b: EventKind | null, first: ClauseDraft, second: ClauseDraft): boolean {
-  if (a === null || b === null) return false
-  if (a === 'absence' && b === 'absence') return first.per.join() !== second.per.join() && !/自查|抽查|督查|暗访/.test(second.marks.wording)
-  return a !== b && [a, b].includes('quarrel') && [a, b].includes('complaint')
+function fitOneEvent(first: ClauseDraft, second: ClauseDraft): boolean {
+  const a = eventKindsOf(first)
+  const b = eventKindsOf(second)
+  if (a.size === 0 && b.size === 0) return false
+  if (a.has('absence') && b.has('absence')) return !/自查|抽查|督查|暗访/.test(second.marks.wording)
+  if (a.has('quarrel') !== b.has('quarrel') || a.has('complaint') !== b.has('complaint'))
+    if ((a.has('quarrel') && b.has('complaint')) || (a.has('complaint') && b.has('quarrel'))) return true
+  return b.has('complaint') && !a.has('complaint') && sharesNoun(first.marks.wording, second.marks.wording)
+}
+
+/** 发生教学事故的…; 因教学事故被投诉的…: the second names the event of the first. */
+function sharesNoun(first: string, second: string): boolean {
+  const cause = /因([一-龥]{3,12}?)(?:被|引发|引起|导致|造成)/.exec(second)?.[1]
+  return cause !== undefined && first.includes(cause.slice(-4))
 }

@@ -73,7 +73,7 @@ const HAN = '一二三四五六七八九十'
 /** The levels that a list of prices is for: 前3名, 第1至3名, 区、市、省; empty where they cannot be told. */
 function levelsOf(site: PriceSite, text: string, count: number): string[] {
   const wording = text.slice(site.start, site.phrase.start)
-  const front = /前([0-9]{1,2}|[一二三四五六七八九十])(?:名|位)|第?[1一](?:-|至|到|~|—)([0-9]{1,2}|[一二三四五六七八九十])名/.exec(wording)
+  const front = /前([0-9]{1,2}|[一二三四五六七八九十])(?:名|位)|第?[1一](?:名|位)?(?:-|至|到|~|—)第?([0-9]{1,2}|[一二三四五六七八九十])名/.exec(wording)
   const ranks = front?.[1] ?? front?.[2]
   if (ranks !== undefined) {
     const number = HAN.includes(ranks) ? HAN.indexOf(ranks) + 1 : Number(ranks)

@@ -68,7 +68,7 @@ export function draftClause(
     marks: {
       wording,
       isReversed: false,
-      lacksUnit: counting.lacksUnit || (site.phrase.type === 'price' && site.phrase.missing === 'fen' && !site.phrase.signed),
+      lacksUnit: counting.lacksUnit || (site.phrase.type === 'price' && (site.phrase.missing === 'verb' || (site.phrase.missing === 'fen' && !site.phrase.signed))),
       lacksAmount: false,
       adds,
       subject: site.phrase.type === 'price' ? site.phrase.subject : '',

@@ -105,7 +105,7 @@ function isFalse(text: string, phrases: readonly Phrase[], index: number): boole
       if (/^(?:及?以[上下]|\(含|以内|者|的[,为]|为)/.test(after) || (phrase.form === 'upto' && /以下/.test(text.slice(phrase.start, phrase.end)))) return true
     }
     if (/^(?:及?以上|折|相当于|抵|等于|对应|合\d|=)/.test(after)) return true
-    if (/(?:每|不|免|未|参|添|重复|只|被|已)$/.test(before) && !/(?:被|可只|已)$/.test(before)) return true
+    if (/(?:每|不|免|未|参|添|重复)$/.test(before) && !/(?:被|已)$/.test(before)) return true
     if (phrase.missing === 'fen') return isBareNumber(text, phrase, before, after)
     return phrase.direction === 'deduct' && /(?:罚款|扣款)$/.test(before)
   }
@@ -120,7 +120,7 @@ function isBareNumber(text: string, phrase: Phrase & { type: 'price' }, before: 
   return phrase.direction === 'earn' || /^、/.test(after) || /\d{3,}/.test(text.slice(phrase.start, phrase.end))
 }
 
-const WILLING = /酌情|适当|斟酌|视|相应|予以|给予|追加|另|应|从重|进行|作|按比例|分档|逐项|按次|加重/
+const WILLING = /其他|标准|酌情|适当|斟酌|视|相应|予以|给予|追加|另|应|从重|进行|作|按比例|分档|逐项|按次|加重/
 
 /** 扣分 without a number moves points only where the wording says that it does; 扣分标准, 不重复扣分 do not. */
 function isIdleVerb(

@@ -14,17 +14,18 @@ const DUTY = /每个?(?:周|月|季度?|半年|学期|日|天|星期)|按(?:周|
 export const countingQuestions: QuestionRule = (reading) => {
   const questions: ClauseQuestion[] = []
   for (const [at, draft] of reading.drafts.entries()) {
-    if (isCountOpen(draft)) questions.push({ code: 'once-or-per-occurrence', drafts: [at] })
+    if (isCountOpen(draft, reading.drafts[at - 1])) questions.push({ code: 'once-or-per-occurrence', drafts: [at] })
     if (hasTwoAntecedents(draft)) questions.push({ code: 'unless-with-two-antecedents', drafts: [at] })
   }
   return questions
 }
 
-function isCountOpen(draft: ClauseDraft): boolean {
+function isCountOpen(draft: ClauseDraft, before: ClauseDraft | undefined): boolean {
   if (draft.direction !== 'deduct' || draft.per.length > 0 || draft.marks.lacksUnit) return false
   if (draft.amount.kind !== 'fixed' && draft.amount.kind !== 'range') return false
   if (draft.multiplies !== null || draft.beyondCap || (draft.marks.adds && !/同时/.test(draft.marks.wording))) return false
-  const { wording } = draft.marks
+  const isSecond = draft.marks.subject !== '' && draft.marks.wording.length <= 4 && before !== undefined
+  const wording = isSecond ? before.marks.wording : draft.marks.wording
   const bound = thresholdOf(draft)
   if (bound?.kind === 'running-count' || draft.conditions.some((condition) => condition.kind === 'cumulative-loss')) return false
   if (DUTY.test(wording) && (draft.marks.antecedents.length > 0 || bound !== null)) return true

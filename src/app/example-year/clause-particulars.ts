@@ -18,7 +18,12 @@ export function particularsOf(clause: Clause, random: Random): Particulars {
   return {
     measured: measureOf(clause, random),
     level: levels.length > 0 ? random.pick(levels) : null,
-    unmet: requirements.length === 0 ? null : random.chance(25) ? [...requirements.keys()] : [random.below(requirements.length)],
+    unmet:
+      requirements.length === 0
+        ? null
+        : random.chance(25)
+          ? [...requirements.keys()]
+          : [random.below(requirements.length)],
   }
 }
 
@@ -53,7 +58,11 @@ function slopeMeasure({ from, step, side }: LinearAmount, random: Random): Ratio
 function tierMeasure({ tiers }: TieredAmount, random: Random): Rational {
   const tier = random.pick(tiers)
   const [low, high] = [tier.min, tier.max]
-  if (low && high) return rational(low.numerator * high.denominator + high.numerator * low.denominator, 2 * low.denominator * high.denominator)
+  if (low && high)
+    return rational(
+      low.numerator * high.denominator + high.numerator * low.denominator,
+      2 * low.denominator * high.denominator,
+    )
   if (low) return tier.minInclusive ? low : shifted(low, 1)
   return high ? (tier.maxInclusive ? high : shifted(high, -1)) : rational(0)
 }

@@ -21,7 +21,12 @@ export function describeFinding(
   return `${monthDay(occurredOn)}${LEADS[source]}：${caseText(clause, particulars)}${counted(clause, occurrences)}。`
 }
 
-export function describeBonus(clause: Clause, particulars: Particulars, occurredOn: PlainDate, occurrences: number): string {
+export function describeBonus(
+  clause: Clause,
+  particulars: Particulars,
+  occurredOn: PlainDate,
+  occurrences: number,
+): string {
   return `${monthDay(occurredOn)}申报：${caseText(clause, particulars)}${counted(clause, occurrences)}。`
 }
 

@@ -14,7 +14,8 @@ export function enact(rubric: Rubric, proposals: readonly Proposal[]): LedgerEve
   const decided = new Map<ClauseId, readonly FindingId[]>()
   const events: LedgerEvent[] = []
   for (const proposal of proposals.toSorted(byTime)) {
-    const clauseId = proposal.type === 'AmountDecided' ? draft.findings.get(proposal.findingId)?.decision?.clauseId : null
+    const clauseId =
+      proposal.type === 'AmountDecided' ? draft.findings.get(proposal.findingId)?.decision?.clauseId : null
     const precedents = (clauseId && decided.get(clauseId)) ?? []
     const verdict = decide(draft, rubric, proposal.type === 'AmountDecided' ? { ...proposal, precedents } : proposal)
     if (!verdict.ok) throw new Error(`${proposal.type} ${proposal.recordedAt}: ${verdict.refusal.message}`)

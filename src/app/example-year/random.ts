@@ -14,8 +14,9 @@ export function randomFrom(seed: number): Random {
     below,
     chance: (percent) => below(100) < percent,
     pick: (choices) => {
-      if (choices.length === 0) throw new Error('nothing to pick from')
-      return choices[below(choices.length)] as (typeof choices)[number]
+      const choice = choices[below(choices.length)]
+      if (choice === undefined) throw new Error('nothing to pick from')
+      return choice
     },
   }
 }

@@ -1,0 +1,41 @@
+/**
+ * An example year: what eleven or any number of centers might go through under any rubric, made up from a seed. It
+ * knows no notice: clauses are chosen by what they price, and told in their own words. Every event has passed its
+ * decision, so an example is as lawful as the real thing. For demonstrations, tests and benchmarks only.
+ */
+import { id, type PersonId } from '../../core/kernel/identifiers.ts'
+import { timestamp } from '../../core/kernel/timestamp.ts'
+import type { Proposal } from '../../core/ledger/decide.ts'
+import type { LedgerEvent } from '../../core/ledger/ledger-event.ts'
+import { enact } from './enact.ts'
+import { officeDiary, type OfficeDiary } from './office-diary.ts'
+import { planFindings } from './plan-findings.ts'
+import { randomFrom } from './random.ts'
+import { tellBonuses } from './tell-bonuses.ts'
+import { tellFinding } from './tell-finding.ts'
+import type { YearSetting } from './year-setting.ts'
+
+export function generateYear(setting: YearSetting): LedgerEvent[] {
+  const random = randomFrom(setting.seed)
+  const diary = officeDiary(setting, random)
+  return enact(setting.rubric, [
+    ...tellOpening(setting),
+    ...planFindings(setting, random).flatMap((plan) => tellFinding(setting, random, diary, plan)),
+    ...tellBonuses(setting, random, diary),
+    tellClosing(setting, diary),
+  ])
+}
+
+/** At midnight of the first day, before anything can happen. */
+function tellOpening({ rubric, period, centers }: YearSetting): Proposal[] {
+  const stamp = { by: id<PersonId>('administrator-1'), recordedAt: timestamp(`${period.from}T00:00:00+08:00`) }
+  return [
+    { type: 'AssessmentOpened', ...stamp, rubricId: rubric.id, periodFrom: period.from, periodTo: period.to },
+    ...centers.map(({ id: centerId, name }): Proposal => ({ type: 'CenterEnrolled', ...stamp, centerId, name })),
+  ]
+}
+
+/** Some working days after the last day, when what happened in it has been reported. */
+function tellClosing({ period }: YearSetting, diary: OfficeDiary): Proposal {
+  return { type: 'PeriodClosed', ...diary.stamp('assessor-1', diary.after(period.to, 2, 2)) }
+}

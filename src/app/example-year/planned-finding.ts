@@ -1,0 +1,21 @@
+import type { Points } from '../../core/kernel/points.ts'
+import type { Allegation, FindingSource } from '../../core/ledger/ledger-event.ts'
+import type { Clause } from '../../core/rubric/clause.ts'
+import type { FollowUp } from './follow-up.ts'
+
+/** How far a finding comes in its life. */
+export type Course = 'alleged' | 'notified' | 'answered' | 'dismissed' | 'substantiated'
+
+export type RectificationCourse = 'none' | 'planned' | 'submitted' | 'accepted' | 'returned' | 'accepted-later'
+
+/** One finding's whole life, before it is told as events. `amount` is null where the notice fixes the price. */
+export interface PlannedFinding {
+  readonly allegation: Allegation
+  readonly clause: Clause
+  readonly source: FindingSource
+  readonly course: Course
+  readonly reply: 'none' | 'accepted' | 'contested'
+  readonly amount: Points | null
+  readonly followUp: FollowUp
+  readonly rectification: RectificationCourse
+}

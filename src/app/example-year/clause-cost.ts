@@ -1,6 +1,6 @@
 import { scaleDown } from '../../core/kernel/rational.ts'
 import type { Clause } from '../../core/rubric/clause.ts'
-import { findClause } from '../../core/rubric/find-clause.ts'
+import { criterionOf, findClause } from '../../core/rubric/find-clause.ts'
 import type { Rubric } from '../../core/rubric/rubric.ts'
 
 /** About what one occurrence costs, in hundredths: only to keep an example year plausible, never to score it. */
@@ -42,8 +42,7 @@ export function pointsAtStake({ sections, statedTotal }: Rubric): number {
 const UNKNOWN = 100
 
 function pointsAround(rubric: Rubric, clause: Clause): number {
-  for (const section of rubric.sections)
-    for (const criterion of section.criteria)
-      if (criterion.clauses.includes(clause)) return criterion.maxPoints ?? section.maxPoints ?? 5 * UNKNOWN
-  return 5 * UNKNOWN
+  const criterion = criterionOf(rubric, clause)
+  const section = rubric.sections.find(({ criteria }) => criteria.some(({ id }) => id === criterion?.id))
+  return criterion?.maxPoints ?? section?.maxPoints ?? 5 * UNKNOWN
 }

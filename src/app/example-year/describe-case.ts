@@ -1,7 +1,9 @@
 import type { PlainDate } from '../../core/kernel/plain-date.ts'
 import type { FindingSource } from '../../core/ledger/ledger-event.ts'
-import type { Clause } from '../../core/rubric/clause.ts'
 import { antecedentsOf } from '../../core/rubric/clause-needs.ts'
+import type { Clause } from '../../core/rubric/clause.ts'
+import { criterionOf } from '../../core/rubric/find-clause.ts'
+import type { Rubric } from '../../core/rubric/rubric.ts'
 import { measureText, type Particulars } from './clause-particulars.ts'
 
 const LEADS: Readonly<Record<FindingSource, string>> = {
@@ -13,47 +15,69 @@ const LEADS: Readonly<Record<FindingSource, string>> = {
   records: '业务记录比对发现',
 }
 
-export function describeFinding(
-  clause: Clause,
-  particulars: Particulars,
-  { source, occurredOn, occurrences }: { source: FindingSource; occurredOn: PlainDate; occurrences: number },
-): string {
-  return `${monthDay(occurredOn)}${LEADS[source]}：${caseText(clause, particulars)}${counted(clause, occurrences)}。`
+export interface DescribedCase {
+  readonly clause: Clause
+  readonly particulars: Particulars
+  readonly occurredOn: PlainDate
+  readonly occurrences: number
 }
 
-export function describeBonus(
-  clause: Clause,
-  particulars: Particulars,
-  occurredOn: PlainDate,
-  occurrences: number,
-): string {
-  return `${monthDay(occurredOn)}申报：${caseText(clause, particulars)}${counted(clause, occurrences)}。`
+export function describeFinding(rubric: Rubric, described: DescribedCase, source: FindingSource): string {
+  return `${monthDay(described.occurredOn)}${LEADS[source]}：${caseText(rubric, described)}。`
 }
 
-/** The clause's own words without their price: `工作人员没有到岗到位，查实一例扣1分` is `工作人员没有到岗到位`. */
-export function situationOf({ quote, conditions }: Clause): string {
+export function describeBonus(rubric: Rubric, described: DescribedCase): string {
+  return `${monthDay(described.occurredOn)}申报：${caseText(rubric, described)}。`
+}
+
+/**
+ * The clause's own words without their price: `工作人员没有到岗到位，查实一例扣1分` is `工作人员没有到岗到位`. Where they
+ * say too little alone (`无回执的`), what stands before them in their sentence of `text` is put in front.
+ */
+export function situationOf({ quote, conditions }: Clause, text: string): string {
   const otherwise = conditions.find((condition) => condition.kind === 'otherwise')
-  if (otherwise && otherwise.antecedents.length > 0) return `未做到“${otherwise.antecedents.join('；')}”`
+  if (otherwise && otherwise.antecedents.length > 0) return unmetText(otherwise.antecedents)
+  const words = withoutPrice(quote)
+  if (words.length > SHORT) return words
+  const before = text.slice(0, Math.max(0, text.indexOf(quote)))
+  const lead = before
+    .slice(Math.max(...['；', '。', '：'].map((stop) => before.lastIndexOf(stop))) + 1)
+    .replace(/^\d+、/u, '')
+  return withoutTail(words ? `${lead}${words}` : lead) || quote
+}
+
+/** Words of so few characters do not say what was wrong. */
+const SHORT = 5
+
+function withoutPrice(quote: string): string {
   const price = quote.search(/(?:酌情|视情[^，]*)?(?:各|分别)?(?:扣|加|减|得|计|记|奖|[-+－＋])\s*[\d０-９]/u)
-  let words = price > 0 ? quote.slice(0, price) : quote
-  for (let before = ''; before !== words;) {
-    before = words
-    words = words.replace(TAIL, '')
-  }
-  return words.replace(/^(?:凡|对)?(?:经(?:核实|查实)的?)/u, '').trim() || quote
+  const words = withoutTail(price >= 0 ? quote.slice(0, price) : quote)
+  return words.replace(/^(?:凡|如|对)?(?:经(?:核实|查实)的?)?/u, '').trim()
+}
+
+function withoutTail(words: string): string {
+  const shorter = words.replace(TAIL, '')
+  return shorter === words ? words : withoutTail(shorter)
 }
 
 /** What leads over to the price and says nothing about the case: 查实一例, 每项每人次, 经审定, 每低1个百分点, 的. */
 const TAIL =
   /(?:[，、；：。,;:\s]+|经审定|否则|如?经?查实|发现|(?:每|缺)?(?:每|一|1)(?:[例件次项篇个名]|人次|人)|每(?:低|高|少|多|超|差)[^，]*|的)$/u
 
-function caseText(clause: Clause, { measured, level, unmet }: Particulars): string {
+function caseText(rubric: Rubric, { clause, particulars, occurrences }: DescribedCase): string {
+  const { measured, level, unmet } = particulars
   const requirements = antecedentsOf(clause)
   const broken = unmet?.flatMap((index) => requirements[index] ?? []) ?? []
-  const words = broken.length > 0 ? `未做到“${broken.join('”“')}”` : situationOf(clause)
+  const text = criterionOf(rubric, clause)?.text ?? clause.quote
+  const words = broken.length > 0 ? unmetText(broken) : situationOf(clause, text)
   const measure = measureText(clause, measured)
   const remarks = [...(level === null ? [] : [`级别：${level}`]), ...(measure === null ? [] : [`实测 ${measure}`])]
-  return remarks.length === 0 ? words : `${words}（${remarks.join('，')}）`
+  return `${words}${remarks.length === 0 ? '' : `（${remarks.join('，')}）`}${counted(clause, occurrences)}`
+}
+
+/** Quotation marks within quotation marks are single ones. */
+function unmetText(requirements: readonly string[]): string {
+  return `未做到${requirements.map((words) => `“${words.replaceAll('“', '‘').replaceAll('”', '’')}”`).join('、')}`
 }
 
 function counted({ per }: Clause, occurrences: number): string {

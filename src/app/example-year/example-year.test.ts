@@ -4,6 +4,7 @@ import { clauses, smallRubric } from '../../../test/fixtures/small-rubric.ts'
 import { id, type CenterId } from '../../core/kernel/identifiers.ts'
 import { plainDate } from '../../core/kernel/plain-date.ts'
 import { points } from '../../core/kernel/points.ts'
+import { rational } from '../../core/kernel/rational.ts'
 import { dayOf } from '../../core/kernel/timestamp.ts'
 import { decide } from '../../core/ledger/decide.ts'
 import { emptyAssessment, evolve, replay } from '../../core/ledger/evolve.ts'
@@ -174,7 +175,49 @@ describe('a year', () => {
   })
 })
 
-test.each([
+describe('a clause that no small notice has', () => {
+  const tier = { min: rational(80), minInclusive: true, max: rational(90), maxInclusive: false, points: points('2') }
+  test.each<[title: string, odd: Partial<Clause>]>([
+    ['a veto', { direction: 'veto', amount: { kind: 'full' } }],
+    ['points lost altogether', { direction: 'zero', amount: { kind: 'full' } }],
+    ['points earned by a share', { direction: 'earn', amount: { kind: 'ratio', points: points('10') } }],
+    [
+      'bands',
+      { direction: 'earn', amount: { kind: 'tiers', metric: null, unit: '分', tiers: [tier, { ...tier, min: null }] } },
+    ],
+    ['a price by level', { amount: { kind: 'ordered', levels: ['轻微', '严重'], points: [points('1'), points('3')] } }],
+    ['a double price', { amount: { kind: 'multiplied', times: rational(2), of: clauses.training } }],
+    ['a price that is elsewhere', { amount: { kind: 'multiplied', times: rational(2), of: null } }],
+    [
+      'a slope from an unknown start',
+      {
+        amount: { kind: 'linear', points: points('0.1'), step: rational(1, 2), unit: '天', from: null, side: 'above' },
+      },
+    ],
+    [
+      'a count above a threshold',
+      { conditions: [{ kind: 'threshold', metric: '次数', op: '>', value: rational(3), unit: '次' }] },
+    ],
+  ])('%s has its findings too', (_title, odd) => {
+    const rubric = {
+      ...smallRubric,
+      sections: smallRubric.sections.map((section) => ({
+        ...section,
+        criteria: section.criteria.map((criterion) => ({
+          ...criterion,
+          clauses: criterion.clauses.map((clause) => (clause.id === clauses.vacated ? { ...clause, ...odd } : clause)),
+        })),
+      })),
+    }
+    const found = [...replay(yearOf(1, { rubric })).findings.values()].filter((one) => one.clauseId === clauses.vacated)
+    expect(found.length).toBeGreaterThan(0)
+    if (odd.direction === 'earn')
+      expect(found.filter((one) => one.standing === 'substantiated').length).toBeGreaterThan(9)
+    if (odd.direction === 'veto') expect(found.every((one) => one.decision === null)).toBe(true)
+  })
+})
+
+test.each<[quote: string, situation: string, lead?: string]>([
   ['没有到岗到位，查实一例扣1分', '没有到岗到位'],
   ['“三统一”不到位，每项每人次扣0.5分', '“三统一”不到位'],
   ['记录不全，缺一项，扣1分', '记录不全'],
@@ -185,10 +228,15 @@ test.each([
   ['经核实的“12345”投诉，每件扣1分', '“12345”投诉'],
   ['网办率低于80%的，每低1个百分点扣0.5分', '网办率低于80%'],
   ['受理窗口有脱岗现象的，发现一人次扣0.5分', '受理窗口有脱岗现象'],
+  ['有超时响应的，每件扣1分', '实行“一网通办”，有超时响应', '5、实行“一网通办”，'],
+  ['无回执的，查实一件扣1分', '承诺件实行收件回执制，无回执', '10、承诺件实行收件回执制，'],
+  ['自行评价，每一人次扣0.5分', '自行评价', '评价率低于70%，扣1分；'],
+  ['经审定，每项加0.5-1分', '创新工作有总结、有成效', '1、创新工作有总结、有成效的，'],
+  ['如告知内容不完整、不充分的，每项每次扣1分', '告知内容不完整、不充分'],
   ['扣1分', '扣1分'],
-])('%s is told as %s', (quote, situation) => {
+])('%s is told as %s', (quote, situation, lead = '') => {
   const clause = findClause(smallRubric, clauses.vacated)
-  expect(clause && situationOf({ ...clause, quote })).toBe(situation)
+  expect(clause && situationOf({ ...clause, quote }, `${lead}${quote}；`)).toBe(situation)
 })
 
 function isOpen(clauseId: Clause['id']): boolean {

@@ -51,7 +51,7 @@ function tellBonus(
     occurredOn,
     measured: particulars.measured,
     level: particulars.level,
-    description: describeBonus(clause, particulars, occurredOn, occurrences),
+    description: describeBonus(rubric, { clause, particulars, occurredOn, occurrences }),
     evidence: [],
   }
   const answer = { bonusId, ...diary.stamp('assessor-2', diary.after(proposedOn, 5, 10)) }

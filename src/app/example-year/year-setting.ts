@@ -18,10 +18,12 @@ export interface YearCenter {
   readonly name: string
 }
 
-/** A working day of the period; with `isLate`, one whose matters may well be open when it closes. */
-export function someWorkingDay({ period, calendar }: YearSetting, random: Random, isLate = false): PlainDate {
-  const from = isLate ? lateFrom(period) : period.from
-  const days = daysBetween(from, period.to) + 1
+/** A working day of the period; with `isLate`, one of its last sixth, whose matters may well be open when it closes. */
+export function someWorkingDay(setting: YearSetting, random: Random, isLate = false): PlainDate {
+  const { period, calendar } = setting
+  const last = lastDay(setting)
+  const from = isLate ? addDays(last, -Math.floor(daysBetween(period.from, last) / 6)) : period.from
+  const days = daysBetween(from, last) + 1
   const start = random.below(days)
   for (let tried = 0; tried < days; tried++) {
     const day = addDays(from, (start + tried) % days)
@@ -30,9 +32,13 @@ export function someWorkingDay({ period, calendar }: YearSetting, random: Random
   return from
 }
 
-/** The first day of the period's last sixth. */
-function lateFrom({ from, to }: YearSetting['period']): PlainDate {
-  return addDays(to, -Math.floor(daysBetween(from, to) / 6))
+/** From this long before the calendar's end a center could no longer be given days to reply. */
+const REPLY_REACH = 35
+
+function lastDay({ period, calendar }: YearSetting): PlainDate {
+  const reach = addDays(calendar.to, -REPLY_REACH)
+  if (reach >= period.to) return period.to
+  return reach < period.from ? period.from : reach
 }
 
 function daysBetween(from: PlainDate, to: PlainDate): number {

@@ -11,6 +11,11 @@ export function findClause(rubric: Rubric, clauseId: ClauseId): Clause | null {
   return null
 }
 
+/** The criterion that holds the clause; `null` where none does. */
+export function criterionOf(rubric: Rubric, clause: Clause): Criterion | null {
+  return allCriteria(rubric).find(({ clauses }) => clauses.some(({ id }) => id === clause.id)) ?? null
+}
+
 /** In the order of the notice. */
 export function allClauses(rubric: Rubric): readonly Clause[] {
   return allCriteria(rubric).flatMap(({ clauses }) => clauses)

@@ -24,7 +24,7 @@ export function checkBonusClause(rubric: Rubric, clauseId: ClauseId): LedgerRefu
 }
 
 /** `null` where the clause has a price itself; otherwise the clause that a 按…标准 sends it to. */
-export function priceElsewhere(rubric: Rubric, clauseId: ClauseId): ClauseId | null {
+function priceElsewhere(rubric: Rubric, clauseId: ClauseId): ClauseId | null {
   for (const relation of rubric.relations)
     if (
       relation.kind === 'charged-as' &&

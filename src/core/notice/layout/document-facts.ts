@@ -1,0 +1,62 @@
+import { isBlank, type MappedText } from './mapped-text.ts'
+import { totalStatedIn } from './totals.ts'
+
+/** What the passages around the sections say of the notice as a whole. */
+export interface DocumentFacts {
+  readonly title: string
+  readonly noticeNumber: string | null
+  readonly year: number | null
+  readonly statedTotal: string | null
+}
+
+/** `before` are the passages in front of the first section; the title and the number are never looked for elsewhere. */
+export function readFacts(passages: readonly MappedText[], before: number): DocumentFacts {
+  const texts = passages.map(({ text }) => text)
+  const preamble = texts.slice(0, before)
+  const noticeNumber = numberIn(preamble)
+  const title = titleIn(preamble)
+  const total = texts.map(totalStatedIn).find((points) => points !== null)
+  return { title, noticeNumber, year: yearIn(title, noticeNumber, preamble), statedTotal: total ?? null }
+}
+
+export function titlesBefore(passages: readonly MappedText[], offset: number): number {
+  const first = passages.findIndex((passage) => !isBlank(passage) && (passage.offsets[0] ?? 0) >= offset)
+  return first === -1 ? passages.length : first
+}
+
+const NUMBER =
+  /[\u4E00-\u9FFF]{1,20}\s{0,3}[〔[［【（(﹝]\s?((?:19|20)\d{2})\s?[〕\]］】）)﹞]\s{0,3}第?\s{0,2}\d{1,5}\s{0,2}号/
+
+/** A number in a line of its own, or at the start of one: a number within a sentence is a citation. */
+function numberIn(texts: readonly string[]): string | null {
+  for (const text of texts) {
+    const line = text.length > 80 ? '' : text
+    const match = NUMBER.exec(line)
+    if (match && match.index === 0) return match[0].replace(/\s+/g, '')
+  }
+  return null
+}
+
+const KINDS =
+  '细则|办法|标准|评分表|考核表|考评表|评价表|评分标准|方案|指标体系|指标|规定|制度|计分表|明细表|量化表|考核内容'
+const NAME = new RegExp(`^.{2,80}?(?:${KINDS})(?:[（(][^（()）]{0,20}[)）])?$`, 's')
+
+/** The name of the rules (…考核评分细则) rather than of the letter that issues them (关于印发…的通知). */
+function titleIn(texts: readonly string[]): string {
+  const lines = texts
+    .map((text) => text.replace(/^附[件表]\s*\d*\s*[：:]?\s*/, '').trim())
+    .filter((line) => line !== '')
+  const short = lines.filter((line) => line.length <= 80 && !/[。；]$/.test(line))
+  const named = short.findLast((line) => NAME.test(line) && !/^[（(]|通知$|^《|[，。；]/.test(line))
+  const issued = short.find((line) => line.endsWith('通知'))
+  const title = named ?? issued ?? short.find((line) => !NUMBER.test(line)) ?? ''
+  return title.replace(/(?<=[^!-~])\s+|\s+(?=[^!-~])/g, '')
+}
+
+function yearIn(title: string, noticeNumber: string | null, preamble: readonly string[]): number | null {
+  const inTitle = /((?:19|20)\d{2})\s?年/.exec(title)?.[1]
+  const inNumber = noticeNumber === null ? undefined : /(?:19|20)\d{2}/.exec(noticeNumber)?.[0]
+  const found =
+    inTitle ?? preamble.map((text) => /((?:19|20)\d{2})\s?年(?:度|考|工)?/.exec(text)?.[1]).find(Boolean) ?? inNumber
+  return found === undefined ? null : Number(found)
+}

@@ -1,0 +1,111 @@
+import type { Block } from './block.ts'
+import { isBlank, slice, trim, type TracedText } from './mapped-text.ts'
+import { readMark, type NumberMark } from './numbering.ts'
+import { isHeadingLike, readSectionHeading } from './section-heading.ts'
+import { splitCriteria } from './split-criteria.ts'
+import { splitNumbered } from './split-numbered.ts'
+import { readTable, type TableReading } from './read-table.ts'
+
+/** The document as a tree: what is numbered, or under a heading, hangs below it. Nothing is judged yet. */
+export interface OutlineNode {
+  readonly kind: 'root' | 'heading' | 'numbered' | 'plain' | 'note' | 'table'
+  readonly text: TracedText | null
+  readonly mark: NumberMark | null
+  readonly table: TableReading | null
+  readonly children: OutlineNode[]
+}
+
+export function buildOutline(blocks: readonly Block[]): OutlineNode {
+  const root = newNode('root', null)
+  let stack: { readonly rank: string; readonly node: OutlineNode }[] = []
+  let columns: TableReading['columns'] | null = null
+
+  const top = () => stack.at(-1)?.node ?? root
+  const popTo = (rank: string) => {
+    const found = stack.findIndex((entry) => entry.rank === rank)
+    if (found !== -1) stack = stack.slice(0, found)
+  }
+  const hang = (node: OutlineNode, rank: string | null) => {
+    top().children.push(node)
+    if (rank !== null) stack.push({ rank, node })
+  }
+  const addPart = (text: TracedText, mark: NumberMark | null, bullet: string | null) => {
+    const wording = text.text
+    const isHeading = isHeadingLike(wording) && readSectionHeading(text).points !== null
+    if (NOTE.test(wording) || ATTACHMENT.test(wording)) {
+      stack = []
+      hang(newNode(NOTE.test(wording) ? 'note' : 'plain', text), NOTE.test(wording) ? 'note' : null)
+      return
+    }
+    if (isHeading) popTo('note')
+    if (mark) {
+      popTo(mark.kind)
+      hang(newNode('numbered', text, mark), mark.kind)
+    } else if (bullet !== null) {
+      popTo('bullet')
+      const label = { kind: 'arabic', value: 0, label: bullet, end: 0 } as const
+      hang(newNode('numbered', text, label), 'bullet')
+    } else if (isHeading) {
+      const under = stack.at(-1)?.node
+      const isOpen = under && under.children.length === 0 && under.text && isHeadingLike(under.text.text)
+      if (stack.some(({ rank }) => rank === 'title')) popTo('title')
+      else if (!isOpen) stack = stack.filter(({ rank }) => rank.startsWith('h'))
+      hang(newNode('heading', text), 'title')
+    } else hang(newNode('plain', text), null)
+  }
+
+  for (const block of blocks) {
+    if (block.kind === 'table') {
+      const table = readTable(block, columns)
+      columns = table.columns
+      if (stack[0]?.rank === 'note') stack = []
+      top().children.push({ kind: 'table', text: null, mark: null, table, children: [] })
+    } else if (isBlank(block.text)) continue
+    else if (block.kind === 'heading') {
+      const rank = `h${block.level}`
+      stack = stack.filter((entry) => entry.rank.startsWith('h') && entry.rank !== 'han' && entry.rank < rank)
+      hang(newNode('heading', block.text, readMark(block.text.text, 0)), rank)
+    } else for (const part of partsOf(block.text)) addPart(part.text, part.mark, block.mark)
+  }
+  return root
+}
+
+const NOTE = /^[（(]?(?:注|说明|备注)\s*\d{0,2}\s*[：:]/
+const ATTACHMENT = /^附[件表录]\s*[\d一二三四五六七八九十]{0,2}\s*(?:[：:.、]|$)/
+
+function newNode(kind: OutlineNode['kind'], text: TracedText | null, mark: NumberMark | null = null): OutlineNode {
+  return { kind, text, mark, table: null, children: [] }
+}
+
+interface OutlinePart {
+  /** With its mark. */
+  readonly text: TracedText
+  readonly mark: NumberMark | null
+}
+
+/** 一、服务事项（5分）1、…；2、… in one paragraph is a heading and its sentences. */
+function partsOf(paragraph: TracedText): OutlinePart[] {
+  const { lead, parts } = splitCriteria(paragraph)
+  const first = lead ? [{ text: lead, mark: null }] : []
+  return [
+    ...first,
+    ...parts.flatMap(({ mark, from, to }) => {
+      const text = trim(slice(paragraph, from, to))
+      return mark || parts.length === 1 ? withHeadApart(text, mark) : [{ text, mark }]
+    }),
+  ]
+}
+
+function withHeadApart(text: TracedText, mark: NumberMark | null): OutlinePart[] {
+  const end = mark ? (readMark(text.text, 0)?.end ?? 0) : 0
+  const inner = splitNumbered(slice(text, end))
+  const head = inner.lead
+  if (!head || !isHeadingLike(head.text) || readSectionHeading(head).points === null) return [{ text, mark }]
+  return [
+    { text: trim(slice(text, 0, end + inner.parts.at(0)!.from)), mark },
+    ...inner.parts.flatMap((part) => {
+      const inside = trim(slice(text, end + part.from, end + part.to))
+      return [{ text: inside, mark: part.mark && readMark(inside.text, 0) }]
+    }),
+  ]
+}

@@ -1,0 +1,46 @@
+import { slice, trim, type MappedText, type TracedText } from './mapped-text.ts'
+import { readMark, type MarkKind } from './numbering.ts'
+import { hasPrice } from './price-words.ts'
+import { pointsOfHeading } from './printed-points.ts'
+
+export interface SectionHeading {
+  readonly label: string
+  readonly kind: MarkKind | null
+  readonly title: string
+  readonly points: string | null
+  readonly heading: MappedText
+}
+
+/** 十、好差评 (投诉处置) has label 十, title 好差评 and no points; remarks in brackets stay in `heading` only. */
+export function readSectionHeading(whole: TracedText): SectionHeading {
+  const heading = trim(whole)
+  const mark = readMark(heading.text, 0)
+  const named = trim(slice(heading, mark?.end ?? 0))
+  const printed = pointsOfHeading(named.text)
+  const name = printed ? named.text.slice(0, printed.from) || named.text.slice(printed.to) : named.text
+  return {
+    label: mark?.label ?? '',
+    kind: mark?.kind ?? null,
+    title: withoutRemark(name.replace(/(?<=[^!-~])\s+|\s+(?=[^!-~])/g, '')),
+    points: printed?.points ?? null,
+    heading,
+  }
+}
+
+/** A short wording without a price, complete in itself: the name of a part rather than a rule. */
+export function isHeadingLike(text: string): boolean {
+  const mark = readMark(text, 0)
+  const named = text.slice(mark?.end ?? 0).trim()
+  const printed = pointsOfHeading(named)
+  if (printed && printed.to < named.length && !/^[\s。；;，,：:（(]/.test(named.slice(printed.to))) return false
+  const name = printed ? named.slice(0, printed.from) + named.slice(printed.to) : named
+  if (hasPrice(name)) return false
+  if (name.length > (printed ? 60 : 30)) return false
+  return !/[。；;！!？?]./.test(name) && (printed !== null || !/[。；;]$/.test(name))
+}
+
+function withoutRemark(name: string): string {
+  const trimmed = name.replace(/[\s：:，,。；;、—-]+$/, '')
+  const opened = /^(.{2,}?)[（(【[][^（(）)]*[)）】\]]?$/.exec(trimmed)
+  return (opened?.[1] ?? trimmed).trim()
+}

@@ -1,0 +1,68 @@
+import { slice, trim, type TracedText } from './mapped-text.ts'
+import { readMark, type NumberMark } from './numbering.ts'
+
+/** A numbered part of a text, from its mark to the next one's. `text` stands without the mark. */
+export interface NumberedPart {
+  readonly mark: NumberMark | null
+  readonly text: TracedText
+  readonly from: number
+  readonly to: number
+}
+
+export interface NumberedText {
+  /** What stands in front of the first number; null where there is nothing. */
+  readonly lead: TracedText | null
+  readonly parts: readonly NumberedPart[]
+}
+
+/** Parts a text at the numbers of its first kind; numbers of other kinds stay within their part. */
+export function splitNumbered(whole: TracedText): NumberedText {
+  const marks = marksOf(whole.text)
+  if (marks.length === 0) return { lead: null, parts: [wholePart(whole)] }
+  const lead = trim(slice(whole, 0, marks.at(0)!.at))
+  const parts = marks.map(({ at, mark }, index) => {
+    const to = marks[index + 1]?.at ?? whole.text.length
+    return { mark, text: trim(slice(whole, mark.end, to)), from: at, to }
+  })
+  return { lead: lead.text === '' ? null : lead, parts }
+}
+
+export function wholePart(whole: TracedText): NumberedPart {
+  return { mark: null, text: trim(whole), from: 0, to: whole.text.length }
+}
+
+interface PlacedMark {
+  readonly at: number
+  readonly mark: NumberMark
+}
+
+function marksOf(text: string): PlacedMark[] {
+  const found: PlacedMark[] = []
+  const first = text.length - text.trimStart().length
+  for (let at = first; at < text.length; at += 1) {
+    if (!OPENS.test(text.charAt(at))) continue
+    const before = text[at - 1] ?? '\n'
+    const isLineStart = at === first || before === '\n'
+    if (!isLineStart && !CLOSED.test(before) && !isLoose(before, text.charAt(at))) continue
+    const mark = readMark(text, at)
+    if (!mark || !follows(found.at(-1), mark, at, isLineStart)) continue
+    found.push({ at, mark: { ...mark, end: Math.min(text.length, mark.end) } })
+    at = mark.end - 1
+  }
+  return found
+}
+
+/** Numbers within a line must count on; at the start of a line a slip in counting is forgiven. */
+function follows(last: PlacedMark | undefined, mark: NumberMark, at: number, isLineStart: boolean): boolean {
+  if (!last) return isLineStart || mark.value === 1
+  if (mark.kind !== last.mark.kind || at - last.mark.end < 2) return false
+  return isLineStart || mark.value === last.mark.value + 1
+}
+
+const OPENS = /[\d０-９一二三四五六七八九十第(（①-⓿㈠-㈩Ⅰ-ⅫA-Z]/
+const CLOSED = /[。；;！!？?：:.．…\s]/
+
+/** （2） after a comma or a closing bracket still counts; 1、 there is an enumeration. */
+function isLoose(before: string, opening: string): boolean {
+  return /[，,、)）”]/.test(before) && /[(（①-⓿㈠-㈩]/.test(opening)
+}

@@ -1,0 +1,77 @@
+import type { TableCell } from './block.ts'
+import type { ColumnRoles } from './column-roles.ts'
+import type { MappedText } from './mapped-text.ts'
+import { isHeadingLike, readSectionHeading, type SectionHeading } from './section-heading.ts'
+import { compact, filledCells, type GridRow } from './table-grid.ts'
+import { readTotalRow } from './totals.ts'
+
+/** Rows that stand under one heading; the heading is null where the table has no column for it. */
+export interface RowGroup {
+  heading: SectionHeading | null
+  /** A row of its own named the group, so column groups below it make it a chapter. */
+  readonly isChapter: boolean
+  readonly rows: GridRow[]
+  /** 小计 */
+  subtotal: string | null
+}
+
+export interface GroupedRows {
+  readonly groups: readonly RowGroup[]
+  readonly passages: readonly MappedText[]
+  readonly statedTotal: string | null
+}
+
+/** An empty cell of the section's column means "as above". */
+export function groupRows(body: readonly GridRow[], roles: ColumnRoles): GroupedRows {
+  const groups: RowGroup[] = []
+  const passages: MappedText[] = []
+  let statedTotal: string | null = null
+  let section: TableCell | null = null
+
+  const open = (heading: SectionHeading | null, isChapter: boolean) => {
+    const last = groups.at(-1)
+    if (last?.isChapter && last.rows.length === 0 && !isChapter && heading) {
+      groups.pop()
+      passages.push(last.heading!.heading)
+    }
+    groups.push({ heading, isChapter, rows: [], subtotal: null })
+  }
+
+  for (const row of body) {
+    const cells = filledCells(row)
+    if (cells.length === 0) continue
+    const total = readTotalRow(row, roles.points)
+    if (total) {
+      const last = groups.at(-1)
+      if (total.over === 'table') statedTotal = total.points ?? statedTotal
+      else if (last) last.subtotal = total.points
+      continue
+    }
+    const only = cells.length === 1 ? (cells[0] ?? null) : null
+    if (only && /^(?:注|说明|备注)\s*\d?\s*[：:、.]/.test(only.text.text)) {
+      passages.push(only.text)
+      continue
+    }
+    if (only && isHeadingRow(row, only, roles)) {
+      section = null
+      open(readSectionHeading(only.text), true)
+      continue
+    }
+    const cell = roles.section === null ? null : (row[roles.section] ?? null)
+    if (cell && cell.text.text !== '' && cell !== section) {
+      const isRepeated = section !== null && compact(section.text.text) === compact(cell.text.text)
+      if (!isRepeated) open(readSectionHeading(cell.text), false)
+      section = cell
+    }
+    if (groups.length === 0) open(null, false)
+    groups.at(-1)!.rows.push(row)
+  }
+  return { groups, passages, statedTotal }
+}
+
+/** 一、服务纪律（20分） alone in a row, over all columns or in one that holds no rules. */
+function isHeadingRow(row: GridRow, only: TableCell, roles: ColumnRoles): boolean {
+  const covered = row.flatMap((cell, at) => (cell === only ? [at] : []))
+  const isInRules = covered.every((at) => roles.rules.includes(at) || roles.requirements.includes(at))
+  return !isInRules && isHeadingLike(only.text.text) && (covered.length > 1 || covered[0] !== roles.section)
+}

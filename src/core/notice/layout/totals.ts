@@ -1,0 +1,33 @@
+import { decimal, pointsOfCell } from './printed-points.ts'
+import { compact, filledCells, type GridRow } from './table-grid.ts'
+
+/** A row that adds up: 小计 closes a section, 合计 the whole table. */
+export interface TotalRow {
+  readonly over: 'section' | 'table'
+  readonly points: string | null
+}
+
+export function readTotalRow(row: GridRow, pointColumns: readonly number[]): TotalRow | null {
+  const cells = filledCells(row)
+  const first = compact(cells[0]?.text.text ?? '')
+  const match = /^[（(]?(小计|合计|总计|总分值?|共计|满分)[)）]?[：:（(]?/.exec(first)
+  if (!match || first.length > 24) return null
+  const over = match[1] === '小计' ? 'section' : 'table'
+  const inColumn = pointColumns.map((at) => row[at]?.text.text ?? '').find((text) => text !== '')
+  const printed = cells.slice(1).map((cell) => cell.text.text)
+  return { over, points: firstPoints([inColumn ?? '', first.slice(match[0].length), ...printed]) }
+}
+
+/** 考核总分为100分, 满分100分, 合计 100分; null where a text states no total. */
+export function totalStatedIn(text: string): string | null {
+  const match = /(?:总分值?|满分|合计|总计|共计)\s{0,2}[为是计共:：]{0,2}\s{0,2}([\d０-９.．]{1,9})\s{0,2}分/.exec(text)
+  return match ? decimal(match[1] ?? '') : null
+}
+
+function firstPoints(texts: readonly string[]): string | null {
+  for (const text of texts) {
+    const points = text === '' ? null : pointsOfCell(text.replace(/[)）]$/, ''))
+    if (points !== null) return points
+  }
+  return null
+}

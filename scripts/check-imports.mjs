@@ -39,6 +39,7 @@ const forbidden = [
 
 const { output } = await cruise(['src'], {
   ruleSet: { forbidden },
+  validate: true,
   parser: 'swc',
   doNotFollow: { path: 'node_modules' },
   enhancedResolveOptions: { extensions: ['.ts', '.tsx', '.js', '.mjs'] },

@@ -4,6 +4,7 @@ import { unreachable } from '../kernel/unreachable.ts'
 import type { Amount } from '../rubric/amount.ts'
 import type { Clause } from '../rubric/clause.ts'
 import type { Condition } from '../rubric/condition.ts'
+import type { Rubric } from '../rubric/rubric.ts'
 
 /** A clause in the format of the labelled corpus: points and numbers are decimal strings. */
 export interface CorpusEffect {
@@ -90,7 +91,12 @@ function corpusAmount(amount: Amount): CorpusAmount {
 function corpusThreshold(conditions: readonly Condition[]): CorpusThreshold | null {
   for (const condition of conditions) {
     if (condition.kind === 'threshold' || condition.kind === 'running-count')
-      return { metric: condition.metric, op: condition.op, value: formatRational(condition.value), unit: condition.unit }
+      return {
+        metric: condition.metric,
+        op: condition.op,
+        value: formatRational(condition.value),
+        unit: condition.unit,
+      }
     if (condition.kind === 'cumulative-loss')
       return { metric: '累计扣分', op: '>=', value: decimalOf(condition.points), unit: '分' }
   }
@@ -99,10 +105,40 @@ function corpusThreshold(conditions: readonly Condition[]): CorpusThreshold | nu
 
 function corpusCap({ cap }: Priced): CorpusEffect['cap'] {
   if (cap === null || cap.kind === 'none') return null
-  const scope = cap.over.kind === 'period' || cap.over.kind === 'object' ? `${cap.over.kind}:${cap.over.word}` : cap.over.kind
+  const scope =
+    cap.over.kind === 'period' || cap.over.kind === 'object' ? `${cap.over.kind}:${cap.over.word}` : cap.over.kind
   return { points: decimalOf(cap.points), scope }
 }
 
 function decimal(value: Rational | null): string | null {
   return value === null ? null : formatRational(value)
+}
+
+/**
+ * A whole rubric as JSON lines: one an item with ids as `3-4`, `doc` for questions about the whole, and the sections.
+ */
+export function toCorpusLines(rubric: Rubric): string[] {
+  const criteria = rubric.sections.flatMap((section) => section.criteria)
+  const items = criteria.map((criterion) =>
+    JSON.stringify({
+      id: criterion.id.replace('.', '-'),
+      effects: criterion.clauses.map(toCorpusEffect),
+      questions: codesOf(rubric, criterion.id),
+    }),
+  )
+  const sections = rubric.sections.map(({ title, maxPoints }) => ({
+    title,
+    points: maxPoints === null ? null : decimalOf(maxPoints),
+  }))
+  return [
+    ...items,
+    JSON.stringify({ id: 'doc', effects: [], questions: codesOf(rubric, null) }),
+    JSON.stringify({ id: 'sections', sections }),
+  ]
+}
+
+function codesOf(rubric: Rubric, criterionId: string | null): string[] {
+  return [
+    ...new Set(rubric.questions.filter((question) => question.criterionId === criterionId).map(({ code }) => code)),
+  ]
 }

@@ -14,7 +14,10 @@ export function readCase(text: string, context: ClauseContext): CaseReading {
   const reading = readClauses(text, context)
   const { offsets } = reading.normal
   const effects = reading.drafts.map((draft) =>
-    toCorpusEffect({ ...draft, quote: text.slice(offsets[draft.start] ?? 0, offsets[draft.end] ?? text.length).trim() }),
+    toCorpusEffect({
+      ...draft,
+      quote: text.slice(offsets[draft.start] ?? 0, offsets[draft.end] ?? text.length).trim(),
+    }),
   )
   const codes = clauseQuestions(reading, context).map(({ code }) => code)
   return { effects, questions: [...new Set(codes)] }

@@ -1,3 +1,4 @@
+import type { ClauseId } from '../kernel/identifiers.ts'
 import type { Points } from '../kernel/points.ts'
 import type { Rational } from '../kernel/rational.ts'
 
@@ -81,6 +82,8 @@ export interface Absent {
   readonly kind: 'absent'
   readonly what: string
   readonly over: string
+  /** The clauses whose substantiated findings break it, where the notice leaves no doubt; otherwise a question asks. */
+  readonly brokenBy: readonly ClauseId[]
 }
 
 /** 自查发现 … 被上级抽查发现: the price depends on who found it. */

@@ -59,11 +59,11 @@ test.each<[condition: Condition, words: string]>([
   [{ kind: 'threshold', metric: '评价率', op: '<', value: rational(70), unit: '%' }, '评价率低于70%'],
   [{ kind: 'running-count', metric: '次数', op: '>=', value: rational(3), unit: '次' }, '次数累计不低于3次'],
   [{ kind: 'otherwise', antecedents: ['甲', '乙'] }, '未做到：甲；乙'],
-  [{ kind: 'verified', phrase: '查实' }, '须查实（查实）'],
-  [{ kind: 'absent', what: '属实投诉', over: '全年' }, '全年没有属实投诉，期满才定'],
+  [{ kind: 'verified', phrase: '查实' }, '须查实'],
+  [{ kind: 'absent', what: '属实投诉', over: '全年', brokenBy: [] }, '全年没有属实投诉，期满才定'],
   [
     { kind: 'deadline', limit: rational(5), unit: '个工作日', workingDays: true, phrase: '5个工作日内' },
-    '期限：5个工作日（5个工作日内）',
+    '期限：5个工作日内',
   ],
   [{ kind: 'cumulative-loss', points: points('5'), phrase: '累计扣满5分的' }, '累计扣满5分'],
 ])('%j reads as a phrase', (condition, words) => {

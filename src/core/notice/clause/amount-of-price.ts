@@ -65,7 +65,11 @@ function stepsOf(first: Points, second: Points): Points[] {
 
 function ordered(points: readonly Points[], site: PriceSite, text: string): Amount {
   const levels = levelsOf(site, text, points.length)
-  return { kind: 'ordered', levels: levels.length === points.length ? levels : points.map((_, at) => `第${at + 1}档`), points }
+  return {
+    kind: 'ordered',
+    levels: levels.length === points.length ? levels : points.map((_, at) => `第${at + 1}档`),
+    points,
+  }
 }
 
 const HAN = '一二三四五六七八九十'
@@ -73,7 +77,10 @@ const HAN = '一二三四五六七八九十'
 /** The levels that a list of prices is for: 前3名, 第1至3名, 区、市、省; empty where they cannot be told. */
 function levelsOf(site: PriceSite, text: string, count: number): string[] {
   const wording = text.slice(site.start, site.phrase.start)
-  const front = /前([0-9]{1,2}|[一二三四五六七八九十])(?:名|位)|第?[1一](?:名|位)?(?:-|至|到|~|—)第?([0-9]{1,2}|[一二三四五六七八九十])名/.exec(wording)
+  const front =
+    /前([0-9]{1,2}|[一二三四五六七八九十])(?:名|位)|第?[1一](?:名|位)?(?:-|至|到|~|—)第?([0-9]{1,2}|[一二三四五六七八九十])名/.exec(
+      wording,
+    )
   const ranks = front?.[1] ?? front?.[2]
   if (ranks !== undefined) {
     const number = HAN.includes(ranks) ? HAN.indexOf(ranks) + 1 : Number(ranks)
@@ -81,7 +88,9 @@ function levelsOf(site: PriceSite, text: string, count: number): string[] {
   }
   const runs = wording.match(/[^,;。()的、]{1,12}(?:[、/][^,;。()的、]{1,12})+/g) ?? []
   for (const run of runs.toReversed()) {
-    const parts = run.split(/[、/]/).map((part) => part.replace(/^.*(?:被评为|评为|评定为|荣获|获得|获|被|受到|受|在|为)/, ''))
+    const parts = run
+      .split(/[、/]/)
+      .map((part) => part.replace(/^.*(?:被评为|评为|评定为|荣获|获得|获|被|受到|受|在|为)/, ''))
     if (parts.length === count) return parts
     const split = parts.flatMap((part) => (/^[省市县区镇]{2,}$/.test(part) ? [...part] : [part]))
     if (split.length === count) return split

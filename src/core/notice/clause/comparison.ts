@@ -32,7 +32,11 @@ export function boundOf(phrase: Phrase & ComparePhrase, after: string): Bound | 
     value,
     unit: phrase.unit,
     isDuty: (phrase.duty || phrase.suffix?.within === true) && !isLate,
-    isScale: /^(?:星|级|等|档|类|颗)$/.test(phrase.unit) && phrase.suffix !== null && phrase.suffix.note === '' && !phrase.suffix.within,
+    isScale:
+      /^(?:星|级|等|档|类|颗)$/.test(phrase.unit) &&
+      phrase.suffix !== null &&
+      phrase.suffix.note === '' &&
+      !phrase.suffix.within,
     phrase,
   }
 }

@@ -13,9 +13,22 @@ export interface Counting {
 }
 
 const SPANS: ReadonlySet<string> = new Set([
-  '日', '天', '周', '星期', '月', '个月', '季', '季度', '半年', '年', '年度', '学期', '班次',
+  '日',
+  '天',
+  '周',
+  '星期',
+  '月',
+  '个月',
+  '季',
+  '季度',
+  '半年',
+  '年',
+  '年度',
+  '学期',
+  '班次',
 ])
-const MEASURED = /^(?:个?(?:天|日|工作日|自然日|月|季度|年|小时|分钟|星期|学时)|周|吨|米|公里|千米|亩|平方米|立方米|元|万元|毫米|厘米|倍)$/
+const MEASURED =
+  /^(?:个?(?:天|日|工作日|自然日|月|季度|年|小时|分钟|星期|学时)|周|吨|米|公里|千米|亩|平方米|立方米|元|万元|毫米|厘米|倍)$/
 const SHORTFALL = /少|缺|低|降|减|不足|差|漏|超|多|增|升|提高|高|逾|迟|晚|延|拖/
 
 export function readCounting(site: PriceSite, before: PriceSite | null, text: string): Counting {
@@ -75,13 +88,17 @@ function farEaches(condition: readonly Phrase[], text: string): (Phrase & EachPh
 function isSpan(each: Phrase & EachPhrase, site: PriceSite): boolean {
   if (each.unit === null || !SPANS.has(each.unit) || each.change !== '') return false
   if (each.count !== null && each.count.value !== '1') return false
-  return each.end !== site.phrase.start && !(each.end === site.phrase.start - 1 && site.condition.at(-1)?.type === 'stop')
+  return (
+    each.end !== site.phrase.start && !(each.end === site.phrase.start - 1 && site.condition.at(-1)?.type === 'stop')
+  )
 }
 
 function isSlope(each: EachPhrase): boolean {
   if (each.unit === null) return false
   const isShare = /[%‰]|百分点|个点$/.test(each.unit)
-  return isShare || (each.count !== null && each.count.value !== '1') || (each.change !== '' && MEASURED.test(each.unit))
+  return (
+    isShare || (each.count !== null && each.count.value !== '1') || (each.change !== '' && MEASURED.test(each.unit))
+  )
 }
 
 function spanOf(site: PriceSite, text: string): string | null {
@@ -103,16 +120,22 @@ function bareCount(site: PriceSite, inside: readonly Phrase[], from: number, tex
       if (site.phrase.start - phrase.end > REACH || isPartOf(text, phrase, site)) return null
       return phrase.unit
     }
-    if (phrase.type === 'compare' || phrase.type === 'ordinal' || phrase.type === 'each' || phrase.type === 'unmet') return null
+    if (phrase.type === 'compare' || phrase.type === 'ordinal' || phrase.type === 'each' || phrase.type === 'unmet')
+      return null
   }
   return from < 0 ? null : null
 }
 
 /** 具备1项,得1分 beside 2项均具备: one of a known number is a condition, no unit. */
 function isPartOf(text: string, count: Phrase & { type: 'count' }, site: PriceSite): boolean {
-  if (/第$/.test(text.slice(0, count.start))) return true
+  if (text.slice(0, count.start).endsWith('第')) return true
   if (site.phrase.type !== 'price' || site.phrase.direction !== 'earn') return false
   if (/[缺少漏]$/.test(text.slice(0, count.start))) return true
   const isHeld = /(?:具备|满足|符合|达到|完成|做到|有|仅)$/.test(text.slice(Math.max(0, count.start - 4), count.start))
-  return isHeld && new RegExp(`(?:[2-9二两三四五六七八九十]|均|全部)${count.unit}?(?:均|全|都|以上)?`).test(text.replace(text.slice(count.start, count.end), ''))
+  return (
+    isHeld &&
+    new RegExp(`(?:[2-9二两三四五六七八九十]|均|全部)${count.unit}?(?:均|全|都|以上)?`).test(
+      text.replace(text.slice(count.start, count.end), ''),
+    )
+  )
 }

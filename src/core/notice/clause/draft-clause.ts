@@ -11,7 +11,7 @@ import type { ClauseContext, ClauseDraft, ClauseMarks } from './clause-draft.ts'
 import { readCounting, type Counting } from './counting.ts'
 import { linearAmount } from './linear-amount.ts'
 import { readModifiers } from './modifiers.ts'
-import type { BoundedSite } from './read-clauses.ts'
+import type { BoundedSite } from './bounded-site.ts'
 import { referenceIn } from './reference.ts'
 import { tiersOf, type PricedBand } from './tiers.ts'
 
@@ -48,8 +48,12 @@ export function draftClause(
     ...readModifiers(wording),
   ]
   const { cap, floor } = readLimits(last.site.tail, text)
-  const adds = site.phrase.type === 'price' && (site.phrase.adds || /加扣|同时/.test(text.slice(site.phrase.start, site.phrase.end)))
-  const isBeyond = adds && (/累计扣|不得分|追加扣除|扣完/.test(wording) || /追加扣除|另行扣/.test(text.slice(site.phrase.start, site.end)))
+  const adds =
+    site.phrase.type === 'price' &&
+    (site.phrase.adds || /加扣|同时/.test(text.slice(site.phrase.start, site.phrase.end)))
+  const isBeyond =
+    adds &&
+    (/累计扣|不得分|追加扣除|扣完/.test(wording) || /追加扣除|另行扣/.test(text.slice(site.phrase.start, site.end)))
   return {
     direction: priced.direction,
     amount: priced.amount,
@@ -68,7 +72,10 @@ export function draftClause(
     marks: {
       wording,
       isReversed: false,
-      lacksUnit: counting.lacksUnit || (site.phrase.type === 'price' && (site.phrase.missing === 'verb' || (site.phrase.missing === 'fen' && !site.phrase.signed))),
+      lacksUnit:
+        counting.lacksUnit ||
+        (site.phrase.type === 'price' &&
+          (site.phrase.missing === 'verb' || (site.phrase.missing === 'fen' && !site.phrase.signed))),
       lacksAmount: false,
       adds,
       subject: site.phrase.type === 'price' ? site.phrase.subject : '',
@@ -76,7 +83,8 @@ export function draftClause(
       reference: null,
       bands: scaleFlaw(group),
       ...priced.marks,
-      isDamaged: (priced.marks.isDamaged ?? false) || group.some(({ site: { condition } }) => condition.some(isDamagedPhrase)),
+      isDamaged:
+        (priced.marks.isDamaged ?? false) || group.some(({ site: { condition } }) => condition.some(isDamagedPhrase)),
     },
   }
 }
@@ -96,13 +104,23 @@ function priceOne(
       const { amount, ...damage } = amountOfPrice(phrase, site, text, evidence)
       const marks = { ...damage, lacksAmount: phrase.form === 'none' }
       if (counting.slope && amount.kind === 'fixed')
-        return { direction: phrase.direction, amount: linearAmount(amount.points, counting.slope, site, phrases, context.neighbour), marks }
+        return {
+          direction: phrase.direction,
+          amount: linearAmount(amount.points, counting.slope, site, phrases, context.neighbour),
+          marks,
+        }
       return { direction: phrase.direction, amount, marks }
     }
     case 'full':
-      return { direction: phrase.direction === 'deduct' ? 'zero' : phrase.direction, amount: { kind: 'full' }, marks: {} }
+      return {
+        direction: phrase.direction === 'deduct' ? 'zero' : phrase.direction,
+        amount: { kind: 'full' },
+        marks: {},
+      }
     case 'nought':
-      return isWholeResult(text.slice(site.start, phrase.end)) ? { direction: 'veto', amount: { kind: 'full' }, marks: {} } : { direction: 'zero', amount: { kind: 'full' }, marks: {} }
+      return isWholeResult(text.slice(site.start, phrase.end))
+        ? { direction: 'veto', amount: { kind: 'full' }, marks: {} }
+        : { direction: 'zero', amount: { kind: 'full' }, marks: {} }
     case 'veto':
       return { direction: 'veto', amount: { kind: 'full' }, marks: {} }
     case 'ratio': {
@@ -141,13 +159,23 @@ function fullEarning(earlier: readonly ClauseDraft[]): Points | null {
 }
 
 /** 加倍扣分 of the price before it, in points, with that price's unit; unspecified where none stands before. */
-function multiplied(times: string, direction: Priced['direction'] | null, earlier: readonly ClauseDraft[], wording: string, counting: Counting): Priced {
+function multiplied(
+  times: string,
+  direction: Priced['direction'] | null,
+  earlier: readonly ClauseDraft[],
+  wording: string,
+  counting: Counting,
+): Priced {
   const at = earlier.findLastIndex((draft) => draft.amount.kind === 'fixed' || draft.amount.kind === 'range')
   const base = earlier[at]
   const factor = parseDecimal(times)
   if (!base || factor === null) {
     const reference = referenceIn(wording) ?? (/标准/.test(wording) ? wording : null)
-    return { direction: direction ?? 'deduct', amount: { kind: 'unspecified' }, marks: { lacksAmount: reference === null, reference } }
+    return {
+      direction: direction ?? 'deduct',
+      amount: { kind: 'unspecified' },
+      marks: { lacksAmount: reference === null, reference },
+    }
   }
   const scale = (points: Points) => Math.round((points * factor.numerator) / factor.denominator) as Points
   const amount: Amount =
@@ -157,7 +185,13 @@ function multiplied(times: string, direction: Priced['direction'] | null, earlie
         ? { kind: 'fixed', points: scale(base.amount.points) }
         : { kind: 'unspecified' }
   const isSame = times === '1'
-  return { direction: isSame && direction ? direction : base.direction, amount, marks: {}, multiplies: at, per: isSame ? counting.per : base.per }
+  return {
+    direction: isSame && direction ? direction : base.direction,
+    amount,
+    marks: {},
+    multiplies: at,
+    per: isSame ? counting.per : base.per,
+  }
 }
 
 function priceBands(group: readonly BoundedSite[], text: string): Priced {
@@ -165,13 +199,22 @@ function priceBands(group: readonly BoundedSite[], text: string): Priced {
   let isDamaged = false
   for (const { site, bounds } of group) {
     const previous = bands.at(-1)?.bounds
-    const rest = previous?.low ? { low: null, high: { value: previous.low.value, inclusive: !previous.low.inclusive }, unit: previous.unit } : null
+    const rest = previous?.low
+      ? { low: null, high: { value: previous.low.value, inclusive: !previous.low.inclusive }, unit: previous.unit }
+      : null
     const band = bounds.band ?? rest
     if (band === null) continue
     const { phrase } = site
     const read = phrase.type === 'price' ? amountOfPrice(phrase, site, text, '') : null
     isDamaged ||= read?.isDamaged ?? false
-    const points = read === null ? 0 : read.amount.kind === 'fixed' ? read.amount.points : read.amount.kind === 'range' ? read.amount.max : 0
+    const points =
+      read === null
+        ? 0
+        : read.amount.kind === 'fixed'
+          ? read.amount.points
+          : read.amount.kind === 'range'
+            ? read.amount.max
+            : 0
     bands.push({ bounds: band, points: phrase.type === 'full' ? 'full' : (points as Points) })
   }
   const { tiers, flaws } = tiersOf(bands)
@@ -189,7 +232,9 @@ function cumulativeOf(condition: readonly Phrase[], text: string): Condition[] {
   return condition.flatMap((phrase) => {
     if (phrase.type !== 'cumulative') return []
     const points = parsePoints(phrase.number.value)
-    return points === null ? [] : [{ kind: 'cumulative-loss' as const, points, phrase: text.slice(phrase.start, phrase.end) }]
+    return points === null
+      ? []
+      : [{ kind: 'cumulative-loss' as const, points, phrase: text.slice(phrase.start, phrase.end) }]
   })
 }
 
@@ -197,7 +242,9 @@ function isDiscretionary({ site }: BoundedSite, wording: string, text: string): 
   const { phrase } = site
   if (phrase.type === 'price' && (phrase.discretion !== '' || phrase.form === 'upto')) return true
   if (phrase.type === 'unpriced') return true
-  return /酌情|视[^,;。]{0,10}(?:情况|情节|程度|后果|成效|时长|轻重|大小|影响)|根据[^,;。]{0,10}(?:情况|情节|程度|成效)|情节/.test(wording + text.slice(phrase.start, phrase.end))
+  return /酌情|视[^,;。]{0,10}(?:情况|情节|程度|后果|成效|时长|轻重|大小|影响)|根据[^,;。]{0,10}(?:情况|情节|程度|成效)|情节/.test(
+    wording + text.slice(phrase.start, phrase.end),
+  )
 }
 
 function scopeOf({ site }: BoundedSite, isBeyond: boolean): ClauseDraft['scope'] {

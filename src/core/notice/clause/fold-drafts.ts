@@ -17,7 +17,8 @@ export function foldPairs(drafts: readonly ClauseDraft[], phrases: readonly Phra
 }
 
 function limitsOutside(drafts: readonly ClauseDraft[], phrases: readonly Phrase[], text: string) {
-  const isInside = (phrase: Phrase) => drafts.some((draft) => phrase.start >= draft.start && phrase.end <= draft.end && draft.floor !== null)
+  const isInside = (phrase: Phrase) =>
+    drafts.some((draft) => phrase.start >= draft.start && phrase.end <= draft.end && draft.floor !== null)
   const floor = phrases.find((phrase) => phrase.type === 'floor' && !isInside(phrase))
   const noCap = phrases.find((phrase) => phrase.type === 'nocap')
   return {

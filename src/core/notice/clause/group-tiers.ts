@@ -1,4 +1,4 @@
-import type { BoundedSite } from './read-clauses.ts'
+import type { BoundedSite } from './bounded-site.ts'
 
 /**
  * Prices that are bands of one metric stand together: 90%以上得5分,80%-90%得3分,80%以下不得分. Every other price stands
@@ -32,7 +32,10 @@ function canBeBand({ site, bounds }: BoundedSite, text: string): boolean {
     (phrase.type === 'full' && phrase.direction === 'earn') ||
     (phrase.type === 'price' && (phrase.form === 'one' || phrase.form === 'range') && !phrase.adds)
   if (!isPlain || (bounds.band === null && !isRest(site.start, site.phrase.start, text))) return false
-  return !site.condition.some((part) => part.type === 'ordinal' || (part.type === 'each' && part.count !== null)) && !bounds.isOtherwise
+  return (
+    !site.condition.some((part) => part.type === 'ordinal' || (part.type === 'each' && part.count !== null)) &&
+    !bounds.isOtherwise
+  )
 }
 
 /** 其余不得分: the band that is left. */
@@ -44,7 +47,8 @@ function continues(open: readonly BoundedSite[], next: BoundedSite, text: string
   const first = open[0]
   if (!first) return false
   const direction = directionOf(first)
-  if (directionOf(next) !== direction && next.site.phrase.type !== 'nought' && first.site.phrase.type !== 'nought') return false
+  if (directionOf(next) !== direction && next.site.phrase.type !== 'nought' && first.site.phrase.type !== 'nought')
+    return false
   const unit = first.bounds.band?.unit ?? ''
   const nextUnit = next.bounds.band?.unit ?? ''
   if (unit && nextUnit && unit !== nextUnit) return false

@@ -21,7 +21,11 @@ export function linearAmount(
     points,
     step: step ?? { numerator: 1, denominator: 1 },
     unit,
-    from: startOf(phrases.filter((phrase) => phrase.end <= site.phrase.start), unit) ?? (neighbour === null ? null : startOf(parsePhrases(neighbour), unit)),
+    from:
+      startOf(
+        phrases.filter((phrase) => phrase.end <= site.phrase.start),
+        unit,
+      ) ?? (neighbour === null ? null : startOf(parsePhrases(neighbour), unit)),
     side: /少|低|降|减|缺|差|不足|下滑|下跌/.test(slope.change) ? 'below' : 'above',
   }
 }

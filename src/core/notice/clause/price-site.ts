@@ -39,9 +39,23 @@ function verbless(phrases: readonly Phrase[], at: number): Phrase | null {
   const before = phrases[at - 1]
   const after = phrases[at + 1]
   if (phrase?.type !== 'count' || phrase.unit !== '分' || (after && after.type !== 'stop')) return null
-  if (before?.type !== 'each' && !(before?.type === 'count' && before.number.value === '1' && before.unit !== '分')) return null
+  if (before?.type !== 'each' && !(before?.type === 'count' && before.number.value === '1' && before.unit !== '分'))
+    return null
   const { start, end, number } = phrase
-  return { type: 'price', start, end, direction: 'deduct', form: 'one', numbers: [number], per: [], subject: '', missing: 'verb', adds: false, discretion: '', share: '' }
+  return {
+    type: 'price',
+    start,
+    end,
+    direction: 'deduct',
+    form: 'one',
+    numbers: [number],
+    per: [],
+    subject: '',
+    missing: 'verb',
+    adds: false,
+    discretion: '',
+    share: '',
+  }
 }
 
 function isSite(phrase: Phrase): phrase is SitePhrase {
@@ -101,8 +115,17 @@ function isFalse(text: string, phrases: readonly Phrase[], index: number): boole
   const after = text.slice(phrase.end, phrase.end + 8)
   if (phrase.type === 'price') {
     if (phrase.direction === 'earn') {
-      if (/(?:合|共|总|累|小|统|审|预|估)$|[不觉值难懂使显舍]$|(?:满分|总分|基础分|基本分|基准分|标准分|权重)(?:为|是|:)?$/.test(before)) return true
-      if (/^(?:及?以[上下]|\(含|以内|者|的[,为]|为)/.test(after) || (phrase.form === 'upto' && /以下/.test(text.slice(phrase.start, phrase.end)))) return true
+      if (
+        /(?:合|共|总|累|小|统|审|预|估)$|[不觉值难懂使显舍]$|(?:满分|总分|基础分|基本分|基准分|标准分|权重)(?:为|是|:)?$/.test(
+          before,
+        )
+      )
+        return true
+      if (
+        /^(?:及?以[上下]|\(含|以内|者|的[,为]|为)/.test(after) ||
+        (phrase.form === 'upto' && /以下/.test(text.slice(phrase.start, phrase.end)))
+      )
+        return true
     }
     if (/^(?:及?以上|折|相当于|抵|等于|对应|合\d|=)/.test(after)) return true
     if (/(?:每|不|免|未|参|添|重复)$/.test(before) && !/(?:被|已)$/.test(before)) return true
@@ -116,24 +139,23 @@ function isFalse(text: string, phrases: readonly Phrase[], index: number): boole
 }
 
 function isBareNumber(text: string, phrase: Phrase & { type: 'price' }, before: string, after: string): boolean {
-  if (phrase.signed) return !/(?:^|[\t\n;。,])$/.test(before) || !/^(?:$|[\t\n;。,)/])/.test(after) || /^、/.test(after)
-  return phrase.direction === 'earn' || /^、/.test(after) || /\d{3,}/.test(text.slice(phrase.start, phrase.end))
+  if (phrase.signed)
+    return !/(?:^|[\t\n;。,])$/.test(before) || !/^(?:$|[\t\n;。,)/])/.test(after) || after.startsWith('、')
+  return phrase.direction === 'earn' || after.startsWith('、') || /\d{3,}/.test(text.slice(phrase.start, phrase.end))
 }
 
 const WILLING = /其他|标准|酌情|适当|斟酌|视|相应|予以|给予|追加|另|应|从重|进行|作|按比例|分档|逐项|按次|加重/
 
 /** 扣分 without a number moves points only where the wording says that it does; 扣分标准, 不重复扣分 do not. */
-function isIdleVerb(
-  text: string,
-  phrases: readonly Phrase[],
-  index: number,
-  before: string,
-  after: string,
-): boolean {
+function isIdleVerb(text: string, phrases: readonly Phrase[], index: number, before: string, after: string): boolean {
   const phrase = phrases[index]
   if (!phrase || phrase.type !== 'unpriced') return true
   if (phrase.direction === null) return true
-  if (/(?:不|免|重复|只|累计|未|再|停止|取消|最高|可以不|一级|一次|不再|倒|得|的|项|可|能|不得|最高项|总|实行)$/.test(before)) {
+  if (
+    /(?:不|免|重复|只|累计|未|再|停止|取消|最高|可以不|一级|一次|不再|倒|得|的|项|可|能|不得|最高项|总|实行)$/.test(
+      before,
+    )
+  ) {
     if (!(phrase.lead && !/(?:不|免|不得|不再|重复)$/.test(before))) return true
   }
   if (/^(?:的(?!$|[,;。)]))/.test(after)) return true
@@ -142,7 +164,7 @@ function isIdleVerb(
   if (phrase.direction === 'earn') return true
   const last = phrases[index - 1]
   const inner = last?.type === 'stop' && last.rank === 1 ? phrases[index - 2] : last
-  return !(inner?.type === 'each' || inner?.type === 'count' || /的$/.test(text.slice(0, inner?.end ?? 0)))
+  return !(inner?.type === 'each' || inner?.type === 'count' || text.slice(0, inner?.end ?? 0).endsWith('的'))
 }
 
 /** 低于85分的人员,不得推优: what a total leads to for a person is no veto of the assessment. */

@@ -14,24 +14,40 @@ export interface SiteBounds {
   readonly antecedents: readonly string[]
 }
 
-type Comparing = Phrase & (ComparePhrase | BandPhrase | { readonly type: 'ordinal'; readonly value: string; readonly more: boolean; readonly unit: string })
+type Comparing = Phrase &
+  (
+    | ComparePhrase
+    | BandPhrase
+    | { readonly type: 'ordinal'; readonly value: string; readonly more: boolean; readonly unit: string }
+  )
 
 /**
  * `text` and `phrases` are the whole text, for a requirement of an earlier sentence; `neighbour` is the cell beside.
  * A requirement fires its breach when 否则 or 达不到的 stands between it and the price.
  */
-export function readBounds(site: PriceSite, phrases: readonly Phrase[], text: string, neighbour: string | null): SiteBounds {
+export function readBounds(
+  site: PriceSite,
+  phrases: readonly Phrase[],
+  text: string,
+  neighbour: string | null,
+): SiteBounds {
   const otherwise = site.condition.findLastIndex((phrase) => phrase.type === 'otherwise')
   const unmet = site.condition.findLastIndex((phrase) => phrase.type === 'unmet')
   const turn = Math.max(otherwise, unmet)
   const bounds = comparing(site.condition).flatMap((phrase) => boundsOf(phrase, text, site))
   const cumulative = site.condition.find((phrase) => phrase.type === 'cumulative')
-  const own = turn < 0 ? bounds : bounds.map((bound) => (bound.phrase.start < (site.condition[turn]?.start ?? 0) ? opposite(bound) : bound))
+  const own =
+    turn < 0
+      ? bounds
+      : bounds.map((bound) => (bound.phrase.start < (site.condition[turn]?.start ?? 0) ? opposite(bound) : bound))
   const used = own.length > 0 || turn < 0 || otherwise >= 0 ? own : fromElsewhere(site, phrases, text, neighbour)
   const printed = comparing(site.condition).find((phrase) => phrase.type === 'band') ?? null
   const metric = metricOf(site, used, text)
   return {
-    threshold: cumulative?.type === 'cumulative' ? null : single(used, site, metric, /或(?!以[上下]|等于)/.test(text.slice(site.start, site.phrase.start))),
+    threshold:
+      cumulative?.type === 'cumulative'
+        ? null
+        : single(used, site, metric, /或(?!以[上下]|等于)/.test(text.slice(site.start, site.phrase.start))),
     band: bandOf(used, printed?.type === 'band' ? printed : null),
     bounds: used,
     metric,
@@ -46,7 +62,8 @@ function comparing(phrases: readonly Phrase[]): Comparing[] {
   for (const phrase of phrases) {
     if (phrase.type === 'open') depth += 1
     else if (phrase.type === 'close') depth = Math.max(0, depth - 1)
-    else if (depth === 0 && (phrase.type === 'compare' || phrase.type === 'band' || phrase.type === 'ordinal')) found.push(phrase)
+    else if (depth === 0 && (phrase.type === 'compare' || phrase.type === 'band' || phrase.type === 'ordinal'))
+      found.push(phrase)
   }
   return found
 }
@@ -78,7 +95,12 @@ function fromElsewhere(site: PriceSite, phrases: readonly Phrase[], text: string
 }
 
 /** 不足48小时或者未标注的: two conditions share the price, so neither number is its threshold. */
-function single(bounds: readonly Bound[], site: PriceSite, metric: string, isShared: boolean): Threshold | RunningCount | null {
+function single(
+  bounds: readonly Bound[],
+  site: PriceSite,
+  metric: string,
+  isShared: boolean,
+): Threshold | RunningCount | null {
   const [bound, second] = bounds
   if (!bound || second || isShared) return null
   const kind = bound.phrase.type === 'ordinal' || isRunning(bound, site) ? 'running-count' : 'threshold'
@@ -86,7 +108,11 @@ function single(bounds: readonly Bound[], site: PriceSite, metric: string, isSha
 }
 
 function isRunning(bound: Bound, site: PriceSite): boolean {
-  return /^(?:次|例|件|起)$/.test(bound.unit) && !bound.isDuty && !site.condition.some((phrase) => phrase.type === 'otherwise' || phrase.type === 'unmet')
+  return (
+    /^(?:次|例|件|起)$/.test(bound.unit) &&
+    !bound.isDuty &&
+    !site.condition.some((phrase) => phrase.type === 'otherwise' || phrase.type === 'unmet')
+  )
 }
 
 /** The wording that the number measures: what stands before it, or after it where nothing does. */
@@ -94,7 +120,10 @@ function metricOf(site: PriceSite, bounds: readonly Bound[], text: string): stri
   const [bound] = bounds
   if (!bound) return ''
   const before = text.slice(Math.min(site.start, bound.phrase.start), bound.phrase.start)
-  const clean = (before.split(/[,;:。\n\t(]/).at(-1) ?? '').replace(/^(?:如|若|因|有|其|每)|(?:的|在|为|达|应|须|经核实)+$/g, '')
+  const clean = (before.split(/[,;:。\n\t(]/).at(-1) ?? '').replace(
+    /^(?:如|若|因|有|其|每)|(?:的|在|为|达|应|须|经核实)+$/g,
+    '',
+  )
   if (clean) return clean
   const after = text.slice(bound.phrase.end, site.phrase.start)
   return (after.split(/[,;。]/)[0] ?? '').replace(/^的|的$/g, '')
@@ -103,6 +132,9 @@ function metricOf(site: PriceSite, bounds: readonly Bound[], text: string): stri
 /** The requirements before 否则, each a segment of its own; a heading word or an echo of three signs is none. */
 function antecedentsOf(site: PriceSite, otherwise: number, text: string): string[] {
   const end = site.condition[otherwise]?.start ?? site.phrase.start
-  const segments = text.slice(site.start, end).split(/[,:\t]/).map((segment) => segment.trim())
+  const segments = text
+    .slice(site.start, end)
+    .split(/[,:\t]/)
+    .map((segment) => segment.trim())
   return segments.filter((segment) => segment.length >= 5)
 }

@@ -1,4 +1,4 @@
-import type { TracedText } from './mapped-text.ts'
+import type { TracedText } from './traced-text.ts'
 
 /** What every form of a notice (plain text, Markdown, HTML, tabbed rows) is brought to before it is understood. */
 export type Block =

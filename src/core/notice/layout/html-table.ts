@@ -1,6 +1,6 @@
 import type { TableBlock, TableCell, TableRow } from './block.ts'
 import { spanOf, type HtmlToken } from './html-scan.ts'
-import { fromRuns, wrapGlue, type TextRun } from './mapped-text.ts'
+import { fromRuns, wrapGlue, type TextRun } from './traced-text.ts'
 
 /** Collects the rows of the table that is open. A table within a cell becomes lines of that cell. */
 export interface TableReader {

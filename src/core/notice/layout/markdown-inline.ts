@@ -1,4 +1,4 @@
-import { concat, slice, type TracedText } from './mapped-text.ts'
+import { concat, slice, type TracedText } from './traced-text.ts'
 
 /**
  * Takes out what Markdown writes within a line: `**bold**`, `` `code` ``, `~~gone~~`, `[text](address)` and backslashes

@@ -1,4 +1,4 @@
-import { slice, type TracedText } from './mapped-text.ts'
+import { slice, type TracedText } from './traced-text.ts'
 
 /** The cells of `| a | b |`. An escaped `\|` belongs to its cell. */
 export function splitPipes(line: TracedText): TracedText[] {

@@ -1,5 +1,5 @@
 import type { LayoutItem, LayoutSection } from './layout-section.ts'
-import { concat, slice, startOf, trim, type MappedText, type TracedText } from './mapped-text.ts'
+import { concat, slice, startOf, trim, type MappedText, type TracedText } from './traced-text.ts'
 import { readMark } from './numbering.ts'
 import type { OutlineNode } from './outline.ts'
 import { hasFigure, hasPrice } from './price-words.ts'

@@ -1,5 +1,5 @@
 import type { Block } from './block.ts'
-import { isBlank, slice, trim, type TracedText } from './mapped-text.ts'
+import { isBlank, slice, trim, type TracedText } from './traced-text.ts'
 import { readMark, type NumberMark } from './numbering.ts'
 import { isHeadingLike, readSectionHeading } from './section-heading.ts'
 import { splitCriteria } from './split-criteria.ts'

@@ -1,5 +1,5 @@
 import { plainCell, type Block, type TableRow } from './block.ts'
-import { isBlank, joinWrapped, slice, trim, type TracedText } from './mapped-text.ts'
+import { isBlank, joinWrapped, slice, trim, type TracedText } from './traced-text.ts'
 import { isDelimiterRow, splitPipes } from './markdown-row.ts'
 import { stripInline } from './markdown-inline.ts'
 import { readMark } from './numbering.ts'

@@ -1,7 +1,7 @@
 import type { TableBlock } from './block.ts'
 import { columnRoles, type ColumnRoles } from './column-roles.ts'
 import type { LayoutItem } from './layout-section.ts'
-import type { MappedText } from './mapped-text.ts'
+import type { MappedText } from './traced-text.ts'
 import { pointsOfCell } from './printed-points.ts'
 import type { SectionHeading } from './section-heading.ts'
 import { groupRows, type RowGroup } from './table-groups.ts'

@@ -1,4 +1,4 @@
-import { slice, trim, type MappedText, type TracedText } from './mapped-text.ts'
+import { slice, trim, type MappedText, type TracedText } from './traced-text.ts'
 import { readMark, type MarkKind } from './numbering.ts'
 import { hasPrice } from './price-words.ts'
 import { pointsOfHeading } from './printed-points.ts'

@@ -1,4 +1,4 @@
-import { slice, trim, type TracedText } from './mapped-text.ts'
+import { slice, trim, type TracedText } from './traced-text.ts'
 import { hasPrice, pricesWhatStandsBefore } from './price-words.ts'
 import { splitNumbered, wholePart, type NumberedPart, type NumberedText } from './split-numbered.ts'
 

@@ -1,4 +1,4 @@
-import { slice, trim, type TracedText } from './mapped-text.ts'
+import { slice, trim, type TracedText } from './traced-text.ts'
 import { readMark, type NumberMark } from './numbering.ts'
 
 /** A numbered part of a text, from its mark to the next one's. `text` stands without the mark. */

@@ -1,6 +1,6 @@
 import type { TableCell } from './block.ts'
 import type { ColumnRoles } from './column-roles.ts'
-import type { MappedText } from './mapped-text.ts'
+import type { MappedText } from './traced-text.ts'
 import { isHeadingLike, readSectionHeading, type SectionHeading } from './section-heading.ts'
 import { compact, filledCells, type GridRow } from './table-grid.ts'
 import { readTotalRow } from './totals.ts'

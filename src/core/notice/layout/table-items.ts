@@ -1,7 +1,7 @@
 import type { TableCell } from './block.ts'
 import type { ColumnRoles } from './column-roles.ts'
 import type { LayoutItem } from './layout-section.ts'
-import { concat, startOf, type TracedText } from './mapped-text.ts'
+import { concat, startOf, type TracedText } from './traced-text.ts'
 import { pointsOfCell, pointsOfRequirement, pointsOfRule } from './printed-points.ts'
 import { splitCriteria } from './split-criteria.ts'
 import { splitNumbered, wholePart } from './split-numbered.ts'

@@ -1,7 +1,7 @@
 import type { TableBlock } from './block.ts'
 import { createTableReader } from './html-table.ts'
 import { scanHtml, type HtmlToken } from './html-scan.ts'
-import { fromRuns, wrapGlue, type TextRun, type TracedText } from './mapped-text.ts'
+import { fromRuns, wrapGlue, type TextRun, type TracedText } from './traced-text.ts'
 
 /** A line as a reader of the page sees it. `own`: it had an element of its own, so it is never wrapped into another. */
 export type VisualLine =

@@ -11,7 +11,12 @@ export type PhraseBody =
   | { readonly type: 'veto'; readonly barred?: true }
   | { readonly type: 'multiplied'; readonly times: string; readonly direction: PriceDirection | null }
   | { readonly type: 'unpriced'; readonly direction: PriceDirection | null; readonly lead: string }
-  | { readonly type: 'ratio'; readonly direction: 'earn' | 'deduct'; readonly number: Figure | null; readonly damaged: boolean }
+  | {
+      readonly type: 'ratio'
+      readonly direction: 'earn' | 'deduct'
+      readonly number: Figure | null
+      readonly damaged: boolean
+    }
   | { readonly type: 'cap'; readonly over: string; readonly number: Figure }
   | { readonly type: 'cumulative'; readonly number: Figure }
   | EachPhrase

@@ -1,7 +1,7 @@
 import { bandOf, boundOf, type Bounds } from '../clause/comparison.ts'
 import { flawsOfBands } from '../clause/tiers.ts'
 import type { Phrase } from '../phrases/phrase.ts'
-import type { ClauseQuestion, QuestionRule } from './clause-questions.ts'
+import type { ClauseQuestion, QuestionRule } from './question-rule.ts'
 
 /** ambiguous-inclusive and band-gap: boundaries of scales and of bands, priced or only graded. */
 export const bandQuestions: QuestionRule = (reading) => {
@@ -25,7 +25,9 @@ function gradeBands(phrases: readonly Phrase[], text: string): Bounds[] {
   let run: Phrase[] = []
   const close = () => {
     const printed = run.find((phrase) => phrase.type === 'band')
-    const bounds = run.flatMap((phrase) => (phrase.type === 'compare' ? [boundOf(phrase, '')] : [])).filter((bound) => bound !== null)
+    const bounds = run
+      .flatMap((phrase) => (phrase.type === 'compare' ? [boundOf(phrase, '')] : []))
+      .filter((bound) => bound !== null)
     const band = bandOf(bounds, printed?.type === 'band' ? printed : null)
     if (band?.unit === '分' && (printed || bounds.length > 0)) bands.push(band)
     run = []

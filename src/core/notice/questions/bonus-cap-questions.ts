@@ -1,4 +1,4 @@
-import type { QuestionRule } from './clause-questions.ts'
+import type { QuestionRule } from './question-rule.ts'
 
 /** no-cap-for-bonus: a bonus for each of something, or along a slope, with neither a ceiling nor 不设上限. */
 export const bonusCapQuestions: QuestionRule = (reading) => {

@@ -2,9 +2,9 @@
  * What one text leaves open, as codes with the drafts they concern. Each code has one rule; a rule looks only at the
  * reading, never at a list of known sentences. Questions about the whole document are in `document-questions.ts`.
  */
-import type { QuestionCode } from '../../rubric/question.ts'
 import type { ClauseContext } from '../clause/clause-draft.ts'
-import type { ClauseReading } from '../clause/read-clauses.ts'
+import type { ClauseReading } from '../clause/clause-reading.ts'
+import type { ClauseQuestion, QuestionRule } from './question-rule.ts'
 import { bandQuestions } from './band-questions.ts'
 import { bonusCapQuestions } from './bonus-cap-questions.ts'
 import { countingQuestions } from './counting-questions.ts'
@@ -14,14 +14,6 @@ import { overlapQuestions } from './overlap-questions.ts'
 import { referenceQuestions } from './reference-questions.ts'
 import { subjectQuestions } from './subject-questions.ts'
 import { totalQuestions } from './total-questions.ts'
-
-/** `drafts` are places in the reading's list; empty where the question is about wording that is no price. */
-export interface ClauseQuestion {
-  readonly code: QuestionCode
-  readonly drafts: readonly number[]
-}
-
-export type QuestionRule = (reading: ClauseReading, context: ClauseContext) => ClauseQuestion[]
 
 const RULES: readonly QuestionRule[] = [
   digitQuestions,

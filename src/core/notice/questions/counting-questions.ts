@@ -1,6 +1,6 @@
 import type { ClauseDraft } from '../clause/clause-draft.ts'
 import { thresholdOf } from '../clause/clause-draft.ts'
-import type { ClauseQuestion, QuestionRule } from './clause-questions.ts'
+import type { ClauseQuestion, QuestionRule } from './question-rule.ts'
 
 /** Wording of something that can happen again: an act, an incident, a complaint. */
 const EVENT =
@@ -23,11 +23,13 @@ export const countingQuestions: QuestionRule = (reading) => {
 function isCountOpen(draft: ClauseDraft, before: ClauseDraft | undefined): boolean {
   if (draft.direction !== 'deduct' || draft.per.length > 0 || draft.marks.lacksUnit) return false
   if (draft.amount.kind !== 'fixed' && draft.amount.kind !== 'range') return false
-  if (draft.multiplies !== null || draft.beyondCap || (draft.marks.adds && !/同时/.test(draft.marks.wording))) return false
+  if (draft.multiplies !== null || draft.beyondCap || (draft.marks.adds && !/同时/.test(draft.marks.wording)))
+    return false
   const isSecond = draft.marks.subject !== '' && draft.marks.wording.length <= 4 && before !== undefined
   const wording = isSecond ? before.marks.wording : draft.marks.wording
   const bound = thresholdOf(draft)
-  if (bound?.kind === 'running-count' || draft.conditions.some((condition) => condition.kind === 'cumulative-loss')) return false
+  if (bound?.kind === 'running-count' || draft.conditions.some((condition) => condition.kind === 'cumulative-loss'))
+    return false
   if (DUTY.test(wording) && (draft.marks.antecedents.length > 0 || bound !== null)) return true
   if (bound !== null && /[%分]|百分点/.test(bound.unit)) return false
   if (/仍|依然/.test(wording)) return false

@@ -1,4 +1,4 @@
-import type { ClauseQuestion, QuestionRule } from './clause-questions.ts'
+import type { ClauseQuestion, QuestionRule } from './question-rule.ts'
 
 /** amount-missing, damaged-number, range-reversed, unit-missing: what is wrong with the printed figures. */
 export const digitQuestions: QuestionRule = (reading) => {

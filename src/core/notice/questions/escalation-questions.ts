@@ -1,6 +1,6 @@
 import { compareRational } from '../../kernel/rational.ts'
 import { thresholdOf, type ClauseDraft } from '../clause/clause-draft.ts'
-import type { QuestionRule } from './clause-questions.ts'
+import type { QuestionRule } from './question-rule.ts'
 
 /** replaces-or-adds: a second price for a worse outcome of the same matter, without a word that it adds (再扣, 追加). */
 export const escalationQuestions: QuestionRule = (reading) => {
@@ -13,12 +13,19 @@ export const escalationQuestions: QuestionRule = (reading) => {
 }
 
 export function isWorseOutcome(base: ClauseDraft, worse: ClauseDraft): boolean {
-  if (base.direction !== worse.direction || worse.marks.adds || worse.multiplies !== null || worse.beyondCap) return false
+  if (base.direction !== worse.direction || worse.marks.adds || worse.multiplies !== null || worse.beyondCap)
+    return false
   if (base.direction !== 'deduct' && base.direction !== 'bonus') return false
   if (base.amount.kind !== 'fixed' && base.amount.kind !== 'range') return false
   const { wording } = worse.marks
   if (/仍(?!在)|依然|拒不|屡/.test(wording)) return true
-  if (worse.direction === 'deduct' && /^(?:如|若|因此|并|由此)?(?:造成|引发|导致|引起|酿成|产生|形成)[^,;。]*(?:后果|影响|投诉|事故|舆情|损失|曝光|伤|上访|信访)/.test(wording)) return true
+  if (
+    worse.direction === 'deduct' &&
+    /^(?:如|若|因此|并|由此)?(?:造成|引发|导致|引起|酿成|产生|形成)[^,;。]*(?:后果|影响|投诉|事故|舆情|损失|曝光|伤|上访|信访)/.test(
+      wording,
+    )
+  )
+    return true
   return countsHigher(base, worse)
 }
 
@@ -28,12 +35,15 @@ function countsHigher(base: ClauseDraft, worse: ClauseDraft): boolean {
   const high = thresholdOf(worse)
   const step = worse.amount.kind === 'linear' ? worse.amount.from : (high?.value ?? null)
   if (step === null) return false
-  if (low === null) return high !== null && high.op.startsWith('>') && (high.kind === 'running-count' || bothLate(base, worse))
+  if (low === null)
+    return high !== null && high.op.startsWith('>') && (high.kind === 'running-count' || bothLate(base, worse))
   if (low.kind === 'running-count' || low.op === '=') return false
   const unit = worse.amount.kind === 'linear' ? worse.amount.unit : (high?.unit ?? '')
   if (low.unit !== unit || (high !== null && high.op.charAt(0) !== low.op.charAt(0))) return false
   const order = compareRational(step, low.value)
-  const isNamed = /[一-龥]{2,}/.test(worse.marks.wording.replace(/超过|以上|以下|不足|低于|高于|达到|的/g, '').split(/[0-9]/)[0] ?? '')
+  const isNamed = /[一-龥]{2,}/.test(
+    worse.marks.wording.replace(/超过|以上|以下|不足|低于|高于|达到|的/g, '').split(/[0-9]/)[0] ?? '',
+  )
   return !isNamed && (low.op.startsWith('>') ? order > 0 : order < 0)
 }
 

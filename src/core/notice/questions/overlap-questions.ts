@@ -1,5 +1,5 @@
 import type { ClauseDraft } from '../clause/clause-draft.ts'
-import type { QuestionRule } from './clause-questions.ts'
+import type { QuestionRule } from './question-rule.ts'
 
 /**
  * Kinds of event that notices price more than once. Two prices of one kind, or a quarrel beside a complaint, may fall
@@ -27,7 +27,8 @@ export const overlapQuestions: QuestionRule = (reading) => {
 /** None for what is no single event: a mechanism, a record, a rate, or a price without a unit. */
 export function eventKindsOf(draft: Pick<ClauseDraft, 'direction' | 'per' | 'marks'>): ReadonlySet<EventKind> {
   const { wording } = draft.marks
-  const isEvent = draft.direction === 'deduct' && draft.per.length > 0 && !/机制|记录|电话|率(?:低|不|未)|台账/.test(wording)
+  const isEvent =
+    draft.direction === 'deduct' && draft.per.length > 0 && !/机制|记录|电话|率(?:低|不|未)|台账/.test(wording)
   return new Set(isEvent ? KINDS.filter(({ pattern }) => pattern.test(wording)).map(({ kind }) => kind) : [])
 }
 

@@ -1,5 +1,5 @@
 import { referenceIn } from '../clause/reference.ts'
-import type { ClauseQuestion, QuestionRule } from './clause-questions.ts'
+import type { ClauseQuestion, QuestionRule } from './question-rule.ts'
 
 /** unresolved-reference: a price or a whole item rests on a rule, a table or a formula that is not given. */
 export const referenceQuestions: QuestionRule = (reading) => {

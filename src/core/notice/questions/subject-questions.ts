@@ -1,7 +1,8 @@
 import type { ClauseDraft } from '../clause/clause-draft.ts'
-import type { QuestionRule } from './clause-questions.ts'
+import type { QuestionRule } from './question-rule.ts'
 
-const SUBJECT = /(?:员|长|人|师|生|主任|领导|代表|窗口|科室|单位|部门|中心|班组|街道|镇|村|社区|学校|片区|公司|林场|医院|站|所|队|班|网格|企业|物业)$/
+const SUBJECT =
+  /(?:员|长|人|师|生|主任|领导|代表|窗口|科室|单位|部门|中心|班组|街道|镇|村|社区|学校|片区|公司|林场|医院|站|所|队|班|网格|企业|物业)$/
 
 /** subject-split: one breach takes points from more than one subject. */
 export const subjectQuestions: QuestionRule = (reading) => {

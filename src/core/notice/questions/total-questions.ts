@@ -1,7 +1,7 @@
 import { parsePoints } from '../../kernel/points.ts'
 import type { ClauseContext, ClauseDraft } from '../clause/clause-draft.ts'
-import type { ClauseReading } from '../clause/read-clauses.ts'
-import type { ClauseQuestion, QuestionRule } from './clause-questions.ts'
+import type { ClauseReading } from '../clause/clause-reading.ts'
+import type { ClauseQuestion, QuestionRule } from './question-rule.ts'
 
 /** price-exceeds-item and totals-mismatch: printed prices against the points of their item. */
 export const totalQuestions: QuestionRule = (reading, context) => {
@@ -10,7 +10,13 @@ export const totalQuestions: QuestionRule = (reading, context) => {
   const beyond = reading.drafts.flatMap((draft, at) => (full !== null && exceeds(draft, full) ? [at] : []))
   if (beyond.length > 0) questions.push({ code: 'price-exceeds-item', drafts: beyond })
   const earned = [...reading.drafts.entries()].filter(([, draft]) => draft.direction === 'earn')
-  if (full !== null && mismatches(earned.map(([, draft]) => draft), full))
+  if (
+    full !== null &&
+    mismatches(
+      earned.map(([, draft]) => draft),
+      full,
+    )
+  )
     questions.push({ code: 'totals-mismatch', drafts: earned.map(([at]) => at) })
   else if (monthsMismatch(reading)) questions.push({ code: 'totals-mismatch', drafts: earned.map(([at]) => at) })
   return questions
@@ -24,7 +30,8 @@ function itemPoints(reading: ClauseReading, context: ClauseContext): number | nu
 
 function exceeds(draft: ClauseDraft, full: number): boolean {
   if (draft.direction !== 'deduct' || draft.beyondCap || draft.marks.adds || draft.scope !== 'item') return false
-  const price = draft.amount.kind === 'fixed' ? draft.amount.points : draft.amount.kind === 'range' ? draft.amount.max : 0
+  const price =
+    draft.amount.kind === 'fixed' ? draft.amount.points : draft.amount.kind === 'range' ? draft.amount.max : 0
   return price > full
 }
 

@@ -1,0 +1,78 @@
+/**
+ * Compiles the source of a notice into a rubric: the layout gives sections and criteria, the clause grammar reads each
+ * criterion, and what one text leaves open is asked beside what only the whole document shows. Every span and quote is
+ * of the source as given. Never throws: what cannot be read becomes a remark, a question or a diagnostic.
+ */
+import { id, type CriterionId, type RubricId, type SectionId } from '../kernel/identifiers.ts'
+import { parsePoints, type Points } from '../kernel/points.ts'
+import type { Criterion, Rubric, Section } from '../rubric/rubric.ts'
+import type { Diagnostic } from './diagnostic.ts'
+import { readLayout, type NoticeLayout } from './layout/notice-layout.ts'
+import { compileCriterion, type CriterionReading } from './compile/compile-criterion.ts'
+import { diagnose } from './compile/diagnose.ts'
+import { documentQuestions } from './compile/document-questions.ts'
+import { generalLimits, withGeneralLimits } from './compile/general-limits.ts'
+import { linkAbsences } from './compile/link-absences.ts'
+import { relationsOf } from './compile/relations.ts'
+import { questionsOf } from './compile/questions-of.ts'
+import { remarksOf } from './compile/remarks.ts'
+import { spanOf } from './compile/source-text.ts'
+
+export interface CompiledNotice {
+  readonly rubric: Rubric
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+export function compileNotice(source: string, options: { readonly rubricId: RubricId }): CompiledNotice {
+  const layout = readLayout(source)
+  const limits = generalLimits(layout)
+  const readings: CriterionReading[] = []
+  const drafted = layout.sections.map((section, at): Section => {
+    const sectionId = id<SectionId>(`${at + 1}`)
+    const criteria = section.items.map((item, place): Criterion => {
+      const criterionId = id<CriterionId>(`${sectionId}.${place + 1}`)
+      const reading = compileCriterion(criterionId, item, section, source)
+      readings.push(reading)
+      return withGeneralLimits(reading.criterion, limits)
+    })
+    return {
+      id: sectionId,
+      label: section.label,
+      title: section.title,
+      maxPoints: pointsOf(section.points),
+      span: spanOf(section.heading),
+      criteria,
+    }
+  })
+  const relations = relationsOf(readings)
+  const sections = linkAbsences(drafted, layout, readings)
+  const rubric: Rubric = {
+    id: options.rubricId,
+    title: layout.title,
+    noticeNumber: layout.noticeNumber,
+    year: layout.year,
+    sections,
+    relations,
+    questions: [],
+    remarks: remarksOf(readings, layout),
+    statedTotal: pointsOf(layout.statedTotal),
+  }
+  const questions = [
+    ...questionsOf(readings, relations, layout),
+    ...documentQuestions(rubric, layout, readings, limits),
+  ]
+  const complete = { ...rubric, questions: inOrder(questions, sections) }
+  return { rubric: complete, diagnostics: diagnose(complete, layout, source) }
+}
+
+function pointsOf(printed: NoticeLayout['statedTotal']): Points | null {
+  return printed === null ? null : parsePoints(printed)
+}
+
+/** By the place of their criterion; questions about the whole document come last. */
+function inOrder(questions: Rubric['questions'], sections: readonly Section[]): Rubric['questions'] {
+  const place = new Map(sections.flatMap((section) => section.criteria).map((criterion, at) => [criterion.id, at]))
+  const rank = (criterionId: CriterionId | null) =>
+    criterionId === null ? place.size : (place.get(criterionId) ?? place.size)
+  return [...questions].sort((a, b) => rank(a.criterionId) - rank(b.criterionId))
+}

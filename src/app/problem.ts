@@ -30,7 +30,6 @@ export type AssessmentProblem =
   | { readonly code: 'calendar-missing'; readonly path: string }
   | { readonly code: 'centers-missing'; readonly path: string }
   | { readonly code: 'year-missing'; readonly path: string }
-  | { readonly code: 'year-not-generated'; readonly detail: string }
 
 /** About what was asked for. */
 export type AskingProblem =
@@ -110,8 +109,6 @@ export function messageOf(problem: Problem): string {
       return `文件夹“${problem.path}”里没有 centers.json，不知道考核哪些中心。请列出各中心的编号和名称。`
     case 'year-missing':
       return `“${problem.path}”没有写明考核年度，不能生成示例。请在通知标题或文号中写明年份。`
-    case 'year-not-generated':
-      return `示例年度没有生成：${problem.detail}。请换一个种子（--seed）或核对通知与日历。`
     case 'folder-unnamed':
       return problem.candidates.length === 0
         ? '没有指明考核文件夹，当前文件夹及 out/ 下也没有。请用 --folder 指明，或先运行 mingheng demo。'

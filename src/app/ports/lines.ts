@@ -2,8 +2,3 @@
 export interface LineSource {
   readonly lines: () => AsyncIterable<string>
 }
-
-/** Takes text at the pace of whoever reads it; answers false once nobody reads any more. */
-export interface LineSink {
-  readonly write: (text: string) => Promise<boolean>
-}

@@ -13,17 +13,17 @@ export function conditionInWords(condition: Condition): string {
     case 'otherwise':
       return `未做到：${condition.antecedents.join('；')}`
     case 'verified':
-      return `须查实（${condition.phrase}）`
+      return `须查实${cited(condition.phrase, '查实')}`
     case 'approved':
-      return `须审定（${condition.phrase}）`
+      return `须审定${cited(condition.phrase, '审定')}`
     case 'responsible':
       return `只计中心责任（${condition.phrase}）`
     case 'deadline':
-      return `期限：${quantity(condition.limit, condition.unit)}（${condition.phrase}）`
+      return `期限：${condition.phrase}`
     case 'exempt':
       return `不计：${condition.phrase}`
     case 'absent':
-      return `${condition.over}没有${condition.what}，期满才定`
+      return `全${condition.over.replace(/^[全整每]/u, '')}没有${condition.what}，期满才定`
     case 'found-by':
       return `视由谁发现（${condition.phrase}）`
     case 'severity':
@@ -35,6 +35,11 @@ export function conditionInWords(condition: Condition): string {
     default:
       return unreachable(condition)
   }
+}
+
+/** The notice's own word, where it is not the one just said. */
+function cited(phrase: string, word: string): string {
+  return phrase === word ? '' : `（“${phrase}”）`
 }
 
 const COMPARISONS: Readonly<Record<Comparison, string>> = {

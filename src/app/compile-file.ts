@@ -1,0 +1,34 @@
+import { parseId, type RubricId } from '../core/kernel/identifiers.ts'
+import { compileNotice } from '../core/notice/compile-notice.ts'
+import type { Diagnostic } from '../core/notice/diagnostic.ts'
+import { allClauses } from '../core/rubric/find-clause.ts'
+import type { Rubric } from '../core/rubric/rubric.ts'
+import type { SourceText, TextSource } from './ports/text-source.ts'
+import { answered, failed, type Answer } from './problem.ts'
+
+/** A notice and what was read from it; spans of rubric and diagnostics are places in `source.text`. */
+export interface CompiledNotice {
+  readonly source: SourceText
+  readonly rubric: Rubric
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+export async function compileFile(path: string, texts: TextSource): Promise<Answer<CompiledNotice>> {
+  const source = await texts.read(path)
+  return source.ok ? compileSource(source.value) : source
+}
+
+/** Refuses a text without a single clause: it is some other document. */
+export function compileSource(source: SourceText): Answer<CompiledNotice> {
+  const compiled = compileNotice(source.text, { rubricId: rubricIdOf(source.path) })
+  if (allClauses(compiled.rubric).length === 0) return failed({ code: 'no-clause-found', path: source.path })
+  return answered({ source, ...compiled })
+}
+
+/** `notices/x-2021/notice.txt` is the rubric `x-2021`; any other file gives its own name. */
+export function rubricIdOf(path: string): RubricId {
+  const parts = path.split(/[\\/]/u).filter((part) => part !== '' && part !== '.')
+  const file = (parts.at(-1) ?? '').replace(/\.[^.]+$/u, '')
+  const name = file === 'notice' ? (parts.at(-2) ?? file) : file
+  return parseId<RubricId>(name.replaceAll(/[\s\p{Cc}]+/gu, '-').slice(0, 200)) ?? ('rubric' as RubricId)
+}

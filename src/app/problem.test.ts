@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest'
+import { messageOf, type Problem, type ProblemCode } from './problem.ts'
+
+const path = 'notices/a/notice.txt'
+
+/** One example of every problem there is: a new code without one does not compile. */
+const EXAMPLES: { readonly [Code in ProblemCode]: Extract<Problem, { readonly code: Code }> } = {
+  'file-missing': { code: 'file-missing', path },
+  'file-is-folder': { code: 'file-is-folder', path },
+  'file-unreadable': { code: 'file-unreadable', path, detail: 'EACCES' },
+  'file-empty': { code: 'file-empty', path },
+  'file-blank': { code: 'file-blank', path },
+  'file-too-large': { code: 'file-too-large', path, bytes: 22_000_000, limit: 20_971_520 },
+  'file-is-document': { code: 'file-is-document', path, form: 'Word（.docx）' },
+  'file-is-binary': { code: 'file-is-binary', path, at: 7 },
+  'file-not-text': { code: 'file-not-text', path, line: 3 },
+  'folder-missing': { code: 'folder-missing', path },
+  'folder-is-file': { code: 'folder-is-file', path },
+  'folder-without-notice': { code: 'folder-without-notice', path },
+  'folder-not-written': { code: 'folder-not-written', path, detail: 'EACCES' },
+  'json-damaged': { code: 'json-damaged', path, line: 2, column: 5 },
+  'field-wrong': { code: 'field-wrong', path, place: '[0].id', found: '"a b"', expected: '编号' },
+  'ledger-damaged': { code: 'ledger-damaged', path, detail: '第 3 行不是完整的 JSON' },
+  'no-clause-found': { code: 'no-clause-found', path },
+  'rubric-malformed': { code: 'rubric-malformed', path, place: 'sections[0].id', expected: '文字' },
+  'rubric-broken': { code: 'rubric-broken', path, first: '编号 1 出现了不止一次', count: 2 },
+  'ledger-missing': { code: 'ledger-missing', path },
+  'ledger-without-centers': { code: 'ledger-without-centers', path },
+  'ledger-foreign': { code: 'ledger-foreign', path, clauseId: '9.9.9' },
+  'interpretation-foreign': { code: 'interpretation-foreign', path, questionId: '9.9/band-gap' },
+  'interpretation-unlisted': {
+    code: 'interpretation-unlisted',
+    path,
+    questionId: '1.1/band-gap',
+    reading: 'x',
+    known: ['a', 'b'],
+  },
+  'calendar-missing': { code: 'calendar-missing', path },
+  'centers-missing': { code: 'centers-missing', path },
+  'year-missing': { code: 'year-missing', path },
+  'folder-unnamed': { code: 'folder-unnamed', candidates: ['out/a', 'out/b'] },
+  'center-unknown': { code: 'center-unknown', given: '某镇', known: ['甲镇（jia）'] },
+  'clause-not-found': { code: 'clause-not-found', given: '9.9', known: ['9.1'] },
+  'date-wrong': { code: 'date-wrong', option: '--as-of', given: '2021-02-30' },
+  'seed-wrong': { code: 'seed-wrong', given: '-1' },
+  'case-damaged': { code: 'case-damaged', line: 4, detail: '不是完整的 JSON 对象' },
+}
+
+test.each(Object.entries(EXAMPLES))('%s says where, what, and what to do', (code, problem) => {
+  const message = messageOf(problem)
+  expect(problem.code).toBe(code)
+  expect(message).toMatch(/请|没有读入任何/u)
+  expect(message).not.toMatch(/undefined|null|NaN|\[object/u)
+  for (const given of ['path', 'given', 'place', 'line', 'questionId', 'clauseId'] as const)
+    if (given in problem) expect(message).toContain(String(problem[given as keyof typeof problem]))
+})

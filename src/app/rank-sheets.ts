@@ -1,0 +1,28 @@
+import type { ScoreSheet } from '../core/scoring/score-sheet.ts'
+
+/** `possible` is the best and worst rank that the intervals allow; what is open may move several centers together, so it can be less. */
+export interface RankedSheet {
+  readonly sheet: ScoreSheet
+  readonly rank: number
+  readonly isTied: boolean
+  readonly possible: readonly [best: number, worst: number]
+}
+
+/** Highest score first; equal scores share a rank and the next rank skips. Within a tie the order given is kept. */
+export function rankSheets(sheets: readonly ScoreSheet[]): RankedSheet[] {
+  return sheets
+    .toSorted((a, b) => b.score - a.score)
+    .map((sheet) => {
+      const [low, high] = sheet.interval
+      const others = sheets.filter((other) => other !== sheet)
+      return {
+        sheet,
+        rank: 1 + others.filter(({ score }) => score > sheet.score).length,
+        isTied: others.some(({ score }) => score === sheet.score),
+        possible: [
+          1 + others.filter(({ interval }) => interval[0] > high).length,
+          1 + others.filter(({ interval }) => interval[1] > low).length,
+        ],
+      }
+    })
+}

@@ -58,6 +58,11 @@ export function opposite(bound: Bound): Bound {
   return { ...bound, op: OPPOSITE[bound.op], isDuty: false }
 }
 
+/** 80%(含)至100%: where one side says that it is included, the other is not. */
+function isIncluded(own: BandPhrase['lowNote'], other: BandPhrase['lowNote']): boolean {
+  return own === 'inclusive' || (own === '' && other !== 'inclusive')
+}
+
 /** A band of one metric: printed as one (70%-85%), or as a lower and an upper bound side by side. */
 export function bandOf(bounds: readonly Bound[], printed: (Phrase & BandPhrase) | null): Bounds | null {
   if (printed) {
@@ -65,8 +70,8 @@ export function bandOf(bounds: readonly Bound[], printed: (Phrase & BandPhrase) 
     const high = numberOf(printed.high)
     if (low === null || high === null || compareRational(low, high) > 0) return null
     return {
-      low: { value: low, inclusive: printed.lowNote !== 'exclusive' },
-      high: { value: high, inclusive: printed.highNote !== 'exclusive' },
+      low: { value: low, inclusive: isIncluded(printed.lowNote, printed.highNote) },
+      high: { value: high, inclusive: isIncluded(printed.highNote, printed.lowNote) },
       unit: printed.unit,
     }
   }

@@ -29,7 +29,7 @@ const SPANS: ReadonlySet<string> = new Set([
 ])
 const MEASURED =
   /^(?:个?(?:天|日|工作日|自然日|月|季度|年|小时|分钟|星期|学时)|周|吨|米|公里|千米|亩|平方米|立方米|元|万元|毫米|厘米|倍)$/
-const SHORTFALL = /少|缺|低|降|减|不足|差|漏|超|多|增|升|提高|高|逾|迟|晚|延|拖/
+const SHORTFALL = /欠|提前|少|缺|低|降|减|不足|差|漏|超|多|增|升|提高|高|逾|迟|晚|延|拖/
 
 export function readCounting(site: PriceSite, before: PriceSite | null, text: string): Counting {
   const suffix = site.phrase.type === 'price' ? site.phrase.per : []
@@ -50,7 +50,7 @@ export function readCounting(site: PriceSite, before: PriceSite | null, text: st
     perSpan: spanOf(site, text),
     slope,
     lacksUnit: lacksUnit && per.length === 0,
-    isShortfall: counted.some((each) => SHORTFALL.test(each.change)),
+    isShortfall: counted.some((each) => SHORTFALL.test(each.change)) || (bare !== null && isMissing(site, text)),
   }
 }
 
@@ -137,5 +137,12 @@ function isPartOf(text: string, count: Phrase & { type: 'count' }, site: PriceSi
     new RegExp(`(?:[2-9二两三四五六七八九十]|均|全部)${count.unit}?(?:均|全|都|以上)?`).test(
       text.replace(text.slice(count.start, count.end), ''),
     )
+  )
+}
+
+/** 少建一份扣0.1分: the count is of what is missing. */
+function isMissing(site: PriceSite, text: string): boolean {
+  return /(?:^|[,;。])[^,;。]{0,6}[少缺漏欠][^,;。]{0,4}(?:一|1)[^,;。]{1,8},?$/.test(
+    text.slice(site.start, site.phrase.start),
   )
 }

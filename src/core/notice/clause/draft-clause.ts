@@ -57,7 +57,7 @@ export function draftClause(
   return {
     direction: priced.direction,
     amount: priced.amount,
-    per: isWhole || group.length > 1 ? [] : (priced.per ?? counting.per),
+    per: isWhole ? [] : (priced.per ?? counting.per),
     perSpan: counting.perSpan,
     discretionary: isDiscretionary(first, wording, text),
     conditions,
@@ -166,7 +166,7 @@ function multiplied(
   wording: string,
   counting: Counting,
 ): Priced {
-  const at = earlier.findLastIndex((draft) => draft.amount.kind === 'fixed' || draft.amount.kind === 'range')
+  const at = earlier.findLastIndex(({ amount: { kind } }) => kind === 'fixed' || kind === 'range' || kind === 'ordered')
   const base = earlier[at]
   const factor = parseDecimal(times)
   if (!base || factor === null) {
@@ -183,7 +183,9 @@ function multiplied(
       ? { kind: 'range', min: scale(base.amount.min), max: scale(base.amount.max) }
       : base.amount.kind === 'fixed'
         ? { kind: 'fixed', points: scale(base.amount.points) }
-        : { kind: 'unspecified' }
+        : base.amount.kind === 'ordered'
+          ? { ...base.amount, points: base.amount.points.map(scale) }
+          : { kind: 'unspecified' }
   const isSame = times === '1'
   return {
     direction: isSame && direction ? direction : base.direction,

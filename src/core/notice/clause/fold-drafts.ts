@@ -6,11 +6,13 @@ import type { ClauseDraft } from './clause-draft.ts'
  * (以上各项扣完为止, 加分不设上限), and a veto that only repeats the veto before it.
  */
 export function foldPairs(drafts: readonly ClauseDraft[], phrases: readonly Phrase[], text: string): ClauseDraft[] {
+  const goesOn = /(?:扣完|不足扣|不够扣|超出部分?)[^。;]{0,14}(?:总分|总成绩|继续)/.test(text)
   const general = limitsOutside(drafts, phrases, text)
   return drafts
     .filter((draft, at) => !(draft.direction === 'veto' && repeatsVeto(drafts[at - 1], draft, text)))
     .map((draft) => ({
       ...draft,
+      beyondCap: draft.beyondCap || (draft.direction === 'deduct' && goesOn),
       floor: draft.floor ?? (draft.direction === 'deduct' ? general.floor : null),
       cap: draft.cap ?? (draft.direction === 'bonus' || draft.direction === 'earn' ? general.noCap : null),
     }))

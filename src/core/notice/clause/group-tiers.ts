@@ -33,8 +33,11 @@ function canBeBand({ site, bounds }: BoundedSite, text: string): boolean {
     (phrase.type === 'price' && (phrase.form === 'one' || phrase.form === 'range') && !phrase.adds)
   if (!isPlain || (bounds.band === null && !isRest(site.start, site.phrase.start, text))) return false
   return (
-    !site.condition.some((part) => part.type === 'ordinal' || (part.type === 'each' && part.count !== null)) &&
-    !bounds.isOtherwise
+    !site.condition.some(
+      (part) =>
+        part.type === 'ordinal' ||
+        (part.type === 'each' && part.count !== null && (part.count.value !== '1' || part.end === site.phrase.start)),
+    ) && !bounds.isOtherwise
   )
 }
 

@@ -34,7 +34,8 @@ export function readBounds(
   const otherwise = site.condition.findLastIndex((phrase) => phrase.type === 'otherwise')
   const unmet = site.condition.findLastIndex((phrase) => phrase.type === 'unmet')
   const turn = Math.max(otherwise, unmet)
-  const bounds = comparing(site.condition).flatMap((phrase) => boundsOf(phrase, text, site))
+  const spoken = site.condition.slice(site.condition.findLastIndex((phrase) => isSpared(phrase, text)) + 1)
+  const bounds = comparing(spoken).flatMap((phrase) => boundsOf(phrase, text, site))
   const cumulative = site.condition.find((phrase) => phrase.type === 'cumulative')
   const own =
     turn < 0
@@ -45,9 +46,7 @@ export function readBounds(
   const metric = metricOf(site, used, text)
   return {
     threshold:
-      cumulative?.type === 'cumulative'
-        ? null
-        : single(used, site, metric, /或(?!以[上下]|等于)/.test(text.slice(site.start, site.phrase.start))),
+      cumulative?.type === 'cumulative' ? null : single(used, site, metric, isShared(site, used, otherwise, text)),
     band: bandOf(used, printed?.type === 'band' ? printed : null),
     bounds: used,
     metric,
@@ -94,15 +93,14 @@ function fromElsewhere(site: PriceSite, phrases: readonly Phrase[], text: string
   return beside.length === 1 && beside[0] ? [opposite(beside[0])] : []
 }
 
-/** 不足48小时或者未标注的: two conditions share the price, so neither number is its threshold. */
 function single(
   bounds: readonly Bound[],
   site: PriceSite,
   metric: string,
-  isShared: boolean,
+  shared: boolean,
 ): Threshold | RunningCount | null {
   const [bound, second] = bounds
-  if (!bound || second || isShared) return null
+  if (!bound || second || shared) return null
   const kind = bound.phrase.type === 'ordinal' || isRunning(bound, site) ? 'running-count' : 'threshold'
   return { kind, metric, op: bound.op, value: bound.value, unit: bound.unit }
 }
@@ -137,4 +135,25 @@ function antecedentsOf(site: PriceSite, otherwise: number, text: string): string
     .split(/[,:\t]/)
     .map((segment) => segment.trim())
   return segments.filter((segment) => segment.length >= 5)
+}
+
+/** 2次以内不扣分,从第3次起…: what is spared has no part in the price after it. */
+function isSpared(phrase: Phrase, text: string): boolean {
+  return phrase.type === 'unpriced' && /[不免]予?$/.test(text.slice(0, phrase.start))
+}
+
+/**
+ * 不足48小时或者未标注的; 不少于1次,有照片有记录,否则: two conditions share the price, so the number is not its threshold.
+ * A bare heading before the number (实行“一口受理”,…) is none.
+ */
+function isShared(site: PriceSite, bounds: readonly Bound[], otherwise: number, text: string): boolean {
+  if (/或(?!以[上下]|等于)/.test(text.slice(site.start, site.phrase.start))) return true
+  const turn = site.condition[otherwise]
+  const [bound] = bounds
+  if (!turn || !bound) return false
+  const after = text
+    .slice(bound.phrase.end, turn.start)
+    .split(/[,:\t]/)
+    .slice(1)
+  return after.some((segment) => segment.length >= 5)
 }

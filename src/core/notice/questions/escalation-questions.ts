@@ -21,7 +21,7 @@ export function isWorseOutcome(base: ClauseDraft, worse: ClauseDraft): boolean {
   if (/仍(?!在)|依然|拒不|屡/.test(wording)) return true
   if (
     worse.direction === 'deduct' &&
-    /^(?:如|若|因此|并|由此)?(?:造成|引发|导致|引起|酿成|产生|形成)[^,;。]*(?:后果|影响|投诉|事故|舆情|损失|曝光|伤|上访|信访)/.test(
+    /^(?:如|若|因此|并|由此)?(?:造成|引发|导致|引起|酿成|产生|形成)[^,;。]*(?:后果|影响|投诉|事故|舆情|损失|曝光|伤|上访|信访|纠纷|诉讼|死亡)/.test(
       wording,
     )
   )

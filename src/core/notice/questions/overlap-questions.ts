@@ -7,7 +7,7 @@ import type { QuestionRule } from './question-rule.ts'
  */
 const KINDS = [
   { kind: 'absence', pattern: /到岗|脱岗|离岗|空岗|缺岗|在岗|擅离|无人值守|无人应答|空位/ },
-  { kind: 'quarrel', pattern: /争吵|吵架|口角|态度(?:不好|差|恶劣|生硬|冷)|因态度|服务态度|顶撞|冲突/ },
+  { kind: 'quarrel', pattern: /争吵|争执|吵架|口角|态度(?:不好|差|恶劣|生硬|冷)|因态度|服务态度|顶撞|冲突/ },
   { kind: 'complaint', pattern: /投诉|差评|好差评|12345|举报|热线/ },
 ] as const
 
@@ -28,7 +28,9 @@ export const overlapQuestions: QuestionRule = (reading) => {
 export function eventKindsOf(draft: Pick<ClauseDraft, 'direction' | 'per' | 'marks'>): ReadonlySet<EventKind> {
   const { wording } = draft.marks
   const isEvent =
-    draft.direction === 'deduct' && draft.per.length > 0 && !/机制|记录|电话|率(?:低|不|未)|台账/.test(wording)
+    draft.direction === 'deduct' &&
+    (draft.per.length > 0 || /争吵|争执|口角/.test(wording)) &&
+    !/机制|记录|电话|率(?:低|不|未)|台账/.test(wording)
   return new Set(isEvent ? KINDS.filter(({ pattern }) => pattern.test(wording)).map(({ kind }) => kind) : [])
 }
 

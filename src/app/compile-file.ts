@@ -26,7 +26,7 @@ export function compileSource(source: SourceText): Answer<CompiledNotice> {
 }
 
 /** `notices/x-2021/notice.txt` is the rubric `x-2021`; any other file gives its own name. */
-export function rubricIdOf(path: string): RubricId {
+function rubricIdOf(path: string): RubricId {
   const parts = path.split(/[\\/]/u).filter((part) => part !== '' && part !== '.')
   const file = (parts.at(-1) ?? '').replace(/\.[^.]+$/u, '')
   const name = file === 'notice' ? (parts.at(-2) ?? file) : file

@@ -3,6 +3,9 @@ import { messageOf, type Problem, type ProblemCode } from './problem.ts'
 
 const path = 'notices/a/notice.txt'
 
+/** What a person needs to find the place. */
+const NAMED = new Set(['path', 'given', 'place', 'line', 'questionId', 'clauseId'])
+
 /** One example of every problem there is: a new code without one does not compile. */
 const EXAMPLES: { readonly [Code in ProblemCode]: Extract<Problem, { readonly code: Code }> } = {
   'file-missing': { code: 'file-missing', path },
@@ -51,6 +54,5 @@ test.each(Object.entries(EXAMPLES))('%s says where, what, and what to do', (code
   expect(problem.code).toBe(code)
   expect(message).toMatch(/请|没有读入任何/u)
   expect(message).not.toMatch(/undefined|null|NaN|\[object/u)
-  for (const given of ['path', 'given', 'place', 'line', 'questionId', 'clauseId'] as const)
-    if (given in problem) expect(message).toContain(String(problem[given as keyof typeof problem]))
+  for (const [name, value] of Object.entries(problem)) if (NAMED.has(name)) expect(message).toContain(String(value))
 })

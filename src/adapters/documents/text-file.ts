@@ -48,7 +48,7 @@ function failed(fault: FileFault): TextRead {
 }
 
 /** A path that runs through a file (ENOTDIR) or is no path at all is as missing as one that leads nowhere. */
-export function faultOf(path: string, error: unknown): FileFault {
+function faultOf(path: string, error: unknown): FileFault {
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
   if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'ERR_INVALID_ARG_VALUE' || code === 'ENAMETOOLONG')
     return { code: 'file-missing', path }

@@ -45,11 +45,35 @@ export interface SectionScore {
   readonly score: SignedPoints
   readonly interval: Interval
   readonly lines: readonly ScoreLine[]
+  /** What ceilings and floors changed. `score` = where the section starts + all effects + all adjustments, vetoes apart. */
+  readonly adjustments: readonly Adjustment[]
 }
 
 /**
- * One line of the sheet. `effect` is signed: losses negative. `between` is the effect's reachable interval. `because`
- * lists the events (seq) it rests on, so every point traces to evidence.
+ * What the sum of the lines does not show: a cap, a floor (扣完为止) or a section without points gives back losses or
+ * takes back gains. `ref` is the clause, criterion or section that it is counted over. `cap-not-computed` has no effect:
+ * it says that a printed cap (每人最高) cannot be counted from what is recorded.
+ */
+export interface Adjustment {
+  readonly kind:
+    | 'clause-cap'
+    | 'period-cap'
+    | 'criterion-cap'
+    | 'section-cap'
+    | 'criterion-floor'
+    | 'section-floor'
+    | 'zeroed'
+    | 'earned-limit'
+    | 'unpointed'
+    | 'cap-not-computed'
+  readonly ref: ClauseId | CriterionId | SectionId
+  readonly effect: SignedPoints
+}
+
+/**
+ * One line of the sheet. `effect` is signed (losses negative) and stands before caps and floors: those are the
+ * section's adjustments. `between` is the effect's reachable interval. `because` lists the events (seq) it rests on, so
+ * every point traces to evidence. A vetoed line acts on the total, after the sections: total = sections + vetoes.
  */
 export interface ScoreLine {
   readonly clauseId: ClauseId
@@ -84,6 +108,8 @@ export type LineOutcome =
   | { readonly kind: 'open-question'; readonly questionIds: readonly QuestionId[] }
   /** One event, one charge: it is charged in the line of `findingId`. */
   | { readonly kind: 'charged-elsewhere'; readonly findingId: FindingId }
+  /** 只按最高一级加分: the same, for bonuses. */
+  | { readonly kind: 'added-elsewhere'; readonly bonusId: BonusId }
   /** A price without a unit is charged once and was already. */
   | { readonly kind: 'charged-already'; readonly findingId: FindingId }
   /** The clause does not apply to what was measured or found. */

@@ -26,7 +26,7 @@ export function linearAmount(
         phrases.filter((phrase) => phrase.end <= site.phrase.start),
         unit,
       ) ?? (neighbour === null ? null : startOf(parsePhrases(neighbour), unit)),
-    side: /少|低|降|减|缺|欠|差|不足|下滑|下跌|提前|早/.test(slope.change) ? 'below' : 'above',
+    side: /少|节|省|低|降|减|缺|欠|差|不足|下滑|下跌|提前|早/.test(slope.change) ? 'below' : 'above',
   }
 }
 

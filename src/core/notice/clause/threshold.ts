@@ -101,14 +101,14 @@ function single(
 ): Threshold | RunningCount | null {
   const [bound, second] = bounds
   if (!bound || second || shared) return null
-  const kind = bound.phrase.type === 'ordinal' || isRunning(bound, site) ? 'running-count' : 'threshold'
+  const kind = bound.phrase.type === 'ordinal' || isRunning(bound, site, metric) ? 'running-count' : 'threshold'
   return { kind, metric, op: bound.op, value: bound.value, unit: bound.unit }
 }
 
-function isRunning(bound: Bound, site: PriceSite): boolean {
+function isRunning(bound: Bound, site: PriceSite, metric: string): boolean {
   return (
     /^(?:次|例|件|起)$/.test(bound.unit) &&
-    !bound.isDuty &&
+    (!bound.isDuty || /累计/.test(metric)) &&
     !site.condition.some((phrase) => phrase.type === 'otherwise' || phrase.type === 'unmet')
   )
 }

@@ -1,5 +1,7 @@
-import { isBlank, type MappedText } from './mapped-text.ts'
+import { readMark } from './numbering.ts'
+import { pointsOfHeading } from './printed-points.ts'
 import { totalStatedIn } from './totals.ts'
+import type { TracedText } from './traced-text.ts'
 
 /** What the passages around the sections say of the notice as a whole. */
 export interface DocumentFacts {
@@ -9,19 +11,20 @@ export interface DocumentFacts {
   readonly statedTotal: string | null
 }
 
-/** `before` are the passages in front of the first section; the title and the number are never looked for elsewhere. */
-export function readFacts(passages: readonly MappedText[], before: number): DocumentFacts {
-  const texts = passages.map(({ text }) => text)
-  const preamble = texts.slice(0, before)
+/** The title and the number are looked for before `sectionsStart` only. */
+export function readFacts(passages: readonly TracedText[], sectionsStart: number): DocumentFacts {
+  const preamble = passages.filter(({ start }) => start < sectionsStart).map(({ text }) => text)
   const noticeNumber = numberIn(preamble)
-  const title = titleIn(preamble)
-  const total = texts.map(totalStatedIn).find((points) => points !== null)
-  return { title, noticeNumber, year: yearIn(title, noticeNumber, preamble), statedTotal: total ?? null }
-}
-
-export function titlesBefore(passages: readonly MappedText[], offset: number): number {
-  const first = passages.findIndex((passage) => !isBlank(passage) && (passage.offsets[0] ?? 0) >= offset)
-  return first === -1 ? passages.length : first
+  const line = titleLineIn(preamble)
+  const printed = pointsOfHeading(line)
+  const title = printed ? line.slice(0, printed.from) + line.slice(printed.to) : line
+  const total = passages.map(({ text }) => totalStatedIn(text)).find((points) => points !== null)
+  return {
+    title,
+    noticeNumber,
+    year: yearIn(title, noticeNumber, preamble),
+    statedTotal: total ?? printed?.points ?? null,
+  }
 }
 
 const NUMBER =
@@ -42,14 +45,14 @@ const KINDS =
 const NAME = new RegExp(`^.{2,80}?(?:${KINDS})(?:[（(][^（()）]{0,20}[)）])?$`, 's')
 
 /** The name of the rules (…考核评分细则) rather than of the letter that issues them (关于印发…的通知). */
-function titleIn(texts: readonly string[]): string {
+function titleLineIn(texts: readonly string[]): string {
   const lines = texts
     .map((text) => text.replace(/^附[件表]\s*\d*\s*[：:]?\s*/, '').trim())
     .filter((line) => line !== '')
   const short = lines.filter((line) => line.length <= 80 && !/[。；]$/.test(line))
-  const named = short.findLast((line) => NAME.test(line) && !/^[（(]|通知$|^《|[，。；]/.test(line))
+  const named = short.findLast((line) => NAME.test(line) && !readMark(line, 0) && !/^[（(《]|通知$|[，。；]/.test(line))
   const issued = short.find((line) => line.endsWith('通知'))
-  const title = named ?? issued ?? short.find((line) => !NUMBER.test(line)) ?? ''
+  const title = named ?? issued ?? short.find((line) => !NUMBER.test(line) && !readMark(line, 0)) ?? ''
   return title.replace(/(?<=[^!-~])\s+|\s+(?=[^!-~])/g, '')
 }
 

@@ -21,6 +21,8 @@ interface OpenCell {
   readonly colSpan: number
 }
 
+const MOST_CELLS = 200
+
 export function createTableReader(source: string): TableReader {
   let depth = 0
   let rows: TableRow[] = []
@@ -29,7 +31,8 @@ export function createTableReader(source: string): TableReader {
   let gap: TextRun | null = null
 
   const endCell = () => {
-    if (cell) row?.push({ text: fromRuns(cell.runs, cell.at), rowSpan: cell.rowSpan, colSpan: cell.colSpan })
+    if (cell && row && row.length < MOST_CELLS)
+      row.push({ text: fromRuns(cell.runs, cell.at), rowSpan: cell.rowSpan, colSpan: cell.colSpan })
     cell = null
     gap = null
   }

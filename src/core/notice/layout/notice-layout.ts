@@ -4,9 +4,10 @@
  * hangs them under each other; `readOutline` decides what is a section, an item or a passage. Wordings are not read
  * here: that is the clause grammar's. Any text has a layout, in linear time; nothing throws.
  */
-import { readFacts, titlesBefore } from './document-facts.ts'
+import { readFacts } from './document-facts.ts'
+import { finishSection, type DraftSection } from './draft-section.ts'
 import type { LayoutSection } from './layout-section.ts'
-import type { MappedText } from './mapped-text.ts'
+import { mapText, type MappedText } from './mapped-text.ts'
 import { buildOutline } from './outline.ts'
 import { readOutline } from './outline-sections.ts'
 import { readBlocks } from './read-blocks.ts'
@@ -28,7 +29,16 @@ export interface NoticeLayout {
 
 export function readLayout(source: string): NoticeLayout {
   const { sections, passages, statedTotal } = readOutline(buildOutline(readBlocks(source)))
-  const start = sections[0]?.heading.offsets[0] ?? source.length
-  const facts = readFacts(passages, titlesBefore(passages, start))
-  return { ...facts, statedTotal: statedTotal ?? facts.statedTotal, sections, passages }
+  const facts = readFacts(passages, startOfSections(sections) ?? source.length)
+  return {
+    ...facts,
+    statedTotal: statedTotal ?? facts.statedTotal,
+    sections: sections.map(finishSection),
+    passages: passages.map(mapText),
+  }
+}
+
+function startOfSections(sections: readonly DraftSection[]): number | undefined {
+  const first = sections[0]
+  return first?.heading?.heading.start ?? first?.items[0]?.text.start
 }

@@ -25,7 +25,9 @@ export type MarkKind =
 /** The mark that begins at `at`, or null. Decimals (0.5分), dates (2021年3月1日) and enumerations (1、2号) are none. */
 export function readMark(text: string, at: number): NumberMark | null {
   const code = text.charCodeAt(at)
-  const forms = isDigit(code) ? DIGIT_FORMS : OTHER_FORMS
+  if (!OPENS.test(text.charAt(at))) return null
+  const isLineStart = at === 0 || text[at - 1] === '\n'
+  const forms = !isDigit(code) ? OTHER_FORMS : isLineStart ? LINE_FORMS : DIGIT_FORMS
   const head = text.slice(at, at + 24)
   for (const { kind, pattern } of forms) {
     const match = pattern.exec(head)
@@ -41,6 +43,7 @@ export function readMark(text: string, at: number): NumberMark | null {
 
 /** The whole number that a Chinese numeral up to 九十九, a circled digit, a letter or a Roman numeral stands for. */
 export function valueOf(written: string): number | null {
+  if (/^\d+$/.test(written)) return Number(written)
   const plain = written.normalize('NFKC').replace(/[()\s]|[.]$/g, '')
   const last = /(\d+)$/.exec(plain)
   if (last) return Number(last[1])
@@ -70,6 +73,15 @@ const DIGIT_FORMS: readonly MarkForm[] = [
   { kind: 'arabic-paren', pattern: /^([0-9０-９]{1,3})[)）]、?\s*/ },
 ]
 
+/** `1 服务规范`, at the start of a line only: 5 个工作日 stands elsewhere too. */
+const LINE_FORMS: readonly MarkForm[] = [
+  ...DIGIT_FORMS,
+  {
+    kind: 'arabic',
+    pattern: /^([0-9０-９]{1,2})[ \u3000]+(?=[\u4E00-\u9FFF《“])(?![分个天日年月次件小百万米家名人户项])/,
+  },
+]
+
 const OTHER_FORMS: readonly MarkForm[] = [
   { kind: 'chapter', pattern: /^(第([一二三四五六七八九十]{1,3}|\d{1,3})[章节部分编]{1,2})[、：:\s]*/ },
   { kind: 'article', pattern: /^(第([一二三四五六七八九十]{1,3}|\d{1,3})[条款项])[、：:\s]+/ },
@@ -85,6 +97,7 @@ const OTHER_FORMS: readonly MarkForm[] = [
   { kind: 'letter', pattern: /^([(（]([A-Za-z])[)）])\s*/ },
 ]
 
+const OPENS = /[\d０-９一二三四五六七八九十第(（①-⓿⑴-⒛㈠-㈩Ⅰ-ⅫA-Z]/
 const HAN = '零一二三四五六七八九'
 const ROMAN = ['', 'I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII']
 

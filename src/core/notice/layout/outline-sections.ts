@@ -1,15 +1,14 @@
-import type { LayoutItem, LayoutSection } from './layout-section.ts'
-import { concat, slice, startOf, trim, type MappedText, type TracedText } from './traced-text.ts'
+import type { DraftItem, DraftSection } from './draft-section.ts'
+import { concat, slice, trim, type TracedText } from './traced-text.ts'
 import { readMark } from './numbering.ts'
 import type { OutlineNode } from './outline.ts'
 import { hasFigure, hasPrice } from './price-words.ts'
 import { pointsOfRule } from './printed-points.ts'
-import type { TableGroup } from './read-table.ts'
-import { isHeadingLike, readSectionHeading, type SectionHeading } from './section-heading.ts'
+import { readSectionHeading, type SectionHeading } from './section-heading.ts'
 
 export interface Reading {
-  readonly sections: readonly LayoutSection[]
-  readonly passages: readonly MappedText[]
+  readonly sections: readonly DraftSection[]
+  readonly passages: readonly TracedText[]
   readonly statedTotal: string | null
 }
 
@@ -18,12 +17,12 @@ export interface Reading {
  * a chapter and no section, or its points would count twice.
  */
 export function readOutline(root: OutlineNode): Reading {
-  const sections: DraftSection[] = []
-  const passages: MappedText[] = []
+  const sections: OpenSection[] = []
+  const passages: TracedText[] = []
   let statedTotal: string | null = null
 
-  const openSection = (heading: SectionHeading | null, points: string | null): DraftSection => {
-    const section = { heading, points, items: [] }
+  const openSection = (heading: SectionHeading | null, points: string | null): OpenSection => {
+    const section: OpenSection = { heading, points, items: [] }
     sections.push(section)
     return section
   }
@@ -34,17 +33,17 @@ export function readOutline(root: OutlineNode): Reading {
       else pass(child)
     }
   }
-  const readTableNode = (node: OutlineNode, owner: DraftSection | null) => {
+  const readTableNode = (node: OutlineNode, owner: OpenSection | null) => {
     const table = node.table!
-    passages.push(...table.titles, ...table.passages)
+    for (const passage of [...table.titles, ...table.passages]) passages.push(passage)
     statedTotal ??= table.statedTotal
     for (const group of table.groups) {
       const isOwn = group.heading !== null && !(owner?.points != null && group.points === null)
-      if (isOwn || !owner) openSection(group.heading, group.points).items.push(...group.items)
-      else owner.items.push(...underHeading(group))
+      const section = isOwn || !owner ? openSection(group.heading, group.points) : owner
+      for (const item of isOwn ? group.items : underHeading(group)) section.items.push(item)
     }
   }
-  const readLevel = (nodes: readonly OutlineNode[], owner: DraftSection | null) => {
+  const readLevel = (nodes: readonly OutlineNode[], owner: OpenSection | null) => {
     const areSections = sectionRanks(nodes)
     let current = owner
     for (const node of nodes) {
@@ -60,13 +59,12 @@ export function readOutline(root: OutlineNode): Reading {
       } else pass(node)
     }
   }
-  const readItem = (node: OutlineNode, owner: DraftSection) => {
+  const readItem = (node: OutlineNode, owner: OpenSection) => {
     owner.items.push(itemOf(node))
     for (const child of node.children) if (child.kind === 'table') readTableNode(child, owner)
   }
-  const readSection = (node: OutlineNode, owner: DraftSection | null) => {
-    const { head, rest } = headOf(node)
-    const heading = readSectionHeading(head)
+  const readSection = (node: OutlineNode, owner: OpenSection | null) => {
+    const { heading, rest } = headOf(node)
     const isFolded = owner?.points != null && heading.points === null
     if (isFolded || isChapter(node)) {
       passages.push(heading.heading)
@@ -79,38 +77,32 @@ export function readOutline(root: OutlineNode): Reading {
   }
 
   readLevel(root.children, null)
-  return { ...kept(sections, passages), statedTotal }
+  return { ...withoutProse(sections, passages), statedTotal }
 }
 
-interface DraftSection {
-  readonly heading: SectionHeading | null
-  readonly points: string | null
-  readonly items: LayoutItem[]
+interface OpenSection extends DraftSection {
+  readonly items: DraftItem[]
 }
 
 /** A section without points and prices is prose: its wording goes to the passages. */
-function kept(sections: readonly DraftSection[], passages: readonly MappedText[]): Omit<Reading, 'statedTotal'> {
-  const rest = [...passages]
-  const read: LayoutSection[] = []
-  for (const { heading, points, items } of sections) {
-    const counts = points !== null || items.some((item) => item.points !== null || hasPrice(item.text.text))
-    if (counts) {
-      const { label = '', title = '' } = heading ?? {}
-      read.push({ label, title, heading: heading?.heading ?? emptyAt(items.at(0)!.text), points, items })
-    } else {
-      if (heading) rest.push(heading.heading)
-      for (const item of items) rest.push(...(item.requirement ? [item.requirement] : []), item.text)
-    }
-  }
-  return { sections: read, passages: rest.sort((a, b) => startOf(a) - startOf(b)) }
-}
-
-function emptyAt(text: MappedText): MappedText {
-  return { text: '', offsets: [text.offsets[0] ?? 0] }
+function withoutProse(
+  sections: readonly DraftSection[],
+  passages: readonly TracedText[],
+): Omit<Reading, 'statedTotal'> {
+  const isCounted = ({ points, items }: DraftSection) =>
+    points !== null || items.some((item) => item.points !== null || hasPrice(item.text.text))
+  const prose = sections
+    .filter((section) => !isCounted(section))
+    .flatMap(({ heading, items }) => [
+      ...(heading ? [heading.heading] : []),
+      ...items.flatMap(({ requirement, text }) => (requirement ? [requirement, text] : [text])),
+    ])
+  const inOrder = [...passages, ...prose].sort((a, b) => a.start - b.start)
+  return { sections: sections.filter(isCounted), passages: inOrder }
 }
 
 /** The rows of a group whose points are the owner's: the name of the group is what its rows ask for. */
-function underHeading({ heading, items }: TableGroup): readonly LayoutItem[] {
+function underHeading({ heading, items }: DraftSection): readonly DraftItem[] {
   if (!heading) return items
   return items.map((item) => (item.requirement ? item : { ...item, requirement: heading.heading }))
 }
@@ -126,9 +118,9 @@ function sectionRanks(nodes: readonly OutlineNode[]): ReadonlySet<string> {
     if (node.kind !== 'numbered') continue
     const vote = votes.get(rankOf(node)) ?? { all: 0, headings: 0, bodies: 0 }
     vote.all += 1
-    if (isHeadingLike(node.text!.text)) {
+    if (node.heading) {
       vote.headings += 1
-      if (node.children.length > 0 || readSectionHeading(node.text!).points !== null) vote.bodies += 1
+      if (node.children.length > 0 || node.heading.points !== null) vote.bodies += 1
     }
     votes.set(rankOf(node), vote)
   }
@@ -141,25 +133,29 @@ function isChapter(node: OutlineNode): boolean {
   const below = node.children.filter(
     (child) => child.kind === 'heading' || (child.kind === 'numbered' && ranks.has(rankOf(child))),
   )
-  const hasOwnPoints = readSectionHeading(headOf(node).head).points !== null
-  const pointed = below.some((child) => readSectionHeading(child.text!).points !== null)
+  const hasOwnPoints = headOf(node).heading.points !== null
+  const pointed = below.some((child) => child.heading?.points != null)
   const tables = node.children.flatMap((child) => child.table?.groups ?? []).filter(({ heading }) => heading !== null)
   if (hasOwnPoints) return pointed || tables.some(({ points }) => points !== null)
   return below.length > 0 || tables.length > 0
 }
 
 /** Parts 四、附加分（10分）：创新工作加5分 into heading and rule. */
-function headOf(node: OutlineNode): { readonly head: TracedText; readonly rest: TracedText | null } {
+function headOf(node: OutlineNode): { readonly heading: SectionHeading; readonly rest: TracedText | null } {
+  if (node.heading) return { heading: node.heading, rest: null }
   const text = node.text!
-  if (node.kind === 'heading' || isHeadingLike(text.text)) return { head: text, rest: null }
   const match = /^.{2,40}?(?:[（(][^（()）]{0,12}分[)）][：:。，,]?|[：:。])/.exec(text.text)
-  if (!match) return { head: slice(text, 0, readMark(text.text, 0)?.end ?? 0), rest: withoutMark(text) }
-  const rest = trim(slice(text, match[0].length))
-  return { head: trim(slice(text, 0, match[0].length)), rest: rest.text === '' ? null : rest }
+  if (!match) {
+    const clause = /^.{2,30}?(?=[，,；;]|$)/.exec(text.text)?.[0].length ?? 0
+    return { heading: { ...readSectionHeading(trim(slice(text, 0, clause))), points: null }, rest: withoutMark(text) }
+  }
+  const end = match[0].length
+  const rest = trim(slice(text, end))
+  return { heading: readSectionHeading(trim(slice(text, 0, end))), rest: rest.text === '' ? null : rest }
 }
 
 /** A numbered sentence with all that hangs below it: (1)…(2)… under it are of one criterion. */
-function itemOf(node: OutlineNode): LayoutItem {
+function itemOf(node: OutlineNode): DraftItem {
   const own = node.mark && node.mark.end > 0 ? withoutMark(node.text!) : node.text!
   const text = node.children.length === 0 ? own : concat([own, ...node.children.flatMap(textsOf)], '\n')
   return { label: node.mark?.label ?? '', text, requirement: null, points: pointsOfRule(own.text)?.points ?? null }

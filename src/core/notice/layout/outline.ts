@@ -1,7 +1,7 @@
 import type { Block } from './block.ts'
 import { isBlank, slice, trim, type TracedText } from './traced-text.ts'
 import { readMark, type NumberMark } from './numbering.ts'
-import { isHeadingLike, readSectionHeading } from './section-heading.ts'
+import { isHeadingLike, readSectionHeading, type SectionHeading } from './section-heading.ts'
 import { splitCriteria } from './split-criteria.ts'
 import { splitNumbered } from './split-numbered.ts'
 import { readTable, type TableReading } from './read-table.ts'
@@ -11,6 +11,8 @@ export interface OutlineNode {
   readonly kind: 'root' | 'heading' | 'numbered' | 'plain' | 'note' | 'table'
   readonly text: TracedText | null
   readonly mark: NumberMark | null
+  /** What the text names, where it reads like the name of a part. */
+  readonly heading: SectionHeading | null
   readonly table: TableReading | null
   readonly children: OutlineNode[]
 }
@@ -31,7 +33,8 @@ export function buildOutline(blocks: readonly Block[]): OutlineNode {
   }
   const addPart = (text: TracedText, mark: NumberMark | null, bullet: string | null) => {
     const wording = text.text
-    const isHeading = isHeadingLike(wording) && readSectionHeading(text).points !== null
+    const heading = isHeadingLike(wording) ? readSectionHeading(text) : null
+    const isHeading = heading !== null && heading.points !== null
     if (NOTE.test(wording) || ATTACHMENT.test(wording)) {
       stack = []
       hang(newNode(NOTE.test(wording) ? 'note' : 'plain', text), NOTE.test(wording) ? 'note' : null)
@@ -40,17 +43,17 @@ export function buildOutline(blocks: readonly Block[]): OutlineNode {
     if (isHeading) popTo('note')
     if (mark) {
       popTo(mark.kind)
-      hang(newNode('numbered', text, mark), mark.kind)
+      hang(newNode('numbered', text, mark, heading), mark.kind)
     } else if (bullet !== null) {
       popTo('bullet')
       const label = { kind: 'arabic', value: 0, label: bullet, end: 0 } as const
-      hang(newNode('numbered', text, label), 'bullet')
+      hang(newNode('numbered', text, label, heading), 'bullet')
     } else if (isHeading) {
       const under = stack.at(-1)?.node
-      const isOpen = under && under.children.length === 0 && under.text && isHeadingLike(under.text.text)
+      const isOpen = under?.children.length === 0 && under.heading
       if (stack.some(({ rank }) => rank === 'title')) popTo('title')
       else if (!isOpen) stack = stack.filter(({ rank }) => rank.startsWith('h'))
-      hang(newNode('heading', text), 'title')
+      hang(newNode('heading', text, null, heading), 'title')
     } else hang(newNode('plain', text), null)
   }
 
@@ -59,12 +62,12 @@ export function buildOutline(blocks: readonly Block[]): OutlineNode {
       const table = readTable(block, columns)
       columns = table.columns
       if (stack[0]?.rank === 'note') stack = []
-      top().children.push({ kind: 'table', text: null, mark: null, table, children: [] })
+      top().children.push({ ...newNode('table', null), table })
     } else if (isBlank(block.text)) continue
     else if (block.kind === 'heading') {
       const rank = `h${block.level}`
       stack = stack.filter((entry) => entry.rank.startsWith('h') && entry.rank !== 'han' && entry.rank < rank)
-      hang(newNode('heading', block.text, readMark(block.text.text, 0)), rank)
+      hang(newNode('heading', block.text, readMark(block.text.text, 0), readSectionHeading(block.text)), rank)
     } else for (const part of partsOf(block.text)) addPart(part.text, part.mark, block.mark)
   }
   return root
@@ -73,8 +76,13 @@ export function buildOutline(blocks: readonly Block[]): OutlineNode {
 const NOTE = /^[（(]?(?:注|说明|备注)\s*\d{0,2}\s*[：:]/
 const ATTACHMENT = /^附[件表录]\s*[\d一二三四五六七八九十]{0,2}\s*(?:[：:.、]|$)/
 
-function newNode(kind: OutlineNode['kind'], text: TracedText | null, mark: NumberMark | null = null): OutlineNode {
-  return { kind, text, mark, table: null, children: [] }
+function newNode(
+  kind: OutlineNode['kind'],
+  text: TracedText | null,
+  mark: NumberMark | null = null,
+  heading: SectionHeading | null = null,
+): OutlineNode {
+  return { kind, text, mark, heading, table: null, children: [] }
 }
 
 interface OutlinePart {

@@ -50,6 +50,7 @@ const STATED = new RegExp(
 const BARE = new RegExp(String.raw`[\s:：—-]{1,4}(${NUMBER})\s{0,2}分[。：:]?$`)
 
 function bracketed(text: string, isRequirement: boolean): PrintedPoints | null {
+  if (!text.includes('分')) return null
   for (const match of text.matchAll(BRACKETED)) {
     const inner = match[1] ?? ''
     if (!inner.includes('分')) continue

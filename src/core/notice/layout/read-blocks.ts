@@ -101,6 +101,8 @@ function continues(
 ): boolean {
   if (!before || !first || afterBlank) return false
   if (readMark(line.text, 0) || STARTS.test(line.text)) return false
+  if (/[。；;！!]$/.test(before.text) && GENERAL.test(line.text)) return false
+  if (/[，、,]$/.test(before.text)) return true
   if (isClosedHeading(first.text)) return false
   if (readMark(first.text, 0) || STARTS.test(first.text)) return true
   if (isIndented) return false
@@ -108,6 +110,9 @@ function continues(
 }
 
 const STARTS = /^(?:注|说明|备注|附件|附表)\s*[\d一二三四五六七八九十]*\s*[：:、.]/
+
+/** 各项扣完为止 behind a closed sentence speaks of more than that sentence. */
+const GENERAL = /^(?:以上|上述|各[大小分]?项|本[表办细考]|所有)/
 
 /** 一、服务事项（5分） is complete; what follows on the next line is not part of it. */
 function isClosedHeading(text: string): boolean {

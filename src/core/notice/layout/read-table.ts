@@ -1,39 +1,36 @@
 import type { TableBlock } from './block.ts'
 import { columnRoles, type ColumnRoles } from './column-roles.ts'
-import type { LayoutItem } from './layout-section.ts'
-import type { MappedText } from './traced-text.ts'
+import type { DraftSection } from './draft-section.ts'
+import type { TracedText } from './traced-text.ts'
 import { pointsOfCell } from './printed-points.ts'
-import type { SectionHeading } from './section-heading.ts'
-import { groupRows, type RowGroup } from './table-groups.ts'
+import { groupRows, withHeadingRows, type RowGroup } from './table-groups.ts'
 import { compact, filledCells, gridOf, type GridRow } from './table-grid.ts'
 import { partTable } from './table-header.ts'
 import { readRows } from './table-items.ts'
 
 export interface TableReading {
-  readonly groups: readonly TableGroup[]
+  readonly groups: readonly DraftSection[]
   /** The titles above the header, chapters, and notes between the rows. */
-  readonly passages: readonly MappedText[]
-  readonly titles: readonly MappedText[]
+  readonly passages: readonly TracedText[]
+  readonly titles: readonly TracedText[]
   readonly statedTotal: string | null
   /** For a table that goes on without repeating its header. */
   readonly columns: { readonly width: number; readonly roles: ColumnRoles }
-}
-
-export interface TableGroup {
-  readonly heading: SectionHeading | null
-  readonly points: string | null
-  readonly items: readonly LayoutItem[]
 }
 
 export function readTable(table: TableBlock, before: TableReading['columns'] | null): TableReading {
   const grid = gridOf(table)
   const { titles, header, body } = partTable(grid)
   const goesOn = before !== null && header.length === 0 && before.width === grid.width
-  const roles = goesOn ? before.roles : columnRoles(grid, header, body)
+  const named = goesOn ? before.roles : columnRoles(grid, header, body)
+  const roles = goesOn ? named : withHeadingRows(body, named)
   const { groups, passages, statedTotal } = groupRows(body, roles)
-  const isPerRow = groups.some((group) => pointCells(group.rows, roles).length > 1)
+  const figures = {
+    isPerRow: groups.some(({ rows }) => distinct(rows, roles.points.at(-1) ?? null).length > 1),
+    isSectionOrdinal: groups.every(({ rows, isChapter }) => !isChapter && distinct(rows, roles.ordinal).length <= 1),
+  }
   return {
-    groups: groups.map((group) => readGroup(group, roles, isPerRow)),
+    groups: groups.map((group) => readGroup(group, roles, figures)),
     passages,
     titles: titles.flatMap((row) => filledCells(row).map((cell) => cell.text)),
     statedTotal,
@@ -41,27 +38,29 @@ export function readTable(table: TableBlock, before: TableReading['columns'] | n
   }
 }
 
+/** What holds for the figures of the whole table: each row has its own points; each section has one ordinal. */
+interface Figures {
+  readonly isPerRow: boolean
+  readonly isSectionOrdinal: boolean
+}
+
 /**
  * A figure that stands once for several rows belongs to the section; one in each row belongs to the rows. Where no
  * section has several rows it is the section's.
  */
-function readGroup(group: RowGroup, roles: ColumnRoles, isPerRow: boolean): TableGroup {
+function readGroup(group: RowGroup, roles: ColumnRoles, { isPerRow, isSectionOrdinal }: Figures): DraftSection {
   const { heading, rows } = group
-  const cells = pointCells(rows, roles)
+  const cells = distinct(rows, roles.points.at(-1) ?? null)
   const hasTwo = roles.points.length > 1
   const isShared = heading !== null && (rows.length > 1 ? cells.length === 1 : !isPerRow && heading.points === null)
   const own = hasTwo ? pointsAt(rows[0], roles.points[0]) : isShared ? pointsAt(rows[0], roles.points.at(-1)) : null
   const points = heading?.points ?? own ?? group.subtotal
   const column = isShared && !hasTwo ? null : (roles.points.at(-1) ?? null)
   const ordinals = distinct(rows, roles.ordinal)
-  const isSectionOrdinal = heading !== null && heading.label === '' && !group.isChapter && ordinals.length === 1
-  const items = readRows(rows, roles, { points: column, ordinal: isSectionOrdinal ? null : roles.ordinal })
-  if (heading === null || !isSectionOrdinal) return { heading, points, items }
+  const isOrdinal = heading !== null && isSectionOrdinal
+  const items = readRows(rows, roles, { points: column, ordinal: isOrdinal ? null : roles.ordinal })
+  if (!isOrdinal || heading.label !== '') return { heading, points, items }
   return { heading: { ...heading, label: compact(ordinals[0] ?? '').replace(/[、.．]$/, '') }, points, items }
-}
-
-function pointCells(rows: readonly GridRow[], roles: ColumnRoles): string[] {
-  return distinct(rows, roles.points.at(-1) ?? null)
 }
 
 function pointsAt(row: GridRow | undefined, at: number | undefined): string | null {

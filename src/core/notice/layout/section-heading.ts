@@ -1,6 +1,6 @@
-import { slice, trim, type MappedText, type TracedText } from './traced-text.ts'
+import { slice, trim, type TracedText } from './traced-text.ts'
 import { readMark, type MarkKind } from './numbering.ts'
-import { hasPrice } from './price-words.ts'
+import { hasFigure, hasPrice } from './price-words.ts'
 import { pointsOfHeading } from './printed-points.ts'
 
 export interface SectionHeading {
@@ -8,8 +8,11 @@ export interface SectionHeading {
   readonly kind: MarkKind | null
   readonly title: string
   readonly points: string | null
-  readonly heading: MappedText
+  readonly heading: TracedText
 }
+
+/** Longer wordings are no names. */
+const LONGEST = 100
 
 /** 十、好差评 (投诉处置) has label 十, title 好差评 and no points; remarks in brackets stay in `heading` only. */
 export function readSectionHeading(whole: TracedText): SectionHeading {
@@ -21,7 +24,7 @@ export function readSectionHeading(whole: TracedText): SectionHeading {
   return {
     label: mark?.label ?? '',
     kind: mark?.kind ?? null,
-    title: withoutRemark(name.replace(/(?<=[^!-~])\s+|\s+(?=[^!-~])/g, '')),
+    title: withoutRemark(name.slice(0, LONGEST).replace(/(?<=[^!-~])\s+|\s+(?=[^!-~])/g, '')),
     points: printed?.points ?? null,
     heading,
   }
@@ -29,12 +32,13 @@ export function readSectionHeading(whole: TracedText): SectionHeading {
 
 /** A short wording without a price, complete in itself: the name of a part rather than a rule. */
 export function isHeadingLike(text: string): boolean {
+  if (text.length > LONGEST) return false
   const mark = readMark(text, 0)
   const named = text.slice(mark?.end ?? 0).trim()
   const printed = pointsOfHeading(named)
   if (printed && printed.to < named.length && !/^[\s。；;，,：:（(]/.test(named.slice(printed.to))) return false
   const name = printed ? named.slice(0, printed.from) + named.slice(printed.to) : named
-  if (hasPrice(name)) return false
+  if (name.length <= 12 ? hasFigure(name) : hasPrice(name)) return false
   if (name.length > (printed ? 60 : 30)) return false
   return !/[。；;！!？?]./.test(name) && (printed !== null || !/[。；;]$/.test(name))
 }

@@ -1,5 +1,5 @@
 import { slice, trim, type TracedText } from './traced-text.ts'
-import { hasPrice, pricesWhatStandsBefore } from './price-words.ts'
+import { hasFigure, hasPrice, pricesWhatStandsBefore } from './price-words.ts'
 import { splitNumbered, wholePart, type NumberedPart, type NumberedText } from './split-numbered.ts'
 
 /**
@@ -11,7 +11,7 @@ export function splitCriteria(whole: TracedText): NumberedText {
   const priced = parts.filter(({ text }) => hasPrice(text.text)).length
   if (lead) {
     if (priced < parts.length || parts.length === 1) return { lead: null, parts: [wholePart(whole)] }
-    if (!hasPrice(lead.text)) return { lead, parts }
+    if (!hasFigure(lead.text)) return { lead, parts }
     return { lead: null, parts: [{ ...wholePart(lead), to: parts.at(0)!.from }, ...parts] }
   }
   if (priced === parts.length || priced === 0) return { lead, parts }
@@ -27,7 +27,7 @@ function mergeLists(whole: TracedText, parts: readonly NumberedPart[]): Numbered
       continue
     }
     if (unpriced.length > 0 && pricesWhatStandsBefore(part.text.text)) merged.push(joined(whole, unpriced.at(0)!, part))
-    else merged.push(...unpriced, part)
+    else for (const single of [...unpriced, part]) merged.push(single)
     unpriced = []
   }
   return [...merged, ...unpriced]

@@ -38,17 +38,14 @@ interface PlacedMark {
 
 function marksOf(text: string): PlacedMark[] {
   const found: PlacedMark[] = []
-  const first = text.length - text.trimStart().length
-  for (let at = first; at < text.length; at += 1) {
-    if (!OPENS.test(text.charAt(at))) continue
-    const before = text[at - 1] ?? '\n'
-    const isLineStart = at === first || before === '\n'
-    if (!isLineStart && !CLOSED.test(before) && !isLoose(before, text.charAt(at))) continue
+  const tryAt = (at: number, isLineStart: boolean) => {
     const mark = readMark(text, at)
-    if (!mark || !follows(found.at(-1), mark, at, isLineStart)) continue
-    found.push({ at, mark: { ...mark, end: Math.min(text.length, mark.end) } })
-    at = mark.end - 1
+    if (mark && follows(found.at(-1), mark, at, isLineStart)) found.push({ at, mark })
   }
+  const first = text.length - text.trimStart().length
+  tryAt(first, true)
+  for (const { index } of text.matchAll(BEFORE_MARK))
+    if (index >= first && index + 1 >= (found.at(-1)?.mark.end ?? 0)) tryAt(index + 1, text[index] === '\n')
   return found
 }
 
@@ -59,10 +56,6 @@ function follows(last: PlacedMark | undefined, mark: NumberMark, at: number, isL
   return isLineStart || mark.value === last.mark.value + 1
 }
 
-const OPENS = /[\d０-９一二三四五六七八九十第(（①-⓿㈠-㈩Ⅰ-ⅫA-Z]/
-const CLOSED = /[。；;！!？?：:.．…\s]/
-
-/** （2） after a comma or a closing bracket still counts; 1、 there is an enumeration. */
-function isLoose(before: string, opening: string): boolean {
-  return /[，,、)）”]/.test(before) && /[(（①-⓿㈠-㈩]/.test(opening)
-}
+/** A sentence ends, then a number opens. （2） also counts behind a comma; 1、 there is an enumeration. */
+const BEFORE_MARK =
+  /[。；;！!？?：:.．…)）”\s](?=[\d０-９一二三四五六七八九十第(（①-⓿㈠-㈩Ⅰ-ⅫA-Z])|[，,、](?=[(（①-⓿㈠-㈩])/g

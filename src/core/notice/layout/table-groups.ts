@@ -1,6 +1,6 @@
 import type { TableCell } from './block.ts'
 import type { ColumnRoles } from './column-roles.ts'
-import type { MappedText } from './traced-text.ts'
+import type { TracedText } from './traced-text.ts'
 import { isHeadingLike, readSectionHeading, type SectionHeading } from './section-heading.ts'
 import { compact, filledCells, type GridRow } from './table-grid.ts'
 import { readTotalRow } from './totals.ts'
@@ -17,14 +17,14 @@ export interface RowGroup {
 
 export interface GroupedRows {
   readonly groups: readonly RowGroup[]
-  readonly passages: readonly MappedText[]
+  readonly passages: readonly TracedText[]
   readonly statedTotal: string | null
 }
 
 /** An empty cell of the section's column means "as above". */
 export function groupRows(body: readonly GridRow[], roles: ColumnRoles): GroupedRows {
   const groups: RowGroup[] = []
-  const passages: MappedText[] = []
+  const passages: TracedText[] = []
   let statedTotal: string | null = null
   let section: TableCell | null = null
 
@@ -69,9 +69,38 @@ export function groupRows(body: readonly GridRow[], roles: ColumnRoles): Grouped
   return { groups, passages, statedTotal }
 }
 
+/** Where rows of their own name the sections, the column of names says what is asked: 按时召开会议 | 5 | 少一次扣1分. */
+export function withHeadingRows(body: readonly GridRow[], roles: ColumnRoles): ColumnRoles {
+  const { section } = roles
+  if (section === null) return roles
+  let alone = 0
+  let beside = 0
+  let numbered = 0
+  for (const row of body) {
+    const cell = row[section]
+    const cells = filledCells(row)
+    if (!cell || cell.text.text === '' || readTotalRow(row, roles.points)) continue
+    const isNumbered = isHeadingLike(cell.text.text) && isMarked(cell)
+    if (cells.length === 1 && isNumbered) alone += 1
+    else if (cells.length > 1) {
+      beside += 1
+      if (isNumbered) numbered += 1
+    }
+  }
+  const areRows = alone > 0 && beside > 0 && numbered * 2 < beside
+  return areRows ? { ...roles, section: null, requirements: [...roles.requirements, section] } : roles
+}
+
+function isMarked(cell: TableCell): boolean {
+  const { label, points } = readSectionHeading(cell.text)
+  return label !== '' || points !== null
+}
+
 /** 一、服务纪律（20分） alone in a row, over all columns or in one that holds no rules. */
 function isHeadingRow(row: GridRow, only: TableCell, roles: ColumnRoles): boolean {
   const covered = row.flatMap((cell, at) => (cell === only ? [at] : []))
+  if (!isHeadingLike(only.text.text)) return false
+  if (roles.section === null && isMarked(only)) return covered.length > 1 || !roles.rules.includes(covered[0] ?? 0)
   const isInRules = covered.every((at) => roles.rules.includes(at) || roles.requirements.includes(at))
-  return !isInRules && isHeadingLike(only.text.text) && (covered.length > 1 || covered[0] !== roles.section)
+  return !isInRules && (covered.length > 1 || covered[0] !== roles.section)
 }

@@ -1,7 +1,7 @@
 import type { TableCell } from './block.ts'
 import type { ColumnRoles } from './column-roles.ts'
-import type { LayoutItem } from './layout-section.ts'
-import { concat, startOf, type TracedText } from './traced-text.ts'
+import type { DraftItem } from './draft-section.ts'
+import { concat, type TracedText } from './traced-text.ts'
 import { pointsOfCell, pointsOfRequirement, pointsOfRule } from './printed-points.ts'
 import { splitCriteria } from './split-criteria.ts'
 import { splitNumbered, wholePart } from './split-numbered.ts'
@@ -14,37 +14,37 @@ export interface RowColumns {
 }
 
 /** Rules that span several rows are read once, with the requirements of all; a requirement left empty is as above. */
-export function readRows(rows: readonly GridRow[], roles: ColumnRoles, columns: RowColumns): LayoutItem[] {
-  const drafts: DraftItem[] = []
-  const askedOf = new Map<TableCell, TracedText[]>()
-  let above: TracedText[] = []
+export function readRows(rows: readonly GridRow[], roles: ColumnRoles, columns: RowColumns): DraftItem[] {
+  const opened: OpenItem[] = []
+  const askedOf = new Map<TableCell, Set<TracedText>>()
+  let above: readonly TracedText[] = []
   for (const row of rows) {
     const asked = requirementsOf(row, roles)
     const rules = distinctCells(roles.rules.map((at) => row[at]))
-    if (rules.length === 0 && asked.length > 0) drafts.push(...readCell(inOrder(asked)!, [], row, columns))
+    const alone = rules.length === 0 ? inOrder(asked) : null
+    if (alone) for (const item of readCell(alone, new Set(), row, columns)) opened.push(item)
     for (const rule of rules) {
       const known = askedOf.get(rule)
-      if (known) known.push(...asked.filter((text) => !known.includes(text)))
-      else {
-        const list = [...(asked.length > 0 ? asked : above)]
-        if (rule.rowSpan > 1) askedOf.set(rule, list)
-        drafts.push(...readCell(rule.text, list, row, columns))
-      }
+      for (const text of known ? asked : []) known?.add(text)
+      if (known) continue
+      const beside = new Set(asked.length > 0 ? asked : above)
+      if (rule.rowSpan > 1) askedOf.set(rule, beside)
+      for (const item of readCell(rule.text, beside, row, columns)) opened.push(item)
     }
     if (asked.length > 0) above = asked
   }
-  return finish(drafts)
+  return finish(opened)
 }
 
 /** `asked` is shared by all items of a cell and grows with the rows that the cell spans. */
-interface DraftItem extends Omit<LayoutItem, 'requirement'> {
-  readonly asked: readonly TracedText[]
+interface OpenItem extends Omit<DraftItem, 'requirement'> {
+  readonly asked: ReadonlySet<TracedText>
 }
 
-function finish(drafts: readonly DraftItem[]): LayoutItem[] {
-  const joined = new Map<readonly TracedText[], TracedText | null>()
-  return drafts.map(({ asked, label, text, points }) => {
-    const requirement = joined.get(asked) ?? inOrder(asked)
+function finish(opened: readonly OpenItem[]): DraftItem[] {
+  const joined = new Map<ReadonlySet<TracedText>, TracedText | null>()
+  return opened.map(({ asked, label, text, points }) => {
+    const requirement = joined.get(asked) ?? inOrder([...asked])
     joined.set(asked, requirement)
     return { label, text, requirement, points }
   })
@@ -62,26 +62,27 @@ function distinctCells(cells: readonly (TableCell | null | undefined)[]): TableC
   return [...new Set(cells)].flatMap((cell) => (cell && cell.text.text !== '' ? [cell] : []))
 }
 
-function readCell(rule: TracedText, asked: TracedText[], row: GridRow, columns: RowColumns): DraftItem[] {
+function readCell(rule: TracedText, asked: Set<TracedText>, row: GridRow, columns: RowColumns): OpenItem[] {
   const rowPoints = columns.points === null ? null : pointsOfCell(row[columns.points]?.text.text ?? '')
   const ordinal = columns.ordinal === null ? '' : compact(row[columns.ordinal]?.text.text ?? '').replace(/[、.．]$/, '')
   const split = splitCriteria(rule)
-  const beside = asked.length === 1 ? splitNumbered(asked.at(0)!) : null
+  const only = asked.size === 1 ? [...asked].at(0) : undefined
+  const beside = only ? splitNumbered(only) : null
   const isPaired = beside !== null && beside.lead === null && beside.parts.length === split.parts.length
   // The points of a row are one pool: 1、…2、… with 10分 for both is one criterion.
   const isPool = rowPoints !== null && split.parts.length > 1 && !isPaired
   const parts = isPool ? [wholePart(rule)] : split.parts
-  if (split.lead && !isPool) asked.push(split.lead)
+  if (split.lead && !isPool) asked.add(split.lead)
   return parts.map((part, index) => {
-    const pair = isPaired ? (beside.parts[index] ?? null) : null
-    const askedHere = pair && pair.mark ? [pair.text] : asked
-    const own = askedHere.length > 0 ? pointsOfRequirement(askedHere.at(-1)!.text) : null
-    const printed = (own ?? pointsOfRule(part.text.text))?.points ?? null
+    const pair = isPaired ? beside.parts[index] : undefined
+    const askedHere = pair?.mark ? new Set([pair.text]) : asked
+    const own = [...askedHere].at(-1)
+    const printed = (own ? pointsOfRequirement(own.text) : null) ?? pointsOfRule(part.text.text)
     return {
       label: part.mark?.label ?? (ordinal || pair?.mark?.label || ''),
       text: part.text,
       asked: askedHere,
-      points: parts.length === 1 ? (rowPoints ?? printed) : (printed ?? rowPoints),
+      points: parts.length === 1 ? (rowPoints ?? printed?.points ?? null) : (printed?.points ?? rowPoints),
     }
   })
 }
@@ -89,7 +90,7 @@ function readCell(rule: TracedText, asked: TracedText[], row: GridRow, columns: 
 function inOrder(texts: readonly TracedText[]): TracedText | null {
   if (texts.length === 0) return null
   return concat(
-    [...texts].sort((a, b) => startOf(a) - startOf(b)),
+    [...texts].sort((a, b) => a.start - b.start),
     '\n',
   )
 }

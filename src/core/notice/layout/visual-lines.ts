@@ -50,7 +50,10 @@ export function readVisualLines(source: string): VisualLine[] {
     const line = segments
     segments = []
     if (tabs > 0 && tabs <= MOST_TABS) lines.push({ kind: 'row', cells: cellsOf(line, at) })
-    else {
+    else if (isPiped(line)) {
+      const text = cellsOf(line, at).at(0)!
+      lines.push({ kind: 'text', text, level: 0, mark: null, own: false })
+    } else {
       const shown = line.filter((segment) => segment.runs.some((run) => run.text.trim() !== ''))
       for (const { runs, level, mark, own } of shown)
         lines.push({ kind: 'text', text: fromRuns(runs, at), level, mark, own })
@@ -134,7 +137,7 @@ export function readVisualLines(source: string): VisualLine[] {
       begin(false)
     } else if (name === 'li') {
       const list = lists.at(-1)
-      if (list) list.count += 1
+      if (list && !closing) list.count += 1
       soft = !closing
       begin(false, 0, closing ? null : list?.ordered ? String(list.count) : '', !closing)
     } else if (/^h[1-6]$/.test(name)) {
@@ -176,15 +179,20 @@ const BLOCKS: ReadonlySet<string> = new Set(
   'div section article header footer main nav hr body html center pre blockquote form dl address figure'.split(' '),
 )
 
+/** `| a<br>b |` is one line. */
+function isPiped(segments: readonly Segment[]): boolean {
+  return segments.length > 1 && segments[0]?.runs[0]?.text.trimStart().startsWith('|') === true
+}
+
 function cellsOf(segments: readonly Segment[], at: number): TracedText[] {
   const cells: TextRun[][] = []
   for (const { runs, afterTab } of segments) {
     const cell = cells.at(-1)
-    if (afterTab || !cell) cells.push([...runs])
+    if (afterTab || !cell) cells.push(runs.slice())
     else if (runs.length > 0) {
       const last = cell.at(-1)
       if (last) cell.push({ text: '\n', start: last.end, end: runs.at(0)!.start })
-      cell.push(...runs)
+      for (const run of runs) cell.push(run)
     }
   }
   return cells.map((runs) => fromRuns(runs, at))

@@ -1,4 +1,5 @@
 import { compareRational } from '../../kernel/rational.ts'
+import type { Amount, LinearAmount } from '../../rubric/amount.ts'
 import { thresholdOf, type ClauseDraft } from '../clause/clause-draft.ts'
 import type { QuestionRule } from './question-rule.ts'
 
@@ -16,6 +17,7 @@ export function isWorseOutcome(base: ClauseDraft, worse: ClauseDraft): boolean {
   if (base.direction !== worse.direction || worse.marks.adds || worse.multiplies !== null || worse.beyondCap)
     return false
   if (base.direction !== 'deduct' && base.direction !== 'bonus') return false
+  if (base.amount.kind === 'linear') return steepens(base.amount, worse.amount)
   if (base.amount.kind !== 'fixed' && base.amount.kind !== 'range') return false
   const { wording } = worse.marks
   if (/仍(?!在)|依然|拒不|屡/.test(wording)) return true
@@ -51,4 +53,11 @@ function countsHigher(base: ClauseDraft, worse: ClauseDraft): boolean {
 function bothLate(base: ClauseDraft, worse: ClauseDraft): boolean {
   const late = /超过|超期|超时|逾期|迟|未按时|未按期/
   return late.test(base.marks.wording) && late.test(worse.marks.wording)
+}
+
+/** 低于95%的,每低1个百分点扣0.25分; 低于88%的,每低1个百分点扣0.5分: below 88 both slopes run. */
+function steepens(base: LinearAmount, worse: Amount): boolean {
+  if (worse.kind !== 'linear' || base.from === null || worse.from === null) return false
+  const order = compareRational(worse.from, base.from)
+  return base.side === worse.side && base.unit === worse.unit && (base.side === 'below' ? order < 0 : order > 0)
 }

@@ -58,6 +58,18 @@ test('no line begins with closing punctuation or ends with an opening bracket', 
   )
 })
 
+test.each<[title: string, piece: string]>([
+  ['letters', 'a'],
+  ['stops', '。'],
+  ['figures', '1'],
+  ['characters', '扣'],
+  ['spaces', ' '],
+])('100,000 %s are wrapped within a second', (_title, piece) => {
+  const started = performance.now()
+  wrap(piece.repeat(100_000), 40)
+  expect(performance.now() - started).toBeLessThan(1000)
+})
+
 test('indents the first line and hangs the others', () => {
   expect(wrapText('服务事项内部管理', 10, 0, 2)).toEqual(['服务事项', '  内部管理'])
 })

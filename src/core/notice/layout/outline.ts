@@ -1,5 +1,6 @@
 import type { Block } from './block.ts'
 import { isBlank, slice, trim, type TracedText } from './traced-text.ts'
+import { hasFigure } from './price-words.ts'
 import { readMark, type NumberMark } from './numbering.ts'
 import { isHeadingLike, readSectionHeading, type SectionHeading } from './section-heading.ts'
 import { splitCriteria } from './split-criteria.ts'
@@ -54,7 +55,13 @@ export function buildOutline(blocks: readonly Block[]): OutlineNode {
       if (stack.some(({ rank }) => rank === 'title')) popTo('title')
       else if (!isOpen) stack = stack.filter(({ rank }) => rank.startsWith('h'))
       hang(newNode('heading', text, null, heading), 'title')
-    } else hang(newNode('plain', text), null)
+    } else {
+      const over = top()
+      const completes = over.text !== null && !over.heading && !hasFigure(over.text.text) && hasFigure(wording)
+      const heading = stack.findLast(({ node }) => node.heading !== null || node.kind === 'note')
+      const owner = completes || over.heading ? over : (heading?.node ?? root)
+      owner.children.push(newNode('plain', text))
+    }
   }
 
   for (const block of blocks) {

@@ -36,10 +36,10 @@ export function isHeadingLike(text: string): boolean {
   const mark = readMark(text, 0)
   const named = text.slice(mark?.end ?? 0).trim()
   const printed = pointsOfHeading(named)
-  if (printed && printed.to < named.length && !/^[\s。；;，,：:（(]/.test(named.slice(printed.to))) return false
+  if (printed && !/^[\s。；;，,：:]*(?:[（(][^（()）]*[)）])?[\s。：:]*$/.test(named.slice(printed.to))) return false
   const name = printed ? named.slice(0, printed.from) + named.slice(printed.to) : named
   if (name.length <= 12 ? hasFigure(name) : hasPrice(name)) return false
-  if (name.length > (printed ? 60 : 30)) return false
+  if (name.length > (printed ? 60 : 30) || (!mark && /[，,]/.test(name))) return false
   return !/[。；;！!？?]./.test(name) && (printed !== null || !/[。；;]$/.test(name))
 }
 

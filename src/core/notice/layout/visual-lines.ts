@@ -12,6 +12,8 @@ export type VisualLine =
       readonly level: number
       readonly mark: string | null
       readonly own: boolean
+      /** Behind a `<br>` of the paragraph before it. */
+      readonly goesOn: boolean
     }
   | { readonly kind: 'row'; readonly cells: readonly TracedText[] }
   | TableBlock
@@ -25,6 +27,7 @@ interface Segment {
   readonly level: number
   readonly mark: string | null
   readonly own: boolean
+  readonly goesOn: boolean
 }
 
 /**
@@ -44,7 +47,7 @@ export function readVisualLines(source: string): VisualLine[] {
 
   const begin = (afterTab: boolean, level = 0, mark: string | null = null, own = false) => {
     wrap = null
-    segments.push({ runs: [], afterTab, level, mark, own })
+    segments.push({ runs: [], afterTab, level, mark, own, goesOn: false })
   }
   const endLine = () => {
     const line = segments
@@ -52,11 +55,11 @@ export function readVisualLines(source: string): VisualLine[] {
     if (tabs > 0 && tabs <= MOST_TABS) lines.push({ kind: 'row', cells: cellsOf(line, at) })
     else if (isPiped(line)) {
       const text = cellsOf(line, at).at(0)!
-      lines.push({ kind: 'text', text, level: 0, mark: null, own: false })
+      lines.push({ kind: 'text', text, level: 0, mark: null, own: false, goesOn: false })
     } else {
       const shown = line.filter((segment) => segment.runs.some((run) => run.text.trim() !== ''))
-      for (const { runs, level, mark, own } of shown)
-        lines.push({ kind: 'text', text: fromRuns(runs, at), level, mark, own })
+      for (const { runs, afterTab: _, ...segment } of shown)
+        lines.push({ kind: 'text', text: fromRuns(runs, at), ...segment })
       if (shown.length === 0) lines.push({ kind: 'blank' })
     }
     tabs = 0
@@ -149,7 +152,11 @@ export function readVisualLines(source: string): VisualLine[] {
       const isFresh = pending && pending.runs.length === 0 && !closing
       if (isFresh) segments[segments.length - 1] = { ...pending, own: true }
       else begin(false, 0, null, !closing)
-    } else if (name === 'br') begin(false, segments.at(-1)?.level ?? 0)
+    } else if (name === 'br') {
+      const level = segments.at(-1)?.level ?? 0
+      begin(false, level)
+      segments.push({ ...segments.pop()!, goesOn: soft && level === 0 })
+    }
     else if (BLOCKS.has(name)) {
       soft = false
       begin(false)
@@ -181,7 +188,8 @@ const BLOCKS: ReadonlySet<string> = new Set(
 
 /** `| a<br>b |` is one line. */
 function isPiped(segments: readonly Segment[]): boolean {
-  return segments.length > 1 && segments[0]?.runs[0]?.text.trimStart().startsWith('|') === true
+  const opening = segments[0]?.runs[0]?.text ?? ''
+  return segments.length > 1 && opening.trimStart().startsWith('|')
 }
 
 function cellsOf(segments: readonly Segment[], at: number): TracedText[] {

@@ -1,0 +1,54 @@
+import type { Finding } from '../ledger/assessment-state.ts'
+import { breakersUnder, type AbsencePlan } from './absence-plan.ts'
+import type { Bounds } from './bounds.ts'
+import type { CenterCase } from './center-case.ts'
+import type { Interval, LineOutcome, ScoreLine } from './score-sheet.ts'
+import { isUnbroken, type World } from './world.ts'
+
+/** The line of an absence bonus: one for every center, whether or not anything happened. */
+export function absenceLine(
+  center: CenterCase,
+  place: number,
+  absence: AbsencePlan,
+  findings: readonly Finding[],
+  world: World,
+  bounds: Bounds | null,
+): ScoreLine {
+  const { clause } = absence
+  const breakers = breakersUnder(absence, world.readings)
+  const isGiven = isUnbroken(center, breakers, world.isMet)
+  const effect = center.isClosed && isGiven ? absence.points : 0
+  const between = bounds?.absences[place] ?? [effect, effect]
+  const outcome = outcomeOf(center, absence, isGiven, between, bounds)
+  return {
+    clauseId: clause.clauseId,
+    criterionId: clause.criterionId,
+    subject: { kind: 'period' },
+    outcome,
+    effect,
+    between,
+    because: isGiven || breakers === null ? [] : breaking(center, breakers, findings),
+  }
+}
+
+function outcomeOf(
+  { plan, isClosed }: CenterCase,
+  absence: AbsencePlan,
+  isGiven: boolean,
+  between: Interval,
+  bounds: Bounds | null,
+): LineOutcome {
+  if (absence.breakers.length === 0) return { kind: 'not-computed' }
+  const question = plan.questions[absence.question]
+  const isAsked = bounds !== null && question !== undefined && between[0] !== between[1] && !isGiven
+  if (isAsked && isClosed) return { kind: 'open-question', questionIds: [question.id] }
+  if (isClosed) return { kind: 'absence', state: isGiven ? 'granted' : 'broken' }
+  return { kind: 'absence', state: between[1] > 0 ? 'running' : 'broken' }
+}
+
+function breaking({ plan }: CenterCase, breakers: ReadonlySet<number>, findings: readonly Finding[]): number[] {
+  return findings.flatMap(({ standing, decision, because }) => {
+    const clause = decision && plan.clauseOf.get(decision.clauseId)
+    return standing === 'substantiated' && clause && breakers.has(clause.index) ? because : []
+  })
+}

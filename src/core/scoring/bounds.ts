@@ -1,0 +1,183 @@
+import type { CenterCase } from './center-case.ts'
+import type { Claim } from './claim.ts'
+import type { ClaimGroup } from './event-charge.ts'
+import { eventNow, type EventOutcome } from './event-outcomes.ts'
+import { extremeOutcomes, type ExtremeOutcomes } from './extreme-outcomes.ts'
+import { countedIn } from './pool-plan.ts'
+import type { Readings } from './question-plan.ts'
+import type { Interval } from './score-sheet.ts'
+import { worldOf, type World } from './world.ts'
+
+/** The certain world, and how low and high the total and each section can go. */
+export interface Bounds {
+  readonly certain: World
+  /** Worlds that reach the two ends. */
+  readonly lowest: World
+  readonly highest: World
+  readonly total: Interval
+  readonly sections: readonly Interval[]
+  /** What the total is before a veto takes it. */
+  readonly beforeVeto: Interval
+  /** By absence bonus of the plan. */
+  readonly absences: readonly Interval[]
+  /** By claim that meets others: the least and most that it can move itself. */
+  readonly effects: ReadonlyMap<number, Interval>
+}
+
+/**
+ * A total is monotone in every open matter by itself: a finding substantiated, a larger count or amount, 逐次 instead
+ * of 一次, 另加 instead of 代替, each instead of the highest, no floor, one clause more that breaks a bonus can only
+ * lower it; caps and floors keep order. So with all of them at their harshest it is lowest, and a world that some
+ * decisions make: the bound is reached. Only where claims meet in one event does more here mean less elsewhere (who
+ * costs more is charged), so there every outcome and every reading is tried.
+ */
+export function boundsOf(center: CenterCase): Bounds {
+  const { questions } = center.plan
+  const tangled = tangledQuestions(center)
+  const effects = new Map<number, Interval>()
+  let certain: World | null = null
+  const low: World[] = []
+  const high: World[] = []
+  const readingsAt = (pick: 'harshest' | 'mildest' | 'least') => questions.map((question) => question[pick])
+  for (const chosen of optionsOf(center, tangled)) {
+    const at = (base: Readings) => base.map((option, place) => chosen.get(place) ?? option)
+    const now = at(readingsAt('least'))
+    const today = worldOf(center, now, 'now', outcomesNow(center, now))
+    if (certain === null || today.total > certain.total) certain = today
+    const harshest = at(readingsAt('harshest'))
+    const mildest = at(readingsAt('mildest'))
+    const lowest = center.groups.map((group) => extremeOutcomes(group, center.plan, harshest))
+    const highest = center.groups.map((group) => extremeOutcomes(group, center.plan, mildest))
+    for (const outcomes of branches(center, lowest, 'lowest')) low.push(worldOf(center, harshest, 'lowest', outcomes))
+    for (const outcomes of branches(center, highest, 'highest'))
+      high.push(worldOf(center, mildest, 'highest', outcomes))
+    center.groups.forEach((group, at) => widen(effects, group, [lowest[at], highest[at]]))
+  }
+  certain ??= worldOf(center, readingsAt('least'), 'now', outcomesNow(center, readingsAt('least')))
+  const lowest = low.reduce((best, world) => (world.total < best.total ? world : best), low[0] ?? certain)
+  const highest = high.reduce((best, world) => (world.total > best.total ? world : best), high[0] ?? certain)
+  return {
+    certain,
+    lowest,
+    highest,
+    effects,
+    total: [lowest.total, highest.total],
+    beforeVeto: over(low, high, ({ sum }) => sum),
+    absences: center.plan.absences.map(({ clause }) => over(low, high, (world) => world.clauseEffects[clause.index])),
+    sections: sectionBounds(center, low, high),
+  }
+}
+
+export function outcomesNow({ groups, plan }: CenterCase, readings: Readings): EventOutcome[] {
+  return groups.map((group) => eventNow(group, plan, readings))
+}
+
+/** Open questions whose options cannot simply be ordered: those about claims that meet, and those that cut both ways. */
+function tangledQuestions({ plan, groups, claims: all }: CenterCase): number[] {
+  const tangled = new Set<number>()
+  for (const { claims } of groups) {
+    const present = new Set(claims.map(({ clause }) => clause.index))
+    for (const { clause, facts, unmet, countHigh } of claims) {
+      tangled.add(clause.amountQuestion)
+      if (facts.measured !== null) tangled.add(clause.boundaryQuestion)
+      if (unmet !== null && unmet.length < clause.requirements) tangled.add(clause.antecedentsQuestion)
+      if (countHigh > 1) tangled.add(clause.countingQuestion)
+    }
+    for (const { members, question } of plan.relations.sharings)
+      if ([...present].filter((clause) => members.has(clause)).length > 1) tangled.add(question)
+    for (const { worse, base, question } of plan.relations.escalations)
+      if (present.has(worse) && present.has(base)) tangled.add(question)
+  }
+  plan.questions.forEach(({ isOrdered }, place) => {
+    if (!isOrdered && all.some(({ clause }) => plan.touched[place]?.clauses.includes(clause.index))) tangled.add(place)
+  })
+  tangled.delete(-1)
+  return [...tangled]
+}
+
+/** Every way to answer the tangled questions. */
+function optionsOf({ plan }: CenterCase, tangled: readonly number[]): ReadonlyMap<number, number>[] {
+  return tangled.reduce<Map<number, number>[]>(
+    (all, place) =>
+      all.flatMap((chosen) =>
+        (plan.questions[place]?.options ?? []).map((_, option) => new Map([...chosen, [place, option]])),
+      ),
+    [new Map()],
+  )
+}
+
+const MOST_BRANCHES = 1024
+
+/** Every combination of what can become of the groups; beyond the limit one that is worse (or better) than all of them. */
+function branches(
+  { groups }: CenterCase,
+  extremes: readonly ExtremeOutcomes[],
+  side: 'lowest' | 'highest',
+): EventOutcome[][] {
+  const count = extremes.reduce((product, one) => product * one[side].length, 1)
+  const choices = extremes.map((one, at) =>
+    count > MOST_BRANCHES ? [envelope(groups[at]?.claims ?? [], one[side], side)] : one[side],
+  )
+  return choices.reduce<EventOutcome[][]>(
+    (all, next) => all.flatMap((chosen) => next.map((one) => [...chosen, one])),
+    [[]],
+  )
+}
+
+function envelope(
+  claims: readonly Claim[],
+  outcomes: readonly EventOutcome[],
+  side: 'lowest' | 'highest',
+): EventOutcome {
+  const isMost = (sign: number) => (side === 'lowest' ? sign < 0 : sign > 0)
+  return {
+    elsewhere: claims.map(() => -1),
+    charges: claims.map(({ clause }, place) => {
+      const charges = outcomes.map((outcome) => outcome.charges[place] ?? 0)
+      return isMost(clause.sign) ? Math.max(...charges) : Math.min(...charges)
+    }),
+    isMet: claims.map((_, place) =>
+      side === 'lowest' ? outcomes.some(({ isMet }) => isMet[place]) : outcomes.every(({ isMet }) => isMet[place]),
+    ),
+  }
+}
+
+function widen(
+  effects: Map<number, Interval>,
+  group: ClaimGroup,
+  extremes: readonly (ExtremeOutcomes | undefined)[],
+): void {
+  for (const extreme of extremes)
+    group.claims.forEach(({ index }, place) => {
+      const [least, most] = [extreme?.leastEffect[place] ?? 0, extreme?.mostEffect[place] ?? 0]
+      const known = effects.get(index) ?? [least, most]
+      effects.set(index, [Math.min(known[0], least), Math.max(known[1], most)])
+    })
+}
+
+function over(low: readonly World[], high: readonly World[], of: (world: World) => number | undefined): Interval {
+  return [Math.min(...low.map((world) => of(world) ?? 0)), Math.max(...high.map((world) => of(world) ?? 0))]
+}
+
+/** Sections without points share what they may lose, so that one of them counts least where the others lose most. */
+function sectionBounds({ plan }: CenterCase, low: readonly World[], high: readonly World[]): Interval[] {
+  const bounds = plan.sections.map((_, at) => over(low, high, ({ scores }) => scores[at]))
+  for (const pool of plan.pools) {
+    if (pool.sections.length < 2) continue
+    const most = pool.sections.map((at) => Math.max(...low.map(({ losses }) => losses[at] ?? 0)))
+    const least = pool.sections.map((at) => Math.min(...high.map(({ losses }) => losses[at] ?? 0)))
+    pool.sections.forEach((section, place) => {
+      const gains = over(low, high, ({ raw, losses }) => (raw[section] ?? 0) + (losses[section] ?? 0))
+      const counted = (own: readonly number[], others: readonly number[], hold: number) =>
+        countedIn(
+          own.map((loss, at) => (at === place ? loss : (others[at] ?? 0))),
+          hold,
+        )[place] ?? 0
+      bounds[section] = [
+        gains[0] - Math.max(...pool.holds.map((hold) => counted(most, least, hold))),
+        gains[1] - Math.min(...pool.holds.map((hold) => counted(least, most, hold))),
+      ]
+    })
+  }
+  return bounds
+}

@@ -1,0 +1,66 @@
+import { unreachable } from '../kernel/unreachable.ts'
+import type { Claim } from './claim.ts'
+import { boundaryUnder, clauseApplies } from './clause-applies.ts'
+import type { ClausePlan, CountingMode } from './clause-plan.ts'
+import { fixedPrice } from './price-fixed.ts'
+import { unspecifiedPrice } from './price-unspecified.ts'
+import type { QuestionPlan, Readings } from './question-plan.ts'
+import { unitPrice, type UnitPrice } from './unit-price.ts'
+
+/** As decided today, or the least or most that decisions still open can make of it. */
+export type Extreme = 'now' | 'least' | 'most'
+
+/** What the claim comes to by itself, in hundredths, never negative; 0 also where it does not apply. */
+export function claimPrice(
+  claim: Claim,
+  questions: readonly QuestionPlan[],
+  readings: Readings,
+  extreme: Extreme,
+): number {
+  const unit = unitUnder(claim, questions, readings)
+  if (unit === null) return 0
+  const isOnce = countingUnder(claim.clause, questions, readings) !== 'each'
+  switch (extreme) {
+    case 'now':
+      return claim.isCounted ? priceNow(unit) * (isOnce ? 1 : claim.countNow) : 0
+    case 'least':
+      return claim.canVanish ? 0 : unit.low * (isOnce ? 1 : claim.countLow)
+    case 'most':
+      return unit.high * (isOnce ? 1 : claim.countHigh)
+    default:
+      return unreachable(extreme)
+  }
+}
+
+/** An amount that is not decided moves nothing yet, unless only one is possible. */
+export function priceNow(unit: UnitPrice): number {
+  return unit.now ?? (unit.low === unit.high ? unit.low : 0)
+}
+
+/** The price of one occurrence under these readings; null where the clause does not apply or is not computed. */
+export function unitUnder(claim: Claim, questions: readonly QuestionPlan[], readings: Readings): UnitPrice | null {
+  const { clause, facts } = claim
+  if (clause.amount === null || !clauseApplies(claim, questions, readings)) return null
+  const effect = questions[clause.amountQuestion]?.options[readings[clause.amountQuestion] ?? 0]
+  const named = effect?.kind === 'amount' ? effect.points : clause.named
+  const isUnnamed = effect?.kind === 'amount' && effect.points === null
+  if (clause.amount.kind === 'tiers') {
+    const unit = unitPrice(clause.amount, facts, boundaryUnder(claim, questions, readings) ?? true)
+    return (
+      unit ?? (named === null ? (isUnnamed ? unspecifiedPrice({ ...facts, limit: null }) : null) : fixedPrice(named))
+    )
+  }
+  if (isUnnamed) return unspecifiedPrice({ ...facts, limit: null })
+  if (clause.amount.kind === 'unspecified')
+    return named !== null && facts.decided === null ? fixedPrice(named) : unspecifiedPrice(facts)
+  return named === null ? unitPrice(clause.amount, facts, true) : fixedPrice(named)
+}
+
+export function countingUnder(
+  clause: ClausePlan,
+  questions: readonly QuestionPlan[],
+  readings: Readings,
+): CountingMode {
+  const effect = questions[clause.countingQuestion]?.options[readings[clause.countingQuestion] ?? 0]
+  return effect?.kind === 'counting' ? effect.mode : clause.counting
+}

@@ -1,0 +1,58 @@
+import { compareRational, type Rational } from '../kernel/rational.ts'
+import { unreachable } from '../kernel/unreachable.ts'
+import type { Comparison } from '../rubric/condition.ts'
+import type { Claim } from './claim.ts'
+import type { QuestionPlan, Readings } from './question-plan.ts'
+
+/**
+ * Whether the clause applies to what was measured and which requirements were not met. Everything else that a clause may
+ * ask for (经核实, 责任范围内, 情节严重 …) is what a person judged by substantiating under it.
+ */
+export function clauseApplies(claim: Claim, questions: readonly QuestionPlan[], readings: Readings): boolean {
+  const { clause, facts } = claim
+  const { measured } = facts
+  if (measured !== null)
+    for (const { op, value } of clause.thresholds)
+      if (!compares(measured, withBoundary(op, boundaryUnder(claim, questions, readings)), value)) return false
+  return claim.unmet === null || claim.unmet.length >= requiredUnmet(claim, questions, readings)
+}
+
+/** What the office reads a boundary as, null where it is as printed. */
+export function boundaryUnder(
+  { clause }: Claim,
+  questions: readonly QuestionPlan[],
+  readings: Readings,
+): boolean | null {
+  const effect = questions[clause.boundaryQuestion]?.options[readings[clause.boundaryQuestion] ?? 0]
+  return effect?.kind === 'boundary' ? effect.inclusive : clause.isInclusive
+}
+
+export function compares(measured: Rational, op: Comparison, value: Rational): boolean {
+  const order = compareRational(measured, value)
+  switch (op) {
+    case '<':
+      return order < 0
+    case '<=':
+      return order <= 0
+    case '>':
+      return order > 0
+    case '>=':
+      return order >= 0
+    case '=':
+      return order === 0
+    default:
+      return unreachable(op)
+  }
+}
+
+function withBoundary(op: Comparison, isInclusive: boolean | null): Comparison {
+  if (isInclusive === null || op === '=') return op
+  if (op === '<' || op === '<=') return isInclusive ? '<=' : '<'
+  return isInclusive ? '>=' : '>'
+}
+
+function requiredUnmet({ clause }: Claim, questions: readonly QuestionPlan[], readings: Readings): number {
+  const effect = questions[clause.antecedentsQuestion]?.options[readings[clause.antecedentsQuestion] ?? 0]
+  const needsAll = effect?.kind === 'antecedents' ? effect.mode === 'all' : clause.needsAllUnmet
+  return needsAll ? clause.requirements : 1
+}

@@ -1,0 +1,6 @@
+import type { UnitPrice } from './unit-price.ts'
+
+/** 扣1分: the notice has decided; nobody else does. */
+export function fixedPrice(points: number): UnitPrice {
+  return { now: points, low: points, high: points, isBounded: true }
+}

@@ -1,0 +1,56 @@
+/**
+ * The front door of scoring: `score(rubric, interpretations, ledger, clocks)` gives every center's sheet, and nothing
+ * else moves a point. What was known by one day of what had happened by another is folded (`as-of`), the rubric and its
+ * answers are compiled once into a plan (`scoring-plan`), and each center is scored by itself (`score-center`): most
+ * findings are price × occurrences (`gather`); the rest are claims, settled into worlds (`world`) as they stand and at
+ * their extremes (`bounds`). Losses are charged by event, counted, capped and floored, in that order.
+ */
+import type { CenterId } from '../kernel/identifiers.ts'
+import type { AssessmentState, Bonus, Finding } from '../ledger/assessment-state.ts'
+import type { LedgerEvent } from '../ledger/ledger-event.ts'
+import type { Interpretation } from '../rubric/interpretation.ts'
+import type { Rubric } from '../rubric/rubric.ts'
+import { answersAsOf, stateAsOf } from './as-of.ts'
+import { scoreCenter } from './score-center.ts'
+import type { Clocks, ScoreSheet } from './score-sheet.ts'
+import { compilePlan, type ScoringPlan } from './scoring-plan.ts'
+
+/** In the order in which the centers were enrolled. */
+export function score(
+  rubric: Rubric,
+  interpretations: readonly Interpretation[],
+  ledger: Iterable<LedgerEvent>,
+  clocks: Clocks,
+): ScoreSheet[] {
+  const plan = compilePlan(rubric, answersAsOf(interpretations, clocks.knownBy))
+  return scoreState(plan, stateAsOf(ledger, clocks))
+}
+
+/** The sheets of a state already folded. A center that only findings speak of is scored too: nothing is left out. */
+export function scoreState(plan: ScoringPlan, state: AssessmentState): ScoreSheet[] {
+  const findings = new Map<CenterId, Finding[]>()
+  const bonuses = new Map<CenterId, Bonus[]>()
+  for (const centerId of state.centers.keys()) findings.set(centerId, [])
+  for (const finding of state.findings.values()) listed(findings, finding.centerId).push(finding)
+  for (const bonus of state.bonuses.values()) {
+    listed(findings, bonus.centerId)
+    listed(bonuses, bonus.centerId).push(bonus)
+  }
+  return [...findings].map(([centerId, own]) =>
+    scoreCenter(plan, {
+      centerId,
+      centerName: state.centers.get(centerId) ?? centerId,
+      findings: own,
+      bonuses: bonuses.get(centerId) ?? [],
+      isClosed: state.isClosed,
+    }),
+  )
+}
+
+function listed<Entry>(lists: Map<CenterId, Entry[]>, centerId: CenterId): Entry[] {
+  const known = lists.get(centerId)
+  if (known) return known
+  const list: Entry[] = []
+  lists.set(centerId, list)
+  return list
+}

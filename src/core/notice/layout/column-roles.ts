@@ -32,7 +32,9 @@ const SAMPLE = 300
 export function columnRoles(grid: Grid, header: readonly GridRow[], body: readonly GridRow[]): ColumnRoles {
   const sample = body.slice(0, SAMPLE)
   const columns = Array.from({ length: grid.width }, (_, at) => profile(at, header, sample))
-  const content = columns.filter(({ filled, named }) => filled > 0 && named !== 'score' && named !== 'ordinal')
+  const content = columns.filter(
+    ({ filled, named, priced }) => filled > 0 && named !== 'ordinal' && (named !== 'score' || priced * 2 >= filled),
+  )
   const points = content.filter(isPoints).map(({ at }) => at)
   const texts = content.filter(({ at }) => !points.includes(at))
   const rules = ruleColumns(texts)

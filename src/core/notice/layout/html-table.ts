@@ -10,7 +10,7 @@ export interface TableReader {
   readonly readTag: (tag: Extract<HtmlToken, { kind: 'tag' }>) => boolean
   readonly show: (run: TextRun) => void
   /** A line end of the source within a cell. */
-  readonly wrap: (gap: TextRun) => void
+  readonly wrap: (from: number, to: number) => void
   readonly close: () => TableBlock | null
 }
 
@@ -94,8 +94,8 @@ export function createTableReader(source: string): TableReader {
       gap = null
       cell.runs.push(run)
     },
-    wrap: (run) => {
-      if (cell && cell.runs.length > 0) gap = run
+    wrap: (from, to) => {
+      if (cell && cell.runs.length > 0) gap = { text: '', start: from, end: to }
     },
     close: () => {
       endRow()

@@ -3,6 +3,7 @@ import { concat, slice, trim, type TracedText } from './traced-text.ts'
 import { readMark } from './numbering.ts'
 import type { OutlineNode } from './outline.ts'
 import { hasFigure, hasPrice } from './price-words.ts'
+import { placeTable } from './place-table.ts'
 import { pointsOfRule } from './printed-points.ts'
 import { readSectionHeading, type SectionHeading } from './section-heading.ts'
 
@@ -34,13 +35,13 @@ export function readOutline(root: OutlineNode): Reading {
     }
   }
   const readTableNode = (node: OutlineNode, owner: OpenSection | null) => {
-    const table = node.table!
-    for (const passage of [...table.titles, ...table.passages]) passages.push(passage)
-    statedTotal ??= table.statedTotal
-    for (const group of table.groups) {
-      const isOwn = group.heading !== null && !(owner?.points != null && group.points === null)
-      const section = isOwn || !owner ? openSection(group.heading, group.points) : owner
-      for (const item of isOwn ? group.items : underHeading(group)) section.items.push(item)
+    const { groups, titles, passages: notes, statedTotal: total } = placeTable(node.table!, owner?.points != null)
+    for (const passage of [...titles, ...notes]) passages.push(passage)
+    statedTotal ??= total
+    let open = owner
+    for (const { heading, points, items } of groups) {
+      const section = heading ? openSection(heading, points) : (open ??= openSection(null, points))
+      for (const item of items) section.items.push(item)
     }
   }
   const readLevel = (nodes: readonly OutlineNode[], owner: OpenSection | null) => {
@@ -52,7 +53,8 @@ export function readOutline(root: OutlineNode): Reading {
       else if (node.kind === 'plain') {
         if (hasFigure(node.text!.text) && owner) owner.items.push(itemOf(node))
         else pass(node)
-      } else if (node.kind === 'heading' || areSections.has(rankOf(node))) readSection(node, owner)
+      } else if (node.kind === 'heading' || (areSections.has(rankOf(node)) && (node.heading || !owner)))
+        readSection(node, owner)
       else if (owner || hasFigure(wordingOf(node))) {
         current ??= openSection(null, null)
         readItem(node, current)
@@ -101,12 +103,6 @@ function withoutProse(
   return { sections: sections.filter(isCounted), passages: inOrder }
 }
 
-/** The rows of a group whose points are the owner's: the name of the group is what its rows ask for. */
-function underHeading({ heading, items }: DraftSection): readonly DraftItem[] {
-  if (!heading) return items
-  return items.map((item) => (item.requirement ? item : { ...item, requirement: heading.heading }))
-}
-
 function rankOf(node: OutlineNode): string {
   return node.mark?.kind ?? node.kind
 }
@@ -129,13 +125,16 @@ function sectionRanks(nodes: readonly OutlineNode[]): ReadonlySet<string> {
 }
 
 function isChapter(node: OutlineNode): boolean {
+  if (!node.heading) return false
   const ranks = sectionRanks(node.children)
   const below = node.children.filter(
     (child) => child.kind === 'heading' || (child.kind === 'numbered' && ranks.has(rankOf(child))),
   )
-  const hasOwnPoints = headOf(node).heading.points !== null
+  const hasOwnPoints = node.heading.points !== null
   const pointed = below.some((child) => child.heading?.points != null)
-  const tables = node.children.flatMap((child) => child.table?.groups ?? []).filter(({ heading }) => heading !== null)
+  const tables = node.children.flatMap(({ table }) =>
+    table ? placeTable(table, hasOwnPoints).groups.filter(({ heading }) => heading !== null) : [],
+  )
   if (hasOwnPoints) return pointed || tables.some(({ points }) => points !== null)
   return below.length > 0 || tables.length > 0
 }

@@ -5,6 +5,7 @@ import { readMark, type NumberMark } from './numbering.ts'
 import { isHeadingLike, readSectionHeading, type SectionHeading } from './section-heading.ts'
 import { splitCriteria } from './split-criteria.ts'
 import { splitNumbered } from './split-numbered.ts'
+import { startsAttachment, startsNote } from './wrapped-lines.ts'
 import { readTable, type TableReading } from './read-table.ts'
 
 /** The document as a tree: what is numbered, or under a heading, hangs below it. Nothing is judged yet. */
@@ -36,9 +37,9 @@ export function buildOutline(blocks: readonly Block[]): OutlineNode {
     const wording = text.text
     const heading = isHeadingLike(wording) ? readSectionHeading(text) : null
     const isHeading = heading !== null && heading.points !== null
-    if (NOTE.test(wording) || ATTACHMENT.test(wording)) {
+    if (startsNote(wording) || startsAttachment(wording)) {
       stack = []
-      hang(newNode(NOTE.test(wording) ? 'note' : 'plain', text), NOTE.test(wording) ? 'note' : null)
+      hang(newNode(startsNote(wording) ? 'note' : 'plain', text), startsNote(wording) ? 'note' : null)
       return
     }
     if (isHeading) popTo('note')
@@ -80,9 +81,6 @@ export function buildOutline(blocks: readonly Block[]): OutlineNode {
   return root
 }
 
-const NOTE = /^[（(]?(?:注|说明|备注)\s*\d{0,2}\s*[：:]/
-const ATTACHMENT = /^附[件表录]\s*[\d一二三四五六七八九十]{0,2}\s*(?:[：:.、]|$)/
-
 function newNode(
   kind: OutlineNode['kind'],
   text: TracedText | null,
@@ -100,6 +98,7 @@ interface OutlinePart {
 
 /** 一、服务事项（5分）1、…；2、… in one paragraph is a heading and its sentences. */
 function partsOf(paragraph: TracedText): OutlinePart[] {
+  if (startsNote(paragraph.text)) return [{ text: paragraph, mark: null }]
   const { lead, parts } = splitCriteria(paragraph)
   const first = lead ? [{ text: lead, mark: null }] : []
   return [

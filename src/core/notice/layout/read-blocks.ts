@@ -1,18 +1,20 @@
 import { plainCell, type Block, type TableRow } from './block.ts'
-import { isBlank, joinWrapped, slice, trim, type TracedText } from './traced-text.ts'
-import { isDelimiterRow, splitPipes } from './markdown-row.ts'
+import type { VisualLine } from './line-reader.ts'
 import { stripInline } from './markdown-inline.ts'
-import { readMark } from './numbering.ts'
-import { readVisualLines, type VisualLine } from './visual-lines.ts'
+import { bulletLength, headingLevel, isDelimiterRow, isRule, splitPipes } from './markdown-line.ts'
+import { unquote } from './quoted-cell.ts'
+import { concat, isBlank, joinWrapped, slice, trim, type TracedText } from './traced-text.ts'
+import { readVisualLines } from './visual-lines.ts'
+import { continuesParagraph } from './wrapped-lines.ts'
 
 /** The source as paragraphs, headings and tables, in order. */
 export function readBlocks(source: string): Block[] {
   const blocks: Block[] = []
   let rows: TableRow[] = []
-  let piped = false
+  let rowForm: 'tabs' | 'pipes' | 'open pipes' = 'tabs'
   let wrapped: TracedText[] = []
   let mark: string | null = null
-  let afterBlank = true
+  let isAfterBlank = true
 
   const endParagraph = () => {
     if (wrapped.length > 0) blocks.push({ kind: 'paragraph', text: trim(stripInline(joinWrapped(wrapped))), mark })
@@ -23,43 +25,51 @@ export function readBlocks(source: string): Block[] {
     if (rows.length > 0) blocks.push({ kind: 'table', rows })
     rows = []
   }
-  const addRow = (cells: readonly TracedText[], isPiped: boolean) => {
+  const addRow = (cells: readonly TracedText[], form: typeof rowForm) => {
     endParagraph()
-    if (isPiped !== piped) endTable()
-    piped = isPiped
+    if (form !== rowForm) endTable()
+    rowForm = form
     rows.push(cells.map((cell) => plainCell(trim(stripInline(cell)))))
+  }
+  const addParagraphLine = (line: Extract<VisualLine, { kind: 'text' }>, text: TracedText) => {
+    const bullet = bulletLength(text.text)
+    const body = trim(slice(text, bullet))
+    const lineBefore = wrapped.at(-1)
+    const continues =
+      lineBefore !== undefined &&
+      !(isAfterBlank || bullet > 0 || line.own || line.mark !== null) &&
+      continuesParagraph({
+        line: body.text,
+        isIndented: /^(?:\u3000| {2}|\u00A0{2}|\t)/.test(line.text.text),
+        goesOn: line.goesOn,
+        paragraphStart: wrapped[0]?.text ?? '',
+        lineBefore: lineBefore.text,
+      })
+    if (continues && line.goesOn) wrapped.push(concat([wrapped.pop()!, body], '\n'))
+    else {
+      if (!continues) endParagraph()
+      if (wrapped.length === 0) mark = line.mark ?? (bullet > 0 ? '' : null)
+      wrapped.push(body)
+    }
   }
   const addText = (line: Extract<VisualLine, { kind: 'text' }>) => {
     const text = trim(line.text)
-    if (text.text.startsWith('|')) {
-      if (!isDelimiterRow(text.text)) addRow(splitPipes(text), true)
-      return
-    }
-    if (isRule(text.text)) {
+    const level = line.level || headingLevel(text.text)
+    const isOpenRow = rows.length > 0 && rowForm === 'open pipes' && text.text.includes('|')
+    if (text.text.startsWith('|') || isOpenRow) {
+      if (!isDelimiterRow(text.text)) addRow(splitPipes(text), isOpenRow ? 'open pipes' : 'pipes')
+    } else if (wrapped.at(-1)?.text.includes('|') && isDelimiterRow(text.text)) {
+      addRow(splitPipes(wrapped.pop()!), 'open pipes')
+    } else if (isRule(text.text)) endParagraph()
+    else if (level > 0) {
       endParagraph()
-      return
+      endTable()
+      const hashes = line.level > 0 ? 0 : level
+      blocks.push({ kind: 'heading', level, text: trim(stripInline(trim(slice(text, hashes)))) })
+    } else {
+      endTable()
+      addParagraphLine(line, text)
     }
-    endTable()
-    const hashes = /^#{1,6}(?=[^#])/.exec(text.text)?.[0].length ?? 0
-    if (line.level > 0 || hashes > 0) {
-      endParagraph()
-      const title = trim(stripInline(trim(slice(text, hashes))))
-      blocks.push({ kind: 'heading', level: line.level || hashes, text: title })
-      return
-    }
-    const quote = /^>\s?/.exec(text.text)?.[0].length ?? 0
-    const bullet = /^[-*+•●◆■▪](?:\s+(?!\d+(?:\.\d+)?\s*分)|(?<=[•●◆■▪]))/.exec(text.text)?.[0].length ?? 0
-    const body = trim(slice(text, Math.max(quote, bullet)))
-    const isIndented = /^(?:\u3000| {2}|\u00A0{2}|\t)/.test(line.text.text)
-    if (
-      bullet > 0 ||
-      line.own ||
-      line.mark !== null ||
-      !continues(wrapped.at(-1), body, afterBlank, isIndented, wrapped[0])
-    )
-      endParagraph()
-    if (wrapped.length === 0) mark = line.mark ?? (bullet > 0 ? '' : null)
-    wrapped.push(body)
   }
 
   for (const line of readVisualLines(source)) {
@@ -70,51 +80,22 @@ export function readBlocks(source: string): Block[] {
       blocks.push({ kind: 'table', rows: cells })
     } else if (line.kind === 'row') {
       const filled = line.cells.filter((cell) => !isBlank(cell))
-      const isIndented = filled.length === 1 && filled[0] === line.cells.at(-1)
+      const indented = filled.length === 1 && rows.length === 0 && filled[0] === line.cells.at(-1) ? filled[0] : null
       if (filled.length === 0) endParagraph()
-      else if (isIndented && rows.length === 0)
-        addText({ kind: 'text', text: filled.at(0)!, level: 0, mark: null, own: false })
-      else addRow(line.cells, false)
+      else if (indented) addText({ kind: 'text', text: indented, level: 0, mark: null, own: false, goesOn: false })
+      else
+        addRow(
+          line.cells.map((cell) => unquote(trim(cell))),
+          'tabs',
+        )
     } else if (line.kind === 'text') addText(line)
     else {
       endParagraph()
-      if (piped) endTable()
+      if (rowForm !== 'tabs') endTable()
     }
-    afterBlank = line.kind === 'blank'
+    isAfterBlank = line.kind === 'blank'
   }
   endParagraph()
   endTable()
   return blocks
-}
-
-function isRule(text: string): boolean {
-  return /^(?:-{3,}|\*{3,}|_{3,}|={3,}|`{3,}\w*|~{3,}\w*)$/.test(text)
-}
-
-/** Whether a line goes on with the paragraph before it: it has no number of its own and the other is not closed. */
-function continues(
-  before: TracedText | undefined,
-  line: TracedText,
-  afterBlank: boolean,
-  isIndented: boolean,
-  first: TracedText | undefined,
-): boolean {
-  if (!before || !first || afterBlank) return false
-  if (readMark(line.text, 0) || STARTS.test(line.text)) return false
-  if (/[。；;！!]$/.test(before.text) && GENERAL.test(line.text)) return false
-  if (/[，、,]$/.test(before.text)) return true
-  if (isClosedHeading(first.text)) return false
-  if (readMark(first.text, 0) || STARTS.test(first.text)) return true
-  if (isIndented) return false
-  return before.text.length >= 18 && !/[。；！？;!?：:]$/.test(before.text)
-}
-
-const STARTS = /^(?:注|说明|备注|附件|附表)\s*[\d一二三四五六七八九十]*\s*[：:、.]/
-
-/** 各项扣完为止 behind a closed sentence speaks of more than that sentence. */
-const GENERAL = /^(?:以上|上述|各[大小分]?项|本[表办细考]|所有)/
-
-/** 一、服务事项（5分） is complete; what follows on the next line is not part of it. */
-function isClosedHeading(text: string): boolean {
-  return text.length <= 40 && !/[。；;，,]/.test(text) && !/[扣加]/.test(text)
 }

@@ -10,6 +10,8 @@ import { readRows } from './table-items.ts'
 
 export interface TableReading {
   readonly groups: readonly DraftSection[]
+  /** Each group is one row with one rule: where a section is near, its names are what is asked rather than sections. */
+  readonly isByRow: boolean
   /** The titles above the header, chapters, and notes between the rows. */
   readonly passages: readonly TracedText[]
   readonly titles: readonly TracedText[]
@@ -29,13 +31,20 @@ export function readTable(table: TableBlock, before: TableReading['columns'] | n
     isPerRow: groups.some(({ rows }) => distinct(rows, roles.points.at(-1) ?? null).length > 1),
     isSectionOrdinal: groups.every(({ rows, isChapter }) => !isChapter && distinct(rows, roles.ordinal).length <= 1),
   }
+  const read = groups.map((group) => readGroup(group, roles, figures))
   return {
-    groups: groups.map((group) => readGroup(group, roles, figures)),
+    groups: read,
+    isByRow: groups.length > 0 && groups.every(isRow) && read.every(({ items }) => items.length <= 1),
     passages,
     titles: titles.flatMap((row) => filledCells(row).map((cell) => cell.text)),
     statedTotal,
     columns: { width: grid.width, roles },
   }
+}
+
+/** 迟到 | 扣1分: a row of its own, whose name carries neither number nor points. */
+function isRow({ heading, rows, isChapter }: RowGroup): boolean {
+  return rows.length === 1 && !isChapter && heading !== null && heading.label === '' && heading.points === null
 }
 
 /** What holds for the figures of the whole table: each row has its own points; each section has one ordinal. */

@@ -1,7 +1,7 @@
 import type { TableCell } from './block.ts'
 import type { ColumnRoles } from './column-roles.ts'
 import type { DraftItem } from './draft-section.ts'
-import { concat, type TracedText } from './traced-text.ts'
+import { concatInOrder, type TracedText } from './traced-text.ts'
 import { pointsOfCell, pointsOfRequirement, pointsOfRule } from './printed-points.ts'
 import { splitCriteria } from './split-criteria.ts'
 import { splitNumbered, wholePart } from './split-numbered.ts'
@@ -21,7 +21,7 @@ export function readRows(rows: readonly GridRow[], roles: ColumnRoles, columns: 
   for (const row of rows) {
     const asked = requirementsOf(row, roles)
     const rules = distinctCells(roles.rules.map((at) => row[at]))
-    const alone = rules.length === 0 ? inOrder(asked) : null
+    const alone = rules.length === 0 ? concatInOrder(asked) : null
     if (alone) for (const item of readCell(alone, new Set(), row, columns)) opened.push(item)
     for (const rule of rules) {
       const known = askedOf.get(rule)
@@ -44,7 +44,7 @@ interface OpenItem extends Omit<DraftItem, 'requirement'> {
 function finish(opened: readonly OpenItem[]): DraftItem[] {
   const joined = new Map<ReadonlySet<TracedText>, TracedText | null>()
   return opened.map(({ asked, label, text, points }) => {
-    const requirement = joined.get(asked) ?? inOrder([...asked])
+    const requirement = joined.get(asked) ?? concatInOrder([...asked])
     joined.set(asked, requirement)
     return { label, text, requirement, points }
   })
@@ -85,12 +85,4 @@ function readCell(rule: TracedText, asked: Set<TracedText>, row: GridRow, column
       points: parts.length === 1 ? (rowPoints ?? printed?.points ?? null) : (printed?.points ?? rowPoints),
     }
   })
-}
-
-function inOrder(texts: readonly TracedText[]): TracedText | null {
-  if (texts.length === 0) return null
-  return concat(
-    [...texts].sort((a, b) => a.start - b.start),
-    '\n',
-  )
 }

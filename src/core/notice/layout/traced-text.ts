@@ -72,6 +72,15 @@ export function concat(parts: readonly TracedText[], glue = ''): TracedText {
   return { text: parts.map((part) => part.text).join(glue), pieces, start: parts[0]?.start ?? 0 }
 }
 
+/** The same for parts in any order. */
+export function concatInOrder(parts: readonly TracedText[]): TracedText | null {
+  if (parts.length === 0) return null
+  return concat(
+    [...parts].sort((a, b) => a.start - b.start),
+    '\n',
+  )
+}
+
 /** Two lines of one paragraph: nothing stands between Chinese lines, a space between Latin ones. */
 export function joinWrapped(lines: readonly TracedText[]): TracedText {
   const groups: TracedText[][] = []

@@ -1,0 +1,48 @@
+import { readMark } from './numbering.ts'
+import { hasFigure } from './price-words.ts'
+import { isHeadingLike } from './section-heading.ts'
+import { pointsOfHeading } from './printed-points.ts'
+
+/** A line of plain text and what is known of the paragraph that is open above it. */
+export interface LineInContext {
+  readonly line: string
+  readonly isIndented: boolean
+  /** Behind a `<br>` of the same paragraph of HTML. */
+  readonly goesOn: boolean
+  readonly paragraphStart: string
+  readonly lineBefore: string
+}
+
+/** Whether a line goes on with the paragraph above it: it has no number of its own and the other is not closed. */
+export function continuesParagraph({ line, isIndented, goesOn, paragraphStart, lineBefore }: LineInContext): boolean {
+  if (readMark(line, 0) || startsNote(line) || isPointedHeading(line) || isPointedHeading(paragraphStart)) return false
+  if (goesOn) return true
+  if (isBareHeading(paragraphStart)) return false
+  if (/[。；;！!]$/.test(lineBefore) && startsGeneralRule(line)) return false
+  if (/[，、,]$/.test(lineBefore) || readMark(paragraphStart, 0) || startsNote(paragraphStart)) return true
+  return !isIndented && lineBefore.length >= SHORTEST_WRAPPED && !/[。；！？;!?：:]$/.test(lineBefore)
+}
+
+export function startsNote(text: string): boolean {
+  return /^[（(]?(?:注|说明|备注)\s*\d{0,2}\s*[：:]/.test(text)
+}
+
+export function startsAttachment(text: string): boolean {
+  return /^附[件表录]\s*[\d一二三四五六七八九十]{0,2}\s*(?:[：:.、]|$)/.test(text)
+}
+
+/** 各项扣完为止 behind a closed sentence speaks of more than that sentence. */
+function startsGeneralRule(text: string): boolean {
+  return /^(?:以上|上述|各[大小分]?项|本[表办细考]|所有)/.test(text) || startsAttachment(text)
+}
+
+const SHORTEST_WRAPPED = 18
+
+/** 一、服务事项（5分） is complete; what follows on the next line is not part of it. */
+function isPointedHeading(text: string): boolean {
+  return text.includes('分') && isHeadingLike(text) && pointsOfHeading(text) !== null
+}
+
+function isBareHeading(text: string): boolean {
+  return text.length <= 40 && !/[。；;，,]/.test(text) && !hasFigure(text)
+}

@@ -1,4 +1,5 @@
 import type { BoundedSite } from './bounded-site.ts'
+import { levelOf } from './price-levels.ts'
 
 /**
  * Prices that are bands of one metric stand together: 90%以上得5分,80%-90%得3分,80%以下不得分. Every other price stands
@@ -8,7 +9,7 @@ export function groupTiers(sites: readonly BoundedSite[], text: string): Bounded
   const groups: BoundedSite[][] = []
   let open: BoundedSite[] = []
   const close = () => {
-    if (isBanded(open)) groups.push(open)
+    if (isBanded(open) || isGraded(open, text)) groups.push(open)
     else for (const site of open) groups.push([site])
     open = []
   }
@@ -30,8 +31,9 @@ function canBeBand({ site, bounds }: BoundedSite, text: string): boolean {
   const isPlain =
     phrase.type === 'nought' ||
     (phrase.type === 'full' && phrase.direction === 'earn') ||
-    (phrase.type === 'price' && (phrase.form === 'one' || phrase.form === 'range') && !phrase.adds)
-  if (!isPlain || (bounds.band === null && !isRest(site.start, site.phrase.start, text))) return false
+    (phrase.type === 'price' && phrase.form === 'one' && !phrase.adds)
+  const isBand = bounds.band !== null || isRest(site.start, site.phrase.start, text)
+  if (!isPlain || (!isBand && levelOf({ site, bounds, before: null }, text) === null)) return false
   return (
     !site.condition.some(
       (part) =>
@@ -78,4 +80,12 @@ function isBanded(open: readonly BoundedSite[]): boolean {
   if (!first || first.bounds.band === null) return false
   if (directionOf(first) === 'earn') return true
   return open.some(({ bounds }) => bounds.band !== null && bounds.band.low !== null && bounds.band.high !== null)
+}
+
+/** A级得5分、B级得3分、C级得1分: three or more levels of one rating in a row. */
+function isGraded(open: readonly BoundedSite[], text: string): boolean {
+  return (
+    open.length >= 3 &&
+    open.every((one) => directionOf(one) === 'earn' && one.bounds.band === null && levelOf(one, text) !== null)
+  )
 }

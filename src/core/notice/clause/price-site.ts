@@ -128,7 +128,8 @@ function isFalse(text: string, phrases: readonly Phrase[], index: number): boole
         return true
     }
     if (/^(?:及?以上|折|相当于|抵|等于|对应|合\d|=)/.test(after)) return true
-    if (/(?:每|不|免|未|参|添|重复)$/.test(before) && !/(?:被|已)$/.test(before)) return true
+    if (before.endsWith('每')) return /[元罚折]|扣发|扣除/.test(after)
+    if (/(?:不|免|未|参|添|重复)$/.test(before) && !/(?:被|已)$/.test(before)) return true
     if (phrase.missing === 'fen') return isBareNumber(text, phrase, before, after)
     return phrase.direction === 'deduct' && /(?:罚款|扣款)$/.test(before)
   }
@@ -144,13 +145,13 @@ function isBareNumber(text: string, phrase: Phrase & { type: 'price' }, before: 
   return phrase.direction === 'earn' || after.startsWith('、') || /\d{3,}/.test(text.slice(phrase.start, phrase.end))
 }
 
-const WILLING = /其他|标准|酌情|适当|斟酌|视|相应|予以|给予|追加|另|应|从重|进行|作|按比例|分档|逐项|按次|加重/
+const WILLING = /其他|研究|标准|酌情|适当|斟酌|视|相应|予以|给予|追加|另|应|从重|进行|作|按比例|分档|逐项|按次|加重/
 
 /** 扣分 without a number moves points only where the wording says that it does; 扣分标准, 不重复扣分 do not. */
 function isIdleVerb(text: string, phrases: readonly Phrase[], index: number, before: string, after: string): boolean {
   const phrase = phrases[index]
   if (!phrase || phrase.type !== 'unpriced') return true
-  if (phrase.direction === null) return true
+  if (phrase.direction === null || /最高[^,;。]{0,4}$/.test(before)) return true
   if (
     /(?:不|免|重复|只|累计|未|再|停止|取消|最高|可以不|一级|一次|不再|倒|得|的|项|可|能|不得|最高项|总|实行)$/.test(
       before,
@@ -160,7 +161,10 @@ function isIdleVerb(text: string, phrases: readonly Phrase[], index: number, bef
   }
   if (/^(?:的(?!$|[,;。)]))/.test(after)) return true
   if (WILLING.test(phrase.lead)) return false
-  if (/(?:酌情|视.{0,8}|根据.{0,10}情况|标准|规定|办法|要求|程度|比例|结果)$/.test(before)) return false
+  if (
+    /(?:研究|讨论|商定|第.{1,6}条|条款|酌情|视.{0,8}|根据.{0,10}情况|标准|规定|办法|要求|程度|比例|结果)$/.test(before)
+  )
+    return false
   if (phrase.direction === 'earn') return true
   const last = phrases[index - 1]
   const inner = last?.type === 'stop' && last.rank === 1 ? phrases[index - 2] : last
@@ -169,5 +173,6 @@ function isIdleVerb(text: string, phrases: readonly Phrase[], index: number, bef
 
 /** 低于85分的人员,不得推优: what a total leads to for a person is no veto of the assessment. */
 function isAboutPersons(before: string): boolean {
+  if (/(?:责任人|当事人|人员|个人|干部|职工)[^,;。]{0,6}(?:给予|予以|移交|,|一律)/.test(before)) return true
   return /(?:分|名)(?:以下|以上)?的[^,;。]{0,6}[,]?$/.test(before) && /低于|以下|不足|末/.test(before.slice(-24))
 }

@@ -35,7 +35,8 @@ export function readBounds(
   const unmet = site.condition.findLastIndex((phrase) => phrase.type === 'unmet')
   const turn = Math.max(otherwise, unmet)
   const spoken = site.condition.slice(site.condition.findLastIndex((phrase) => isSpared(phrase, text)) + 1)
-  const bounds = comparing(spoken).flatMap((phrase) => boundsOf(phrase, text, site))
+  const all = comparing(spoken).flatMap((phrase) => boundsOf(phrase, text, site))
+  const bounds = all.length > 1 ? all.filter((bound) => !isWindow(bound)) : all
   const cumulative = site.condition.find((phrase) => phrase.type === 'cumulative')
   const own =
     turn < 0
@@ -76,6 +77,7 @@ function boundsOf(phrase: Comparing, text: string, site: PriceSite): Bound[] {
       ? [{ op: phrase.more ? '>=' : '=', value, unit: phrase.unit, isDuty: false, isScale: false, phrase }]
       : []
   }
+  if (/[×*÷xX]$/.test(text.slice(0, phrase.start))) return []
   const bound = boundOf(phrase, text.slice(phrase.end, site.phrase.start))
   return bound === null ? [] : [bound]
 }
@@ -106,9 +108,9 @@ function single(
 }
 
 function isRunning(bound: Bound, site: PriceSite, metric: string): boolean {
+  const isCounted = site.condition.some((phrase) => phrase.type === 'each' && phrase.unit === bound.unit)
   return (
-    /^(?:次|例|件|起)$/.test(bound.unit) &&
-    (!bound.isDuty || /累计/.test(metric)) &&
+    (isCounted || (/^(?:次|例|件|起)$/.test(bound.unit) && (!bound.isDuty || /累计/.test(metric)))) &&
     !site.condition.some((phrase) => phrase.type === 'otherwise' || phrase.type === 'unmet')
   )
 }
@@ -135,6 +137,11 @@ function antecedentsOf(site: PriceSite, otherwise: number, text: string): string
     .split(/[,:\t]/)
     .map((segment) => segment.trim())
   return segments.filter((segment) => segment.length >= 5)
+}
+
+/** 一个月内达到5笔的: the window in which something is counted is no bound itself. */
+function isWindow({ phrase, unit }: Bound): boolean {
+  return phrase.type === 'compare' && phrase.suffix?.within === true && /月|年|季|周|学期/.test(unit)
 }
 
 /** 2次以内不扣分,从第3次起…: what is spared has no part in the price after it. */

@@ -12,14 +12,13 @@ export interface PricedBand {
 
 /** Bands as exclusive tiers, highest first, and what they leave open. A shared boundary goes to the higher band. */
 export function tiersOf(bands: readonly PricedBand[]): { readonly tiers: Tier[]; readonly flaws: BandFlaw[] } {
-  const sorted = [...bands].sort((a, b) => order(b.bounds) - order(a.bounds) || compareLow(b.bounds, a.bounds))
+  const sorted = [...bands].sort((a, b) => order(b.bounds) - order(a.bounds) || compareEdge(b.bounds, a.bounds))
   const flaws = new Set<BandFlaw>()
   const tiers: Tier[] = []
   for (const [at, { bounds, points }] of sorted.entries()) {
     const above = sorted[at - 1]?.bounds
     tiers.push({
-      min: bounds.low?.value ?? null,
-      minInclusive: bounds.low?.inclusive ?? false,
+      ...lowerEdge(bounds, sorted[at + 1]?.bounds),
       max: bounds.high?.value ?? null,
       maxInclusive: upperInclusive(bounds, above),
       points,
@@ -38,8 +37,17 @@ function order(bounds: Bounds): number {
   return bounds.low === null ? 0 : 1
 }
 
-function compareLow(a: Bounds, b: Bounds): number {
-  return a.low && b.low ? compareRational(a.low.value, b.low.value) : 0
+/** Bands with a lower edge by it; bands that only end by their end. */
+function compareEdge(a: Bounds, b: Bounds): number {
+  if (a.low && b.low) return compareRational(a.low.value, b.low.value)
+  return !a.low && !b.low && a.high && b.high ? compareRational(a.high.value, b.high.value) : 0
+}
+
+/** 未达到的得3分,未达到90%的不得分: a band that only ends begins where the next one ends. */
+function lowerEdge(bounds: Bounds, below: Bounds | undefined): Pick<Tier, 'min' | 'minInclusive'> {
+  if (bounds.low) return { min: bounds.low.value, minInclusive: bounds.low.inclusive }
+  if (below?.low !== null || below.high === null) return { min: null, minInclusive: false }
+  return { min: below.high.value, minInclusive: !below.high.inclusive }
 }
 
 function upperInclusive(bounds: Bounds, above: Bounds | undefined): boolean {

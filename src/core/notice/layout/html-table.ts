@@ -59,6 +59,7 @@ export function createTableReader(source: string): TableReader {
     if (name === 'tr' || name === 'td' || name === 'th') {
       if (depth === 0) {
         if (closing) return true
+        if (name !== 'tr') return false
         depth = 1
       }
       if (depth > 1) {

@@ -5,7 +5,7 @@ import { readMark, type NumberMark } from './numbering.ts'
 import { isHeadingLike, readSectionHeading, type SectionHeading } from './section-heading.ts'
 import { splitCriteria } from './split-criteria.ts'
 import { splitNumbered } from './split-numbered.ts'
-import { startsAttachment, startsNote } from './wrapped-lines.ts'
+import { namesNextLine, startsAttachment, startsNote } from './wrapped-lines.ts'
 import { readTable, type TableReading } from './read-table.ts'
 
 /** The document as a tree: what is numbered, or under a heading, hangs below it. Nothing is judged yet. */
@@ -33,7 +33,7 @@ export function buildOutline(blocks: readonly Block[]): OutlineNode {
     top().children.push(node)
     if (rank !== null) stack.push({ rank, node })
   }
-  const addPart = (text: TracedText, mark: NumberMark | null, bullet: string | null) => {
+  const addPart = (text: TracedText, mark: NumberMark | null, bullet: string | null, next: string) => {
     const wording = text.text
     const heading = isHeadingLike(wording) ? readSectionHeading(text) : null
     const isHeading = heading !== null && heading.points !== null
@@ -50,7 +50,7 @@ export function buildOutline(blocks: readonly Block[]): OutlineNode {
       popTo('bullet')
       const label = { kind: 'arabic', value: 0, label: bullet, end: 0 } as const
       hang(newNode('numbered', text, label, heading), 'bullet')
-    } else if (isHeading) {
+    } else if (isHeading || namesNextLine(wording, next)) {
       const under = stack.at(-1)?.node
       const isOpen = under?.children.length === 0 && under.heading
       if (stack.some(({ rank }) => rank === 'title')) popTo('title')
@@ -65,7 +65,7 @@ export function buildOutline(blocks: readonly Block[]): OutlineNode {
     }
   }
 
-  for (const block of blocks) {
+  for (const [index, block] of blocks.entries()) {
     if (block.kind === 'table') {
       const table = readTable(block, columns)
       columns = table.columns
@@ -76,9 +76,14 @@ export function buildOutline(blocks: readonly Block[]): OutlineNode {
       const rank = `h${block.level}`
       stack = stack.filter((entry) => entry.rank.startsWith('h') && entry.rank !== 'han' && entry.rank < rank)
       hang(newNode('heading', block.text, readMark(block.text.text, 0), readSectionHeading(block.text)), rank)
-    } else for (const part of partsOf(block.text)) addPart(part.text, part.mark, block.mark)
+    } else
+      for (const part of partsOf(block.text)) addPart(part.text, part.mark, block.mark, wordingOf(blocks[index + 1]))
   }
   return root
+}
+
+function wordingOf(block: Block | undefined): string {
+  return block?.kind === 'paragraph' ? block.text.text : ''
 }
 
 function newNode(

@@ -1,4 +1,4 @@
-import { plainCell, type Block, type TableRow } from './block.ts'
+import { plainCell, type Block, type TableBlock, type TableRow } from './block.ts'
 import type { VisualLine } from './line-reader.ts'
 import { stripInline } from './markdown-inline.ts'
 import { bulletLength, headingLevel, isDelimiterRow, isRule, splitPipes } from './markdown-line.ts'
@@ -31,7 +31,7 @@ export function readBlocks(source: string): Block[] {
     rowForm = form
     rows.push(cells.map((cell) => plainCell(trim(stripInline(cell)))))
   }
-  const addParagraphLine = (line: Extract<VisualLine, { kind: 'text' }>, text: TracedText) => {
+  const addParagraphLine = (line: TextLine, text: TracedText, behind: VisualLine | TableBlock | undefined) => {
     const bullet = bulletLength(text.text)
     const body = trim(slice(text, bullet))
     const lineBefore = wrapped.at(-1)
@@ -44,6 +44,7 @@ export function readBlocks(source: string): Block[] {
         goesOn: line.goesOn,
         paragraphStart: wrapped[0]?.text ?? '',
         lineBefore: lineBefore.text,
+        lineBehind: behind?.kind === 'text' ? behind.text.text.trimStart() : '',
       })
     if (continues && line.goesOn) wrapped.push(concat([wrapped.pop()!, body], '\n'))
     else {
@@ -52,7 +53,7 @@ export function readBlocks(source: string): Block[] {
       wrapped.push(body)
     }
   }
-  const addText = (line: Extract<VisualLine, { kind: 'text' }>) => {
+  const addText = (line: TextLine, behind: VisualLine | TableBlock | undefined) => {
     const text = trim(line.text)
     const level = line.level || headingLevel(text.text)
     const isOpenRow = rows.length > 0 && rowForm === 'open pipes' && text.text.includes('|')
@@ -68,11 +69,12 @@ export function readBlocks(source: string): Block[] {
       blocks.push({ kind: 'heading', level, text: trim(stripInline(trim(slice(text, hashes)))) })
     } else {
       endTable()
-      addParagraphLine(line, text)
+      addParagraphLine(line, text, behind)
     }
   }
 
-  for (const line of readVisualLines(source)) {
+  const lines = readVisualLines(source)
+  for (const [index, line] of lines.entries()) {
     if (line.kind === 'table') {
       endParagraph()
       endTable()
@@ -82,13 +84,14 @@ export function readBlocks(source: string): Block[] {
       const filled = line.cells.filter((cell) => !isBlank(cell))
       const indented = filled.length === 1 && rows.length === 0 && filled[0] === line.cells.at(-1) ? filled[0] : null
       if (filled.length === 0) endParagraph()
-      else if (indented) addText({ kind: 'text', text: indented, level: 0, mark: null, own: false, goesOn: false })
+      else if (indented)
+        addText({ kind: 'text', text: indented, level: 0, mark: null, own: false, goesOn: false }, lines[index + 1])
       else
         addRow(
           line.cells.map((cell) => unquote(trim(cell))),
           'tabs',
         )
-    } else if (line.kind === 'text') addText(line)
+    } else if (line.kind === 'text') addText(line, lines[index + 1])
     else {
       endParagraph()
       if (rowForm !== 'tabs') endTable()
@@ -99,3 +102,5 @@ export function readBlocks(source: string): Block[] {
   endTable()
   return blocks
 }
+
+type TextLine = Extract<VisualLine, { kind: 'text' }>

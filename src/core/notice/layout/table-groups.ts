@@ -27,6 +27,7 @@ export function groupRows(body: readonly GridRow[], roles: ColumnRoles): Grouped
   const passages: TracedText[] = []
   let statedTotal: string | null = null
   let section: TableCell | null = null
+  let addedUp = 0
 
   const open = (heading: SectionHeading | null, isChapter: boolean) => {
     const last = groups.at(-1)
@@ -44,7 +45,11 @@ export function groupRows(body: readonly GridRow[], roles: ColumnRoles): Grouped
     if (total) {
       const last = groups.at(-1)
       if (total.over === 'table') statedTotal = total.points ?? statedTotal
-      else if (last) last.subtotal = total.points
+      else {
+        // 小计 below several sections is the points of none of them.
+        if (last && groups.length - addedUp === 1) last.subtotal = total.points
+        addedUp = groups.length
+      }
       continue
     }
     const only = cells.length === 1 ? (cells[0] ?? null) : null

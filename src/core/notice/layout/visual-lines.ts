@@ -87,9 +87,11 @@ const LINE_FEED = 0x0a
 const FORM_FEED = 0x0c
 const CARRIAGE_RETURN = 0x0d
 
-const TABLE_PARTS: ReadonlySet<string> = new Set(['table', 'tr', 'td', 'th'])
+const TABLE_PARTS: ReadonlySet<string> = new Set(['table', 'tr'])
 const BLOCKS: ReadonlySet<string> = new Set(
-  'div section article header footer main nav hr body html center pre blockquote form dl address figure'.split(' '),
+  'td th div section article header footer main nav hr body html center pre blockquote form dl address figure'.split(
+    ' ',
+  ),
 )
 
 function isSpace(code: number): boolean {

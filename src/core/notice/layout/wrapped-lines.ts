@@ -1,5 +1,5 @@
 import { readMark } from './numbering.ts'
-import { hasFigure } from './price-words.ts'
+import { hasFigure, hasPrice } from './price-words.ts'
 import { isHeadingLike } from './section-heading.ts'
 import { pointsOfHeading } from './printed-points.ts'
 
@@ -11,16 +11,32 @@ export interface LineInContext {
   readonly goesOn: boolean
   readonly paragraphStart: string
   readonly lineBefore: string
+  readonly lineBehind: string
 }
 
 /** Whether a line goes on with the paragraph above it: it has no number of its own and the other is not closed. */
-export function continuesParagraph({ line, isIndented, goesOn, paragraphStart, lineBefore }: LineInContext): boolean {
+export function continuesParagraph({
+  line,
+  isIndented,
+  goesOn,
+  paragraphStart,
+  lineBefore,
+  lineBehind,
+}: LineInContext): boolean {
   if (readMark(line, 0) || startsNote(line) || isPointedHeading(line) || isPointedHeading(paragraphStart)) return false
+  if (namesNextLine(line, lineBehind)) return false
   if (goesOn) return true
   if (isBareHeading(paragraphStart)) return false
   if (/[。；;！!]$/.test(lineBefore) && startsGeneralRule(line)) return false
   if (/[，、,]$/.test(lineBefore) || readMark(paragraphStart, 0) || startsNote(paragraphStart)) return true
   return !isIndented && lineBefore.length >= SHORTEST_WRAPPED && !/[。；！？;!?：:]$/.test(lineBefore)
+}
+
+/** 工作纪律 in front of a line that counts from 1 again names what follows. */
+export function namesNextLine(line: string, next: string): boolean {
+  if (line.length < 2 || line.length > 12 || /[\d０-９。；;，,、！!？?：:（(]/.test(line) || hasPrice(line))
+    return false
+  return !readMark(line, 0) && !startsAttachment(line) && readMark(next, 0)?.value === 1
 }
 
 export function startsNote(text: string): boolean {

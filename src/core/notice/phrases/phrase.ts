@@ -6,7 +6,7 @@ export type PhraseBody =
   | { readonly type: 'stop'; readonly rank: 0 | 1 | 2 }
   | { readonly type: 'open' | 'close' | 'text' | 'floor' | 'nocap' | 'otherwise' | 'unmet' }
   | PricePhrase
-  | { readonly type: 'full'; readonly direction: 'earn' | 'deduct' }
+  | { readonly type: 'full'; readonly direction: 'earn' | 'deduct'; readonly share?: string }
   | { readonly type: 'nought'; readonly scope: 'item' | 'section' }
   | { readonly type: 'veto'; readonly barred?: true }
   | { readonly type: 'multiplied'; readonly times: string; readonly direction: PriceDirection | null }

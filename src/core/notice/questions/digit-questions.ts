@@ -12,7 +12,9 @@ export const digitQuestions: QuestionRule = (reading) => {
   const { text } = reading.normal
   const outside = reading.drafts.length === 0 && /(?:[0-9]*[OolI]+[0-9OolI]*|[0-9]+。[0-9]+)(?:分(?!钟)|%)/.test(text)
   if (outside) questions.push({ code: 'damaged-number', drafts: [] })
-  const isOpenEnded = reading.drafts.length === 0 && /酌情(?:考核|处理|从|减免|评定|确定|处置)/.test(text)
+  const isOpenEnded =
+    reading.drafts.length === 0 &&
+    /(?:酌情|视情节|视情况|视情)[^,;。]{0,3}(?:考核|处理|从轻|从重|减免|评定|确定|处置)/.test(text)
   if (isOpenEnded) questions.push({ code: 'amount-missing', drafts: [] })
   return questions
 }

@@ -23,7 +23,7 @@ export function isWorseOutcome(base: ClauseDraft, worse: ClauseDraft): boolean {
   if (/仍(?!在)|依然|拒不|屡/.test(wording)) return true
   if (
     worse.direction === 'deduct' &&
-    /^(?:如|若|因此|并|由此)?(?:造成|引发|导致|引起|酿成|产生|形成)[^,;。]*(?:后果|影响|投诉|事故|舆情|损失|曝光|伤|上访|信访|纠纷|诉讼|死亡)/.test(
+    /(?:^|且|并|、)(?:如|若|因此|由此)?(?:造成|引发|导致|引起|酿成|产生|形成)[^,;。]*(?:后果|影响|投诉|事故|舆情|损失|曝光|伤|上访|信访|纠纷|诉讼|死亡|事实)/.test(
       wording,
     )
   )
@@ -43,9 +43,7 @@ function countsHigher(base: ClauseDraft, worse: ClauseDraft): boolean {
   const unit = worse.amount.kind === 'linear' ? worse.amount.unit : (high?.unit ?? '')
   if (low.unit !== unit || (high !== null && high.op.charAt(0) !== low.op.charAt(0))) return false
   const order = compareRational(step, low.value)
-  const isNamed = /[一-龥]{2,}/.test(
-    worse.marks.wording.replace(/超过|以上|以下|不足|低于|高于|达到|的/g, '').split(/[0-9]/)[0] ?? '',
-  )
+  const isNamed = namesAnother(base.marks.wording, worse.marks.wording)
   return !isNamed && (low.op.startsWith('>') ? order > 0 : order < 0)
 }
 
@@ -60,4 +58,13 @@ function steepens(base: LinearAmount, worse: Amount): boolean {
   if (worse.kind !== 'linear' || base.from === null || worse.from === null) return false
   const order = compareRational(worse.from, base.from)
   return base.side === worse.side && base.unit === worse.unit && (base.side === 'below' ? order < 0 : order > 0)
+}
+
+/** 2小时内未到场…; 24小时内未反馈…: other words around the number make it another matter. */
+function namesAnother(base: string, worse: string): boolean {
+  const words = worse
+    .replace(/超过|以上|以下|以内|不足|低于|高于|达到|未达|每[一-龥]{1,2}$/g, '')
+    .split(/[0-9]+(?:\.[0-9]+)?/)
+    .map((part) => part.replace(/^(?:个?(?:工作日|百分点|小时|分钟|天|日|月|%|次|件|起))|[的内后,未没不且]/g, ''))
+  return words.some((part) => /[一-龥]{2,}/.test(part) && !base.includes(part))
 }

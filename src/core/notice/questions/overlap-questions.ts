@@ -47,5 +47,7 @@ function fitOneEvent(first: ClauseDraft, second: ClauseDraft): boolean {
 /** 发生教学事故的…; 因教学事故被投诉的…: the second names the event of the first. */
 function sharesNoun(first: string, second: string): boolean {
   const cause = /因([一-龥]{3,12}?)(?:被|引发|引起|导致|造成)/.exec(second)?.[1]
+  const late = /超期|超时|逾期|拖延|延误/
+  if (/因[^,;。]{0,8}(?:超期|超时|逾期|拖延|延误)/.test(second) && late.test(first)) return true
   return cause !== undefined && first.includes(cause.slice(-4))
 }

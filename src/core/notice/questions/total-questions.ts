@@ -9,17 +9,18 @@ export const totalQuestions: QuestionRule = (reading, context) => {
   const full = itemPoints(reading, context)
   const beyond = reading.drafts.flatMap((draft, at) => (full !== null && exceeds(draft, full) ? [at] : []))
   if (beyond.length > 0) questions.push({ code: 'price-exceeds-item', drafts: beyond })
-  const earned = [...reading.drafts.entries()].filter(([, draft]) => draft.direction === 'earn')
-  if (
-    full !== null &&
-    mismatches(
-      earned.map(([, draft]) => draft),
-      full,
-    )
-  )
-    questions.push({ code: 'totals-mismatch', drafts: earned.map(([at]) => at) })
-  else if (monthsMismatch(reading)) questions.push({ code: 'totals-mismatch', drafts: earned.map(([at]) => at) })
+  const earned = reading.drafts.flatMap((draft, at) => (draft.direction === 'earn' ? [at] : []))
+  if ((full !== null && mismatches(reading.drafts, full)) || monthsMismatch(reading))
+    questions.push({ code: 'totals-mismatch', drafts: earned })
+  if (reading.drafts.length === 0 && weightsMismatch(reading.normal.text))
+    questions.push({ code: 'totals-mismatch', drafts: [] })
   return questions
+}
+
+/** 日常得分×50%+季度得分×30%+评议得分×10%: shares of one total must make a whole. */
+function weightsMismatch(text: string): boolean {
+  const shares = [...text.matchAll(/(?:[×*]|占)(\d{1,3})%/g)].map((match) => Number(match[1]))
+  return shares.length > 1 && shares.reduce((sum, share) => sum + share, 0) !== 100
 }
 
 function itemPoints(reading: ClauseReading, context: ClauseContext): number | null {
@@ -35,8 +36,13 @@ function exceeds(draft: ClauseDraft, full: number): boolean {
   return price > full
 }
 
-/** Fixed earnings without a unit must be able to reach the item's points, as the highest one or all together. */
-function mismatches(earned: readonly ClauseDraft[], full: number): boolean {
+/**
+ * Fixed earnings without a unit must be able to reach the item's points, as the highest one or all together; beside a
+ * bonus they need not.
+ */
+function mismatches(drafts: readonly ClauseDraft[], full: number): boolean {
+  const earned = drafts.filter(({ direction }) => direction === 'earn')
+  if (drafts.some(({ direction }) => direction === 'bonus')) return false
   let sum = 0
   let highest = 0
   for (const { amount, per, cap } of earned) {

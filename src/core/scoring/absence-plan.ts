@@ -4,26 +4,33 @@ import type { ClausePlan } from './clause-plan.ts'
 import { asksFor, type AskedQuestion } from './opened.ts'
 import type { Readings } from './question-plan.ts'
 
-/** 全年无属实投诉，加1分: a bonus that nobody applies for. Which findings break it is known only from an answer. */
+/** 全年无属实投诉，加1分: a bonus that nobody applies for. Which findings break it the notice says, or the answer to a question. */
 export interface AbsencePlan {
   readonly clause: ClausePlan
   readonly points: number
   readonly question: number
-  /** By option of the open question; one only where it is answered; none where nobody asked, so that nothing is computed. */
+  /** By option of the open question; one only where it is settled; none where nothing says, so that nothing is computed. */
   readonly breakers: readonly ReadonlySet<number>[]
 }
 
 export function planAbsence(
   clause: ClausePlan,
   asked: readonly AskedQuestion[],
-  indexOf: (clauseId: ClauseId) => number,
+  clauseOf: ReadonlyMap<ClauseId, ClausePlan>,
 ): AbsencePlan {
   const asking = asked.find(
     ({ question }) => question.clauseIds.includes(clause.clauseId) && asksFor(question, 'breaks'),
   )
+  // Only a breach breaks it, whatever else an answer names.
+  const isBreach = (clauseId: ClauseId) => clauseOf.get(clauseId)?.sign === -1
   const breaking = (effect: ReadingEffect) =>
-    new Set(effect.kind === 'breaks' ? effect.clauseIds.map((clauseId) => indexOf(clauseId)) : [])
-  const effects = asking?.answer ? [asking.answer] : (asking?.question.readings.map(({ effect }) => effect) ?? [])
+    new Set(
+      effect.kind === 'breaks' ? effect.clauseIds.filter(isBreach).map((one) => clauseOf.get(one)?.index ?? -1) : [],
+    )
+  const printed = clause.clause.conditions.flatMap((one) => (one.kind === 'absent' ? one.brokenBy : []))
+  const certain: ReadingEffect[] = printed.length > 0 ? [{ kind: 'breaks', clauseIds: printed }] : []
+  const readings = asking?.question.readings.map(({ effect }) => effect)
+  const effects = asking?.answer ? [asking.answer] : (readings ?? certain)
   return {
     clause,
     points: Math.max(clause.fixed, 0),

@@ -10,7 +10,7 @@ import { signed } from './signed.ts'
 /** How far the effect of one line can go, under any reading and any decision, about itself or about those it meets. */
 export function claimInterval(center: CenterCase, claim: Claim, bounds: Bounds): Interval {
   const { clause, index } = claim
-  if (clause.isVeto) return vetoInterval(claim, bounds)
+  if (clause.isVeto) return vetoInterval(center, claim, bounds)
   const own = bounds.effects.get(index) ?? turned(clause.sign, priceRange(center, claim))
   if (clause.runningCount !== null) return runningInterval(center, claim, bounds)
   const siblings = center.claimsByClause.find((one) => one.clause === clause)?.claims ?? []
@@ -81,9 +81,13 @@ function runningInterval(center: CenterCase, { index, clause, countHigh, canVani
   return turned(clause.sign, [0, dearest * countHigh])
 }
 
-function vetoInterval({ canVanish }: Claim, { beforeVeto }: Bounds): Interval {
+/** One veto takes all; where there are several, which of them does is open with any of them. */
+function vetoInterval(center: CenterCase, claim: Claim, { beforeVeto }: Bounds): Interval {
+  const { claims } = center
+  const [happensLeast, happensMost] = priceRange(center, claim)
+  const isAlone = claims.filter(({ clause }) => clause.isVeto).length === 1
   const [least, most] = [Math.max(beforeVeto[0], 0), Math.max(beforeVeto[1], 0)]
-  return turned(-1, [canVanish ? 0 : least, most])
+  return turned(-1, [happensLeast === 0 || !isAlone ? 0 : least, happensMost === 0 ? 0 : most])
 }
 
 /** Sizes as effects, or effects as sizes: the ends change places where the clause takes. */

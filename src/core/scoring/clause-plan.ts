@@ -85,7 +85,7 @@ export function planClause(clause: Clause, place: ClausePlace, base: Amount | nu
     sign: signOf(clause),
     isVeto,
     isZero,
-    isAbsence: clause.conditions.some(({ kind }) => kind === 'absent'),
+    isAbsence: signOf(clause) > 0 && clause.conditions.some(({ kind }) => kind === 'absent'),
     amount,
     limit: amount?.kind === 'tiers' ? full : (place.criterion.maxPoints ?? place.section.maxPoints),
     named: named.effect?.points ?? null,

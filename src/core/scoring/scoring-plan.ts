@@ -61,7 +61,7 @@ export function compilePlan(rubric: Rubric, answers: ReadonlyMap<QuestionId, Int
       sections: question.sectionIds.map((sectionId) => placeOfSection.get(sectionId) ?? -1),
     })),
     relations: planRelations(rubric, asked, indexOf, clauses.length),
-    absences: clauses.filter(({ isAbsence }) => isAbsence).map((clause) => planAbsence(clause, asked, indexOf)),
+    absences: clauses.filter(({ isAbsence }) => isAbsence).map((clause) => planAbsence(clause, asked, clauseOf)),
     pools: planPools(sections, asked),
     runningGroups: numberedTogether(clauses),
     capped: clauses.filter(

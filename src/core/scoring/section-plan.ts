@@ -55,7 +55,9 @@ export function planSection(
       ceilings: ceilingsOver(own, 'item'),
     }
   })
-  const isFloored = floor.isFloored || clauses.some(({ clause }) => clause.floor === 'section')
+  // 扣完为止 says nothing where there are no points to use up.
+  const isHeld = floor.isFloored || clauses.some(({ clause }) => clause.floor === 'section')
+  const isFloored = section.maxPoints !== null && isHeld
   const ceilings = ceilingsOver(clauses, 'section')
   const limits = [ceilings, ...criteria.map((criterion) => criterion.ceilings)]
   return {

@@ -5,6 +5,7 @@
  */
 import { id, type CriterionId, type RubricId, type SectionId } from '../kernel/identifiers.ts'
 import { parsePoints, type Points } from '../kernel/points.ts'
+import type { Question } from '../rubric/question.ts'
 import type { Criterion, Rubric, Section } from '../rubric/rubric.ts'
 import type { Diagnostic } from './diagnostic.ts'
 import { readLayout, type NoticeLayout } from './layout/notice-layout.ts'
@@ -61,12 +62,23 @@ export function compileNotice(source: string, options: { readonly rubricId: Rubr
     ...questionsOf(readings, relations, layout),
     ...documentQuestions(rubric, layout, readings, limits),
   ]
-  const complete = { ...rubric, questions: inOrder(questions, sections) }
+  const complete = { ...rubric, questions: inOrder(merged(questions), sections) }
   return { rubric: complete, diagnostics: diagnose(complete, layout, source) }
 }
 
 function pointsOf(printed: NoticeLayout['statedTotal']): Points | null {
   return printed === null ? null : parsePoints(printed)
+}
+
+/** One question an id: what the whole document asks of a criterion stands before what its text alone asks. */
+function merged(questions: readonly Question[]): Question[] {
+  const byId = new Map<Question['id'], Question>()
+  for (const question of questions) {
+    const known = byId.get(question.id)
+    const clauseIds = [...new Set([...(known?.clauseIds ?? []), ...question.clauseIds])]
+    byId.set(question.id, { ...question, clauseIds })
+  }
+  return [...byId.values()]
 }
 
 /** By the place of their criterion; questions about the whole document come last. */

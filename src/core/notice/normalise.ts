@@ -17,13 +17,22 @@ export function normalise(original: string): NormalText {
   const offsets: number[] = []
   let offset = 0
   for (const sign of original) {
-    const plain = BLANK.test(sign) ? lostFigure(original, offset, units) : KEPT.test(sign) ? sign : halfWidth(sign)
+    const plain = isHan(sign) ? sign : plainForm(sign, original, offset, units)
     for (let unit = 0; unit < plain.length; unit += 1) offsets.push(offset)
     units.push(plain)
     offset += sign.length
   }
   offsets.push(offset)
   return { text: units.join(''), offsets }
+}
+
+function isHan(sign: string): boolean {
+  return sign >= '\u4e00' && sign <= '\u9fff'
+}
+
+function plainForm(sign: string, original: string, offset: number, units: readonly string[]): string {
+  if (BLANK.test(sign)) return lostFigure(original, offset, units)
+  return KEPT.test(sign) ? sign : halfWidth(sign)
 }
 
 function halfWidth(sign: string): string {

@@ -67,7 +67,8 @@ export function buildOutline(blocks: readonly Block[]): OutlineNode {
 
   for (const [index, block] of blocks.entries()) {
     if (block.kind === 'table') {
-      const table = readTable(block, columns)
+      const isUnderPoints = stack.some(({ node }) => node.heading !== null && node.heading.points !== null)
+      const table = readTable(block, columns, isUnderPoints)
       columns = table.columns
       if (stack[0]?.rank === 'note') stack = []
       top().children.push({ ...newNode('table', null), table })

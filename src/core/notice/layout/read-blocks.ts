@@ -2,6 +2,7 @@ import { plainCell, type Block, type TableBlock, type TableRow } from './block.t
 import type { VisualLine } from './line-reader.ts'
 import { stripInline } from './markdown-inline.ts'
 import { bulletLength, headingLevel, isDelimiterRow, isRule, splitPipes } from './markdown-line.ts'
+import { mendRows } from './mend-rows.ts'
 import { unquote } from './quoted-cell.ts'
 import { concat, isBlank, joinWrapped, slice, trim, type TracedText } from './traced-text.ts'
 import { readVisualLines } from './visual-lines.ts'
@@ -73,7 +74,7 @@ export function readBlocks(source: string): Block[] {
     }
   }
 
-  const lines = readVisualLines(source)
+  const lines = mendRows(readVisualLines(source))
   for (const [index, line] of lines.entries()) {
     if (line.kind === 'table') {
       endParagraph()

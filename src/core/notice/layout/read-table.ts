@@ -3,15 +3,13 @@ import { columnRoles, type ColumnRoles } from './column-roles.ts'
 import type { DraftSection } from './draft-section.ts'
 import type { TracedText } from './traced-text.ts'
 import { pointsOfCell } from './printed-points.ts'
-import { groupRows, withHeadingRows, type RowGroup } from './table-groups.ts'
+import { groupRows, withHeadingRows, withRowsAsItems, type RowGroup } from './table-groups.ts'
 import { compact, filledCells, gridOf, type GridRow } from './table-grid.ts'
 import { partTable } from './table-header.ts'
 import { readRows } from './table-items.ts'
 
 export interface TableReading {
   readonly groups: readonly DraftSection[]
-  /** Each group is one row with one rule: where a section is near, its names are what is asked rather than sections. */
-  readonly isByRow: boolean
   /** The titles above the header, chapters, and notes between the rows. */
   readonly passages: readonly TracedText[]
   readonly titles: readonly TracedText[]
@@ -20,31 +18,29 @@ export interface TableReading {
   readonly columns: { readonly width: number; readonly roles: ColumnRoles }
 }
 
-export function readTable(table: TableBlock, before: TableReading['columns'] | null): TableReading {
+/** `isUnderPoints`: a heading above the table has points, which the rows share. */
+export function readTable(
+  table: TableBlock,
+  before: TableReading['columns'] | null,
+  isUnderPoints: boolean,
+): TableReading {
   const grid = gridOf(table)
   const { titles, header, body } = partTable(grid)
   const goesOn = before !== null && header.length === 0 && before.width === grid.width
   const named = goesOn ? before.roles : columnRoles(grid, header, body)
-  const roles = goesOn ? named : withHeadingRows(body, named)
+  const roles = withRowsAsItems(body, goesOn ? named : withHeadingRows(body, named), isUnderPoints)
   const { groups, passages, statedTotal } = groupRows(body, roles)
   const figures = {
     isPerRow: groups.some(({ rows }) => distinct(rows, roles.points.at(-1) ?? null).length > 1),
     isSectionOrdinal: groups.every(({ rows, isChapter }) => !isChapter && distinct(rows, roles.ordinal).length <= 1),
   }
-  const read = groups.map((group) => readGroup(group, roles, figures))
   return {
-    groups: read,
-    isByRow: groups.length > 0 && groups.every(isRow) && read.every(({ items }) => items.length <= 1),
+    groups: groups.map((group) => readGroup(group, roles, figures)),
     passages,
     titles: titles.flatMap((row) => filledCells(row).map((cell) => cell.text)),
     statedTotal,
     columns: { width: grid.width, roles },
   }
-}
-
-/** 迟到 | 扣1分: a row of its own, whose name carries neither number nor points. */
-function isRow({ heading, rows, isChapter }: RowGroup): boolean {
-  return rows.length === 1 && !isChapter && heading !== null && heading.label === '' && heading.points === null
 }
 
 /** What holds for the figures of the whole table: each row has its own points; each section has one ordinal. */

@@ -35,10 +35,12 @@ export function isHeadingLike(text: string): boolean {
   if (text.length > LONGEST) return false
   const mark = readMark(text, 0)
   const named = text.slice(mark?.end ?? 0).trim()
+  if (/^(?:总分|合计|总计|满分|共计|小计)/.test(named)) return false
   const printed = pointsOfHeading(named)
   if (printed && !/^[\s。；;，,：:]*(?:[（(][^（()）]*[)）])?[\s。：:]*$/.test(named.slice(printed.to))) return false
   const name = printed ? named.slice(0, printed.from) + named.slice(printed.to) : named
-  if (name.length <= 12 ? hasFigure(name) : hasPrice(name)) return false
+  if (name.length > 12 ? hasPrice(name) : hasFigure(name) && !/(?:事项|项目|情形|标准|办法|条款|规定)$/.test(name))
+    return false
   if (name.length > (printed ? 60 : 30) || (!mark && /[，,]/.test(name))) return false
   return !/[。；;！!？?]./.test(name) && (printed !== null || !/[。；;]$/.test(name))
 }

@@ -2,6 +2,7 @@ import type { TableCell } from './block.ts'
 import type { ColumnRoles } from './column-roles.ts'
 import type { TracedText } from './traced-text.ts'
 import { isHeadingLike, readSectionHeading, type SectionHeading } from './section-heading.ts'
+import { splitNumbered } from './split-numbered.ts'
 import { compact, filledCells, type GridRow } from './table-grid.ts'
 import { readTotalRow } from './totals.ts'
 
@@ -95,6 +96,29 @@ export function withHeadingRows(body: readonly GridRow[], roles: ColumnRoles): C
   const areRows = alone > 0 && beside > 0 && numbered * 2 < beside
   return areRows ? { ...roles, section: null, requirements: [...roles.requirements, section] } : roles
 }
+
+/**
+ * 迟到 | 扣1分: where each row has a name of its own, the names say what is asked if the rows share the points of a
+ * heading above the table or if there are no points at all. Otherwise each row is a section.
+ */
+export function withRowsAsItems(body: readonly GridRow[], roles: ColumnRoles, isUnderPoints: boolean): ColumnRoles {
+  const { section } = roles
+  if (section === null || (!isUnderPoints && roles.points.length > 0)) return roles
+  const { groups } = groupRows(body, roles)
+  const areRows = groups.length > (isUnderPoints ? 0 : 1) && groups.every(isSingleRow)
+  const areLists = !isUnderPoints && groups.some(({ rows }) => rows.some((row) => holdsList(row, roles)))
+  return areRows && !areLists ? { ...roles, section: null, requirements: [...roles.requirements, section] } : roles
+}
+
+function isSingleRow({ heading, rows, isChapter }: RowGroup): boolean {
+  return rows.length === 1 && !isChapter && heading?.label === '' && heading.points === null
+}
+
+function holdsList(row: GridRow, roles: ColumnRoles): boolean {
+  return roles.rules.some((at) => splitNumbered(row[at]?.text ?? NOTHING).parts.length > 1)
+}
+
+const NOTHING: TracedText = { text: '', pieces: [], start: 0 }
 
 function isMarked(cell: TableCell): boolean {
   const { label, points } = readSectionHeading(cell.text)

@@ -1,0 +1,66 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { runBin, type Ran } from './run-bin.ts'
+import { runHere } from './run-here.ts'
+
+let folder = ''
+let shown: Ran
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'mingheng-demo-'))
+  shown = await runBin(['demo'], { cwd: folder })
+})
+afterAll(() => rm(folder, { recursive: true }))
+
+test('the demonstration runs from any folder and shows the whole way', () => {
+  expect(shown).toMatchObject({ code: 0, error: '' })
+  for (const part of ['通知编译成细则', '种子', '名次', '失分', '得分表', '原句', '经过', '接下来可以试'])
+    expect(shown.output).toContain(part)
+  expect(shown.output.match(/(?:街道|镇) +[−\d]/gu)?.length).toBeGreaterThanOrEqual(11)
+})
+
+test('the same seed gives the same year to the byte, another seed another', async () => {
+  expect((await runBin(['demo'], { cwd: folder })).output).toBe(shown.output)
+  const first = await readFile(join(folder, 'out/qingpu-2021/ledger.jsonl'), 'utf8')
+  await runHere(['demo', '--seed', '7'], { outRoot: join(folder, 'seven') })
+  expect(await readFile(join(folder, 'seven/qingpu-2021/ledger.jsonl'), 'utf8')).not.toBe(first)
+})
+
+test.each<[title: string, given: string[], code: number, says: string]>([
+  ['its folder can be scored', ['score', 'out/qingpu-2021'], 0, '夏阳街道'],
+  ['as of a day', ['score', 'out/qingpu-2021', '--as-of', '2021-06-30', '--known-by', '2021-07-15'], 0, '2021-06-30'],
+  ['a center by its id', ['explain', 'xiayang'], 0, '夏阳街道'],
+  ['a center by its name', ['explain', '夏阳街道'], 0, '夏阳街道'],
+  ['a center by a part of its name', ['explain', '夏阳'], 0, '夏阳街道'],
+  ['a section of it', ['explain', 'xiayang', '3', '--folder', 'out/qingpu-2021'], 0, ''],
+  ['a part of a name that several share is refused', ['explain', '街道'], 2, '请从中选一个'],
+  ['a center that does not exist', ['explain', '某镇'], 2, '夏阳街道（xiayang）'],
+  ['a clause that does not exist', ['explain', 'xiayang', '3.99'], 2, '没有条款“3.99”'],
+  ['the answered questions of its folder', ['questions', 'out/qingpu-2021'], 0, '口径'],
+])('%s', async (_title, given, code, says) => {
+  const outRoot = join(folder, 'out')
+  const placed = given.map((word) => (word.startsWith('out/') ? join(folder, word) : word))
+  const ran = await runHere(placed, { outRoot })
+  expect(ran.code).toBe(code)
+  expect((ran.output + ran.error).replaceAll(/\n */gu, '')).toContain(says)
+})
+
+test('every command that it names can be run as it stands', async () => {
+  const commands = [...shown.output.matchAll(/npx mingheng (.+)/gu)].map(([, command = '']) =>
+    command.trim().split(' '),
+  )
+  expect(commands.length).toBeGreaterThan(3)
+  for (const command of commands) expect(await runBin(command, { cwd: folder })).toMatchObject({ code: 0 })
+})
+
+test('a sheet as JSON is the sheet that is shown', async () => {
+  const { output } = await runHere(['score', join(folder, 'out/qingpu-2021'), '--json'])
+  const { sheets } = JSON.parse(output) as { sheets: { centerId: string; score: number; interval: [number, number] }[] }
+  expect(sheets).toHaveLength(11)
+  for (const { score, interval } of sheets) {
+    expect(Number.isInteger(score)).toBe(true)
+    expect(interval[0]).toBeLessThanOrEqual(score)
+    expect(interval[1]).toBeGreaterThanOrEqual(score)
+  }
+})

@@ -1,0 +1,43 @@
+import { join } from 'node:path'
+import { textFiles } from '../../src/adapters/documents/text-file.ts'
+import { noticeFolders } from '../../src/adapters/files/notice-folder.ts'
+import { runCli } from '../../src/cli/run-cli.ts'
+import { ROOT, type Ran } from './run-bin.ts'
+
+interface Here {
+  readonly input?: string
+  readonly columns?: number
+  readonly isColor?: boolean
+  readonly outRoot?: string
+}
+
+/** The same commands in this process, with a terminal that keeps what is written: a start of the program takes a second. */
+export async function runHere(
+  given: readonly string[],
+  { input = '', columns = 100, isColor = false, outRoot = 'out' }: Here = {},
+): Promise<Ran> {
+  let output = ''
+  let error = ''
+  const code = await runCli(given, {
+    terminal: {
+      columns,
+      isColor,
+      isOpen: () => true,
+      write: (text) => (output += text),
+      writeError: (text) => (error += text),
+      progress: () => undefined,
+    },
+    texts: textFiles,
+    archive: noticeFolders(textFiles),
+    input: { lines: () => linesOf(input) },
+    noticesRoot: join(ROOT, 'notices'),
+    outRoot,
+  })
+  return { code, output, error }
+}
+
+async function* linesOf(input: string): AsyncGenerator<string> {
+  const lines = input.split(/\r?\n/u)
+  if (lines.at(-1) === '') lines.pop()
+  for (const line of lines) yield await Promise.resolve(line)
+}

@@ -16,6 +16,7 @@ import { generalLimits, withGeneralLimits } from './compile/general-limits.ts'
 import { linkAbsences } from './compile/link-absences.ts'
 import { relationsOf } from './compile/relations.ts'
 import { questionsOf } from './compile/questions-of.ts'
+import { parseTexts, type ParsedText } from './phrases/parse-phrases.ts'
 import { remarksOf } from './compile/remarks.ts'
 import { spanOf } from './compile/source-text.ts'
 
@@ -27,12 +28,13 @@ export interface CompiledNotice {
 export function compileNotice(source: string, options: { readonly rubricId: RubricId }): CompiledNotice {
   const layout = readLayout(source)
   const limits = generalLimits(layout)
+  const parsed = parseTexts(layout.sections.flatMap((section) => section.items.map((item) => item.text.text)))
   const readings: CriterionReading[] = []
   const drafted = layout.sections.map((section, at): Section => {
     const sectionId = id<SectionId>(`${at + 1}`)
     const criteria = section.items.map((item, place): Criterion => {
       const criterionId = id<CriterionId>(`${sectionId}.${place + 1}`)
-      const reading = compileCriterion(criterionId, item, section, source)
+      const reading = compileCriterion(criterionId, item, section, parsed[readings.length] ?? NOTHING_READ)
       readings.push(reading)
       return withGeneralLimits(reading.criterion, limits)
     })
@@ -65,6 +67,8 @@ export function compileNotice(source: string, options: { readonly rubricId: Rubr
   const complete = { ...rubric, questions: inOrder(merged(questions), sections) }
   return { rubric: complete, diagnostics: diagnose(complete, layout, source) }
 }
+
+const NOTHING_READ: ParsedText = { normal: { text: '', offsets: [0] }, phrases: [] }
 
 function pointsOf(printed: NoticeLayout['statedTotal']): Points | null {
   return printed === null ? null : parsePoints(printed)

@@ -2,6 +2,7 @@ import type { QuestionCode } from '../rubric/question.ts'
 import type { ClauseContext } from './clause/clause-draft.ts'
 import { readClauses } from './clause/read-clauses.ts'
 import { toCorpusEffect, type CorpusEffect } from './corpus-format.ts'
+import { parseTexts } from './phrases/parse-phrases.ts'
 import { clauseQuestions } from './questions/clause-questions.ts'
 
 /** One text read by itself: its effects and what it leaves open, in the format of the labelled corpus. */
@@ -11,7 +12,9 @@ export interface CaseReading {
 }
 
 export function readCase(text: string, context: ClauseContext): CaseReading {
-  const reading = readClauses(text, context)
+  const [parsed] = parseTexts([text])
+  if (!parsed) return { effects: [], questions: [] }
+  const reading = readClauses(parsed, context)
   const { offsets } = reading.normal
   const effects = reading.drafts.map((draft) =>
     toCorpusEffect({

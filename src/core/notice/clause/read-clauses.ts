@@ -3,8 +3,7 @@
  * conditions and limits from the wording around it. Never throws; what is unclear stays in the drafts' `marks`, from
  * which `core/notice/questions` asks.
  */
-import { normalise } from '../normalise.ts'
-import { parseNormal } from '../phrases/parse-phrases.ts'
+import type { ParsedText } from '../phrases/parse-phrases.ts'
 import type { BoundedSite } from './bounded-site.ts'
 import type { ClauseReading } from './clause-reading.ts'
 import type { ClauseContext, ClauseDraft } from './clause-draft.ts'
@@ -14,9 +13,7 @@ import { readBounds } from './threshold.ts'
 import { groupTiers } from './group-tiers.ts'
 import { foldPairs } from './fold-drafts.ts'
 
-export function readClauses(text: string, context: ClauseContext): ClauseReading {
-  const normal = normalise(text)
-  const phrases = parseNormal(normal.text)
+export function readClauses({ normal, phrases }: ParsedText, context: ClauseContext): ClauseReading {
   const sites = findPriceSites(normal.text, phrases)
   const bounded = sites.map((site, at): BoundedSite => ({
     site,

@@ -7,6 +7,7 @@ import type { ClauseReading } from '../clause/clause-reading.ts'
 import { readClauses } from '../clause/read-clauses.ts'
 import type { LayoutItem, LayoutSection } from '../layout/layout-section.ts'
 import type { MappedText } from '../layout/mapped-text.ts'
+import type { ParsedText } from '../phrases/parse-phrases.ts'
 import { clauseQuestions } from '../questions/clause-questions.ts'
 import type { ClauseQuestion } from '../questions/question-rule.ts'
 import { spanOf, wordingAt } from './source-text.ts'
@@ -26,7 +27,7 @@ export function compileCriterion(
   criterionId: CriterionId,
   item: LayoutItem,
   section: LayoutSection,
-  source: string,
+  parsed: ParsedText,
 ): CriterionReading {
   const context: ClauseContext = {
     section: section.title,
@@ -34,7 +35,7 @@ export function compileCriterion(
     itemPoints: item.points,
     neighbour: item.requirement?.text ?? null,
   }
-  const reading = readClauses(item.text.text, context)
+  const reading = readClauses(parsed, context)
   const max = item.points === null ? null : parsePoints(item.points)
   const clauses = reading.drafts.map((draft, at): Clause => {
     const clauseId = id<ClauseId>(`${criterionId}.${at + 1}`)
@@ -45,7 +46,7 @@ export function compileCriterion(
     criterion: {
       id: criterionId,
       label: item.label,
-      text: source.length > 0 ? item.text.text : '',
+      text: item.text.text,
       maxPoints: max,
       span: spanOf(item.text),
       clauses,

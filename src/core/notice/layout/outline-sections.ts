@@ -67,6 +67,10 @@ export function readOutline(root: OutlineNode): Reading {
   }
   const readSection = (node: OutlineNode, owner: OpenSection | null) => {
     const { heading, rest } = headOf(node)
+    if (heading.points === null && isProse(node)) {
+      pass(node)
+      return
+    }
     const isFolded = owner?.points != null && heading.points === null
     if (isFolded || isChapter(node)) {
       passages.push(heading.heading)
@@ -137,6 +141,11 @@ function isChapter(node: OutlineNode): boolean {
   )
   if (hasOwnPoints) return pointed || tables.some(({ points }) => points !== null)
   return below.length > 0 || tables.length > 0
+}
+
+/** No price anywhere below. */
+function isProse(node: OutlineNode): boolean {
+  return !(node.table || hasPrice(node.text?.text ?? '')) && node.children.every(isProse)
 }
 
 /** Parts 四、附加分（10分）：创新工作加5分 into heading and rule. */

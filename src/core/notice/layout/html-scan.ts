@@ -77,7 +77,7 @@ function endOfHidden(source: string, at: number, missing: Set<string>): number |
 }
 
 function tagAt(source: string, at: number): Extract<HtmlToken, { kind: 'tag' }> | null {
-  const match = /^<(\/?)([a-z][a-z0-9:]{0,20})(?![a-z0-9:])/i.exec(source.slice(at, at + 24))
+  const match = /^<(\/?)([a-z][a-z0-9:]{0,20})(?=[\s/>])/i.exec(source.slice(at, at + 24))
   const name = match?.[2]?.toLowerCase()
   if (!match || !name || !(TAGS.has(name) || name.includes(':'))) return null
   for (let end = at + match[0].length; end < source.length; end += 1) {

@@ -16,9 +16,17 @@ type Row = Extract<VisualLine, { kind: 'row' }>
 export function mendRows(lines: readonly Line[]): Line[] {
   const mended: Line[] = []
   let at = 0
+  let width = 0
   while (at < lines.length) {
     const line = lines.at(at)!
     const above = mended.at(-1)
+    if (line.kind === 'row') {
+      if (above?.kind !== 'row') width = line.cells.length
+      if (above?.kind === 'row' && completes(above, line, width)) mended.splice(-1, 1, joinRows(above, line))
+      else mended.push(line)
+      at += 1
+      continue
+    }
     if (line.kind !== 'text' || above?.kind !== 'row') {
       mended.push(line)
       at += 1
@@ -37,13 +45,26 @@ export function mendRows(lines: readonly Line[]): Line[] {
     const rules = texts.slice(0, texts.length - names.length)
     if (rules.length > 0) mended.splice(-1, 1, withLastCell(above, rules))
     if (names.length > 0) mended.push({ kind: 'row', cells: withFirstCell(below, names) })
-    else mended.push(below)
-    at += 1
+    if (names.length > 0) at += 1
   }
   return mended
 }
 
 const MOST_LINES = 40
+
+/** A row that lacks columns, and one that begins in the middle of a cell and has as many as are lacking. */
+function completes(above: Row, below: Row, width: number): boolean {
+  const first = below.cells[0]
+  if (!first || above.cells.length >= width || above.cells.length + below.cells.length - 1 > width) return false
+  return isRuleText(trim(first))
+}
+
+function joinRows(above: Row, below: Row): Row {
+  const [first, ...others] = below.cells
+  const last = above.cells.at(-1)
+  const joined = first && last ? [concat([trim(last), trim(first)], '\n')] : []
+  return { kind: 'row', cells: [...above.cells.slice(0, -1), ...joined, ...others] }
+}
 
 /** Headings with points, notes and Markdown are no parts of cells. */
 function standsAlone({ text, level, own, mark }: Extract<VisualLine, { kind: 'text' }>): boolean {

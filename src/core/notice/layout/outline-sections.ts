@@ -1,11 +1,11 @@
 import type { DraftItem, DraftSection } from './draft-section.ts'
-import { concat, slice, trim, type TracedText } from './traced-text.ts'
-import { readMark } from './numbering.ts'
 import type { OutlineNode } from './outline.ts'
+import { headOf, isChapter, isProse, rankOf, sectionRanks, withoutMark } from './outline-headings.ts'
 import { hasFigure, hasPrice } from './price-words.ts'
 import { placeTable } from './place-table.ts'
 import { pointsOfRule } from './printed-points.ts'
-import { readSectionHeading, type SectionHeading } from './section-heading.ts'
+import type { SectionHeading } from './section-heading.ts'
+import { concat, type TracedText } from './traced-text.ts'
 
 export interface Reading {
   readonly sections: readonly DraftSection[]
@@ -107,70 +107,11 @@ function withoutProse(
   return { sections: sections.filter(isCounted), passages: inOrder }
 }
 
-function rankOf(node: OutlineNode): string {
-  return node.mark?.kind ?? node.kind
-}
-
-/** The kinds of numbers that head sections here: most of them read as headings, and there is something below or points. */
-function sectionRanks(nodes: readonly OutlineNode[]): ReadonlySet<string> {
-  const votes = new Map<string, { all: number; headings: number; bodies: number }>()
-  for (const node of nodes) {
-    if (node.kind !== 'numbered') continue
-    const vote = votes.get(rankOf(node)) ?? { all: 0, headings: 0, bodies: 0 }
-    vote.all += 1
-    if (node.heading) {
-      vote.headings += 1
-      if (node.children.length > 0 || node.heading.points !== null) vote.bodies += 1
-    }
-    votes.set(rankOf(node), vote)
-  }
-  const ranks = [...votes].filter(([, { all, headings, bodies }]) => headings * 2 >= all && bodies > 0)
-  return new Set(ranks.map(([rank]) => rank))
-}
-
-function isChapter(node: OutlineNode): boolean {
-  if (!node.heading) return false
-  const ranks = sectionRanks(node.children)
-  const below = node.children.filter(
-    (child) => child.kind === 'heading' || (child.kind === 'numbered' && ranks.has(rankOf(child))),
-  )
-  const hasOwnPoints = node.heading.points !== null
-  const pointed = below.some((child) => child.heading?.points != null)
-  const tables = node.children.flatMap(({ table }) =>
-    table ? placeTable(table, hasOwnPoints).groups.filter(({ heading }) => heading !== null) : [],
-  )
-  if (hasOwnPoints) return pointed || tables.some(({ points }) => points !== null)
-  return below.length > 0 || tables.length > 0
-}
-
-/** No price anywhere below. */
-function isProse(node: OutlineNode): boolean {
-  return !(node.table || hasPrice(node.text?.text ?? '')) && node.children.every(isProse)
-}
-
-/** Parts 四、附加分（10分）：创新工作加5分 into heading and rule. */
-function headOf(node: OutlineNode): { readonly heading: SectionHeading; readonly rest: TracedText | null } {
-  if (node.heading) return { heading: node.heading, rest: null }
-  const text = node.text!
-  const match = /^.{2,40}?(?:[（(][^（()）]{0,12}分[)）][：:。，,]?|[：:。])/.exec(text.text)
-  if (!match) {
-    const clause = /^.{2,30}?(?=[，,；;]|$)/.exec(text.text)?.[0].length ?? 0
-    return { heading: { ...readSectionHeading(trim(slice(text, 0, clause))), points: null }, rest: withoutMark(text) }
-  }
-  const end = match[0].length
-  const rest = trim(slice(text, end))
-  return { heading: readSectionHeading(trim(slice(text, 0, end))), rest: rest.text === '' ? null : rest }
-}
-
 /** A numbered sentence with all that hangs below it: (1)…(2)… under it are of one criterion. */
 function itemOf(node: OutlineNode): DraftItem {
   const own = node.mark && node.mark.end > 0 ? withoutMark(node.text!) : node.text!
   const text = node.children.length === 0 ? own : concat([own, ...node.children.flatMap(textsOf)], '\n')
   return { label: node.mark?.label ?? '', text, requirement: null, points: pointsOfRule(own.text)?.points ?? null }
-}
-
-function withoutMark(text: TracedText): TracedText {
-  return trim(slice(text, readMark(text.text, 0)?.end ?? 0))
 }
 
 function textsOf(node: OutlineNode): TracedText[] {

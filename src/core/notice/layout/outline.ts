@@ -1,10 +1,9 @@
 import type { Block } from './block.ts'
-import { isBlank, slice, trim, type TracedText } from './traced-text.ts'
+import { isBlank, type TracedText } from './traced-text.ts'
 import { hasFigure } from './price-words.ts'
-import { readMark, type NumberMark } from './numbering.ts'
+import { readMark, type MarkKind, type NumberMark } from './numbering.ts'
+import { partsOfParagraph } from './paragraph-parts.ts'
 import { isHeadingLike, readSectionHeading, type SectionHeading } from './section-heading.ts'
-import { splitCriteria } from './split-criteria.ts'
-import { splitNumbered } from './split-numbered.ts'
 import { namesNextLine, startsAttachment, startsNote } from './wrapped-lines.ts'
 import { readTable, type TableReading } from './read-table.ts'
 
@@ -25,9 +24,16 @@ export function buildOutline(blocks: readonly Block[]): OutlineNode {
   let columns: TableReading['columns'] | null = null
 
   const top = () => stack.at(-1)?.node ?? root
-  const popTo = (rank: string) => {
-    const found = stack.findIndex((entry) => entry.rank === rank)
+  const popTo = (rank: string): boolean => {
+    const found = stack.findIndex((entry) => entry.rank === rank || entry.node.mark?.kind === rank)
     if (found !== -1) stack = stack.slice(0, found)
+    return found !== -1
+  }
+  /** 二、 that heads a part is never below a sentence 1、, whatever stood above that. */
+  const popDeeper = (kind: MarkKind) => {
+    const level = LEVELS.indexOf(kind)
+    const found = stack.findIndex(({ node }) => node.mark !== null && LEVELS.indexOf(node.mark.kind) >= level)
+    if (level !== -1 && found !== -1) stack = stack.slice(0, found)
   }
   const hang = (node: OutlineNode, rank: string | null) => {
     top().children.push(node)
@@ -44,7 +50,7 @@ export function buildOutline(blocks: readonly Block[]): OutlineNode {
     }
     if (isHeading) popTo('note')
     if (mark) {
-      popTo(mark.kind)
+      if (!popTo(mark.kind) && heading) popDeeper(mark.kind)
       hang(newNode('numbered', text, mark, heading), mark.kind)
     } else if (bullet !== null) {
       popTo('bullet')
@@ -53,8 +59,7 @@ export function buildOutline(blocks: readonly Block[]): OutlineNode {
     } else if (isHeading || namesNextLine(wording, next)) {
       const under = stack.at(-1)?.node
       const isOpen = under?.children.length === 0 && under.heading
-      if (stack.some(({ rank }) => rank === 'title')) popTo('title')
-      else if (!isOpen) stack = stack.filter(({ rank }) => rank.startsWith('h'))
+      if (!popTo('title') && !isOpen) stack = stack.filter(({ rank }) => isElement(rank))
       hang(newNode('heading', text, null, heading), 'title')
     } else {
       const over = top()
@@ -75,13 +80,33 @@ export function buildOutline(blocks: readonly Block[]): OutlineNode {
     } else if (isBlank(block.text)) continue
     else if (block.kind === 'heading') {
       const rank = `h${block.level}`
-      stack = stack.filter((entry) => entry.rank.startsWith('h') && entry.rank !== 'han' && entry.rank < rank)
+      stack = stack.filter((entry) => isElement(entry.rank) && entry.rank < rank)
       hang(newNode('heading', block.text, readMark(block.text.text, 0), readSectionHeading(block.text)), rank)
     } else
-      for (const part of partsOf(block.text)) addPart(part.text, part.mark, block.mark, wordingOf(blocks[index + 1]))
+      for (const part of partsOfParagraph(block.text))
+        addPart(part.text, part.mark, block.mark, wordingOf(blocks[index + 1]))
   }
   return root
 }
+
+/** `h2`, as opposed to the kinds of numbers. */
+function isElement(rank: string): boolean {
+  return /^h[1-6]$/.test(rank)
+}
+
+/** The usual order of numbers, outermost first. Letters have no usual place. */
+const LEVELS: readonly MarkKind[] = [
+  'chapter',
+  'article',
+  'han',
+  'han-paren',
+  'arabic',
+  'decimal-2',
+  'decimal-3',
+  'decimal-4',
+  'arabic-paren',
+  'circled',
+]
 
 function wordingOf(block: Block | undefined): string {
   return block?.kind === 'paragraph' ? block.text.text : ''
@@ -94,38 +119,4 @@ function newNode(
   heading: SectionHeading | null = null,
 ): OutlineNode {
   return { kind, text, mark, heading, table: null, children: [] }
-}
-
-interface OutlinePart {
-  /** With its mark. */
-  readonly text: TracedText
-  readonly mark: NumberMark | null
-}
-
-/** 一、服务事项（5分）1、…；2、… in one paragraph is a heading and its sentences. */
-function partsOf(paragraph: TracedText): OutlinePart[] {
-  if (startsNote(paragraph.text)) return [{ text: paragraph, mark: null }]
-  const { lead, parts } = splitCriteria(paragraph)
-  const first = lead ? [{ text: lead, mark: null }] : []
-  return [
-    ...first,
-    ...parts.flatMap(({ mark, from, to }) => {
-      const text = trim(slice(paragraph, from, to))
-      return mark || parts.length === 1 ? withHeadApart(text, mark) : [{ text, mark }]
-    }),
-  ]
-}
-
-function withHeadApart(text: TracedText, mark: NumberMark | null): OutlinePart[] {
-  const end = mark ? (readMark(text.text, 0)?.end ?? 0) : 0
-  const inner = splitNumbered(slice(text, end))
-  const head = inner.lead
-  if (!head || !isHeadingLike(head.text) || readSectionHeading(head).points === null) return [{ text, mark }]
-  return [
-    { text: trim(slice(text, 0, end + inner.parts.at(0)!.from)), mark },
-    ...inner.parts.flatMap((part) => {
-      const inside = trim(slice(text, end + part.from, end + part.to))
-      return [{ text: inside, mark: part.mark && readMark(inside.text, 0) }]
-    }),
-  ]
 }

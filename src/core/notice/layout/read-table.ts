@@ -2,6 +2,7 @@ import type { TableBlock } from './block.ts'
 import { columnRoles, type ColumnRoles } from './column-roles.ts'
 import type { DraftSection } from './draft-section.ts'
 import type { TracedText } from './traced-text.ts'
+import { parsePoints } from '../../kernel/points.ts'
 import { pointsOfCell } from './printed-points.ts'
 import { groupRows, withHeadingRows, withRowsAsItems, type RowGroup } from './table-groups.ts'
 import { compact, filledCells, gridOf, type GridRow } from './table-grid.ts'
@@ -59,13 +60,21 @@ function readGroup(group: RowGroup, roles: ColumnRoles, { isPerRow, isSectionOrd
   const hasTwo = roles.points.length > 1
   const isShared = heading !== null && (rows.length > 1 ? cells.length === 1 : !isPerRow && heading.points === null)
   const own = hasTwo ? pointsAt(rows[0], roles.points[0]) : isShared ? pointsAt(rows[0], roles.points.at(-1)) : null
-  const points = heading?.points ?? own ?? group.subtotal
+  const points = heading?.points ?? own ?? subtotalOf(group, roles)
   const column = isShared && !hasTwo ? null : (roles.points.at(-1) ?? null)
   const ordinals = distinct(rows, roles.ordinal)
   const isOrdinal = heading !== null && isSectionOrdinal
   const items = readRows(rows, roles, { points: column, ordinal: isOrdinal ? null : roles.ordinal })
   if (!isOrdinal || heading.label !== '') return { heading, points, items }
   return { heading: { ...heading, label: compact(ordinals[0] ?? '').replace(/[、.．]$/, '') }, points, items }
+}
+
+/** 小计 below several sections is the last one's only where its rows add up to it. */
+function subtotalOf({ rows, subtotal }: RowGroup, roles: ColumnRoles): string | null {
+  if (!subtotal) return null
+  const cells = distinct(rows, roles.points.at(-1) ?? null)
+  const sum = cells.reduce((total, text) => total + (parsePoints(pointsOfCell(text) ?? '') ?? 0), 0)
+  return subtotal.isSole || sum === parsePoints(subtotal.points) ? subtotal.points : null
 }
 
 function pointsAt(row: GridRow | undefined, at: number | undefined): string | null {

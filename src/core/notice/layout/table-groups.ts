@@ -12,8 +12,8 @@ export interface RowGroup {
   /** A row of its own named the group, so column groups below it make it a chapter. */
   readonly isChapter: boolean
   readonly rows: GridRow[]
-  /** 小计 */
-  subtotal: string | null
+  /** 小计, and whether no other group stands above it. */
+  subtotal: { readonly points: string; readonly isSole: boolean } | null
 }
 
 export interface GroupedRows {
@@ -47,8 +47,8 @@ export function groupRows(body: readonly GridRow[], roles: ColumnRoles): Grouped
       const last = groups.at(-1)
       if (total.over === 'table') statedTotal = total.points ?? statedTotal
       else {
-        // 小计 below several sections is the points of none of them.
-        if (last && groups.length - addedUp === 1) last.subtotal = total.points
+        const { points } = total
+        if (last && points !== null) last.subtotal = { points, isSole: groups.length - addedUp === 1 }
         addedUp = groups.length
       }
       continue

@@ -2,7 +2,7 @@ import type { TableCell } from './block.ts'
 import type { ColumnRoles } from './column-roles.ts'
 import type { DraftItem } from './draft-section.ts'
 import { concatInOrder, type TracedText } from './traced-text.ts'
-import { pointsOfCell, pointsOfRequirement, pointsOfRule } from './printed-points.ts'
+import { pointsOfCell, pointsOfRequirement, pointsOfRule, type PrintedPoints } from './printed-points.ts'
 import { splitCriteria } from './split-criteria.ts'
 import { splitNumbered, wholePart } from './split-numbered.ts'
 import { compact, type GridRow } from './table-grid.ts'
@@ -76,8 +76,7 @@ function readCell(rule: TracedText, asked: Set<TracedText>, row: GridRow, column
   return parts.map((part, index) => {
     const pair = isPaired ? beside.parts[index] : undefined
     const askedHere = pair?.mark ? new Set([pair.text]) : asked
-    const own = [...askedHere].at(-1)
-    const printed = (own ? pointsOfRequirement(own.text) : null) ?? pointsOfRule(part.text.text)
+    const printed = pointsAsked(askedHere) ?? pointsOfRule(part.text.text)
     return {
       label: part.mark?.label ?? (ordinal || pair?.mark?.label || ''),
       text: part.text,
@@ -85,4 +84,14 @@ function readCell(rule: TracedText, asked: Set<TracedText>, row: GridRow, column
       points: parts.length === 1 ? (rowPoints ?? printed?.points ?? null) : (printed?.points ?? rowPoints),
     }
   })
+}
+
+/** The nearest requirement that prints points; those of many rows are never one row's. */
+function pointsAsked(asked: ReadonlySet<TracedText>): PrintedPoints | null {
+  if (asked.size > 4) return null
+  for (const { text } of asked) {
+    const printed = pointsOfRequirement(text)
+    if (printed) return printed
+  }
+  return null
 }

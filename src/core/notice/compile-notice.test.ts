@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { id, type RubricId } from '../kernel/identifiers.ts'
 import { checkRubric } from '../rubric/check-rubric.ts'

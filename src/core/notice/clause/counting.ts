@@ -47,7 +47,7 @@ export function readCounting(site: PriceSite, before: PriceSite | null, text: st
   const carried = per.length === 0 && slope === null && isPair && before !== null
   return {
     per: carried ? readCounting(before, null, text).per : per,
-    perSpan: spanOf(site, text),
+    perSpan: spanOf(site),
     slope,
     lacksUnit: lacksUnit && per.length === 0,
     isShortfall: counted.some((each) => SHORTFALL.test(each.change)) || (bare !== null && isMissing(site, text)),
@@ -101,11 +101,10 @@ function isSlope(each: EachPhrase): boolean {
   )
 }
 
-function spanOf(site: PriceSite, text: string): string | null {
+function spanOf(site: PriceSite): string | null {
   for (const phrase of site.condition)
     if (phrase.type === 'each' && isSpan(phrase, site)) return phrase.unit === '个月' ? '月' : phrase.unit
-  const wording = text.slice(site.start, site.phrase.start)
-  return /全年|年度内|一年内/.test(wording) ? '年' : null
+  return null
 }
 
 const REACH = 12

@@ -37,7 +37,7 @@ export function draftClause(
     ...(takesThreshold && bounds.threshold ? [bounds.threshold] : []),
     ...(bounds.isOtherwise ? [{ kind: 'otherwise', antecedents: bounds.antecedents } as const] : []),
     ...cumulativeOf(site.condition, text),
-    ...readModifiers(wording),
+    ...readModifiers(wording, priced.direction),
   ]
   const { cap, floor } = readLimits(last.site.tail, text)
   const adds =
@@ -50,7 +50,7 @@ export function draftClause(
     direction: priced.direction,
     amount: priced.amount,
     per: isWhole ? [] : (priced.per ?? counting.per),
-    perSpan: counting.perSpan,
+    perSpan: counting.perSpan ?? (priced.direction === 'bonus' && /全年|年度内|一年内/.test(wording) ? '年' : null),
     discretionary: isDiscretionary(first, wording, text),
     conditions,
     scope: scopeOf(first, isBeyond),

@@ -1,3 +1,4 @@
+import type { Direction } from '../../rubric/clause.ts'
 import type { Condition } from '../../rubric/condition.ts'
 import { parseDecimal } from '../../kernel/rational.ts'
 
@@ -34,11 +35,15 @@ const READERS: readonly Reader[] = [
   absenceIn,
 ]
 
-/** The conditions that the wording before a price states in words: verification, responsibility, deadline, exemption … */
-export function readModifiers(wording: string): Condition[] {
+/**
+ * The conditions that the wording before a price states in words: verification, responsibility, deadline, exemption …
+ * Only something given can be for an absence: 全年无休 before a deduction is a requirement.
+ */
+export function readModifiers(wording: string, direction: Direction): Condition[] {
   return READERS.flatMap((read) => {
     const condition = read(wording)
-    return condition === null ? [] : [condition]
+    const isForeign = condition?.kind === 'absent' && direction !== 'bonus' && direction !== 'earn'
+    return condition === null || isForeign ? [] : [condition]
   })
 }
 

@@ -1,0 +1,40 @@
+import type { ProblemCode } from '../app/problem.ts'
+
+/** What the program ends with, as `--help` and the README list it. */
+export const EXIT_CODES = {
+  ok: 0,
+  /** diff found differences, or the notice holds a diagnostic of severity error. */
+  found: 1,
+  /** The command line itself: an unknown option, a date that is none, a center that does not exist. */
+  usage: 2,
+  /** A file, a folder or a line of input that cannot be taken. */
+  input: 3,
+  /** A bug. */
+  internal: 70,
+} as const
+
+export type ExitCode = (typeof EXIT_CODES)[keyof typeof EXIT_CODES]
+
+export const EXIT_CODE_HELP: readonly (readonly [code: ExitCode, chinese: string, english: string])[] = [
+  [EXIT_CODES.ok, '正常', 'ok'],
+  [
+    EXIT_CODES.found,
+    'diff 发现不同，或通知中有“错误”一级的诊断',
+    'differences found, or diagnostics of severity error',
+  ],
+  [EXIT_CODES.usage, '命令写法不对，或所指的中心、条款、日期不存在', 'usage: bad option, date, center or clause'],
+  [EXIT_CODES.input, '文件、文件夹或某一行输入无法读取', 'bad input: file, folder or line'],
+  [EXIT_CODES.internal, '程序内部错误，请报告', 'internal error, please report'],
+]
+
+const USAGE: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
+  'folder-unnamed',
+  'center-unknown',
+  'clause-not-found',
+  'date-wrong',
+  'seed-wrong',
+])
+
+export function exitCodeOf(code: ProblemCode): ExitCode {
+  return USAGE.has(code) ? EXIT_CODES.usage : EXIT_CODES.input
+}

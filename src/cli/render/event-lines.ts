@@ -1,0 +1,103 @@
+import { formatPoints, type Points } from '../../core/kernel/points.ts'
+import { formatRational } from '../../core/kernel/rational.ts'
+import { dayOf } from '../../core/kernel/timestamp.ts'
+import { unreachable } from '../../core/kernel/unreachable.ts'
+import type { Allegation, FindingSource, LedgerEvent } from '../../core/ledger/ledger-event.ts'
+import { hanging, type Page } from './page.ts'
+import { toldCase } from './told-case.ts'
+
+/** One event of the ledger: its number and the day the ledger learned of it, then who did what. */
+export function eventLines(event: LedgerEvent, page: Page, indent = 0): string[] {
+  return hanging(
+    `${dayOf(event.recordedAt)}  `,
+    `${bare(say(event))}${page.columns > 60 ? `（第${event.seq}号，${event.by}）` : ''}`,
+    page,
+    indent,
+    {
+      label: page.ink.faint,
+    },
+  )
+}
+
+/** Without the stop at its end: something of ours follows. */
+function bare(text: string): string {
+  return text.replace(/[。；，\s]+$/u, '')
+}
+
+function say(event: LedgerEvent): string {
+  switch (event.type) {
+    case 'AssessmentOpened':
+      return `考核开始，周期 ${event.periodFrom} 至 ${event.periodTo}`
+    case 'CenterEnrolled':
+      return `${event.name}参加考核`
+    case 'PeriodClosed':
+      return '考核周期结束'
+    case 'SuspicionRaised':
+      return `疑点：${alleged(event)}；由记录检出（${event.detection}，${event.records.length}条记录）`
+    case 'FindingReported':
+      return `问题（${SOURCES[event.source]}）：${alleged(event)}${files(event.evidence.length)}`
+    case 'FindingNotified':
+      return `通知中心，${event.replyBy.lastDay} 前答复（${event.replyBy.workingDays}个工作日，按${event.replyBy.calendarVersion}）`
+    case 'FindingAccepted':
+      return `中心认可：${event.statement}`
+    case 'FindingContested':
+      return `中心有异议：${event.statement}${files(event.evidence.length)}`
+    case 'FindingSubstantiated':
+      return `查实，${event.occurrences}次：${event.reason}`
+    case 'FindingDismissed':
+      return `不成立：${event.reason}`
+    case 'AmountDecided':
+      return `裁量${each(event.points)}：${event.reason}${event.precedents.length > 0 ? `；参照先例${event.precedents.length}件` : ''}`
+    case 'DecisionCorrected':
+      return `更正为${event.occurrences}次${each(event.points)}：${event.reason}`
+    case 'AppealFiled':
+      return `申诉：${event.grounds}${files(event.evidence.length)}`
+    case 'FindingUpheld':
+      return `复核维持：${event.reason}`
+    case 'FindingVaried':
+      return `复核变更为${event.occurrences}次${each(event.points)}：${event.reason}`
+    case 'FindingReversed':
+      return `复核撤销：${event.reason}`
+    case 'RectificationPlanned':
+      return `整改计划：${bare(event.measures)}；${event.dueBy.lastDay} 前完成`
+    case 'RectificationSubmitted':
+      return `提交整改：${event.statement}${files(event.evidence.length)}`
+    case 'RectificationAccepted':
+      return '整改通过（不改变分数）'
+    case 'RectificationReturned':
+      return `整改退回：${event.reason}`
+    case 'BonusProposed':
+      return `申报加分：${toldCase(event.description, event.occurredOn, event.occurrences)}${files(event.evidence.length)}`
+    case 'BonusApproved':
+      return `审定加分，${event.occurrences}次${each(event.points)}：${event.reason}`
+    case 'BonusRejected':
+      return `加分未通过：${event.reason}`
+    default:
+      return unreachable(event)
+  }
+}
+
+const SOURCES: Readonly<Record<FindingSource, string>> = {
+  inspection: '检查',
+  complaint: '投诉',
+  rating: '好差评',
+  hotline: '热线',
+  'self-assessment': '自评',
+  records: '记录',
+}
+
+function alleged({ description, occurrences, occurredOn, measured, level }: Allegation): string {
+  return [
+    toldCase(description, occurredOn, occurrences),
+    ...(measured === null ? [] : [`测得 ${formatRational(measured)}`]),
+    ...(level === null ? [] : [`等级 ${level}`]),
+  ].join('，')
+}
+
+function files(count: number): string {
+  return count === 0 ? '' : `；证据${count}份`
+}
+
+function each(points: Points | null): string {
+  return points === null ? '' : `，每次${formatPoints(points)}分`
+}

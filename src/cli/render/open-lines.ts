@@ -1,0 +1,42 @@
+import { unreachable } from '../../core/kernel/unreachable.ts'
+import type { OpenMatter } from '../../core/scoring/score-sheet.ts'
+import { displayWidth, padEnd } from '../text/display-width.ts'
+import { formatChange } from '../text/figures.ts'
+import { hanging, type Page } from './page.ts'
+
+/** What keeps a total open, most moving first; at most `limit`, and how many more there are. */
+export function openLines(open: readonly OpenMatter[], page: Page, limit = open.length): string[] {
+  const shown = open.slice(0, limit)
+  const moves = shown.map(({ moves: [low, high] }) =>
+    low === high ? formatChange(low) : `${formatChange(low)} 至 ${formatChange(high)}`,
+  )
+  const width = Math.max(0, ...moves.map(displayWidth))
+  const rest = open.length - shown.length
+  return [
+    ...shown.flatMap((matter, place) =>
+      hanging(`▨ ${padEnd(moves[place] ?? '', width)}  `, `${say(matter)}（${matter.ref}）`, page, 1, {
+        label: page.ink.open,
+      }),
+    ),
+    ...(rest > 0 ? [`   另有${rest}项`] : []),
+  ]
+}
+
+function say({ kind }: OpenMatter): string {
+  switch (kind) {
+    case 'question':
+      return '通知没有写明，等口径'
+    case 'amount':
+      return '已查实，分值未裁量'
+    case 'decision':
+      return '尚未查实'
+    case 'approval':
+      return '加分尚未审定'
+    case 'appeal':
+      return '申诉未决'
+    case 'absence':
+      return '周期结束才能定'
+    default:
+      return unreachable(kind)
+  }
+}

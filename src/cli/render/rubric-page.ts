@@ -1,0 +1,118 @@
+import { formatPoints } from '../../core/kernel/points.ts'
+import type { Clause } from '../../core/rubric/clause.ts'
+import { conditionInWords } from '../../core/rubric/condition-in-words.ts'
+import { allClauses } from '../../core/rubric/find-clause.ts'
+import { priceInWords } from '../../core/rubric/price-in-words.ts'
+import type { Criterion, Rubric, Section } from '../../core/rubric/rubric.ts'
+import { centered, hanging, heavyRule, lightRule, sectionTitle, spread, type Page } from './page.ts'
+import { questionLines } from './question-lines.ts'
+
+/** The whole reading: head, sections with their sentences and prices, and what concerns the notice as a whole. */
+export function rubricPage(rubric: Rubric, page: Page): string[] {
+  const whole = rubric.questions.filter(({ criterionId }) => criterionId === null)
+  return [
+    ...rubricHead(rubric, page),
+    ...rubric.sections.flatMap((section) => ['', ...sectionLines(section, rubric, page)]),
+    ...(whole.length === 0 ? [] : ['', page.ink.strong('关于整份通知'), lightRule(page)]),
+    ...whole.flatMap((question) => questionLines(question, null, page, 1)),
+    ...remarkLines(rubric, page),
+    heavyRule(page),
+  ]
+}
+
+export function rubricHead(rubric: Rubric, page: Page): string[] {
+  const number = [rubric.noticeNumber, rubric.year === null ? null : `${rubric.year}年`].filter((part) => part !== null)
+  return [
+    heavyRule(page),
+    ...centered(rubric.title, page).map(page.ink.strong),
+    ...(number.length === 0 ? [] : centered(number.join('  '), page)),
+    heavyRule(page),
+    ...hanging('', rubricCounts(rubric), page, 0),
+  ]
+}
+
+/** `10项考核内容，42个考核项目，51款；标明的分值共95分，2项未写分值；15个问题待定` */
+function rubricCounts(rubric: Rubric): string {
+  const criteria = rubric.sections.flatMap((section) => section.criteria)
+  const pointed = rubric.sections.flatMap(({ maxPoints }) => (maxPoints === null ? [] : [maxPoints]))
+  const unpointed = rubric.sections.length - pointed.length
+  const sum = pointed.reduce((total, points) => total + points, 0)
+  return [
+    `${rubric.sections.length}项考核内容，${criteria.length}个考核项目，${allClauses(rubric).length}款`,
+    `标明的分值共${formatPoints(sum)}分${unpointed > 0 ? `，${unpointed}项未写分值` : ''}`,
+    rubric.questions.length === 0 ? '没有待定的问题' : `${rubric.questions.length}个问题待定`,
+  ].join('；')
+}
+
+export function sectionLines(section: Section, rubric: Rubric, page: Page): string[] {
+  const { ink } = page
+  const points = section.maxPoints === null ? '未写分值' : `${formatPoints(section.maxPoints)}分`
+  const [first = '', ...more] = spread(sectionTitle(section), points, page)
+  return [
+    ink.strong(first),
+    ...more,
+    lightRule(page),
+    ...section.criteria.flatMap((criterion) => criterionLines(criterion, rubric, page)),
+  ]
+}
+
+function criterionLines(criterion: Criterion, rubric: Rubric, page: Page): string[] {
+  const { ink } = page
+  const points = criterion.maxPoints === null ? '' : `（${formatPoints(criterion.maxPoints)}分）`
+  const questions = rubric.questions.filter(({ criterionId }) => criterionId === criterion.id)
+  const isOne = criterion.clauses.length === 1
+  return [
+    ...hanging(`${criterion.id}  `, flat(criterion.text) + points, page, 0, { label: ink.strong }),
+    ...criterion.clauses.flatMap((clause) => clauseLines(clause, isOne, page)),
+    ...questions.flatMap((question) => questionLines(question, null, page, 6)),
+  ]
+}
+
+function clauseLines(clause: Clause, isOne: boolean, page: Page): string[] {
+  const { ink } = page
+  const conditions = clause.conditions.map(conditionInWords)
+  const indent = 6
+  return [
+    ...hanging(`${clause.id}  `, priceInWords(clause), page, indent, { label: ink.faint, text: ink.strong }),
+    ...(isOne ? [] : hanging('│ ', flat(clause.quote), page, indent + 2, { label: ink.faint })),
+    ...conditions.flatMap((condition) => hanging('· ', condition, page, indent + 2)),
+    ...(clause.standing.kind === 'recorded'
+      ? hanging('▨ ', `读到但尚不计分：${clause.standing.because}`, page, indent + 2, {
+          label: ink.open,
+          text: ink.open,
+        })
+      : []),
+  ]
+}
+
+function remarkLines({ remarks }: Rubric, page: Page): string[] {
+  if (remarks.length === 0) return []
+  return [
+    '',
+    page.ink.strong('不影响分数的内容'),
+    lightRule(page),
+    ...remarks.flatMap(({ kind, quote }) =>
+      hanging(`${REMARKS[kind]}  `, flat(quote), page, 0, { label: page.ink.faint }),
+    ),
+  ]
+}
+
+const REMARKS: Readonly<Record<Rubric['remarks'][number]['kind'], string>> = {
+  consequence: '后果',
+  reference: '引用',
+  definition: '定义',
+  grades: '等次',
+  weights: '权重',
+  base: '基准',
+  evidence: '材料',
+  cure: '补救',
+  unread: '未读懂',
+}
+
+/** A cell may hold line ends and tabs; between Chinese characters they are nothing. */
+function flat(text: string): string {
+  return text
+    .replaceAll(/(?<=[^\p{ASCII}])\s+(?=[^\p{ASCII}])/gu, '')
+    .replaceAll(/\s+/gu, ' ')
+    .trim()
+}

@@ -2,6 +2,7 @@ import { explainLines, type LineOrigin } from '../../app/explain-score.ts'
 import type { Demonstration } from '../../app/run-demo.ts'
 import { latestFor } from '../../app/list-questions.ts'
 import type { ScoredAssessment } from '../../app/score-assessment.ts'
+import type { Section } from '../../core/rubric/rubric.ts'
 import type { ScoreSheet } from '../../core/scoring/score-sheet.ts'
 import { originLines } from './origin-lines.ts'
 import { hanging, heavyRule, type Page } from './page.ts'
@@ -14,7 +15,7 @@ export function demoPage({ scored, target, seed }: Demonstration, page: Page): s
   const { rubric, folder, events, source } = scored
   const example = chooseExample(scored)
   const answered = rubric.questions.filter((question) => latestFor(question, folder.interpretations) !== null).length
-  const section = rubric.sections.find(({ id }) => id === example?.origin.section.id) ?? rubric.sections[0]
+  const section = chooseSection(scored)
   return [
     ...step('一、通知编译成细则', `${source.path}，${source.text.length}个字`, page),
     ...rubricHead(rubric, page),
@@ -25,7 +26,7 @@ export function demoPage({ scored, target, seed }: Demonstration, page: Page): s
       0,
     ),
     '',
-    ...(section ? sectionLines(section, rubric, page) : []),
+    ...(section ? sectionLines(section, rubric, page, folder.interpretations) : []),
     '',
     ...step('二、一年的台账，由种子生成', `种子 ${seed}，${events.length}个事件，写在 ${target}/ledger.jsonl`, page),
     ...scorePage(scored, page),
@@ -46,6 +47,17 @@ export function demoPage({ scored, target, seed }: Demonstration, page: Page): s
 
 function step(title: string, detail: string, page: Page): string[] {
   return ['', ...hanging(`${title}  `, detail, page, 0, { label: page.ink.strong, text: page.ink.faint }), '']
+}
+
+/** The shortest section that shows a question answered and one open, or failing that the shortest that asks any. */
+function chooseSection({ rubric, folder }: ScoredAssessment): Section | undefined {
+  const states = (section: Section) =>
+    new Set(
+      rubric.questions
+        .filter(({ criterionId }) => section.criteria.some(({ id }) => id === criterionId))
+        .map((question) => latestFor(question, folder.interpretations) === null),
+    ).size
+  return rubric.sections.toSorted((a, b) => states(b) - states(a) || a.criteria.length - b.criteria.length)[0]
 }
 
 interface Example {

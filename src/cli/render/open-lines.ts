@@ -8,7 +8,11 @@ import { hanging, type Page } from './page.ts'
 export function openLines(open: readonly OpenMatter[], page: Page, limit = open.length): string[] {
   const shown = open.slice(0, limit)
   const moves = shown.map(({ moves: [low, high] }) =>
-    low === high ? formatChange(low) : `${formatChange(low)} 至 ${formatChange(high)}`,
+    low === 0 && high === 0
+      ? '不动总分'
+      : low === high
+        ? formatChange(low)
+        : `${formatChange(low)} 至 ${formatChange(high)}`,
   )
   const width = Math.max(0, ...moves.map(displayWidth))
   const rest = open.length - shown.length

@@ -1,7 +1,9 @@
+import { latestFor } from '../../app/list-questions.ts'
 import { formatPoints } from '../../core/kernel/points.ts'
 import type { Clause } from '../../core/rubric/clause.ts'
 import { conditionInWords } from '../../core/rubric/condition-in-words.ts'
 import { allClauses } from '../../core/rubric/find-clause.ts'
+import type { Interpretation } from '../../core/rubric/interpretation.ts'
 import { priceInWords } from '../../core/rubric/price-in-words.ts'
 import type { Criterion, Rubric, Section } from '../../core/rubric/rubric.ts'
 import { centered, hanging, heavyRule, lightRule, sectionTitle, spread, type Page } from './page.ts'
@@ -44,7 +46,13 @@ function rubricCounts(rubric: Rubric): string {
   ].join('；')
 }
 
-export function sectionLines(section: Section, rubric: Rubric, page: Page): string[] {
+/** With `interpretations` the questions that they answer are shown as answered. */
+export function sectionLines(
+  section: Section,
+  rubric: Rubric,
+  page: Page,
+  interpretations: readonly Interpretation[] = [],
+): string[] {
   const { ink } = page
   const points = section.maxPoints === null ? '未写分值' : `${formatPoints(section.maxPoints)}分`
   const [first = '', ...more] = spread(sectionTitle(section), points, page)
@@ -52,11 +60,16 @@ export function sectionLines(section: Section, rubric: Rubric, page: Page): stri
     ink.strong(first),
     ...more,
     lightRule(page),
-    ...section.criteria.flatMap((criterion) => criterionLines(criterion, rubric, page)),
+    ...section.criteria.flatMap((criterion) => criterionLines(criterion, rubric, page, interpretations)),
   ]
 }
 
-function criterionLines(criterion: Criterion, rubric: Rubric, page: Page): string[] {
+function criterionLines(
+  criterion: Criterion,
+  rubric: Rubric,
+  page: Page,
+  interpretations: readonly Interpretation[],
+): string[] {
   const { ink } = page
   const points = criterion.maxPoints === null ? '' : `（${formatPoints(criterion.maxPoints)}分）`
   const questions = rubric.questions.filter(({ criterionId }) => criterionId === criterion.id)
@@ -64,7 +77,7 @@ function criterionLines(criterion: Criterion, rubric: Rubric, page: Page): strin
   return [
     ...hanging(`${criterion.id}  `, flat(criterion.text) + points, page, 0, { label: ink.strong }),
     ...criterion.clauses.flatMap((clause) => clauseLines(clause, isOne, page)),
-    ...questions.flatMap((question) => questionLines(question, null, page, 6)),
+    ...questions.flatMap((question) => questionLines(question, latestFor(question, interpretations), page, 6)),
   ]
 }
 

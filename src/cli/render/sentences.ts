@@ -6,6 +6,8 @@ export function sectionSentence({ maxPoints, lines, adjustments, score }: Sectio
   const terms = [...lines.map(({ effect }) => effect), ...adjustments.map(({ effect }) => effect)].filter(
     (term) => term !== 0,
   )
+  if (terms.length === 0)
+    return score === (maxPoints ?? 0) ? '没有得失' : `${formatPoints(maxPoints ?? 0)} → ${formatPoints(score)}`
   const counts = new Map<number, number>()
   for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1)
   const parts = [...counts].map(

@@ -72,9 +72,10 @@ function amongSiblings(center: CenterCase, claim: Claim, siblings: readonly Clai
   return turned(clause.sign, [canLose ? 0 : least, canWin || modes.includes('each') ? most : 0])
 }
 
-function runningInterval(center: CenterCase, { index, clause, countHigh, canVanish }: Claim, bounds: Bounds): Interval {
+function runningInterval(center: CenterCase, { index, clause, countHigh }: Claim, bounds: Bounds): Interval {
   const group = center.runningGroups.find(({ claims }) => claims.some((claim) => claim.index === index))
-  const isOpen = group?.claims.some((claim) => claim.canVanish) ?? canVanish
+  const isMoved = ({ index, canVanish }: Claim) => canVanish || bounds.effects.has(index)
+  const isOpen = group?.claims.some(isMoved) ?? true
   const now = bounds.certain.effects[index] ?? 0
   if (!isOpen) return [now, now]
   const dearest = Math.max(...(group?.clauses.map(({ fixed }) => fixed) ?? [0]))

@@ -67,8 +67,9 @@ export function planClause(clause: Clause, place: ClausePlace, base: Amount | nu
   const full = fullPoints(clause, place.criterion, place.section)
   const named = opened('amount', clause.id)
   const priced = amountOf(clause, base, isVeto ? 1 : full, named.effect?.points ?? null)
-  // Numbered occurrences change their price with every decision before them: only printed prices are followed.
-  const amount = runningCount === null || priced?.kind === 'fixed' ? priced : null
+  // Numbered occurrences change their price with every decision before them: only printed prices are followed, and none still asked for.
+  const isFollowed = runningCount === null || (priced?.kind === 'fixed' && named.question < 0)
+  const amount = isFollowed ? priced : null
   const boundary = opened('boundary', clause.id)
   const antecedents = opened('antecedents', clause.id)
   const ceiling = opened('bonus-cap', clause.id)

@@ -12,14 +12,17 @@ export interface PoolPlan {
 }
 
 export function planPools(sections: readonly SectionPlan[], asked: readonly AskedQuestion[]): PoolPlan[] {
+  // Of two questions about one section the first decides: a loss is given back once.
+  const taken = new Set<number>()
   return asked
     .filter(({ question }) => asksFor(question, 'unpointed'))
     .map(({ question, answer, place }) => ({
-      sections: sections.flatMap(({ sectionId, maxPoints }, index) =>
-        maxPoints === null && (question.sectionIds.length === 0 || question.sectionIds.includes(sectionId))
-          ? [index]
-          : [],
-      ),
+      sections: sections.flatMap(({ sectionId, maxPoints }, index) => {
+        const isMeant = question.sectionIds.length === 0 || question.sectionIds.includes(sectionId)
+        if (maxPoints !== null || !isMeant || taken.has(index)) return []
+        taken.add(index)
+        return [index]
+      }),
       question: place,
       holds: answer ? [holdOf(answer)] : question.readings.map(({ effect }) => holdOf(effect)),
     }))

@@ -28,12 +28,13 @@ export interface QuestionScope {
   readonly isInclusiveMore: boolean | null
 }
 
-/** The effect of a known answer; null where the answer is not one of the question's readings, so that it stays open. */
+/** The effect of a known answer; null where it is not one of the question's readings or lacks its number: it stays open. */
 export function answerOf(question: Question, answer: Interpretation | undefined): ReadingEffect | null {
   const effect = answer && question.readings.find(({ key }) => key === answer.reading)?.effect
   if (!effect) return null
+  if (effect.kind === 'amount' && effect.points === null)
+    return answer.points === null ? null : { kind: 'amount', points: answer.points }
   if (answer.points === null) return effect
-  if (effect.kind === 'amount') return effect.points === null ? { kind: 'amount', points: answer.points } : effect
   if (effect.kind === 'unpointed' && effect.mode === 'held') return { ...effect, points: answer.points }
   return effect
 }
@@ -59,7 +60,10 @@ export function planQuestion(question: Question, scope: QuestionScope): Question
   }
 }
 
-/** An amount that the office still has to name may be anything up to the limit: its two ends stand for it. */
+/**
+ * An amount that the office still has to name may be anything up to the limit: its two ends stand for it. They are the
+ * ends of every total too, unless it competes with another price for one event.
+ */
 function withBounds(effect: ReadingEffect, limit: number | null): ReadingEffect[] {
   if (effect.kind !== 'amount' || effect.points !== null || limit === null) return [effect]
   return [

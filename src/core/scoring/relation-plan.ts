@@ -1,6 +1,7 @@
 import type { ClauseId } from '../kernel/identifiers.ts'
 import type { Question } from '../rubric/question.ts'
 import type { Rubric } from '../rubric/rubric.ts'
+import type { ClausePlan } from './clause-plan.ts'
 import { asksFor, matter, type AskedQuestion } from './opened.ts'
 
 /** What holds between clauses that meet in one event; clauses by their place in the plan. */
@@ -33,7 +34,7 @@ export function planRelations(
   rubric: Rubric,
   asked: readonly AskedQuestion[],
   indexOf: (clauseId: ClauseId) => number,
-  count: number,
+  clauses: readonly ClausePlan[],
 ): RelationPlan {
   const chargedAs: RelationPlan['chargedAs'][number][] = []
   const escalations: EscalationPlan[] = []
@@ -64,7 +65,7 @@ export function planRelations(
       // What the compiler only suspects rests on its question.
       case 'same-event':
     }
-  const places = placesOf(escalations, count)
+  const places = placesOf(escalations, clauses.length)
   const related = new Set([
     ...chargedAs.flatMap(({ from, to }) => [from, to]),
     ...escalations.flatMap(({ worse, base }) => [worse, base]),
@@ -77,8 +78,9 @@ export function planRelations(
     sharings,
     highestOnly,
     placeOf: places,
-    isRelated: places.map((_, index) => related.has(index)),
-    isRival: places.map((_, index) => highestOnly.some((members) => members.has(index))),
+    // A veto has no price that another could outdo: it stands beside whatever is charged.
+    isRelated: clauses.map(({ index, isVeto }) => !isVeto && related.has(index)),
+    isRival: clauses.map(({ index, isVeto }) => !isVeto && highestOnly.some((members) => members.has(index))),
   }
 }
 

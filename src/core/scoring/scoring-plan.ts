@@ -60,7 +60,7 @@ export function compilePlan(rubric: Rubric, answers: ReadonlyMap<QuestionId, Int
       clauses: relatedTo(question).map(indexOf),
       sections: question.sectionIds.map((sectionId) => placeOfSection.get(sectionId) ?? -1),
     })),
-    relations: planRelations(rubric, asked, indexOf, clauses.length),
+    relations: planRelations(rubric, asked, indexOf, clauses),
     absences: clauses.filter(({ isAbsence }) => isAbsence).map((clause) => planAbsence(clause, asked, clauseOf)),
     pools: planPools(sections, asked),
     runningGroups: numberedTogether(clauses),
@@ -122,9 +122,10 @@ function scopeOf(rubric: Rubric, question: Question): QuestionScope {
   }
 }
 
-/** Whether belonging to the first of two bands moves more points than to the second; null where that differs by band. */
-function isFirstBandMore({ amount }: Clause): boolean | null {
+/** Whether belonging to the first of two bands moves more points than to the second; null where that depends. */
+function isFirstBandMore({ amount, conditions }: Clause): boolean | null {
   if (amount.kind !== 'tiers') return true
+  if (conditions.some(({ kind }) => kind === 'threshold')) return null
   const prices = amount.tiers.map(({ points }) => (points === 'full' ? Number.POSITIVE_INFINITY : points))
   const isFalling = prices.every((price, place) => place === 0 || price <= (prices[place - 1] ?? price))
   const isRising = prices.every((price, place) => place === 0 || price >= (prices[place - 1] ?? price))

@@ -26,8 +26,14 @@ export function linearAmount(
         phrases.filter((phrase) => phrase.end <= site.phrase.start),
         unit,
       ) ?? (neighbour === null ? null : startOf(parsePhrases(neighbour), unit)),
-    side: /少|节|省|低|降|减|缺|欠|差|不足|下滑|下跌|提前|早/.test(slope.change) ? 'below' : 'above',
+    side: sideOf(slope.change, site),
   }
+}
+
+/** 每±1个百分点, 每多(少)1个: above for the bonus, below for its mirror. */
+function sideOf(change: string, { phrase }: PriceSite): LinearAmount['side'] {
+  if (phrase.type === 'price' && phrase.mirrored) return phrase.direction === 'bonus' ? 'above' : 'below'
+  return /少|节|省|低|降|减|缺|欠|差|不足|下滑|下跌|提前|早/.test(change) ? 'below' : 'above'
 }
 
 function startOf(phrases: readonly Phrase[], unit: string): Rational | null {

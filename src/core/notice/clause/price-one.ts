@@ -33,7 +33,8 @@ export function priceOne(
           amount: linearAmount(amount.points, counting.slope, site, phrases, context.neighbour),
           marks,
         }
-      return { direction: phrase.direction, amount, marks }
+      const direction = phrase.missing === 'verb' ? headedDirection(context) : phrase.direction
+      return { direction, amount, marks }
     }
     case 'full':
       if (phrase.share !== undefined)
@@ -71,6 +72,14 @@ export function priceOne(
     default:
       return unreachable(phrase)
   }
+}
+
+/** A figure without a verb takes it from the heading of its column: 加分项. */
+function headedDirection({ section, neighbour }: ClauseContext): 'bonus' | 'deduct' {
+  return /加分|奖励/.test(`${section ?? ''}${neighbour ?? ''}`) &&
+    !/扣分|减分/.test(`${section ?? ''}${neighbour ?? ''}`)
+    ? 'bonus'
+    : 'deduct'
 }
 
 /** 考核总分记为0分: what is set to nothing is the result, not an item. */

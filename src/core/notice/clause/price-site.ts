@@ -27,10 +27,16 @@ export function findPriceSites(text: string, printed: readonly Phrase[]): PriceS
     const phrase = phrases[index]
     if (!phrase || !isSite(phrase) || isFalse(text, phrases, index)) continue
     const site = siteAt(phrases, index, phrase, from)
-    sites.push(site)
+    sites.push(site, ...mirrorOf(site))
     from = index + 1 + site.tail.length
   }
   return sites
+}
+
+/** The deduction that stands under the same figure as a bonus: 加(减)0.5分. */
+function mirrorOf(site: PriceSite): PriceSite[] {
+  const { phrase } = site
+  return phrase.type === 'price' && phrase.mirrored ? [{ ...site, phrase: { ...phrase, direction: 'deduct' } }] : []
 }
 
 /** 发现一次2分。: the verb is not printed; a count right before a figure of points makes it a deduction all the same. */
@@ -116,7 +122,7 @@ function isFalse(text: string, phrases: readonly Phrase[], index: number): boole
   if (phrase.type === 'price') {
     if (phrase.direction === 'earn') {
       if (
-        /(?:合|共|总|累|小|统|审|预|估)$|[不觉值难懂使显舍]$|(?:满分|总分|基础分|基本分|基准分|标准分|权重)(?:为|是|:)?$/.test(
+        /(?:合|共|总|累|小|统|审|预|估)$|[不觉]$|(?:满分|总分|基础分|基本分|基准分|标准分|权重)(?:为|是|:)?$/.test(
           before,
         )
       )

@@ -36,7 +36,7 @@ export function readBounds(
   const turn = Math.max(otherwise, unmet)
   const spoken = site.condition.slice(site.condition.findLastIndex((phrase) => isSpared(phrase, text)) + 1)
   const all = comparing(spoken).flatMap((phrase) => boundsOf(phrase, text, site))
-  const bounds = all.length > 1 ? all.filter((bound) => !isWindow(bound)) : all
+  const bounds = all.length > 1 ? lastOrdinal(all.filter((bound) => !isWindow(bound))) : all
   const cumulative = site.condition.find((phrase) => phrase.type === 'cumulative')
   const own =
     turn < 0
@@ -137,6 +137,11 @@ function antecedentsOf(site: PriceSite, otherwise: number, text: string): string
     .split(/[,:\t]/)
     .map((segment) => segment.trim())
   return segments.filter((segment) => segment.length >= 5)
+}
+
+/** 首次予以提醒,第二次扣0.5分: of several ordinals the last is the price's. */
+function lastOrdinal(bounds: readonly Bound[]): readonly Bound[] {
+  return bounds.every(({ phrase }) => phrase.type === 'ordinal') ? bounds.slice(-1) : bounds
 }
 
 /** 一个月内达到5笔的: the window in which something is counted is no bound itself. */

@@ -5,8 +5,11 @@ import { hasPrice } from './price-words.ts'
 import { readSectionHeading, type SectionHeading } from './section-heading.ts'
 import { slice, trim, type TracedText } from './traced-text.ts'
 
-/** The kinds of numbers that head sections here: most of them read as headings, and there is something below or points. */
-export function sectionRanks(nodes: readonly OutlineNode[]): ReadonlySet<string> {
+/**
+ * The kinds of numbers that head sections here: most of them read as headings, and there is something below or, unless
+ * a heading stands above them, points: 1、按时上班(2分) within a section is a sentence.
+ */
+export function sectionRanks(nodes: readonly OutlineNode[], isInner: boolean): ReadonlySet<string> {
   const votes = new Map<string, { all: number; headings: number; bodies: number }>()
   for (const node of nodes) {
     if (node.kind !== 'numbered') continue
@@ -14,7 +17,7 @@ export function sectionRanks(nodes: readonly OutlineNode[]): ReadonlySet<string>
     vote.all += 1
     if (node.heading) {
       vote.headings += 1
-      if (node.children.length > 0 || node.heading.points !== null) vote.bodies += 1
+      if (node.children.length > 0 || (!isInner && node.heading.points !== null)) vote.bodies += 1
     }
     votes.set(rankOf(node), vote)
   }
@@ -29,7 +32,7 @@ export function rankOf(node: OutlineNode): string {
 /** A heading whose parts are sections: those of its own points only where the parts have points too. */
 export function isChapter(node: OutlineNode): boolean {
   if (!node.heading) return false
-  const ranks = sectionRanks(node.children)
+  const ranks = sectionRanks(node.children, true)
   const below = node.children.filter(
     (child) => child.kind === 'heading' || (child.kind === 'numbered' && ranks.has(rankOf(child))),
   )

@@ -45,7 +45,7 @@ export function readOutline(root: OutlineNode): Reading {
     }
   }
   const readLevel = (nodes: readonly OutlineNode[], owner: OpenSection | null) => {
-    const areSections = sectionRanks(nodes)
+    const areSections = sectionRanks(nodes, owner !== null)
     let current = owner
     for (const node of nodes) {
       if (node.kind === 'table') readTableNode(node, owner)

@@ -12,6 +12,7 @@ function withoutHeading({ heading, points, items }: DraftSection): DraftSection 
   if (!heading) return { heading, points, items }
   const asked = items.map((item): DraftItem => ({
     ...item,
+    label: item.label || (items.length === 1 ? heading.label : ''),
     requirement: concatInOrder(item.requirement ? [heading.heading, item.requirement] : [heading.heading]),
   }))
   return { heading: null, points, items: asked }

@@ -47,10 +47,10 @@ const BRACKETED = new RegExp(
 const STATED = new RegExp(
   String.raw`(?:[，,：:\s]\s{0,2})?(?:满分|共计|共|总分|标准分|基准分|分值|计|记)\s{0,2}[为:：]?\s{0,2}(${NUMBER})\s{0,2}分(?=[。；;，,：:、\s]|$)`,
 )
-const BARE = new RegExp(String.raw`[\s:：—-]{1,4}(${NUMBER})\s{0,2}分[。：:]?$`)
+const BARE = new RegExp(String.raw`(?<![扣减加得计记罚奖至到\s:：])[\s:：]{1,4}(${NUMBER})\s{0,2}分[。：:]?$`)
 
 function bracketed(text: string, isRequirement: boolean): PrintedPoints | null {
-  if (!text.includes('分')) return null
+  if (!text.includes('分') || !/[（(【[]/.test(text)) return null
   for (const match of text.matchAll(BRACKETED)) {
     const inner = match[1] ?? ''
     if (!inner.includes('分')) continue

@@ -6,7 +6,7 @@ import { mendRows } from './mend-rows.ts'
 import { unquote } from './quoted-cell.ts'
 import { concat, isBlank, joinWrapped, slice, trim, type TracedText } from './traced-text.ts'
 import { readVisualLines } from './visual-lines.ts'
-import { continuesParagraph } from './wrapped-lines.ts'
+import { continuesParagraph, isBrokenByWidth } from './wrapped-lines.ts'
 
 /** The source as paragraphs, headings and tables, in order. */
 export function readBlocks(source: string): Block[] {
@@ -47,7 +47,8 @@ export function readBlocks(source: string): Block[] {
         lineBefore: lineBefore.text,
         lineBehind: behind?.kind === 'text' ? behind.text.text.trimStart() : '',
       })
-    if (continues && line.goesOn) wrapped.push(concat([wrapped.pop()!, body], '\n'))
+    if (continues && (line.goesOn || !isBrokenByWidth(lineBefore.text)))
+      wrapped.push(concat([wrapped.pop()!, body], '\n'))
     else {
       if (!continues) endParagraph()
       if (wrapped.length === 0) mark = line.mark ?? (bullet > 0 ? '' : null)

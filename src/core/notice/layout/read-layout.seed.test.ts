@@ -48,3 +48,59 @@ test('the facts of the document are read from its preamble', () => {
     statedTotal: null,
   })
 })
+
+const named = gold.sections.map((section) => ({
+  ...section,
+  name: `${section.label}、${section.title}`,
+  sentences: section.items.flatMap((id) => gold.items.filter((sentence) => sentence.id === id)),
+}))
+const heading = ({ name, points }: (typeof named)[number]) => (points === null ? name : `${name}（${points}分）`)
+
+test.each([
+  [
+    'plain text, wrapped at 28 characters',
+    named
+      .map((section) => [
+        heading(section),
+        ...section.sentences.map(({ number, text }) => `    ${number}、${text}`.replace(/(.{28})/g, '$1\n')),
+      ])
+      .flat()
+      .join('\n'),
+  ],
+  [
+    'a Markdown table',
+    `| 考核内容 | 考核项目 | 得分 |\n|---|---|---|\n${named
+      .map((section) => {
+        const sentences = section.sentences.map(({ number, text }) => `${number}. ${text}`)
+        return `| ${heading(section)} | ${sentences.join('<br>')} | |`
+      })
+      .join('\n')}`,
+  ],
+  [
+    'the HTML of a word processor',
+    `<table><tr><td><p>考核内容</p></td><td><p>考核项目</p></td></tr>${named
+      .map((section) => {
+        const sentences = section.sentences.map(({ number, text }) => `<p>${number}．${text}</p>`)
+        const points = section.points === null ? '' : `<p>（${section.points}分）</p>`
+        return `<tr><td><p>${section.name}</p>${points}</td><td>${sentences.join('')}</td></tr>`
+      })
+      .join('')}</table>`,
+  ],
+  [
+    'a row for each sentence below a merged cell',
+    `序号\t考核内容\t分值\t考核项目\n${named
+      .map(({ label, title, points, sentences }) =>
+        sentences
+          .map(({ text }, at) => `${at > 0 ? '\t\t' : `${label}\t${title}\t${points ?? ''}`}\t${text}`)
+          .join('\n'),
+      )
+      .join('\n')}`,
+  ],
+])('the same notice as %s reads the same', (_form, written) => {
+  const { sections } = readLayout(written)
+  expect(sections.map(({ label, title, points }) => ({ label, title, points }))).toEqual(
+    gold.sections.map(({ label, title, points }) => ({ label, title, points })),
+  )
+  const items = sections.flatMap((section) => section.items)
+  expect(items.map(({ text }) => text.text)).toEqual(gold.items.map(({ text }) => text))
+})

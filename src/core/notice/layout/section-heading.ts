@@ -38,11 +38,16 @@ export function isHeadingLike(text: string): boolean {
   if (/^(?:总分|合计|总计|满分|共计|小计)/.test(named)) return false
   const printed = pointsOfHeading(named)
   if (printed && !/^[\s。；;，,：:]*(?:[（(][^（()）]*[)）])?[\s。：:]*$/.test(named.slice(printed.to))) return false
+  if (printed && !isBracketed(named, printed.from) && /[扣减加罚奖得]/.test(named)) return false
   const name = printed ? named.slice(0, printed.from) + named.slice(printed.to) : named
   if (name.length > 12 ? hasPrice(name) : hasFigure(name) && !/(?:事项|项目|情形|标准|办法|条款|规定)$/.test(name))
     return false
   if (name.length > (printed ? 60 : 30) || (!mark && /[，,]/.test(name))) return false
   return !/[。；;！!？?]./.test(name) && (printed !== null || !/[。；;]$/.test(name))
+}
+
+function isBracketed(text: string, at: number): boolean {
+  return /[（(【[]/.test(text.charAt(at))
 }
 
 function withoutRemark(name: string): string {

@@ -96,7 +96,7 @@ export function joinWrapped(lines: readonly TracedText[]): TracedText {
 }
 
 export function wrapGlue(before: string | undefined, after: string | undefined): '' | ' ' {
-  return before !== undefined && after !== undefined && /[!-~]/.test(before) && /[!-~]/.test(after) ? ' ' : ''
+  return /[A-Za-z,;:!?)]/.test(before ?? '') && /[A-Za-z(]/.test(after ?? '') ? ' ' : ''
 }
 
 export function isBlank({ text }: TracedText): boolean {

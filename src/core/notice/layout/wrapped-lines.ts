@@ -39,6 +39,11 @@ export function namesNextLine(line: string, next: string): boolean {
   return !readMark(line, 0) && !startsAttachment(line) && readMark(next, 0)?.value === 1
 }
 
+/** Lines that the width of a page has broken are put together as they were; others keep their end. */
+export function isBrokenByWidth(lineBefore: string): boolean {
+  return lineBefore.length >= SHORTEST_WRAPPED || /[，、,]$/.test(lineBefore)
+}
+
 export function startsNote(text: string): boolean {
   return /^[（(]?(?:注|说明|备注)\s*\d{0,2}\s*[：:]/.test(text)
 }
@@ -52,6 +57,7 @@ function startsGeneralRule(text: string): boolean {
   return /^(?:以上|上述|各[大小分]?项|本[表办细考]|所有)/.test(text) || startsAttachment(text)
 }
 
+/** A line as long as this may have been broken by the width of the page. */
 const SHORTEST_WRAPPED = 18
 
 /** 一、服务事项（5分） is complete; what follows on the next line is not part of it. */
@@ -60,5 +66,7 @@ function isPointedHeading(text: string): boolean {
 }
 
 function isBareHeading(text: string): boolean {
-  return text.length <= 40 && !/[。；;，,]/.test(text) && !hasFigure(text)
+  const kind = readMark(text, 0)?.kind ?? 'han'
+  const longest = kind === 'han' || kind === 'chapter' ? 40 : SHORTEST_WRAPPED
+  return text.length < longest && !/[。；;，,]/.test(text) && !hasFigure(text)
 }

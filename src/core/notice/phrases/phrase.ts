@@ -48,6 +48,8 @@ export interface PricePhrase {
   readonly signed?: true
   /** The second of a pair under one verb. */
   readonly paired?: true
+  /** ±0.3分, 加(减)0.5分: a bonus on one side, a deduction on the other. */
+  readonly mirrored?: true
 }
 
 /** 每缺一项: `change` 缺, `count` 1, `unit` 项. A count of null is not printed (每次). */

@@ -8,7 +8,7 @@ import type { QuestionRule } from './question-rule.ts'
 const KINDS = [
   { kind: 'absence', pattern: /到岗|脱岗|离岗|空岗|缺岗|在岗|擅离|无人值守|无人应答|空位/ },
   { kind: 'quarrel', pattern: /争吵|争执|吵架|口角|态度(?:不好|差|恶劣|生硬|冷)|因态度|服务态度|顶撞|冲突/ },
-  { kind: 'complaint', pattern: /投诉|差评|好差评|12345|举报|热线/ },
+  { kind: 'complaint', pattern: /投诉|差评|好差评|12345|举报|热线|催办/ },
 ] as const
 
 export type EventKind = (typeof KINDS)[number]['kind']
@@ -47,7 +47,7 @@ function fitOneEvent(first: ClauseDraft, second: ClauseDraft): boolean {
 /** 发生教学事故的…; 因教学事故被投诉的…: the second names the event of the first. */
 function sharesNoun(first: string, second: string): boolean {
   const cause = /因([一-龥]{3,12}?)(?:被|引发|引起|导致|造成)/.exec(second)?.[1]
-  const late = /超期|超时|逾期|拖延|延误/
-  if (/因[^,;。]{0,8}(?:超期|超时|逾期|拖延|延误)/.test(second) && late.test(first)) return true
+  const late = /超期|超时|逾期|拖延|延误|超过[^,;。]{0,6}时限/
+  if (/因[^,;。]{0,8}(?:超期|超时|逾期|拖延|延误|不及时)/.test(second) && late.test(first)) return true
   return cause !== undefined && first.includes(cause.slice(-4))
 }

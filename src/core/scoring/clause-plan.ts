@@ -63,7 +63,10 @@ export interface ClausePlace {
 export function planClause(clause: Clause, place: ClausePlace, base: Amount | null, opened: Opened): ClausePlan {
   const isVeto = clause.direction === 'veto' || (clause.direction === 'zero' && clause.scope === 'total')
   const isZero = clause.direction === 'zero' && !isVeto
-  const runningCount = clause.conditions.find((condition) => condition.kind === 'running-count') ?? null
+  const isSingle = isVeto || isZero
+  // Whether the count for 一票否决 or 不得分 is full, a person judged by substantiating it.
+  const counted = clause.conditions.find((condition) => condition.kind === 'running-count') ?? null
+  const runningCount = isSingle ? null : counted
   const full = fullPoints(clause, place.criterion, place.section)
   const named = opened('amount', clause.id)
   const priced = amountOf(clause, base, isVeto ? 1 : full, named.effect?.points ?? null)
@@ -74,7 +77,6 @@ export function planClause(clause: Clause, place: ClausePlace, base: Amount | nu
   const antecedents = opened('antecedents', clause.id)
   const ceiling = opened('bonus-cap', clause.id)
   const asked = opened('counting', clause.id)
-  const isSingle = isVeto || isZero
   const mode = asked.effect?.mode ?? (clause.per.length > 0 || clause.direction === 'bonus' ? 'each' : 'once')
   const fixed = amount?.kind === 'fixed' ? amount.points : -1
   const plan: Omit<ClausePlan, 'isPlain'> = {

@@ -75,7 +75,7 @@ function numberedTogether(clauses: readonly ClausePlan[]): ClausePlan[][] {
   const groups = new Map<string, ClausePlan[]>()
   for (const clause of clauses) {
     if (clause.runningCount === null || clause.amount === null) continue
-    const key = `${clause.criterionId} ${clause.runningCount.metric}`
+    const key = `${clause.criterionId} ${clause.clause.direction} ${clause.runningCount.metric}`
     groups.set(key, [...(groups.get(key) ?? []), clause])
   }
   return [...groups.values()]

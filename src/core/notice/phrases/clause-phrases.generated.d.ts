@@ -1,4 +1,4 @@
 import type { Phrase } from './phrase.ts'
 
-/** Made from `clause-phrases.peggy` by `npm run grammar`. Takes normalised text; never refuses any. */
+/** Made from `grammar/*.peggy` by `npm run grammar`. Takes normalised text; never refuses any. */
 export function parse(text: string): Phrase[]

@@ -60,11 +60,10 @@ test.each([
   [
     'plain text, wrapped at 28 characters',
     named
-      .map((section) => [
+      .flatMap((section) => [
         heading(section),
         ...section.sentences.map(({ number, text }) => `    ${number}、${text}`.replace(/(.{28})/g, '$1\n')),
       ])
-      .flat()
       .join('\n'),
   ],
   [

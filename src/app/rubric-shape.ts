@@ -70,7 +70,15 @@ const CLAUSE: Shape = {
 }
 
 const CRITERION: Shape = {
-  fields: { id: TEXT, label: TEXT, text: TEXT, maxPoints: POINTS_OR_NULL, span: SPAN, clauses: { listOf: CLAUSE } },
+  fields: {
+    id: TEXT,
+    label: TEXT,
+    text: TEXT,
+    requirement: orNull({ fields: { text: TEXT, span: SPAN } }),
+    maxPoints: POINTS_OR_NULL,
+    span: SPAN,
+    clauses: { listOf: CLAUSE },
+  },
 }
 
 const QUESTION: Shape = {

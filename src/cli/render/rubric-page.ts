@@ -75,7 +75,10 @@ function criterionLines(
   const questions = rubric.questions.filter(({ criterionId }) => criterionId === criterion.id)
   const isOne = criterion.clauses.length === 1
   return [
-    ...hanging(`${criterion.id}  `, flat(criterion.text) + points, page, 0, { label: ink.strong }),
+    ...hanging(`${criterion.id}  `, flat(criterion.requirement?.text ?? criterion.text) + points, page, 0, {
+      label: ink.strong,
+    }),
+    ...(criterion.requirement === null ? [] : hanging('│ ', flat(criterion.text), page, 5, { label: ink.faint })),
     ...criterion.clauses.flatMap((clause) => clauseLines(clause, isOne, page)),
     ...questions.flatMap((question) => questionLines(question, latestFor(question, interpretations), page, 6)),
   ]
@@ -102,7 +105,7 @@ function remarkLines({ remarks }: Rubric, page: Page): string[] {
   if (remarks.length === 0) return []
   return [
     '',
-    page.ink.strong('不影响分数的内容'),
+    page.ink.strong('不成一款的内容'),
     lightRule(page),
     ...remarks.flatMap(({ kind, quote }) =>
       hanging(`${REMARKS[kind]}  `, flat(quote), page, 0, { label: page.ink.faint }),
@@ -119,6 +122,8 @@ const REMARKS: Readonly<Record<Rubric['remarks'][number]['kind'], string>> = {
   base: '基准',
   evidence: '材料',
   cure: '补救',
+  'not-applicable': '不适用',
+  'general-rule': '总则',
   unread: '未读懂',
 }
 

@@ -28,27 +28,9 @@ export interface CompiledNotice {
 export function compileNotice(source: string, options: { readonly rubricId: RubricId }): CompiledNotice {
   const layout = readLayout(source)
   const limits = generalLimits(layout)
-  const parsed = parseTexts(layout.sections.flatMap((section) => section.items.map((item) => item.text.text)))
-  const readings: CriterionReading[] = []
-  const drafted = layout.sections.map((section, at): Section => {
-    const sectionId = id<SectionId>(`${at + 1}`)
-    const criteria = section.items.map((item, place): Criterion => {
-      const criterionId = id<CriterionId>(`${sectionId}.${place + 1}`)
-      const reading = compileCriterion(criterionId, item, section, parsed[readings.length] ?? NOTHING_READ)
-      readings.push(reading)
-      return withGeneralLimits(reading.criterion, limits)
-    })
-    return {
-      id: sectionId,
-      label: section.label,
-      title: section.title,
-      maxPoints: pointsOf(section.points),
-      span: spanOf(section.heading),
-      criteria,
-    }
-  })
+  const readings = withGeneralLimits(readCriteria(layout), limits)
   const relations = relationsOf(readings)
-  const sections = linkAbsences(drafted, layout, readings)
+  const sections = linkAbsences(sectionsOf(layout, readings), readings)
   const rubric: Rubric = {
     id: options.rubricId,
     title: layout.title,
@@ -60,17 +42,41 @@ export function compileNotice(source: string, options: { readonly rubricId: Rubr
     remarks: remarksOf(readings, layout),
     statedTotal: pointsOf(layout.statedTotal),
   }
-  const questions = [
-    ...questionsOf(readings, relations, layout),
-    ...documentQuestions(rubric, layout, readings, limits),
-  ]
+  const questions = [...questionsOf(readings, relations), ...documentQuestions(rubric, layout, readings, limits)]
   const complete = { ...rubric, questions: inOrder(merged(questions), sections) }
   return { rubric: complete, diagnostics: diagnose(complete, layout, source) }
 }
 
 const NOTHING_READ: ParsedText = { normal: { text: '', offsets: [0] }, phrases: [] }
 
-function pointsOf(printed: NoticeLayout['statedTotal']): Points | null {
+/** Every item read by itself; all texts are parsed together, which is what makes it fast. */
+function readCriteria(layout: NoticeLayout): CriterionReading[] {
+  const places = layout.sections.flatMap((section, at) =>
+    section.items.map((item, place) => ({
+      section,
+      item,
+      sectionIndex: at,
+      criterionId: id<CriterionId>(`${at + 1}.${place + 1}`),
+    })),
+  )
+  const parsed = parseTexts(places.map(({ item }) => item.text.text))
+  return places.map((place, at) => compileCriterion(place, parsed[at] ?? NOTHING_READ))
+}
+
+function sectionsOf(layout: NoticeLayout, readings: readonly CriterionReading[]): Section[] {
+  const criteria = layout.sections.map((): Criterion[] => [])
+  for (const { sectionIndex, criterion } of readings) criteria[sectionIndex]?.push(criterion)
+  return layout.sections.map((section, at) => ({
+    id: id<SectionId>(`${at + 1}`),
+    label: section.label,
+    title: section.title,
+    maxPoints: pointsOf(section.points),
+    span: spanOf(section.heading),
+    criteria: criteria[at] ?? [],
+  }))
+}
+
+function pointsOf(printed: string | null): Points | null {
   return printed === null ? null : parsePoints(printed)
 }
 

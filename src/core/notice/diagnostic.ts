@@ -9,4 +9,4 @@ export interface Diagnostic {
 }
 
 export type DiagnosticCode =
-  'no-section' | 'no-clause' | 'criterion-without-price' | 'figure-unread' | 'clause-not-scored'
+  'no-section' | 'no-clause' | 'criterion-without-price' | 'figure-unread' | 'rule-outside' | 'clause-not-scored'

@@ -49,7 +49,7 @@ function matchParts(before: Rubric, after: Rubric): Partners {
   const sections = matchSections(before.sections, after.sections)
   const oldCriteria = before.sections.flatMap((section) => section.criteria)
   const newCriteria = after.sections.flatMap((section) => section.criteria)
-  const criteria = matched(oldCriteria, newCriteria, (criterion) => criterion.text)
+  const criteria = matched(oldCriteria, newCriteria, wordingOf)
   const clauses = matchClauses(oldCriteria, newCriteria, criteria)
   return {
     sections,
@@ -63,6 +63,11 @@ function matchParts(before: Rubric, after: Rubric): Partners {
   }
 }
 
+/** Requirement and price together: alike prices of other requirements are other criteria. */
+function wordingOf({ requirement, text }: Criterion): string {
+  return requirement === null ? text : `${requirement.text}；${text}`
+}
+
 /** By title, and where a title has changed by what the section holds. */
 function matchSections(before: readonly Section[], after: readonly Section[]): Map<Section, Section> {
   const titled = matched(before, after, (section) => section.title)
@@ -70,7 +75,7 @@ function matchSections(before: readonly Section[], after: readonly Section[]): M
   const rest = matched(
     before.filter((section) => !kept.has(section)),
     after.filter((section) => !titled.has(section)),
-    (section) => section.criteria.map((criterion) => criterion.text).join(''),
+    (section) => section.criteria.map(wordingOf).join(''),
   )
   return new Map([...titled, ...rest])
 }
@@ -175,7 +180,7 @@ function removedFrom(criterion: Criterion, { criteria, keptClauses }: Partners):
 }
 
 function besidesClauses(criterion: Criterion): string {
-  let text = criterion.text
+  let text = wordingOf(criterion)
   for (const clause of criterion.clauses) text = text.replace(clause.quote, '')
   return text.replaceAll(/[\s。；;，,]/gu, '')
 }

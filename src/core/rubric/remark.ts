@@ -12,7 +12,18 @@ export interface Remark {
 /**
  * consequence: money, discipline, titles; reference: another document; definition: a metric; grades: bands of the
  * total; weights: shares of the total; base: base and maximum totals; evidence: what must be shown; cure: when a loss
- * is given back; unread: holds a figure of points that no construct claimed.
+ * is given back; not-applicable: what is left out of the count; general-rule: moves points but stands outside of the
+ * criteria, so no clause carries it yet; unread: holds a figure of points that no construct claimed.
  */
 export type RemarkKind =
-  'consequence' | 'reference' | 'definition' | 'grades' | 'weights' | 'base' | 'evidence' | 'cure' | 'unread'
+  | 'consequence'
+  | 'reference'
+  | 'definition'
+  | 'grades'
+  | 'weights'
+  | 'base'
+  | 'evidence'
+  | 'cure'
+  | 'not-applicable'
+  | 'general-rule'
+  | 'unread'

@@ -36,11 +36,15 @@ export interface Section {
   readonly criteria: readonly Criterion[]
 }
 
-/** A numbered sentence, or a row of the table. `text` is its wording as given at `span`. */
+/**
+ * A numbered sentence, or a row of the table. `text` is its wording as given at `span`; where requirement and price stand
+ * in different columns it is the price's, and `requirement` is the other's.
+ */
 export interface Criterion {
   readonly id: CriterionId
   readonly label: string
   readonly text: string
+  readonly requirement: { readonly text: string; readonly span: SourceSpan } | null
   readonly maxPoints: Points | null
   readonly span: SourceSpan
   readonly clauses: readonly Clause[]

@@ -15,6 +15,7 @@ import { standingOf } from './standing.ts'
 
 /** A criterion with all that its reading knows, for the relations and questions of the whole document. */
 export interface CriterionReading {
+  readonly sectionIndex: number
   readonly criterion: Criterion
   readonly text: MappedText
   readonly heading: string
@@ -23,12 +24,16 @@ export interface CriterionReading {
   readonly questions: readonly ClauseQuestion[]
 }
 
-export function compileCriterion(
-  criterionId: CriterionId,
-  item: LayoutItem,
-  section: LayoutSection,
-  parsed: ParsedText,
-): CriterionReading {
+/** An item of the layout and where it stands. */
+export interface CriterionPlace {
+  readonly criterionId: CriterionId
+  readonly sectionIndex: number
+  readonly section: LayoutSection
+  readonly item: LayoutItem
+}
+
+export function compileCriterion(place: CriterionPlace, parsed: ParsedText): CriterionReading {
+  const { criterionId, sectionIndex, section, item } = place
   const context: ClauseContext = {
     section: section.title,
     sectionPoints: section.points,
@@ -43,10 +48,12 @@ export function compileCriterion(
     return { ...clause, standing: standingOf(clause, max, section.points) }
   })
   return {
+    sectionIndex,
     criterion: {
       id: criterionId,
       label: item.label,
       text: item.text.text,
+      requirement: item.requirement && { text: item.requirement.text, span: spanOf(item.requirement) },
       maxPoints: max,
       span: spanOf(item.text),
       clauses,

@@ -42,6 +42,14 @@ export function diagnose(rubric: Rubric, layout: NoticeLayout, source: string): 
         message: '这里有分数，但没有读成规则；请核对，必要时改写成“每……扣N分”的句式',
         span: remark.span,
       })),
+    ...rubric.remarks
+      .filter((remark) => remark.kind === 'general-rule')
+      .map((remark): Diagnostic => ({
+        code: 'rule-outside',
+        severity: 'warning',
+        message: '表外的总则，除“扣完为止”“上限”外尚不参与计算；若要计分，请写进相应的考核项目',
+        span: remark.span,
+      })),
     ...clauses.flatMap((clause): Diagnostic[] =>
       clause.standing.kind === 'recorded'
         ? [

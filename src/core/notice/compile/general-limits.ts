@@ -1,35 +1,72 @@
-import type { Criterion } from '../../rubric/rubric.ts'
+import { parsePoints, type Points } from '../../kernel/points.ts'
+import type { Clause } from '../../rubric/clause.ts'
+import type { CriterionReading } from './compile-criterion.ts'
 import type { NoticeLayout } from '../layout/notice-layout.ts'
+import type { Phrase } from '../phrases/phrase.ts'
+import { normalise } from '../normalise.ts'
 import { parsePhrases } from '../phrases/parse-phrases.ts'
 
 /** What a general rule outside of the table says about every criterion: 各项扣完为止, 加分不设上限. */
 export interface GeneralLimits {
   readonly floor: 'item' | 'section' | null
   readonly noCap: string | null
+  /** 加分项最高不超过5分 */
+  readonly bonusCap: { readonly points: Points; readonly phrase: string } | null
 }
 
 export function generalLimits(layout: NoticeLayout): GeneralLimits {
   let floor: GeneralLimits['floor'] = null
   let noCap: string | null = null
+  let bonusCap: GeneralLimits['bonusCap'] = null
   for (const { text } of layout.passages) {
     if (!/[扣加][^。]{0,40}(?:为止|为限|负分|上限|封顶|扣完)|扣完/.test(text)) continue
     for (const phrase of parsePhrases(text)) {
       if (phrase.type === 'floor') floor ??= /大项|大类|部分|章/.test(text) ? 'section' : 'item'
       if (phrase.type === 'nocap' && /加/.test(text)) noCap ??= text
+      if (phrase.type === 'cap' && bonusCap === null) bonusCap = bonusCapOf(text, phrase)
     }
   }
-  return { floor, noCap }
+  return { floor, noCap, bonusCap }
 }
 
-export function withGeneralLimits(criterion: Criterion, limits: GeneralLimits): Criterion {
-  const { floor, noCap } = limits
-  if (floor === null && noCap === null) return criterion
-  return {
-    ...criterion,
-    clauses: criterion.clauses.map((clause) => ({
-      ...clause,
-      floor: clause.floor ?? (clause.direction === 'deduct' && !clause.beyondCap ? floor : null),
-      cap: clause.cap ?? (clause.direction === 'bonus' && noCap !== null ? { kind: 'none', phrase: noCap } : null),
-    })),
-  }
+/** A ceiling said of bonuses in general; one said of the total is none. */
+function bonusCapOf(text: string, cap: Phrase & { type: 'cap' }): GeneralLimits['bonusCap'] {
+  const before =
+    normalise(text)
+      .text.slice(0, cap.end)
+      .split(/[,;。]/)
+      .at(-1) ?? ''
+  const points = parsePoints(cap.number.value)
+  return /加分|奖励/.test(before) && points !== null ? { points, phrase: before } : null
+}
+
+/** A general ceiling on bonuses is a section's where all of them stand in one; otherwise it stays a remark. */
+export function withGeneralLimits(readings: readonly CriterionReading[], limits: GeneralLimits): CriterionReading[] {
+  const { floor } = limits
+  const giving = new Set(
+    readings.flatMap(({ sectionIndex, criterion }) => (criterion.clauses.some(isBonus) ? [sectionIndex] : [])),
+  )
+  const cap = generalCap(limits, giving.size === 1)
+  if (floor === null && cap === null) return [...readings]
+  return readings.map((reading) => ({
+    ...reading,
+    criterion: {
+      ...reading.criterion,
+      clauses: reading.criterion.clauses.map((clause) => ({
+        ...clause,
+        floor: clause.floor ?? (clause.direction === 'deduct' && !clause.beyondCap ? floor : null),
+        cap: clause.cap ?? (isBonus(clause) ? cap : null),
+      })),
+    },
+  }))
+}
+
+function isBonus(clause: Clause): boolean {
+  return clause.direction === 'bonus'
+}
+
+function generalCap({ noCap, bonusCap }: GeneralLimits, isOneSection: boolean): Clause['cap'] {
+  if (noCap !== null) return { kind: 'none', phrase: noCap }
+  if (bonusCap === null || !isOneSection) return null
+  return { kind: 'points', points: bonusCap.points, over: { kind: 'section' }, phrase: bonusCap.phrase }
 }

@@ -1,18 +1,13 @@
 import type { ClauseId } from '../../kernel/identifiers.ts'
 import type { Absent } from '../../rubric/condition.ts'
 import type { Section } from '../../rubric/rubric.ts'
-import type { NoticeLayout } from '../layout/notice-layout.ts'
 import type { CriterionReading } from './compile-criterion.ts'
 
 /**
  * 全年无属实投诉: the clauses that price the very thing break the bonus. With one of them the notice leaves no doubt;
  * with several a question asks which (`document-questions.ts`).
  */
-export function linkAbsences(
-  sections: readonly Section[],
-  _layout: NoticeLayout,
-  readings: readonly CriterionReading[],
-): Section[] {
+export function linkAbsences(sections: readonly Section[], readings: readonly CriterionReading[]): Section[] {
   return sections.map((section) => ({
     ...section,
     criteria: section.criteria.map((criterion) => ({

@@ -1,10 +1,11 @@
-import type { CriterionId } from '../../kernel/identifiers.ts'
 import type { Remark, RemarkKind } from '../../rubric/remark.ts'
 import type { NoticeLayout } from '../layout/notice-layout.ts'
 import type { MappedText } from '../layout/mapped-text.ts'
+import { findPriceSites } from '../clause/price-site.ts'
 import { normalise } from '../normalise.ts'
+import { parsePhrases } from '../phrases/parse-phrases.ts'
 import type { CriterionReading } from './compile-criterion.ts'
-import { spanOf, wordingAt } from './source-text.ts'
+import { wordingAt, type Wording } from './source-text.ts'
 
 const KINDS: readonly (readonly [RemarkKind, RegExp])[] = [
   [
@@ -19,36 +20,61 @@ const KINDS: readonly (readonly [RemarkKind, RegExp])[] = [
   ['base', /(?:基本分|基础分|基准分|总分|满分|最高分)[^,;。]{0,6}\d+分|百分制/],
   ['definition', /[率比数]=|[率比]是指|是指/],
   ['evidence', /佐证|证明材料|台账资料|以[^,;。]{1,16}为准|考评依据/],
+  ['not-applicable', /不参评|不参与(?:计分|考核|评分)|合理缺项|不适用|不作考核|不列入考核/],
   ['cure', /可?(?:以)?不(?:予)?扣分|恢复[^,;。]{0,4}分|免予扣分|减免/],
   ['reference', /按照?[^,;。]{0,12}《[^》]+》|另行(?:制定|规定)|见附件/],
   ['unread', /[0-9一二三四五六七八九十半]+分(?![钟管之类局组批步期册段队工别析])/],
 ]
 
-/** What was read and moves no points: general rules, and the sentences of a criterion that no clause covers. */
+/** What was read and is no clause: rules outside of the criteria, and the sentences of a criterion that no clause covers. */
 export function remarksOf(readings: readonly CriterionReading[], layout: NoticeLayout): Remark[] {
   return [
-    ...readings.flatMap((reading) => {
-      const spans = reading.criterion.clauses.map(({ span }) => span)
-      return sentenceRemarks(reading.text, reading.criterion.id).filter(
-        ({ span }) => !spans.some((clause) => span.start < clause.end && clause.start < span.end),
-      )
+    ...readings.flatMap(({ criterion, text, context }) => {
+      const spans = criterion.clauses.map(({ span }) => span)
+      const isOwnPoints = (sentence: string) => context.itemPoints !== null && isPoints(sentence, context.itemPoints)
+      return sentencesOf(text).flatMap(({ sentence, wording }) => {
+        const isCovered = spans.some((clause) => wording.span.start < clause.end && clause.start < wording.span.end)
+        const kind = isCovered || isOwnPoints(sentence) ? null : kindOf(sentence)
+        return kind === null ? [] : [{ kind, criterionId: criterion.id, ...wording }]
+      })
     }),
-    ...layout.passages.flatMap((passage) => sentenceRemarks(passage, null)),
+    ...layout.passages.flatMap((passage) =>
+      sentencesOf(passage).flatMap(({ sentence, wording }): Remark[] => {
+        const kind = movesPoints(sentence) ? 'general-rule' : kindOf(sentence)
+        return kind === null ? [] : [{ kind, criterionId: null, ...wording }]
+      }),
+    ),
   ]
 }
 
-function sentenceRemarks(text: MappedText, criterionId: CriterionId | null): Remark[] {
-  const normal = normalise(text.text)
-  const remarks: Remark[] = []
-  for (const match of normal.text.matchAll(/[^。;\n]+/g)) {
-    const kind = KINDS.find(([, pattern]) => pattern.test(match[0]))?.[0]
-    if (kind === undefined) continue
-    remarks.push({ kind, criterionId, ...wordingAt(text, normal, match.index, match.index + match[0].length) })
-  }
-  return remarks.length > 0 || criterionId === null ? remarks : wholeRemark(text, criterionId)
+interface Sentence {
+  readonly sentence: string
+  readonly wording: Wording
 }
 
-/** A criterion without any price still stands in the rubric; only text without a figure is left as it is. */
-function wholeRemark(text: MappedText, criterionId: CriterionId): Remark[] {
-  return /\d\s*分/.test(text.text) ? [{ kind: 'unread', criterionId, quote: text.text, span: spanOf(text) }] : []
+function sentencesOf(text: MappedText): Sentence[] {
+  const normal = normalise(text.text)
+  return [...normal.text.matchAll(/[^。;\n]+/g)].map((match) => ({
+    sentence: match[0],
+    wording: wordingAt(text, normal, match.index, match.index + match[0].length),
+  }))
+}
+
+function kindOf(sentence: string): RemarkKind | null {
+  return KINDS.find(([, pattern]) => pattern.test(sentence))?.[0] ?? null
+}
+
+/** 断面达标(30分): a heading that only prints the points of its own item. */
+function isPoints(sentence: string, itemPoints: string): boolean {
+  const printed = [...sentence.matchAll(/(\d+(?:\.\d+)?)分/g)].map((match) => match[1])
+  return printed.length === 1 && printed[0] === itemPoints
+}
+
+/** 发生重大舆情的,实行一票否决: a price or a veto in a note, or a ceiling and a floor for all. */
+function movesPoints(sentence: string): boolean {
+  const phrases = parsePhrases(sentence)
+  return (
+    findPriceSites(normalise(sentence).text, phrases).length > 0 ||
+    phrases.some(({ type }) => type === 'floor' || type === 'nocap' || type === 'cap')
+  )
 }

@@ -130,7 +130,9 @@ function isPartOf(text: string, count: Phrase & { type: 'count' }, site: PriceSi
   if (text.slice(0, count.start).endsWith('第')) return true
   if (site.phrase.type !== 'price' || site.phrase.direction !== 'earn') return false
   if (/[缺少漏]$/.test(text.slice(0, count.start))) return true
-  const isHeld = /(?:具备|满足|符合|达到|完成|做到|有|仅)$/.test(text.slice(Math.max(0, count.start - 4), count.start))
+  const isHeld = /(?:具备|满足|符合|达到|完成|做到|有|仅|(?:仅|只)[^,;。]{1,4})$/.test(
+    text.slice(Math.max(0, count.start - 6), count.start),
+  )
   return (
     isHeld &&
     new RegExp(`(?:[2-9二两三四五六七八九十]|均|全部)${count.unit}?(?:均|全|都|以上)?`).test(

@@ -22,10 +22,12 @@ export function linearAmount(
     step: step ?? { numerator: 1, denominator: 1 },
     unit,
     from:
+      (slope.from ? numberOf(slope.from) : null) ??
       startOf(
         phrases.filter((phrase) => phrase.end <= site.phrase.start),
         unit,
-      ) ?? (neighbour === null ? null : startOf(parsePhrases(neighbour), unit)),
+      ) ??
+      (neighbour === null ? null : startOf(parsePhrases(neighbour), unit)),
     side: sideOf(slope.change, site),
   }
 }

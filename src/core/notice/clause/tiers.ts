@@ -60,8 +60,16 @@ function flawsBetween(above: Bounds, below: Bounds): BandFlaw[] {
   if (above.low === null) return []
   if (below.high === null) return []
   const distance = compareRational(above.low.value, below.high.value)
+  if (distance > 0 && areNeighbours(above, below)) return []
   if (distance > 0) return ['gap']
   if (distance < 0) return []
   if (above.low.inclusive && below.high.inclusive) return ['shared-boundary']
   return above.low.inclusive || below.high.inclusive ? [] : ['gap']
+}
+
+/** 30条以上, 20-29条: whole things leave no gap between 29 and 30; scores and rates do. */
+function areNeighbours(above: Bounds, below: Bounds): boolean {
+  const [low, high] = [above.low?.value, below.high?.value]
+  if (!low || !high || /^(?:分|%|‰|)$|百分点/.test(above.unit || below.unit)) return false
+  return low.denominator === 1 && high.denominator === 1 && low.numerator - high.numerator === 1
 }

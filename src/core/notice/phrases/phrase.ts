@@ -58,6 +58,8 @@ export interface EachPhrase {
   readonly change: string
   readonly count: Figure | null
   readonly unit: string | null
+  /** 每低于98%一个百分点: where the slope starts, inside the phrase itself. */
+  readonly from?: Figure
 }
 
 /** 不少于窗口总数80%: `duty` marks words of a requirement, which a breach turns round. */

@@ -20,6 +20,7 @@ export function isWorseOutcome(base: ClauseDraft, worse: ClauseDraft): boolean {
   if (base.amount.kind === 'linear') return steepens(base.amount, worse.amount)
   if (base.amount.kind !== 'fixed' && base.amount.kind !== 'range') return false
   const { wording } = worse.marks
+  if (/情节|性质/.test(wording) && /情节|性质/.test(base.marks.wording)) return false
   if (/仍(?!在)|依然|拒不|屡/.test(wording)) return true
   if (
     worse.direction === 'deduct' &&
@@ -49,7 +50,7 @@ function countsHigher(base: ClauseDraft, worse: ClauseDraft): boolean {
 
 /** 超过时限未答复的扣0.5分; 超期5个工作日以上的扣1分 */
 function bothLate(base: ClauseDraft, worse: ClauseDraft): boolean {
-  const late = /超过|超期|超时|逾期|迟|未按时|未按期/
+  const late = /超过|超期|超时|逾期|迟|[前内]未|未按时|未按期/
   return late.test(base.marks.wording) && late.test(worse.marks.wording)
 }
 

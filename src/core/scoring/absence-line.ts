@@ -16,7 +16,7 @@ export function absenceLine(
 ): ScoreLine {
   const { clause } = absence
   const breakers = breakersUnder(absence, world.readings)
-  const isGiven = isUnbroken(center, breakers, world.isMet)
+  const isGiven = isUnbroken(center, breakers, world.isMet, 'now')
   const effect = center.isClosed && isGiven ? absence.points : 0
   const between = bounds?.absences[place] ?? [effect, effect]
   const outcome = outcomeOf(center, absence, isGiven, between, bounds)
@@ -27,7 +27,7 @@ export function absenceLine(
     outcome,
     effect,
     between,
-    because: isGiven || breakers === null ? [] : breaking(center, breakers, findings),
+    because: isGiven ? [] : breaking(center, breakers, findings),
   }
 }
 
@@ -46,9 +46,13 @@ function outcomeOf(
   return { kind: 'absence', state: between[1] > 0 ? 'running' : 'broken' }
 }
 
-function breaking({ plan }: CenterCase, breakers: ReadonlySet<number>, findings: readonly Finding[]): number[] {
+function breaking(
+  { plan }: CenterCase,
+  breakers: readonly ReadonlySet<number>[],
+  findings: readonly Finding[],
+): number[] {
   return findings.flatMap(({ standing, decision, because }) => {
     const clause = decision && plan.clauseOf.get(decision.clauseId)
-    return standing === 'substantiated' && clause && breakers.has(clause.index) ? because : []
+    return standing === 'substantiated' && clause && breakers.some((one) => one.has(clause.index)) ? because : []
   })
 }

@@ -2,7 +2,7 @@ import type { ClauseId } from '../kernel/identifiers.ts'
 import type { ReadingEffect } from '../rubric/question.ts'
 import type { ClausePlan } from './clause-plan.ts'
 import { asksFor, type AskedQuestion } from './opened.ts'
-import type { Readings } from './question-plan.ts'
+import { EVERY_READING, type Readings } from './question-plan.ts'
 
 /** 全年无属实投诉，加1分: a bonus that nobody applies for. Which findings break it the notice says, or the answer to a question. */
 export interface AbsencePlan {
@@ -39,7 +39,12 @@ export function planAbsence(
   }
 }
 
-/** Which clauses' findings break the bonus under these readings; null where that is not known. */
-export function breakersUnder(absence: AbsencePlan, readings: Readings): ReadonlySet<number> | null {
-  return absence.breakers[absence.question < 0 ? 0 : (readings[absence.question] ?? 0)] ?? null
+/**
+ * The sets of clauses that may break the bonus under these readings: one where the reading is chosen, all of them where
+ * it is left to the side that is looked for (`EVERY_READING`), none where it is not known.
+ */
+export function breakersUnder({ breakers, question }: AbsencePlan, readings: Readings): readonly ReadonlySet<number>[] {
+  const option = question < 0 ? 0 : (readings[question] ?? EVERY_READING)
+  const chosen = breakers[option]
+  return chosen === undefined ? breakers : [chosen]
 }

@@ -77,9 +77,9 @@ function tangledQuestions({ plan, groups, claims: all }: CenterCase): number[] {
   const tangled = new Set<number>()
   for (const { claims } of groups) {
     const present = new Set(claims.map(({ clause }) => clause.index))
-    for (const { clause, facts, unmet, countHigh } of claims) {
+    for (const { clause, measured, unmet, countHigh } of claims) {
       tangled.add(clause.amountQuestion)
-      if (facts.measured !== null) tangled.add(clause.boundaryQuestion)
+      if (measured !== null) tangled.add(clause.boundaryQuestion)
       if (unmet !== null && unmet.length < clause.requirements) tangled.add(clause.antecedentsQuestion)
       if (countHigh > 1) tangled.add(clause.countingQuestion)
     }

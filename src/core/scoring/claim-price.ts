@@ -39,21 +39,22 @@ export function priceNow(unit: UnitPrice): number {
 
 /** The price of one occurrence under these readings; null where the clause does not apply or is not computed. */
 export function unitUnder(claim: Claim, questions: readonly QuestionPlan[], readings: Readings): UnitPrice | null {
-  const { clause, facts } = claim
+  const { clause } = claim
   if (clause.amount === null || !clauseApplies(claim, questions, readings)) return null
+  if (clause.unit !== null) return clause.unit
   const effect = questions[clause.amountQuestion]?.options[readings[clause.amountQuestion] ?? 0]
   const named = effect?.kind === 'amount' ? effect.points : clause.named
   const isUnnamed = effect?.kind === 'amount' && effect.points === null
   if (clause.amount.kind === 'tiers') {
-    const unit = unitPrice(clause.amount, facts, boundaryUnder(claim, questions, readings) ?? true)
+    const unit = unitPrice(clause.amount, claim, boundaryUnder(claim, questions, readings) ?? true)
     return (
-      unit ?? (named === null ? (isUnnamed ? unspecifiedPrice({ ...facts, limit: null }) : null) : fixedPrice(named))
+      unit ?? (named === null ? (isUnnamed ? unspecifiedPrice({ ...claim, limit: null }) : null) : fixedPrice(named))
     )
   }
-  if (isUnnamed) return unspecifiedPrice({ ...facts, limit: null })
+  if (isUnnamed) return unspecifiedPrice({ ...claim, limit: null })
   if (clause.amount.kind === 'unspecified')
-    return named !== null && facts.decided === null ? fixedPrice(named) : unspecifiedPrice(facts)
-  return named === null ? unitPrice(clause.amount, facts, true) : fixedPrice(named)
+    return named !== null && claim.decided === null ? fixedPrice(named) : unspecifiedPrice(claim)
+  return named === null ? unitPrice(clause.amount, claim, true) : fixedPrice(named)
 }
 
 export function countingUnder(

@@ -1,25 +1,25 @@
 import type { PlainDate } from '../kernel/plain-date.ts'
 import type { Bonus, Finding } from '../ledger/assessment-state.ts'
-import { occurredOn } from './as-of.ts'
 import type { ClausePlan } from './clause-plan.ts'
 import type { PriceFacts } from './unit-price.ts'
 
 /**
- * A finding or bonus that is more than price × occurrences: something about it is open, or it meets others. What a
+ * A finding or bonus that may be more than price × occurrences: something about it is open, or it meets others. What a
  * later decision can make of it: any count from `countLow` to `countHigh`, any amount its clause allows, and nothing
  * at all where it `canVanish`. It is taken to stay under its clause and on its day. What was dismissed, reversed or
  * rejected claims nothing.
  */
-export interface Claim {
-  /** Its place among the claims of its center. */
-  readonly index: number
+export interface Claim extends PriceFacts {
+  /** Its place among the claims of its center that must be settled together; set once these are known. */
+  index: number
+  /** The place of its line in its section. */
+  readonly slot: number
   readonly clause: ClausePlan
   readonly source: Finding | Bonus
   readonly id: string
   readonly occurredOn: PlainDate
   readonly eventKey: string | null
   readonly unmet: readonly number[] | null
-  readonly facts: PriceFacts
   /** Whether it counts today: substantiated or approved. */
   readonly isCounted: boolean
   readonly canVanish: boolean
@@ -28,57 +28,55 @@ export interface Claim {
   readonly countHigh: number
 }
 
-export function claimOfFinding(index: number, clause: ClausePlan, finding: Finding): Claim {
-  const { standing, decision, appeal } = finding
-  const isCounted = standing === 'substantiated'
+export function claimOfFinding(clause: ClausePlan, finding: Finding, slot: number): Claim {
+  const { decision, appeal, occurrences } = finding
+  const isCounted = finding.standing === 'substantiated'
   const isVariable = isCounted && appeal !== null && appeal.outcome === 'pending'
-  const count = decision === null ? finding.occurrences : decision.occurrences
+  const isFinal = isCounted && !isVariable
+  const count = decision === null ? occurrences : decision.occurrences
   return {
-    index,
+    index: -1,
+    slot,
     clause,
     source: finding,
     id: finding.findingId,
-    occurredOn: occurredOn(finding),
+    occurredOn: decision === null ? finding.occurredOn : decision.occurredOn,
     eventKey: finding.eventKey,
     unmet: finding.unmet,
-    facts: {
-      measured: finding.measured,
-      level: finding.level,
-      decided: isCounted && decision !== null ? decision.points : null,
-      isVariable,
-      limit: clause.limit,
-    },
+    measured: finding.measured,
+    level: finding.level,
+    decided: isCounted && decision !== null ? decision.points : null,
+    isVariable,
+    limit: clause.limit,
     isCounted,
-    canVanish: !isCounted || isVariable,
+    canVanish: !isFinal,
     countNow: count,
-    countLow: isCounted && !isVariable ? count : 1,
-    countHigh: isCounted && !isVariable ? count : Math.max(finding.occurrences, count),
+    countLow: isFinal ? count : 1,
+    countHigh: isFinal ? count : Math.max(occurrences, count),
   }
 }
 
-export function claimOfBonus(index: number, clause: ClausePlan, bonus: Bonus): Claim {
+export function claimOfBonus(clause: ClausePlan, bonus: Bonus, slot: number): Claim {
   const isCounted = bonus.standing === 'approved'
-  const isOpen = !isCounted
   return {
-    index,
+    index: -1,
+    slot,
     clause,
     source: bonus,
     id: bonus.bonusId,
     occurredOn: bonus.occurredOn,
     eventKey: null,
     unmet: null,
-    facts: {
-      measured: bonus.measured,
-      level: bonus.level,
-      decided: isCounted ? bonus.points : null,
-      isVariable: false,
-      limit: clause.limit,
-    },
+    measured: bonus.measured,
+    level: bonus.level,
+    decided: isCounted ? bonus.points : null,
+    isVariable: false,
+    limit: clause.limit,
     isCounted,
-    canVanish: isOpen,
+    canVanish: !isCounted,
     countNow: bonus.occurrences,
-    countLow: isOpen ? 1 : bonus.occurrences,
-    countHigh: isOpen ? bonus.proposed : bonus.occurrences,
+    countLow: isCounted ? bonus.occurrences : 1,
+    countHigh: isCounted ? bonus.occurrences : bonus.proposed,
   }
 }
 

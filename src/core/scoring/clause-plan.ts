@@ -5,11 +5,12 @@ import type { Clause } from '../rubric/clause.ts'
 import type { RunningCount, Threshold } from '../rubric/condition.ts'
 import type { Criterion, Section } from '../rubric/rubric.ts'
 import type { Opened } from './opened.ts'
+import { fixedPrice } from './price-fixed.ts'
 import { fullPoints } from './price-full.ts'
 import { multipliedAmount } from './price-multiplied.ts'
 import type { LineOutcome } from './score-sheet.ts'
 import { signed } from './signed.ts'
-import type { PricedAmount } from './unit-price.ts'
+import type { PricedAmount, UnitPrice } from './unit-price.ts'
 
 export type CountingMode = 'once' | 'each' | 'each-span'
 
@@ -46,9 +47,14 @@ export interface ClausePlan {
   readonly amountQuestion: number
   readonly ceiling: number
   readonly ceilingQuestion: number
-  /** Whether a decided finding is simply price × occurrences, and which price: -1 where a person decides it. */
-  readonly isPlain: boolean
+  /** The printed price: -1, and null as a unit price, where it is not one number that nothing else changes. */
   readonly fixed: number
+  readonly unit: UnitPrice | null
+  /** Whether anything measured or unmet is tested. */
+  readonly isTested: boolean
+  /** Whether a decided finding that meets no other is charged by itself, and if so as price × occurrences at once. */
+  readonly isDirect: boolean
+  readonly isPlain: boolean
   /** The outcome of a line at the printed price; one for all lines, since most are alike. */
   readonly outcome: LineOutcome
 }
@@ -58,6 +64,8 @@ export interface ClausePlace {
   readonly sectionIndex: number
   readonly section: Section
   readonly criterion: Criterion
+  /** Whether it is counted by a unit: its own, or that of the clause whose worse outcome it is. */
+  readonly isCounted: boolean
 }
 
 export function planClause(clause: Clause, place: ClausePlace, base: Amount | null, opened: Opened): ClausePlan {
@@ -77,9 +85,19 @@ export function planClause(clause: Clause, place: ClausePlace, base: Amount | nu
   const antecedents = opened('antecedents', clause.id)
   const ceiling = opened('bonus-cap', clause.id)
   const asked = opened('counting', clause.id)
-  const mode = asked.effect?.mode ?? (clause.per.length > 0 || clause.direction === 'bonus' ? 'each' : 'once')
+  const mode = asked.effect?.mode ?? (place.isCounted || clause.direction === 'bonus' ? 'each' : 'once')
   const fixed = amount?.kind === 'fixed' ? amount.points : -1
-  const plan: Omit<ClausePlan, 'isPlain'> = {
+  const thresholds = clause.conditions.filter((condition) => condition.kind === 'threshold')
+  const requirements = clause.conditions.reduce(
+    (sum, one) => sum + (one.kind === 'otherwise' ? one.antecedents.length : 0),
+    0,
+  )
+  const isAbsence = signOf(clause) > 0 && clause.conditions.some(({ kind }) => kind === 'absent')
+  const isTested = thresholds.length > 0 || requirements > 1
+  const isSettled = Math.max(asked.question, named.question) < 0 || isSingle
+  const isDirect = isSettled && !(isSingle || isAbsence || runningCount !== null || isPeriodCapped(clause))
+  const isPriced = amount?.kind === 'fixed' || amount?.kind === 'range'
+  return {
     index: place.index,
     clause,
     clauseId: clause.id,
@@ -88,18 +106,15 @@ export function planClause(clause: Clause, place: ClausePlace, base: Amount | nu
     sign: signOf(clause),
     isVeto,
     isZero,
-    isAbsence: signOf(clause) > 0 && clause.conditions.some(({ kind }) => kind === 'absent'),
+    isAbsence,
     amount,
     limit: amount?.kind === 'tiers' ? full : (place.criterion.maxPoints ?? place.section.maxPoints),
     named: named.effect?.points ?? null,
     // An amount without a number is a person's to decide for each finding, whatever the office may still answer.
     amountQuestion: amount?.kind === 'unspecified' ? -1 : named.question,
-    thresholds: clause.conditions.filter((condition) => condition.kind === 'threshold'),
+    thresholds,
     runningCount,
-    requirements: clause.conditions.reduce(
-      (sum, one) => sum + (one.kind === 'otherwise' ? one.antecedents.length : 0),
-      0,
-    ),
+    requirements,
     counting: isSingle ? 'once' : runningCount ? 'each' : mode,
     countingQuestion: isSingle || runningCount ? -1 : asked.question,
     isInclusive: boundary.effect?.inclusive ?? null,
@@ -109,9 +124,12 @@ export function planClause(clause: Clause, place: ClausePlace, base: Amount | nu
     ceiling: ceiling.effect?.points ?? Number.POSITIVE_INFINITY,
     ceilingQuestion: ceiling.question,
     fixed,
+    unit: fixed >= 0 && named.question < 0 ? fixedPrice(fixed) : null,
+    isTested,
+    isDirect,
+    isPlain: isDirect && isPriced && !isTested && mode === 'each',
     outcome: outcomeAt(clause, signed(signOf(clause), Math.max(fixed, 0))),
   }
-  return { ...plan, isPlain: isPlain(plan) }
 }
 
 /** The outcome of a line that counts: signed points for one occurrence. */
@@ -136,14 +154,6 @@ function amountOf(clause: Clause, base: Amount | null, full: number | null, name
   // An answer to a gap between bands prices the gap only, and one to an amount without number whoever nobody decided.
   const keepsPrices = amount.kind === 'tiers' || amount.kind === 'unspecified'
   return named === null || keepsPrices ? amount : { kind: 'fixed', points: hundredths(named) }
-}
-
-function isPlain(plan: Omit<ClausePlan, 'isPlain'>): boolean {
-  const isPriced = plan.amount?.kind === 'fixed' || plan.amount?.kind === 'range'
-  const isTested = plan.thresholds.length > 0 || plan.runningCount !== null || plan.needsAllUnmet
-  const isSpecial = plan.isVeto || plan.isZero || plan.isAbsence || isPeriodCapped(plan.clause)
-  const isAsked = Math.max(plan.countingQuestion, plan.amountQuestion, plan.antecedentsQuestion) >= 0
-  return isPriced && plan.counting === 'each' && !isTested && !isSpecial && !isAsked
 }
 
 function isPeriodCapped({ cap }: Clause): boolean {

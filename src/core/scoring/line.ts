@@ -5,8 +5,9 @@ import type { Claim } from './claim.ts'
 import { priceNow, unitUnder } from './claim-price.ts'
 import { claimInterval } from './claim-interval.ts'
 import { outcomeAt } from './clause-plan.ts'
+import { subjectOf } from './direct-line.ts'
 import { isOpenClaim } from './open-claim.ts'
-import type { Interval, LineOutcome, LineSubject, ScoreLine } from './score-sheet.ts'
+import type { Interval, LineOutcome, ScoreLine } from './score-sheet.ts'
 import { signed } from './signed.ts'
 import type { UnitPrice } from './unit-price.ts'
 import type { World } from './world.ts'
@@ -19,7 +20,7 @@ export function lineOf(center: CenterCase, claim: Claim, world: World, bounds: B
   return {
     clauseId: clause.clauseId,
     criterionId: clause.criterionId,
-    subject: subjectOf(claim),
+    subject: subjectOf(claim.source, claim.countNow),
     outcome: outcomeOf(center, claim, world, between),
     effect,
     between,
@@ -33,19 +34,13 @@ function vetoEffect({ claims }: CenterCase, claim: Claim, { charges, sum }: Worl
   return first === claim && sum > 0 ? -sum : 0
 }
 
-function subjectOf({ source, countNow }: Claim): LineSubject {
-  return 'findingId' in source
-    ? { kind: 'finding', findingId: source.findingId, occurrences: countNow }
-    : { kind: 'bonus', bonusId: source.bonusId, occurrences: countNow }
-}
-
 function outcomeOf(center: CenterCase, claim: Claim, world: World, between: Interval): LineOutcome {
   const { clause, index, source } = claim
   const unit = unitUnder(claim, center.plan.questions, world.readings)
   if (unit !== null && !unit.isBounded && unit.now === null) return { kind: 'not-computed' }
   if (!claim.isCounted) return { kind: 'findingId' in source ? 'awaiting-decision' : 'awaiting-approval' }
   if (unit !== null && unit.now === null && unit.low !== unit.high) return { kind: 'awaiting-amount' }
-  if (claim.facts.isVariable && unit !== null) return underAppeal(claim, unit)
+  if (claim.isVariable && unit !== null) return underAppeal(claim, unit)
   if (between[0] !== between[1] && !isOpenAround(center, claim, world)) {
     const questionIds = questionsAround(center, claim).flatMap((question) => center.plan.questions[question]?.id ?? [])
     if (questionIds.length > 0) return { kind: 'open-question', questionIds }

@@ -32,9 +32,9 @@ function claimMatter(center: CenterCase, claim: Claim, certain: World): OpenMatt
   }
 }
 
-function kindOf({ isCounted, source, facts }: Claim): OpenMatter['kind'] {
+function kindOf({ isCounted, source, isVariable }: Claim): OpenMatter['kind'] {
   if (!isCounted) return 'findingId' in source ? 'decision' : 'approval'
-  return facts.isVariable ? 'appeal' : 'amount'
+  return isVariable ? 'appeal' : 'amount'
 }
 
 function totalsIf(center: CenterCase, claim: Claim, certain: World): number[] {

@@ -8,6 +8,12 @@ import type { Question, ReadingEffect } from '../rubric/question.ts'
 export type Readings = readonly number[]
 
 /**
+ * No option in particular. What breaks an absence bonus need not be ordered (only 12345, or only ratings), but it moves
+ * that bonus alone: the lowest total takes the worst of the readings and the highest the best, whichever they are.
+ */
+export const EVERY_READING = -1
+
+/**
  * A question that the office has not answered. `harshest`, `mildest` and `least` (moving fewest points) are places in
  * `options`; they hold for every center alike only where `isOrdered`, and otherwise every option must be tried.
  */
@@ -47,16 +53,15 @@ export function planQuestion(question: Question, scope: QuestionScope): Question
   const ranks = options.map((option) => rankOf(option, scope))
   const most = ranks.indexOf(Math.max(...ranks))
   const least = ranks.indexOf(Math.min(...ranks))
-  const isBreaking = options[0]?.kind === 'breaks'
-  // Breaking more often takes an absence bonus away, so what breaks most is harshest and leaves fewest points.
-  const isGain = scope.isGain === true && !isBreaking
+  if (options.every(({ kind }) => kind === 'breaks')) return breaking(question.id, options)
+  const isGain = scope.isGain === true
   return {
     id: question.id,
     options,
     isOrdered: isComparable(options, scope),
     harshest: isGain ? least : most,
     mildest: isGain ? most : least,
-    least: isBreaking ? most : least,
+    least,
   }
 }
 
@@ -75,18 +80,14 @@ function withBounds(effect: ReadingEffect, limit: number | null): ReadingEffect[
 function isComparable(options: readonly ReadingEffect[], scope: QuestionScope): boolean {
   const kinds = new Set(options.map(({ kind }) => kind))
   if (kinds.size > 1) return false
-  if (kinds.has('breaks')) return isChain(options)
   if (kinds.has('floor') || kinds.has('unpointed')) return true
   if (kinds.has('boundary') && scope.isInclusiveMore === null) return false
   return scope.isGain !== null
 }
 
-/** Whether of any two sets of breaking clauses one holds the other. */
-function isChain(options: readonly ReadingEffect[]): boolean {
-  const sets = options
-    .map((option) => new Set(option.kind === 'breaks' ? option.clauseIds : []))
-    .sort((one, other) => one.size - other.size)
-  return sets.every((set, place) => [...set].every((clauseId) => sets.slice(place).every((one) => one.has(clauseId))))
+function breaking(id: QuestionId, options: readonly ReadingEffect[]): QuestionPlan {
+  const every = EVERY_READING
+  return { id, options, isOrdered: true, harshest: every, mildest: every, least: every }
 }
 
 /** How many points the option moves beside its neighbours; only the order matters. */
@@ -106,7 +107,7 @@ function rankOf(effect: ReadingEffect, scope: QuestionScope): number {
     case 'antecedents':
       return effect.mode === 'any' ? 1 : 0
     case 'breaks':
-      return effect.clauseIds.length
+      return 0
     case 'floor':
       return effect.mode === 'none' ? 1 : 0
     case 'unpointed':

@@ -72,10 +72,13 @@ export function planRelations(
     ...sharings.flatMap(({ members }) => [...members]),
     ...highestOnly.flatMap((members) => [...members]),
   ])
+  const withOutcomes = (members: ReadonlySet<number>) =>
+    new Set([...members, ...places.flatMap((place, index) => (isPlaceOf(members, places, place) ? [index] : []))])
   return {
     chargedAs,
     escalations,
-    sharings,
+    // A worse outcome goes where its base goes.
+    sharings: sharings.map((sharing) => ({ ...sharing, members: withOutcomes(sharing.members) })),
     highestOnly,
     placeOf: places,
     // A veto has no price that another could outdo: it stands beside whatever is charged.
@@ -115,6 +118,10 @@ function escalationMode(
   if (mode !== 'open' || !asking) return { isReplacing: mode !== 'adds', question: -1 }
   const { effect, question } = matter('escalation', asking.answer, asking.place)
   return { isReplacing: effect?.mode !== 'adds', question }
+}
+
+function isPlaceOf(members: ReadonlySet<number>, places: readonly number[], place: number): boolean {
+  return [...members].some((member) => places[member] === place)
 }
 
 function placesOf(escalations: readonly EscalationPlan[], count: number): number[] {

@@ -62,15 +62,14 @@ function isOpen(center: CenterCase): boolean {
 }
 
 function linesOf(
-  { center, lines, slots }: Gathered,
+  { center, lines }: Gathered,
   findings: readonly Finding[],
   world: World,
   bounds: Bounds | null,
 ): ScoreLine[][] {
   for (const claim of center.claims) {
-    const [section, place] = slots[claim.index] ?? [0, 0]
-    const own = lines[section]
-    if (own) own[place] = lineOf(center, claim, world, bounds)
+    const own = lines[claim.clause.sectionIndex]
+    if (own) own[claim.slot] = lineOf(center, claim, world, bounds)
   }
   center.plan.absences.forEach((absence, place) => {
     lines[absence.clause.sectionIndex]?.push(absenceLine(center, place, absence, findings, world, bounds))

@@ -87,11 +87,23 @@ function planClauses(rubric: Rubric, asked: readonly AskedQuestion[]): ClausePla
   rubric.sections.forEach((section, sectionIndex) => {
     for (const criterion of section.criteria)
       for (const clause of criterion.clauses) {
-        const place = { index: clauses.length, sectionIndex, section, criterion }
+        const isCounted = isCountedByUnit(rubric, clause)
+        const place = { index: clauses.length, sectionIndex, section, criterion, isCounted }
         clauses.push(planClause(clause, place, baseOf(rubric, clause), opened))
       }
   })
   return clauses
+}
+
+/** 每件扣1分；经回访仍不满意的，扣2分: the worse outcome of one 件 is counted by 件 too. */
+function isCountedByUnit(rubric: Rubric, { id, per }: Clause): boolean {
+  if (per.length > 0) return true
+  return rubric.relations.some(
+    (relation) =>
+      relation.kind === 'escalates' &&
+      relation.clauseId === id &&
+      (findClause(rubric, relation.base)?.per.length ?? 0) > 0,
+  )
 }
 
 function baseOf(rubric: Rubric, { amount }: Clause): Amount | null {

@@ -91,9 +91,9 @@ function settle(
     else clauseEffects[clause.index] = (clauseEffects[clause.index] ?? 0) + sum
   }
   for (const absence of plan.absences) {
-    const isGiven = center.isClosed || side === 'highest'
-    clauseEffects[absence.clause.index] =
-      isGiven && isUnbroken(center, breakersUnder(absence, readings), isMet) ? absence.points : 0
+    const isPossible = center.isClosed || side === 'highest'
+    const isGiven = isPossible && isUnbroken(center, breakersUnder(absence, readings), isMet, side)
+    clauseEffects[absence.clause.index] = isGiven ? absence.points : 0
   }
   for (const { clause, claims } of center.cappable)
     clauseEffects[clause.index] = capClause(
@@ -117,15 +117,24 @@ function settle(
   return { ...chosen, effects, holders, clauseEffects, raw, losses, scores, isVetoed, sum, total }
 }
 
-/** False also where it is not known what breaks the bonus. */
+/** Of several readings the one that the side looks for; today only what all have in common. False where nothing is known. */
 export function isUnbroken(
+  center: CenterCase,
+  breakers: readonly ReadonlySet<number>[],
+  isMet: readonly boolean[],
+  side: Side,
+): boolean {
+  const isGiven = (one: ReadonlySet<number>) => !isBroken(center, one, isMet)
+  return side === 'highest' ? breakers.some(isGiven) : breakers.length > 0 && breakers.every(isGiven)
+}
+
+function isBroken(
   { claims, plainCounts }: CenterCase,
-  breakers: ReadonlySet<number> | null,
+  breakers: ReadonlySet<number>,
   isMet: readonly boolean[],
 ): boolean {
-  if (breakers === null) return false
-  for (const clause of breakers) if ((plainCounts[clause] ?? 0) > 0) return false
-  return claims.every(({ index, clause }) => !isMet[index] || !breakers.has(clause.index))
+  for (const clause of breakers) if ((plainCounts[clause] ?? 0) > 0) return true
+  return claims.some(({ index, clause }) => isMet[index] && breakers.has(clause.index))
 }
 
 function held(

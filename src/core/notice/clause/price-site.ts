@@ -158,6 +158,7 @@ function isIdleVerb(text: string, phrases: readonly Phrase[], index: number, bef
   const phrase = phrases[index]
   if (!phrase || phrase.type !== 'unpriced') return true
   if (phrase.direction === null || /最高[^,;。]{0,4}$/.test(before)) return true
+  if (/最高|就高/.test(text.slice(phrase.start, phrase.end))) return true
   if (
     /(?:不|免|重复|只|累计|未|再|停止|取消|最高|可以不|一级|一次|不再|倒|得|的|项|可|能|不得|最高项|总|实行)$/.test(
       before,

@@ -40,7 +40,9 @@ export function gridOf(table: TableBlock): Grid {
 
 /** The cells of a row, each once, without the empty ones. */
 export function filledCells(row: GridRow): TableCell[] {
-  return [...new Set(row)].filter((cell): cell is TableCell => cell !== null && cell.text.text !== '')
+  const cells: TableCell[] = []
+  for (const cell of row) if (cell && cell.text.text !== '' && cell !== cells.at(-1)) cells.push(cell)
+  return cells
 }
 
 export function compact(text: string): string {

@@ -21,7 +21,7 @@ export function isWorseOutcome(base: ClauseDraft, worse: ClauseDraft): boolean {
   if (base.amount.kind !== 'fixed' && base.amount.kind !== 'range') return false
   const { wording } = worse.marks
   if (/情节|性质/.test(wording) && /情节|性质/.test(base.marks.wording)) return false
-  if (/仍(?!在)|依然|拒不|屡/.test(wording)) return true
+  if (/仍(?!在)|依然|拒不|屡|再次(?!来电|投诉|上访|反映)/.test(wording)) return true
   if (
     worse.direction === 'deduct' &&
     /(?:^|且|并|、)(?:如|若|因此|由此)?(?:造成|引发|导致|引起|酿成|产生|形成)[^,;。]*(?:后果|影响|投诉|事故|舆情|损失|曝光|伤|上访|信访|纠纷|诉讼|死亡|事实)/.test(
@@ -42,9 +42,9 @@ function countsHigher(base: ClauseDraft, worse: ClauseDraft): boolean {
     return high !== null && high.op.startsWith('>') && (high.kind === 'running-count' || bothLate(base, worse))
   if (low.kind === 'running-count' || low.op === '=') return false
   const unit = worse.amount.kind === 'linear' ? worse.amount.unit : (high?.unit ?? '')
-  if (low.unit !== unit || (high !== null && high.op.charAt(0) !== low.op.charAt(0))) return false
+  if (plainUnit(low.unit) !== plainUnit(unit) || (high !== null && high.op.charAt(0) !== low.op.charAt(0))) return false
   const order = compareRational(step, low.value)
-  const isNamed = namesAnother(base.marks.wording, worse.marks.wording)
+  const isNamed = namesAnother(base.marks.wording, worse.marks.wording.replace(/每[^,;。]*$/, ''))
   return !isNamed && (low.op.startsWith('>') ? order > 0 : order < 0)
 }
 
@@ -68,4 +68,8 @@ function namesAnother(base: string, worse: string): boolean {
     .split(/[0-9]+(?:\.[0-9]+)?/)
     .map((part) => part.replace(/^(?:个?(?:工作日|百分点|小时|分钟|天|日|月|%|次|件|起))|[的内后,未没不且]/g, ''))
   return words.some((part) => /[一-龥]{2,}/.test(part) && !base.includes(part))
+}
+
+function plainUnit(unit: string): string {
+  return /^(?:个?百分点|个点)$/.test(unit) ? '%' : unit
 }

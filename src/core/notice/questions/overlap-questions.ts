@@ -35,6 +35,7 @@ export function eventKindsOf(draft: Pick<ClauseDraft, 'direction' | 'per' | 'mar
 }
 
 function fitOneEvent(first: ClauseDraft, second: ClauseDraft): boolean {
+  if (second.multiplies !== null) return false
   const a = eventKindsOf(first)
   const b = eventKindsOf(second)
   if (a.size === 0 && b.size === 0) return false

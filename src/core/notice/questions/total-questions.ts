@@ -17,10 +17,13 @@ export const totalQuestions: QuestionRule = (reading, context) => {
   return questions
 }
 
-/** 日常得分×50%+季度得分×30%+评议得分×10%: shares of one total must make a whole. */
+/** 总分100分,其中甲40分、乙35分; 日常得分×50%+季度得分×30%+评议得分×10%: shares of one total must make a whole. */
 function weightsMismatch(text: string): boolean {
   const shares = [...text.matchAll(/(?:[×*]|占)(\d{1,3})%/g)].map((match) => Number(match[1]))
-  return shares.length > 1 && shares.reduce((sum, share) => sum + share, 0) !== 100
+  if (shares.length > 1 && shares.reduce((sum, share) => sum + share, 0) !== 100) return true
+  const [, total, parts] = /总分(\d+)分,?其中:?([^。;]+)/.exec(text) ?? []
+  const points = [...(parts ?? '').matchAll(/(\d+)分/g)].map((match) => Number(match[1]))
+  return points.length > 1 && points.reduce((sum, part) => sum + part, 0) !== Number(total)
 }
 
 function itemPoints(reading: ClauseReading, context: ClauseContext): number | null {

@@ -4,7 +4,7 @@ import type { Amount } from '../rubric/amount.ts'
 import type { Clause } from '../rubric/clause.ts'
 import type { RunningCount, Threshold } from '../rubric/condition.ts'
 import type { Criterion, Section } from '../rubric/rubric.ts'
-import type { Opened } from './opened.ts'
+import type { Matter, Opened } from './opened.ts'
 import { fixedPrice } from './price-fixed.ts'
 import { fullPoints } from './price-full.ts'
 import { multipliedAmount } from './price-multiplied.ts'
@@ -52,7 +52,7 @@ export interface ClausePlan {
   readonly unit: UnitPrice | null
   /** Whether anything measured or unmet is tested. */
   readonly isTested: boolean
-  /** Whether a decided finding that meets no other is charged by itself, and if so as price × occurrences at once. */
+  /** Whether a decided finding that meets no other is charged by itself, and if so at once, without testing anything or counting spans. */
   readonly isDirect: boolean
   readonly isPlain: boolean
   /** The outcome of a line at the printed price; one for all lines, since most are alike. */
@@ -76,8 +76,10 @@ export function planClause(clause: Clause, place: ClausePlace, base: Amount | nu
   const counted = clause.conditions.find((condition) => condition.kind === 'running-count') ?? null
   const runningCount = isSingle ? null : counted
   const full = fullPoints(clause, place.criterion, place.section)
-  const named = opened('amount', clause.id)
-  const priced = amountOf(clause, base, isVeto ? 1 : full, named.effect?.points ?? null)
+  // 不得分 and 得满分 need no number, whatever else is asked about it.
+  const isWhole = isSingle || clause.amount.kind === 'full'
+  const named = isWhole ? NOT_ASKED : opened('amount', clause.id)
+  const priced = amountOf(clause, base, isWhole, isVeto ? 1 : full, named.effect?.points ?? null)
   // Numbered occurrences change their price with every decision before them: only printed prices are followed, and none still asked for.
   const isFollowed = runningCount === null || (priced?.kind === 'fixed' && named.question < 0)
   const amount = isFollowed ? priced : null
@@ -127,10 +129,12 @@ export function planClause(clause: Clause, place: ClausePlace, base: Amount | nu
     unit: fixed >= 0 && named.question < 0 ? fixedPrice(fixed) : null,
     isTested,
     isDirect,
-    isPlain: isDirect && isPriced && !isTested && mode === 'each',
+    isPlain: isDirect && isPriced && !isTested && mode !== 'each-span',
     outcome: outcomeAt(clause, signed(signOf(clause), Math.max(fixed, 0))),
   }
 }
+
+const NOT_ASKED: Matter<'amount'> = { question: -1, effect: null }
 
 /** The outcome of a line that counts: signed points for one occurrence. */
 export function outcomeAt({ direction }: Clause, perOccurrence: number): LineOutcome {
@@ -145,9 +149,14 @@ export function signOf({ direction }: Clause): 1 | -1 {
 }
 
 /** `full` is what 不得分 and 得满分 come to. A veto has no price: one hundredth stands for "it happened". */
-function amountOf(clause: Clause, base: Amount | null, full: number | null, named: number | null): PricedAmount | null {
+function amountOf(
+  clause: Clause,
+  base: Amount | null,
+  isWhole: boolean,
+  full: number | null,
+  named: number | null,
+): PricedAmount | null {
   if (clause.standing.kind === 'recorded') return null
-  const isWhole = clause.direction === 'zero' || clause.direction === 'veto' || clause.amount.kind === 'full'
   if (isWhole) return full === null ? null : { kind: 'fixed', points: hundredths(full) }
   const amount = clause.amount.kind === 'multiplied' ? multipliedAmount(clause.amount, base) : clause.amount
   if (amount.kind === 'multiplied' || amount.kind === 'full') return null

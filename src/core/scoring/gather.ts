@@ -1,6 +1,7 @@
 import type { ClauseId } from '../kernel/identifiers.ts'
 import type { Bonus, Finding } from '../ledger/assessment-state.ts'
 import { centerCase, type CenterCase } from './center-case.ts'
+import { chargeOnce, type OnceFindings } from './charge-once.ts'
 import { claimOfBonus, claimOfFinding, type Claim } from './claim.ts'
 import { outcomeAt, type ClausePlan } from './clause-plan.ts'
 import { directLine, idleLine } from './direct-line.ts'
@@ -15,7 +16,10 @@ export interface Gathered {
   readonly lines: (ScoreLine | null)[][]
 }
 
-/** One pass over what happened: most of it is price × occurrences and is done at once. */
+/**
+ * One pass over what happened. Most of it is price × occurrences, or one of several under a price charged once, and is
+ * done without ever becoming a claim: this is where scoring spends its time.
+ */
 export function gather(
   plan: ScoringPlan,
   findings: readonly Finding[],
@@ -26,6 +30,7 @@ export function gather(
   const effects = plan.clauses.map(() => 0)
   const counts = plan.clauses.map(() => 0)
   const lines: (ScoreLine | null)[][] = plan.sections.map(() => [])
+  const once: (OnceFindings | undefined)[] = plan.clauses.map(() => undefined)
   const pending: Claim[] = []
   for (const finding of findings) {
     const { decision, standing, appeal } = finding
@@ -41,6 +46,16 @@ export function gather(
       (fixed >= 0 || decision.points !== null) &&
       (finding.eventKey === null ? !relations.isRival[index] : !relations.isRelated[index])
     ) {
+      if (clause.counting === 'once') {
+        const slot = own.push(null) - 1
+        const known = once[index]
+        if (known === undefined) once[index] = { clause, findings: [finding], slots: [slot] }
+        else {
+          known.findings.push(finding)
+          known.slots.push(slot)
+        }
+        continue
+      }
       const { occurrences } = decision
       const price = clause.sign * (fixed >= 0 ? fixed : (decision.points ?? 0))
       const effect = price * occurrences
@@ -65,6 +80,19 @@ export function gather(
     const own = linesOf(lines, clause)
     if (bonus.standing === 'rejected' || clause.amount === null) own.push(idleLine(clause, bonus))
     else pending.push(claimOfBonus(clause, bonus, own.push(null) - 1))
+  }
+  const isClaimed = plan.clauses.map(() => false)
+  for (const { clause } of pending) isClaimed[clause.index] = true
+  for (const group of once) {
+    if (group === undefined) continue
+    const { clause, slots } = group
+    // Who holds the charge is open as soon as one of them is.
+    if (isClaimed[clause.index])
+      group.findings.forEach((finding, at) => pending.push(claimOfFinding(clause, finding, slots[at] ?? 0)))
+    else {
+      effects[clause.index] = chargeOnce(group, linesOf(lines, clause))
+      counts[clause.index] = group.findings.length
+    }
   }
   const { direct, claims } = siftClaims(plan, pending)
   for (const charge of direct) {

@@ -1,0 +1,54 @@
+import type { Finding } from '../ledger/assessment-state.ts'
+import { outcomeAt, type ClausePlan } from './clause-plan.ts'
+import type { Interval, LineOutcome, ScoreLine } from './score-sheet.ts'
+
+/** Final findings under one clause whose price is charged once, with the places of their lines in the section. */
+export interface OnceFindings {
+  readonly clause: ClausePlan
+  readonly findings: Finding[]
+  readonly slots: number[]
+}
+
+/** Writes their lines and gives what they move together: the dearest is charged, of equals the earliest. */
+export function chargeOnce({ clause, findings, slots }: OnceFindings, lines: (ScoreLine | null)[]): number {
+  const [first] = findings
+  if (first === undefined) return 0
+  let holder = first
+  for (const finding of findings) if (isDearer(finding, holder)) holder = finding
+  const price = clause.sign * (clause.fixed >= 0 ? clause.fixed : priceOf(holder))
+  const outcome: LineOutcome = { kind: 'charged-already', findingId: holder.findingId }
+  for (let at = 0; at < findings.length; at += 1) {
+    const finding = findings[at] ?? holder
+    const isHolder = finding === holder
+    lines[slots[at] ?? 0] = {
+      clauseId: clause.clauseId,
+      criterionId: clause.criterionId,
+      subject: {
+        kind: 'finding',
+        findingId: finding.findingId,
+        occurrences: finding.decision?.occurrences ?? finding.occurrences,
+      },
+      outcome: isHolder ? (clause.fixed >= 0 ? clause.outcome : outcomeAt(clause.clause, price)) : outcome,
+      effect: isHolder ? price : 0,
+      between: isHolder ? [price, price] : NOTHING,
+      because: finding.because,
+    }
+  }
+  return price
+}
+
+const NOTHING: Interval = [0, 0]
+
+function priceOf({ decision }: Finding): number {
+  return decision?.points ?? 0
+}
+
+function isDearer(one: Finding, other: Finding): boolean {
+  const gap = priceOf(one) - priceOf(other)
+  return gap === 0 ? isEarlier(one, other) : gap > 0
+}
+
+function isEarlier(one: Finding, other: Finding): boolean {
+  const [day, otherDay] = [one.decision?.occurredOn ?? one.occurredOn, other.decision?.occurredOn ?? other.occurredOn]
+  return day === otherDay ? one.findingId < other.findingId : day < otherDay
+}

@@ -32,7 +32,12 @@ const DIGITS = '零一二三四五六七八九'
 function han(number: number): string {
   if (number < 10) return DIGITS[number] ?? ''
   const tens = Math.floor(number / 10)
-  const head = tens < 10 ? (tens === 1 ? '' : DIGITS[tens]) : `${DIGITS[Math.floor(tens / 10)]}百${tens % 10 === 0 ? '零' : DIGITS[tens % 10]}`
+  const head =
+    tens < 10
+      ? tens === 1
+        ? ''
+        : DIGITS[tens]
+      : `${DIGITS[Math.floor(tens / 10)]}百${tens % 10 === 0 ? '零' : DIGITS[tens % 10]}`
   const unit = number % 10 === 0 ? '' : DIGITS[number % 10]
   return number >= 100 && tens % 10 === 0 ? `${head}${unit}` : `${head}十${unit}`
 }

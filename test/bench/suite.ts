@@ -1,0 +1,34 @@
+import type { Timing } from './measure.ts'
+
+/** What `npm run bench` can run. Every part runs in a process of its own, so that its peak memory is its own. */
+export interface Suite {
+  readonly name: string
+  readonly about: string
+  readonly parts: readonly string[]
+  readonly run: (part: string, size: Size) => Promise<readonly Row[]>
+}
+
+/** `quick` shows that a suite runs and that peers agree; its times mean nothing. */
+export type Size = 'full' | 'quick'
+
+/** One line of the table. `per` says what the time is for. */
+export interface Row {
+  readonly what: string
+  readonly time: Timing
+  readonly per: string
+  /** How many of `unit` in that time. */
+  readonly count?: number
+  readonly unit?: string
+  /** How many times slower than what `than` names. */
+  readonly ratio?: number
+  readonly than?: string
+  /** The size of what was done, where rows of one suite differ in it: the table then tells how time grows. */
+  readonly series?: number
+  readonly aim?: string
+  readonly isReached?: boolean
+}
+
+export interface PartResult {
+  readonly rows: readonly Row[]
+  readonly peakMegabytes: number
+}

@@ -1,0 +1,8 @@
+import { compileSuite } from './compile-suite.ts'
+import { exampleSuite } from './example-suite.ts'
+import { peersSuite } from './peers-suite.ts'
+import { replaySuite } from './replay-suite.ts'
+import { scoreSuite } from './score-suite.ts'
+import type { Suite } from './suite.ts'
+
+export const SUITES: readonly Suite[] = [compileSuite, scoreSuite, peersSuite, replaySuite, exampleSuite]

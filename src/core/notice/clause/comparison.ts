@@ -46,6 +46,7 @@ export function boundOf(phrase: Phrase & ComparePhrase, after: string): Bound | 
 
 function printedOp(phrase: ComparePhrase, value: Rational): Comparison {
   const { suffix, op } = phrase
+  if (suffix?.within === true) return suffix.note === 'exclusive' ? '<' : '<='
   if (suffix?.note === 'exclusive' && op === '>=') return '>'
   if (suffix?.note === 'exclusive' && op === '<=') return '<'
   if (suffix?.note === 'inclusive' && op === '>' && suffix.up === null) return '>='

@@ -44,7 +44,7 @@ export function readCounting(site: PriceSite, before: PriceSite | null, text: st
   const bare = counted.length === 0 || lacksUnit ? bareCount(site, segment.inside, segment.from, text) : null
   const per = [...units, ...(bare === null ? [] : [bare]), ...suffix]
   const isPair = site.isPaired || (site.phrase.type === 'price' && site.phrase.paired === true)
-  const carried = per.length === 0 && slope === null && isPair && before !== null
+  const carried = per.length === 0 && slope === null && isPair && before !== null && before.condition.some(isEach)
   return {
     per: carried ? readCounting(before, null, text).per : per,
     perSpan: spanOf(site),
@@ -52,6 +52,10 @@ export function readCounting(site: PriceSite, before: PriceSite | null, text: st
     lacksUnit: lacksUnit && per.length === 0,
     isShortfall: counted.some((each) => SHORTFALL.test(each.change)) || (bare !== null && isMissing(site, text)),
   }
+}
+
+function isEach(phrase: Phrase): boolean {
+  return phrase.type === 'each'
 }
 
 function lastSegment(condition: readonly Phrase[]): { from: number; inside: readonly Phrase[] } {
@@ -115,12 +119,12 @@ function bareCount(site: PriceSite, inside: readonly Phrase[], from: number, tex
     const phrase = inside[at]
     if (!phrase) return null
     if (phrase.type === 'count') {
+      if (phrase.number.value === '0.5' && /^[天日]$/.test(phrase.unit)) return '半天'
       if (phrase.number.value !== '1' || /[%‰分元]|百分点/.test(phrase.unit)) return null
       if (site.phrase.start - phrase.end > REACH || isPartOf(text, phrase, site)) return null
       return phrase.unit
     }
-    if (phrase.type === 'compare' || phrase.type === 'ordinal' || phrase.type === 'each' || phrase.type === 'unmet')
-      return null
+    if (phrase.type === 'compare' || phrase.type === 'ordinal' || phrase.type === 'each') return null
   }
   return from < 0 ? null : null
 }

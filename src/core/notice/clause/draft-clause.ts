@@ -43,9 +43,10 @@ export function draftClause(
   const adds =
     site.phrase.type === 'price' &&
     (site.phrase.adds || /加扣|同时/.test(text.slice(site.phrase.start, site.phrase.end)))
+  const price = text.slice(site.phrase.start, site.phrase.end)
   const isBeyond =
-    adds &&
-    (/累计扣|不得分|追加扣除|扣完/.test(wording) || /追加扣除|另行扣/.test(text.slice(site.phrase.start, site.end)))
+    /[从在]总(?:分|成绩|得分|评分)中/.test(price) ||
+    (adds && (/累计扣|不得分|追加扣除|扣完/.test(wording) || /追加扣除|另行扣/.test(price)))
   return {
     direction: priced.direction,
     amount: priced.amount,

@@ -79,7 +79,10 @@ function isBanded(open: readonly BoundedSite[]): boolean {
   const first = open[0]
   if (!first || first.bounds.band === null) return false
   if (directionOf(first) === 'earn') return true
-  return open.some(({ bounds }) => bounds.band !== null && bounds.band.low !== null && bounds.band.high !== null)
+  const bands = open.flatMap(({ bounds }) => bounds.band ?? [])
+  const isAbove = bands.some(({ low, high }) => low !== null && high === null)
+  const isBelow = bands.some(({ low, high }) => low === null && high !== null)
+  return (isAbove && isBelow) || bands.some(({ low, high }) => low !== null && high !== null)
 }
 
 /** A级得5分、B级得3分、C级得1分: three or more levels of one rating in a row. */

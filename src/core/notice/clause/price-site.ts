@@ -141,6 +141,7 @@ function isFalse(text: string, phrases: readonly Phrase[], index: number): boole
   }
   if (phrase.type === 'unpriced') return isIdleVerb(text, phrases, index, before, after)
   if (phrase.type === 'full') return /^(?:为|是|\d|的)/.test(after) || /[不]$/.test(before)
+  if (phrase.type === 'veto' && isGrade(text.slice(0, phrase.start))) return true
   if (phrase.type === 'veto' && 'barred' in phrase) return isAboutPersons(text.slice(0, phrase.start))
   return false
 }
@@ -176,6 +177,13 @@ function isIdleVerb(text: string, phrases: readonly Phrase[], index: number, bef
   const last = phrases[index - 1]
   const inner = last?.type === 'stop' && last.rank === 1 ? phrases[index - 2] : last
   return !(inner?.type === 'each' || inner?.type === 'count' || text.slice(0, inner?.end ?? 0).endsWith('的'))
+}
+
+/** 总分低于60分的,定为不合格: a grade of the total, no veto. */
+function isGrade(before: string): boolean {
+  return /(?:总分|得分|积分|成绩|考核)[^,;。]{0,6}\d+分(?:以下|以上)?的?[^,;。]{0,6},?[^,;。]{0,4}$/.test(
+    before.split(/[;。\n]/).at(-1) ?? '',
+  )
 }
 
 /** 低于85分的人员,不得推优: what a total leads to for a person is no veto of the assessment. */

@@ -9,14 +9,19 @@ export interface TotalRow {
 
 export function readTotalRow(row: GridRow, pointColumns: readonly number[]): TotalRow | null {
   const cells = filledCells(row)
-  const first = compact(cells[0]?.text.text ?? '')
+  const opening = cells[0]?.text.text ?? ''
+  if (opening.length > LONGEST) return null
+  const first = compact(opening)
   const match = /^[（(]?(小计|合计|总计|总分值?|共计|满分)[)）]?[：:（(]?/.exec(first)
-  if (!match || first.length > 24) return null
+  if (!match) return null
   const over = match[1] === '小计' ? 'section' : 'table'
   const inColumn = pointColumns.map((at) => row[at]?.text.text ?? '').find((text) => text !== '')
   const printed = cells.slice(1).map((cell) => cell.text.text)
   return { over, points: firstPoints([inColumn ?? '', first.slice(match[0].length), ...printed]) }
 }
+
+/** 合 计（100分）; a cell that says more is a rule. */
+const LONGEST = 32
 
 /** 考核总分为100分, 满分100分, 合计 100分; null where a text states no total. */
 export function totalStatedIn(text: string): string | null {

@@ -39,7 +39,12 @@ function countsHigher(base: ClauseDraft, worse: ClauseDraft): boolean {
   const step = worse.amount.kind === 'linear' ? worse.amount.from : (high?.value ?? null)
   if (step === null) return false
   if (low === null)
-    return high !== null && high.op.startsWith('>') && (high.kind === 'running-count' || bothLate(base, worse))
+    return (
+      high !== null &&
+      high.op.startsWith('>') &&
+      ((high.kind === 'running-count' && !namesAnother(base.marks.wording, countedWords(worse))) ||
+        bothLate(base, worse))
+    )
   if (low.kind === 'running-count' || low.op === '=') return false
   const unit = worse.amount.kind === 'linear' ? worse.amount.unit : (high?.unit ?? '')
   if (plainUnit(low.unit) !== plainUnit(unit) || (high !== null && high.op.charAt(0) !== low.op.charAt(0))) return false
@@ -72,4 +77,12 @@ function namesAnother(base: string, worse: string): boolean {
 
 function plainUnit(unit: string): string {
   return /^(?:个?百分点|个点)$/.test(unit) ? '%' : unit
+}
+
+/** 全年累计达4件及以上的: without the words of counting themselves. */
+function countedWords({ marks }: ClauseDraft): string {
+  return marks.wording.replace(
+    /每[^,;。]*$|出现|发生|累计|全年|年度|当?月|一个月|年内|半年|超过|达到?|以上|及|含|再|被/g,
+    '',
+  )
 }

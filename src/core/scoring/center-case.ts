@@ -13,6 +13,8 @@ export interface CenterCase {
   readonly plainCounts: readonly number[]
   readonly claims: readonly Claim[]
   readonly claimsByClause: readonly ClauseClaims[]
+  /** The same, by the clause's place. */
+  readonly claimsAt: readonly (ClauseClaims | undefined)[]
   /** Claims that meet in one event, two at least; the others are charged by themselves. */
   readonly groups: readonly ClaimGroup[]
   /** By claim the place of its group, -1 where it has none. */
@@ -33,13 +35,13 @@ export function centerCase(
   plainCounts: readonly number[],
   claims: readonly Claim[],
 ): CenterCase {
-  const byClause = byClauseOf(claims)
+  const claimsAt = byClauseOf(plan, claims)
   const groups = claims.length < 2 ? [] : groupsOf(plan, claims)
   const groupOf = claims.map(() => -1)
   groups.forEach((group, place) => {
     for (const { index } of group.claims) groupOf[index] = place
   })
-  const claimsOf = (clause: ClausePlan) => byClause.get(clause)?.claims ?? []
+  const claimsOf = (clause: ClausePlan) => claimsAt[clause.index]?.claims ?? []
   return {
     plan,
     isClosed,
@@ -47,7 +49,8 @@ export function centerCase(
     plainEffects,
     plainCounts,
     claims,
-    claimsByClause: [...byClause.values()],
+    claimsByClause: claimsAt.filter((one) => one !== undefined),
+    claimsAt,
     groups,
     groupOf,
     runningGroups: plan.runningGroups.map((clauses) => ({ clauses, claims: clauses.flatMap(claimsOf) })),
@@ -55,12 +58,13 @@ export function centerCase(
   }
 }
 
-function byClauseOf(claims: readonly Claim[]): Map<ClausePlan, { clause: ClausePlan; claims: Claim[] }> {
-  const byClause = new Map<ClausePlan, { clause: ClausePlan; claims: Claim[] }>()
+function byClauseOf({ clauses }: ScoringPlan, claims: readonly Claim[]): (ClauseClaims | undefined)[] {
+  const byClause: ({ clause: ClausePlan; claims: Claim[] } | undefined)[] = clauses.map(() => undefined)
   for (const claim of claims) {
-    const known = byClause.get(claim.clause)
+    const { clause } = claim
+    const known = byClause[clause.index]
     if (known) known.claims.push(claim)
-    else byClause.set(claim.clause, { clause: claim.clause, claims: [claim] })
+    else byClause[clause.index] = { clause, claims: [claim] }
   }
   return byClause
 }

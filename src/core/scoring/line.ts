@@ -1,9 +1,8 @@
 import type { BonusId, FindingId } from '../kernel/identifiers.ts'
-import type { Bounds } from './bounds.ts'
 import type { CenterCase } from './center-case.ts'
 import type { Claim } from './claim.ts'
 import { priceNow, unitUnder } from './claim-price.ts'
-import { claimInterval } from './claim-interval.ts'
+import { ownQuestions } from './claim-range.ts'
 import { outcomeAt } from './clause-plan.ts'
 import { subjectOf } from './direct-line.ts'
 import { isOpenClaim } from './open-claim.ts'
@@ -12,11 +11,11 @@ import { signed } from './signed.ts'
 import type { UnitPrice } from './unit-price.ts'
 import type { World } from './world.ts'
 
-/** The line of a claim as the certain world has it; `bounds` is null where nothing about the center is open. */
-export function lineOf(center: CenterCase, claim: Claim, world: World, bounds: Bounds | null): ScoreLine {
+/** The line of a claim as the certain world has it; `open` is how far its effect can go, null where nothing is. */
+export function lineOf(center: CenterCase, claim: Claim, world: World, open: Interval | null): ScoreLine {
   const { clause, index } = claim
   const effect = clause.isVeto ? vetoEffect(center, claim, world) : (world.effects[index] ?? 0)
-  const between: Interval = bounds === null ? [effect, effect] : claimInterval(center, claim, bounds)
+  const between: Interval = open ?? [effect, effect]
   return {
     clauseId: clause.clauseId,
     criterionId: clause.criterionId,
@@ -79,17 +78,17 @@ function runningOutcome(center: CenterCase, { clause, index, countNow }: Claim, 
 /** Whether the line is open because a decision is missing, its own or of one that it meets or shares its price with. */
 function isOpenAround(center: CenterCase, claim: Claim, { readings }: World): boolean {
   const group = center.groups[center.groupOf[claim.index] ?? -1]?.claims ?? []
-  const siblings = center.claimsByClause.find(({ clause }) => clause === claim.clause)?.claims ?? []
+  const siblings = center.claimsAt[claim.clause.index]?.claims ?? []
   return [claim, ...group, ...siblings].some((one) => isOpenClaim(center.plan, one, readings))
 }
 
-function questionsAround({ plan, groups, groupOf }: CenterCase, { clause, index }: Claim): number[] {
+function questionsAround({ plan, groups, groupOf }: CenterCase, claim: Claim): number[] {
+  const { clause, index } = claim
   const { sharings, escalations } = plan.relations
-  const own = [clause.amountQuestion, clause.boundaryQuestion, clause.antecedentsQuestion, clause.countingQuestion]
   const present = new Set(groups[groupOf[index] ?? -1]?.claims.map((claim) => claim.clause.index))
   const met = (...indexes: number[]) => indexes.includes(clause.index) && indexes.every((one) => present.has(one))
   return [
-    ...own,
+    ...ownQuestions(claim),
     ...sharings
       .filter(({ members }) => members.has(clause.index) && [...members].filter((one) => present.has(one)).length > 1)
       .map(({ question }) => question),

@@ -6,7 +6,8 @@ import { claimPrice, unitUnder } from './claim-price.ts'
 import { eventIf } from './event-outcomes.ts'
 import { isOpenClaim } from './open-claim.ts'
 import type { Interval, OpenMatter } from './score-sheet.ts'
-import { worldOf, worldWith, type World } from './world.ts'
+import { totalWith } from './total-with.ts'
+import { worldOf, type World } from './world.ts'
 
 /** Everything that keeps the total open, with how far it alone can move it from where it stands, most moving first. */
 export function openMatters(center: CenterCase, bounds: Bounds): OpenMatter[] {
@@ -51,8 +52,8 @@ function totalsIf(center: CenterCase, claim: Claim, certain: World): number[] {
   const least = claimPrice(claim, plan.questions, certain.readings, 'least')
   const isMet = unitUnder(claim, plan.questions, certain.readings) !== null
   return [
-    worldWith(center, certain, claim.index, most, isMet).total,
-    worldWith(center, certain, claim.index, least, isMet && !claim.canVanish).total,
+    totalWith(center, certain, claim, most, isMet),
+    totalWith(center, certain, claim, least, isMet && !claim.canVanish),
   ]
 }
 

@@ -2,6 +2,7 @@ import type { CenterId } from '../kernel/identifiers.ts'
 import type { Bonus, Finding } from '../ledger/assessment-state.ts'
 import { absenceLine } from './absence-line.ts'
 import { boundsOf, outcomesNow, type Bounds } from './bounds.ts'
+import { claimIntervals } from './claim-interval.ts'
 import type { CenterCase } from './center-case.ts'
 import { gather, type Gathered } from './gather.ts'
 import { lineOf } from './line.ts'
@@ -67,9 +68,10 @@ function linesOf(
   world: World,
   bounds: Bounds | null,
 ): ScoreLine[][] {
+  const intervals = bounds === null ? null : claimIntervals(center, bounds)
   for (const claim of center.claims) {
     const own = lines[claim.clause.sectionIndex]
-    if (own) own[claim.slot] = lineOf(center, claim, world, bounds)
+    if (own) own[claim.slot] = lineOf(center, claim, world, intervals?.[claim.index] ?? null)
   }
   center.plan.absences.forEach((absence, place) => {
     lines[absence.clause.sectionIndex]?.push(absenceLine(center, place, absence, findings, world, bounds))

@@ -25,6 +25,8 @@ export interface ScoringPlan {
   readonly touched: readonly { readonly clauses: readonly number[]; readonly sections: readonly number[] }[]
   readonly relations: RelationPlan
   readonly absences: readonly AbsencePlan[]
+  /** Every clause whose findings could break an absence bonus, under any reading. */
+  readonly breakers: ReadonlySet<number>
   readonly pools: readonly PoolPlan[]
   /** Clauses whose occurrences are numbered together. */
   readonly runningGroups: readonly (readonly ClausePlan[])[]
@@ -51,6 +53,7 @@ export function compilePlan(rubric: Rubric, answers: ReadonlyMap<QuestionId, Int
   )
   const open = asked.filter(({ place }) => place >= 0)
   const placeOfSection = new Map(rubric.sections.map(({ id }, index) => [id, index]))
+  const absences = clauses.filter(({ isAbsence }) => isAbsence).map((clause) => planAbsence(clause, asked, clauseOf))
   return {
     sections,
     clauses,
@@ -61,7 +64,8 @@ export function compilePlan(rubric: Rubric, answers: ReadonlyMap<QuestionId, Int
       sections: question.sectionIds.map((sectionId) => placeOfSection.get(sectionId) ?? -1),
     })),
     relations: planRelations(rubric, asked, indexOf, clauses),
-    absences: clauses.filter(({ isAbsence }) => isAbsence).map((clause) => planAbsence(clause, asked, clauseOf)),
+    absences,
+    breakers: new Set(absences.flatMap((absence) => absence.breakers.flatMap((one) => [...one]))),
     pools: planPools(sections, asked),
     runningGroups: numberedTogether(clauses),
     capped: clauses.filter(

@@ -20,7 +20,8 @@ export interface World extends Attribution {
   readonly charges: number[]
   readonly elsewhere: number[]
   readonly isMet: boolean[]
-  /** By clause, after its own caps. */
+  /** By clause, before and after its own caps. */
+  readonly uncapped: number[]
   readonly clauseEffects: number[]
   /** By section: before sections without points are held, their losses, and after. */
   readonly raw: number[]
@@ -95,6 +96,7 @@ function settle(
     const isGiven = isPossible && isUnbroken(center, breakersUnder(absence, readings), isMet, side)
     clauseEffects[absence.clause.index] = isGiven ? absence.points : 0
   }
+  const uncapped = center.cappable.length === 0 ? clauseEffects : clauseEffects.slice()
   for (const { clause, claims } of center.cappable)
     clauseEffects[clause.index] = capClause(
       clause,
@@ -105,16 +107,30 @@ function settle(
       readings,
       notes?.[clause.sectionIndex] ?? null,
     )
-  const tallies = plan.sections.map((section, at) =>
-    tallySection(section, clauseEffects, plan.questions, readings, notes?.[at] ?? null),
-  )
-  const raw = tallies.map(({ score }) => score)
-  const losses = tallies.map((tally) => tally.losses)
+  const raw: number[] = []
+  const losses: number[] = []
+  plan.sections.forEach((section, at) => {
+    const tally = tallySection(section, clauseEffects, plan.questions, readings, notes?.[at] ?? null)
+    raw.push(tally.score)
+    losses.push(tally.losses)
+  })
   const scores = held(center, raw, losses, readings, notes)
   const sum = scores.reduce((total, score) => total + score, 0)
   const total = isVetoed ? Math.min(sum, 0) : sum
   const chosen = { readings, side, charges, isMet, elsewhere }
-  return { ...chosen, effects, holders, clauseEffects, raw, losses, scores, isVetoed, sum, total }
+  return { ...chosen, effects, holders, uncapped, clauseEffects, raw, losses, scores, isVetoed, sum, total }
+}
+
+/** The total that other sections would give under the same readings and the same vetoes. */
+export function totalOf(
+  center: CenterCase,
+  raw: readonly number[],
+  losses: readonly number[],
+  { readings, isVetoed }: World,
+): number {
+  let sum = 0
+  for (const score of held(center, raw, losses, readings, null)) sum += score
+  return isVetoed ? Math.min(sum, 0) : sum
 }
 
 /** Of several readings the one that the side looks for; today only what all have in common. False where nothing is known. */

@@ -70,8 +70,10 @@ function steepens(base: LinearAmount, worse: Amount): boolean {
 function namesAnother(base: string, worse: string): boolean {
   const words = worse
     .replace(/超过|以上|以下|以内|不足|低于|高于|达到|未达|每[一-龥]{1,2}$/g, '')
-    .split(/[0-9]+(?:\.[0-9]+)?/)
-    .map((part) => part.replace(/^(?:个?(?:工作日|百分点|小时|分钟|天|日|月|%|次|件|起))|[的内后,未没不且]/g, ''))
+    .split(/[0-9]+(?:\.[0-9]+)?|[一二两三四五六七八九十]+(?=[次件例起条个项])/)
+    .map((part) =>
+      part.replace(/^(?:个?(?:工作日|百分点|小时|分钟|天|日|月|%|次|件|起|笔|条|项|例))|[的内后,未没不且()]/g, ''),
+    )
   return words.some((part) => /[一-龥]{2,}/.test(part) && !base.includes(part))
 }
 
@@ -82,7 +84,7 @@ function plainUnit(unit: string): string {
 /** 全年累计达4件及以上的: without the words of counting themselves. */
 function countedWords({ marks }: ClauseDraft): string {
   return marks.wording.replace(
-    /每[^,;。]*$|出现|发生|累计|全年|年度|当?月|一个月|年内|半年|超过|达到?|以上|及|含|再|被/g,
+    /每[^,;。]*$|出现|发生|累计|全年|年度|当?月|一个月|年内|半年|季度|学期|超过|达到?|以上|及|含|再|被/g,
     '',
   )
 }

@@ -7,7 +7,6 @@ import type { ScoringPlan } from './scoring-plan.ts'
 export interface CenterCase {
   readonly plan: ScoringPlan
   readonly isClosed: boolean
-  readonly hasAbsences: boolean
   /** By clause: the sum of all plain lines, and how many there are. */
   readonly plainEffects: readonly number[]
   readonly plainCounts: readonly number[]
@@ -45,7 +44,6 @@ export function centerCase(
   return {
     plan,
     isClosed,
-    hasAbsences: plan.absences.length > 0,
     plainEffects,
     plainCounts,
     claims,

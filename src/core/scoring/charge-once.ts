@@ -9,12 +9,19 @@ export interface OnceFindings {
   readonly slots: number[]
 }
 
-/** Writes their lines and gives what they move together: the dearest is charged, of equals the earliest. */
-export function chargeOnce({ clause, findings, slots }: OnceFindings, lines: (ScoreLine | null)[]): number {
-  const [first] = findings
-  if (first === undefined) return 0
-  let holder = first
-  for (const finding of findings) if (isDearer(finding, holder)) holder = finding
+/** The finding that is charged for all, the place of its line, and what it moves. */
+export interface OnceCharge {
+  readonly holder: Finding
+  readonly slot: number
+  readonly effect: number
+}
+
+/** Writes their lines: the dearest is charged, of equals the earliest. */
+export function chargeOnce({ clause, findings, slots }: OnceFindings, lines: (ScoreLine | null)[]): OnceCharge {
+  let best = 0
+  for (let at = 1; at < findings.length; at += 1) if (isDearer(findings[at], findings[best])) best = at
+  const holder = findings[best]
+  if (holder === undefined) throw new Error(`no finding under ${clause.clauseId}`)
   const price = clause.sign * (clause.fixed >= 0 ? clause.fixed : priceOf(holder))
   const outcome: LineOutcome = { kind: 'charged-already', findingId: holder.findingId }
   for (let at = 0; at < findings.length; at += 1) {
@@ -34,7 +41,7 @@ export function chargeOnce({ clause, findings, slots }: OnceFindings, lines: (Sc
       because: finding.because,
     }
   }
-  return price
+  return { holder, slot: slots[best] ?? 0, effect: price }
 }
 
 const NOTHING: Interval = [0, 0]
@@ -43,7 +50,8 @@ function priceOf({ decision }: Finding): number {
   return decision?.points ?? 0
 }
 
-function isDearer(one: Finding, other: Finding): boolean {
+function isDearer(one: Finding | undefined, other: Finding | undefined): boolean {
+  if (one === undefined || other === undefined) return false
   const gap = priceOf(one) - priceOf(other)
   return gap === 0 ? isEarlier(one, other) : gap > 0
 }

@@ -39,6 +39,8 @@ function amongSiblings(
   const spans = claims.map(({ occurredOn }) =>
     modes.includes('once') ? '' : spanOf(occurredOn, clause.clause.perSpan),
   )
+  const order = [...claims].sort(compareClaims)
+  const ranks = claims.map((claim) => order.indexOf(claim))
   const sizes = claims.map(({ index }) => turned(clause.sign, intervals[index] ?? NOTHING))
   claims.forEach((claim, at) => {
     const [least, most] = sizes[at] ?? NOTHING
@@ -47,7 +49,7 @@ function amongSiblings(
     claims.forEach((rival, other) => {
       if (rival === claim || spans[at] !== spans[other]) return
       const [theirLeast, theirMost] = ranges[rival.index] ?? NOTHING
-      const isEarlier = compareClaims(claim, rival) < 0
+      const isEarlier = (ranks[at] ?? 0) < (ranks[other] ?? 0)
       const sure = center.groupOf[rival.index] === -1 ? theirLeast : 0
       canLose ||= theirMost > least || (theirMost === least && !isEarlier)
       canWin &&= most > sure || (most === sure && isEarlier)

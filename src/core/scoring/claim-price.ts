@@ -39,6 +39,14 @@ export function priceNow(unit: UnitPrice): number {
 
 /** The price of one occurrence under these readings; null where the clause does not apply or is not computed. */
 export function unitUnder(claim: Claim, questions: readonly QuestionPlan[], readings: Readings): UnitPrice | null {
+  if (claim.unit !== undefined) return claim.unit
+  const unit = priceUnder(claim, questions, readings)
+  const { amountQuestion, boundaryQuestion, antecedentsQuestion } = claim.clause
+  if (Math.max(amountQuestion, boundaryQuestion, antecedentsQuestion) < 0) claim.unit = unit
+  return unit
+}
+
+function priceUnder(claim: Claim, questions: readonly QuestionPlan[], readings: Readings): UnitPrice | null {
   const { clause } = claim
   if (clause.amount === null || !clauseApplies(claim, questions, readings)) return null
   if (clause.unit !== null) return clause.unit

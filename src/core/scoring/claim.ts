@@ -1,7 +1,7 @@
 import type { PlainDate } from '../kernel/plain-date.ts'
 import type { Bonus, Finding } from '../ledger/assessment-state.ts'
 import type { ClausePlan } from './clause-plan.ts'
-import type { PriceFacts } from './unit-price.ts'
+import type { PriceFacts, UnitPrice } from './unit-price.ts'
 
 /**
  * A finding or bonus that may be more than price × occurrences: something about it is open, or it meets others. What a
@@ -12,6 +12,8 @@ import type { PriceFacts } from './unit-price.ts'
 export interface Claim extends PriceFacts {
   /** Its place among the claims of its center that must be settled together; set once these are known. */
   index: number
+  /** Its price, once it is known that no open question can change it; null where its clause does not apply. */
+  unit: UnitPrice | null | undefined
   /** The place of its line in its section. */
   readonly slot: number
   readonly clause: ClausePlan
@@ -36,6 +38,7 @@ export function claimOfFinding(clause: ClausePlan, finding: Finding, slot: numbe
   const count = decision === null ? occurrences : decision.occurrences
   return {
     index: -1,
+    unit: undefined,
     slot,
     clause,
     source: finding,
@@ -60,6 +63,7 @@ export function claimOfBonus(clause: ClausePlan, bonus: Bonus, slot: number): Cl
   const isCounted = bonus.standing === 'approved'
   return {
     index: -1,
+    unit: undefined,
     slot,
     clause,
     source: bonus,

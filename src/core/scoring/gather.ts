@@ -85,14 +85,12 @@ export function gather(
   for (const { clause } of pending) isClaimed[clause.index] = true
   for (const group of once) {
     if (group === undefined) continue
-    const { clause, slots } = group
-    // Who holds the charge is open as soon as one of them is.
-    if (isClaimed[clause.index])
-      group.findings.forEach((finding, at) => pending.push(claimOfFinding(clause, finding, slots[at] ?? 0)))
-    else {
-      effects[clause.index] = chargeOnce(group, linesOf(lines, clause))
-      counts[clause.index] = group.findings.length
-    }
+    const { clause } = group
+    const charged = chargeOnce(group, linesOf(lines, clause))
+    counts[clause.index] = group.findings.length
+    // Of final findings only the dearest can ever hold the charge: it alone competes with those still open.
+    if (isClaimed[clause.index]) pending.push(claimOfFinding(clause, charged.holder, charged.slot))
+    else effects[clause.index] = charged.effect
   }
   const { direct, claims } = siftClaims(plan, pending)
   for (const charge of direct) {

@@ -6,6 +6,7 @@ import { claimPrice, unitUnder } from './claim-price.ts'
 import { eventIf } from './event-outcomes.ts'
 import { isOpenClaim } from './open-claim.ts'
 import type { Interval, OpenMatter } from './score-sheet.ts'
+import { totalUnder } from './total-under.ts'
 import { totalWith } from './total-with.ts'
 import { worldOf, type World } from './world.ts'
 
@@ -62,10 +63,7 @@ function questionMatters(center: CenterCase, bounds: Bounds): OpenMatter[] {
   const { certain } = bounds
   return plan.questions.flatMap((question, place): OpenMatter[] => {
     if (!isTouched(center, place)) return []
-    const totals = question.options.map((_, option) => {
-      const readings = certain.readings.with(place, option)
-      return worldOf(center, readings, 'now', outcomesNow(center, readings)).total
-    })
+    const totals = question.options.map((_, option) => totalUnder(center, certain, place, option))
     const moves = span(totals, certain.total)
     if (moves[0] === 0 && moves[1] === 0 && !movesBounds(center, place, bounds)) return []
     const section = plan.clauses[plan.touched[place]?.clauses[0] ?? -1]?.sectionIndex ?? -1

@@ -26,7 +26,7 @@ export interface ScoringPlan {
   readonly relations: RelationPlan
   readonly absences: readonly AbsencePlan[]
   /** Every clause whose findings could break an absence bonus, under any reading. */
-  readonly breakers: ReadonlySet<number>
+  readonly isBreaker: readonly boolean[]
   readonly pools: readonly PoolPlan[]
   /** Clauses whose occurrences are numbered together. */
   readonly runningGroups: readonly (readonly ClausePlan[])[]
@@ -65,7 +65,7 @@ export function compilePlan(rubric: Rubric, answers: ReadonlyMap<QuestionId, Int
     })),
     relations: planRelations(rubric, asked, indexOf, clauses),
     absences,
-    breakers: new Set(absences.flatMap((absence) => absence.breakers.flatMap((one) => [...one]))),
+    isBreaker: clauses.map(({ index }) => absences.some(({ breakers }) => breakers.some((one) => one.has(index)))),
     pools: planPools(sections, asked),
     runningGroups: numberedTogether(clauses),
     capped: clauses.filter(

@@ -25,6 +25,8 @@ export interface CriterionPlan {
   /** What the losses may not exceed. */
   readonly floor: number
   readonly ceilings: Ceilings
+  /** Whether its lines simply add up. */
+  readonly isSum: boolean
 }
 
 export interface Ceilings {
@@ -46,20 +48,18 @@ export function planSection(
   const criteria = section.criteria.map((criterion): CriterionPlan => {
     const own = clauses.filter(({ criterionId }) => criterionId === criterion.id)
     const points = criterion.maxPoints ?? section.maxPoints ?? NEVER
-    return {
-      criterionId: criterion.id,
-      clauses: own,
-      isEarned: own.some(({ clause }) => clause.direction === 'earn'),
-      maxPoints: points,
-      floor: own.some(({ clause }) => clause.floor === 'item') ? points : NEVER,
-      ceilings: ceilingsOver(own, 'item'),
-    }
+    const isEarned = own.some(({ clause }) => clause.direction === 'earn')
+    const floor = own.some(({ clause }) => clause.floor === 'item') ? points : NEVER
+    const ceilings = ceilingsOver(own, 'item')
+    const isHeld = floor !== NEVER || ceilings.losses !== NEVER || ceilings.gains !== NEVER
+    const isSpecial = own.some(({ clause, isZero }) => isZero || clause.beyondCap || clause.scope === 'total')
+    const isSum = !isEarned && !isHeld && !isSpecial
+    return { criterionId: criterion.id, clauses: own, isEarned, maxPoints: points, floor, ceilings, isSum }
   })
   // 扣完为止 says nothing where there are no points to use up.
   const isHeld = floor.isFloored || clauses.some(({ clause }) => clause.floor === 'section')
   const isFloored = section.maxPoints !== null && isHeld
   const ceilings = ceilingsOver(clauses, 'section')
-  const limits = [ceilings, ...criteria.map((criterion) => criterion.ceilings)]
   return {
     sectionId: section.id,
     maxPoints: section.maxPoints,
@@ -71,9 +71,9 @@ export function planSection(
     isSum:
       !isFloored &&
       (floor.question < 0 || section.maxPoints === null) &&
-      criteria.every((criterion) => criterion.floor === NEVER && !criterion.isEarned) &&
-      limits.every(({ losses, gains }) => losses === NEVER && gains === NEVER) &&
-      clauses.every(({ isZero }) => !isZero),
+      criteria.every((criterion) => criterion.isSum) &&
+      ceilings.losses === NEVER &&
+      ceilings.gains === NEVER,
   }
 }
 

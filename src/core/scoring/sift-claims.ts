@@ -43,8 +43,7 @@ export function siftClaims(plan: ScoringPlan, pending: readonly Claim[]): Sifted
   const once = new Map<string | number, { readonly claim: Claim; readonly unit: UnitPrice | null }[]>()
   for (const one of rest) {
     const { clause, occurredOn } = one.claim
-    if (isBlocked[clause.index]) keep(one.claim)
-    else if (one.unit === null || clause.counting === 'each') direct.push({ ...one, holder: null })
+    if (one.unit === null || clause.counting === 'each') direct.push({ ...one, holder: null })
     else {
       const isSpan = clause.counting === 'each-span'
       const key = isSpan ? `${clause.index} ${spanOf(occurredOn, clause.clause.perSpan)}` : clause.index
@@ -58,7 +57,11 @@ export function siftClaims(plan: ScoringPlan, pending: readonly Claim[]): Sifted
     if (!first) continue
     let holder = first
     for (const rival of rivals) if (isDearer(rival, holder)) holder = rival
-    for (const one of rivals) direct.push({ ...one, holder: one === holder ? null : holder.claim })
+    // Of final claims only the dearest can ever hold the charge: it alone competes with those still open.
+    const isOpen = isBlocked[holder.claim.clause.index]
+    if (isOpen) keep(holder.claim)
+    for (const one of rivals)
+      if (one !== holder || !isOpen) direct.push({ ...one, holder: one === holder ? null : holder.claim })
   }
   return { direct, claims }
 }

@@ -29,6 +29,14 @@ export function tallySection(
   let zeroes = 0
   for (const criterion of section.criteria) {
     const { criterionId, ceilings, floor, maxPoints } = criterion
+    if (criterion.isSum) {
+      for (const { index } of criterion.clauses) {
+        const effect = effects[index] ?? 0
+        if (effect < 0) losses -= effect
+        else gains += effect
+      }
+      continue
+    }
     const sums = sumsOf(criterion, effects)
     const own = within(sums.earned, maxPoints, 'earned-limit', criterionId, -1, notes)
     let held = within(sums.losses, ceilings.losses, 'criterion-cap', criterionId, 1, notes)

@@ -3,8 +3,11 @@ import { capClause } from './cap-clause.ts'
 import type { CenterCase } from './center-case.ts'
 import type { Claim } from './claim.ts'
 import { countingUnder } from './claim-price.ts'
-import { totalOf, worldWith, type World } from './world.ts'
+import { clauseSum } from './clause-sum.ts'
+import type { ClausePlan } from './clause-plan.ts'
+import type { Readings } from './question-plan.ts'
 import { tallySection } from './tally-section.ts'
+import { totalOf, worldWith, type World } from './world.ts'
 
 /**
  * The total of a world if one claim alone were charged otherwise. Only its clause and its section are counted again,
@@ -12,33 +15,55 @@ import { tallySection } from './tally-section.ts'
  */
 export function totalWith(center: CenterCase, world: World, claim: Claim, charge: number, isMet: boolean): number {
   const { clause, index } = claim
-  const isBreaker = center.isClosed && center.plan.breakers.has(clause.index)
-  if (clause.isVeto || clause.runningCount !== null || isBreaker)
+  const isBreaking = center.isClosed && center.plan.isBreaker[clause.index] && isMet !== world.isMet[index]
+  if (clause.isVeto || clause.runningCount !== null || isBreaking)
     return worldWith(center, world, index, charge, isMet).total
   const { plan } = center
   const claims = center.claimsAt[clause.index]?.claims ?? []
-  const effects = world.effects.slice()
-  const charges = world.charges.with(index, charge)
-  const before = sumOf(claims, effects)
-  attribute(claims, charges, countingUnder(clause, plan.questions, world.readings), { effects, holders: [] })
-  const uncapped = (world.uncapped[clause.index] ?? 0) - before + sumOf(claims, effects)
+  const counting = countingUnder(clause, plan.questions, world.readings)
+  const before = clauseSum(claims, world.charges, counting, -1, 0)
+  const after = clauseSum(claims, world.charges, counting, index, charge)
+  if (before === after && !plan.capped.includes(clause)) return world.total
+  const uncapped = (world.uncapped[clause.index] ?? 0) - before + after
   const capped = plan.capped.includes(clause)
-    ? capClause(clause, uncapped, claims, effects, plan.questions, world.readings, null)
+    ? cappedWith(center, clause, uncapped, world.charges.with(index, charge), world.readings)
     : uncapped
-  const section = plan.sections[clause.sectionIndex]
-  if (section === undefined) return world.total
-  const clauseEffects = world.clauseEffects.with(clause.index, capped)
-  const tally = tallySection(section, clauseEffects, plan.questions, world.readings, null)
-  return totalOf(
-    center,
-    world.raw.with(clause.sectionIndex, tally.score),
-    world.losses.with(clause.sectionIndex, tally.losses),
-    world,
-  )
+  const clauseEffects = world.clauseEffects.slice()
+  clauseEffects[clause.index] = capped
+  return totalOfSections(center, world, clauseEffects, [clause.sectionIndex], world.readings)
 }
 
-function sumOf(claims: readonly Claim[], effects: readonly number[]): number {
-  let sum = 0
-  for (const { index } of claims) sum += effects[index] ?? 0
-  return sum
+/** The total of a world with other effects of clauses, of which only these sections are counted again. */
+export function totalOfSections(
+  center: CenterCase,
+  world: World,
+  clauseEffects: readonly number[],
+  sections: readonly number[],
+  readings: Readings,
+): number {
+  const raw = world.raw.slice()
+  const losses = world.losses.slice()
+  for (const at of sections) {
+    const section = center.plan.sections[at]
+    if (section === undefined) continue
+    const tally = tallySection(section, clauseEffects, center.plan.questions, readings, null)
+    raw[at] = tally.score
+    losses[at] = tally.losses
+  }
+  return totalOf(center, raw, losses, readings, world.isVetoed)
+}
+
+/** What a clause with caps of its own moves; a cap over periods needs to know which claim moves what. */
+export function cappedWith(
+  center: CenterCase,
+  clause: ClausePlan,
+  uncapped: number,
+  charges: readonly number[],
+  readings: Readings,
+): number {
+  const { questions } = center.plan
+  const claims = center.claimsAt[clause.index]?.claims ?? []
+  const effects: number[] = []
+  attribute(claims, charges, countingUnder(clause, questions, readings), { effects, holders: [] })
+  return capClause(clause, uncapped, claims, effects, questions, readings, null)
 }

@@ -49,7 +49,8 @@ export function worldOf(
     const extreme = side === 'now' ? 'now' : isMost ? 'most' : 'least'
     charges.push(claimPrice(claim, plan.questions, readings, extreme))
     const isThere = extreme === 'now' ? claim.isCounted : isMost || !claim.canVanish
-    isMet.push(isThere && center.hasAbsences && unitUnder(claim, plan.questions, readings) !== null)
+    const isBreaking = isThere && plan.isBreaker[claim.clause.index]
+    isMet.push(isBreaking ? unitUnder(claim, plan.questions, readings) !== null : false)
   }
   const elsewhere = claims.map(() => -1)
   center.groups.forEach((group, at) => {
@@ -121,12 +122,13 @@ function settle(
   return { ...chosen, effects, holders, uncapped, clauseEffects, raw, losses, scores, isVetoed, sum, total }
 }
 
-/** The total that other sections would give under the same readings and the same vetoes. */
+/** The total that these sections give, once losses of those without points are held. */
 export function totalOf(
   center: CenterCase,
   raw: readonly number[],
   losses: readonly number[],
-  { readings, isVetoed }: World,
+  readings: Readings,
+  isVetoed: boolean,
 ): number {
   let sum = 0
   for (const score of held(center, raw, losses, readings, null)) sum += score

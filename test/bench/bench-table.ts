@@ -7,7 +7,7 @@ export interface SuiteResult {
   readonly parts: readonly PartResult[]
 }
 
-const HEADINGS = ['', 'median', 'min – max', 'rate', 'ratio', 'aim', 'peak memory']
+const HEADINGS = ['', 'median', 'min – max', 'processor', 'rate', 'ratio', 'aim', 'peak memory']
 
 /** Columns that line up; the peak stands in the first row of each process. */
 export function benchTable({ suite, parts }: SuiteResult): string {
@@ -17,6 +17,7 @@ export function benchTable({ suite, parts }: SuiteResult): string {
       row.what,
       `${shown(row.time.median)}/${row.per}`,
       spread(row.time),
+      shown(row.time.processor),
       rateOf(row),
       ratioOf(row, all),
       aimOf(row),
@@ -52,7 +53,7 @@ function spread({ least, most }: Timing): string {
 
 function rateOf({ time, count, unit }: Row): string {
   if (count === undefined || unit === undefined) return ''
-  return `${Math.round((count / time.median) * 1000).toLocaleString('en')} ${unit}/s`
+  return `${Math.round((count / time.processor) * 1000).toLocaleString('en')} ${unit}/s`
 }
 
 /** Against what the row names; in a series, how much the time grew against the size. */
@@ -61,7 +62,7 @@ function ratioOf({ ratio, than, series, time }: Row, rows: readonly Row[]): stri
   if (series === undefined) return ''
   const before = rows.findLast((row) => (row.series ?? Number.POSITIVE_INFINITY) < series)
   if (before?.series === undefined) return ''
-  return `${(time.median / before.time.median).toFixed(1)}x for ${Math.round(series / before.series)}x`
+  return `${(time.processor / before.time.processor).toFixed(1)}x for ${Math.round(series / before.series)}x`
 }
 
 function aimOf({ aim, isReached }: Row): string {

@@ -23,7 +23,7 @@ async function compileRows(criteria: number, size: Size): Promise<Row[]> {
   if (rubric.sections.flatMap((section) => section.criteria).length !== criteria)
     throw new Error(`a notice of ${criteria} criteria was read otherwise`)
   const what = `${criteria.toLocaleString('en')} criteria (${count.toLocaleString('en')} clauses)`
-  const aim = criteria >= 5000 ? { aim: 'under 1 s', isReached: warm.median < 1000 } : {}
+  const aim = criteria >= 5000 ? { aim: 'under 1 s', isReached: warm.processor < 1000 } : {}
   return [
     { what: `${what}, first run`, per: 'notice', time: cold, count, unit: 'clauses' },
     { what: `${what}, warm`, per: 'notice', time: warm, count, unit: 'clauses', series: criteria, ...aim },

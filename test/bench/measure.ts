@@ -1,13 +1,17 @@
-/** Milliseconds of several runs. */
+/** Milliseconds of several runs: by the clock, and the median of what the processor worked for them. */
 export interface Timing {
   readonly median: number
   readonly least: number
   readonly most: number
+  readonly processor: number
 }
 
 export interface Comparison {
   readonly timings: readonly Timing[]
-  /** By contender: the median over the rounds of its time by that of the first contender in the same round. */
+  /**
+   * By contender: the median over the rounds of its processor time by that of the first contender in the same round.
+   * Other processes of a busy machine take time of the clock, not of the processor.
+   */
   readonly ratios: readonly number[]
 }
 
@@ -20,39 +24,52 @@ export async function alternate<Prepared>(
   prepare: (round: number) => Prepared,
   contenders: readonly ((prepared: Prepared) => unknown)[],
 ): Promise<Comparison> {
-  const times: number[][] = contenders.map(() => [])
+  const times: Run[][] = contenders.map(() => [])
   for (let round = 0; round < warmUps + rounds; round += 1) {
     const prepared = prepare(round)
     for (let turn = 0; turn < contenders.length; turn += 1) {
       const at = (turn + round) % contenders.length
+      const started = process.cpuUsage()
       const start = performance.now()
       await contenders[at]?.(prepared)
-      const time = performance.now() - start
-      if (round >= warmUps) times[at]?.push(time)
+      const clock = performance.now() - start
+      const { user, system } = process.cpuUsage(started)
+      if (round >= warmUps) times[at]?.push({ clock, processor: (user + system) / 1000 })
     }
   }
   const first = times[0] ?? []
   return {
     timings: times.map(timingOf),
-    ratios: times.map((own) => median(own.map((time, round) => time / (first[round] ?? time)))),
+    ratios: times.map((own) => median(own.map((one, round) => one.processor / (first[round] ?? one).processor))),
   }
 }
 
 export async function timed(runs: number, warmUps: number, run: () => unknown): Promise<Timing> {
   const { timings } = await alternate({ rounds: runs, warmUps }, () => null, [run])
-  return timings[0] ?? { median: 0, least: 0, most: 0 }
+  return timings[0] ?? { median: 0, least: 0, most: 0, processor: 0 }
 }
 
-export function scaled({ median, least, most }: Timing, divisor: number): Timing {
-  return { median: median / divisor, least: least / divisor, most: most / divisor }
+export function scaled({ median, least, most, processor }: Timing, divisor: number): Timing {
+  return { median: median / divisor, least: least / divisor, most: most / divisor, processor: processor / divisor }
 }
 
 export function peakMegabytes(): number {
   return process.resourceUsage().maxRSS / 1024
 }
 
-function timingOf(times: readonly number[]): Timing {
-  return { median: median(times), least: Math.min(...times), most: Math.max(...times) }
+interface Run {
+  readonly clock: number
+  readonly processor: number
+}
+
+function timingOf(runs: readonly Run[]): Timing {
+  const clocks = runs.map(({ clock }) => clock)
+  return {
+    median: median(clocks),
+    least: Math.min(...clocks),
+    most: Math.max(...clocks),
+    processor: median(runs.map(({ processor }) => processor)),
+  }
 }
 
 function median(values: readonly number[]): number {

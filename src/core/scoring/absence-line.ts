@@ -51,8 +51,11 @@ function breaking(
   breakers: readonly ReadonlySet<number>[],
   findings: readonly Finding[],
 ): number[] {
-  return findings.flatMap(({ standing, decision, because }) => {
-    const clause = decision && plan.clauseOf.get(decision.clauseId)
-    return standing === 'substantiated' && clause && breakers.some((one) => one.has(clause.index)) ? because : []
-  })
+  const because: number[] = []
+  for (const finding of findings) {
+    if (finding.standing !== 'substantiated' || finding.decision === null) continue
+    const clause = plan.clauseOf.get(finding.decision.clauseId)
+    if (clause && breakers.some((one) => one.has(clause.index))) because.push(...finding.because)
+  }
+  return because
 }

@@ -43,7 +43,7 @@ export function siftClaims(plan: ScoringPlan, pending: readonly Claim[]): Sifted
   const once = new Map<string | number, { readonly claim: Claim; readonly unit: UnitPrice | null }[]>()
   for (const one of rest) {
     const { clause, occurredOn } = one.claim
-    if (one.unit === null || clause.counting === 'each') direct.push({ ...one, holder: null })
+    if (one.unit === null || clause.counting === 'each') direct.push({ claim: one.claim, unit: one.unit, holder: null })
     else {
       const isSpan = clause.counting === 'each-span'
       const key = isSpan ? `${clause.index} ${spanOf(occurredOn, clause.clause.perSpan)}` : clause.index
@@ -61,7 +61,8 @@ export function siftClaims(plan: ScoringPlan, pending: readonly Claim[]): Sifted
     const isOpen = isBlocked[holder.claim.clause.index]
     if (isOpen) keep(holder.claim)
     for (const one of rivals)
-      if (one !== holder || !isOpen) direct.push({ ...one, holder: one === holder ? null : holder.claim })
+      if (one !== holder || !isOpen)
+        direct.push({ claim: one.claim, unit: one.unit, holder: one === holder ? null : holder.claim })
   }
   return { direct, claims }
 }

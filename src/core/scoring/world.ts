@@ -118,8 +118,23 @@ function settle(
   const scores = held(center, raw, losses, readings, notes)
   const sum = scores.reduce((total, score) => total + score, 0)
   const total = isVetoed ? Math.min(sum, 0) : sum
-  const chosen = { readings, side, charges, isMet, elsewhere }
-  return { ...chosen, effects, holders, uncapped, clauseEffects, raw, losses, scores, isVetoed, sum, total }
+  return {
+    readings,
+    side,
+    charges,
+    isMet,
+    elsewhere,
+    effects,
+    holders,
+    uncapped,
+    clauseEffects,
+    raw,
+    losses,
+    scores,
+    isVetoed,
+    sum,
+    total,
+  }
 }
 
 /** The total that these sections give, once losses of those without points are held. */

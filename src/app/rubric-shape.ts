@@ -1,5 +1,6 @@
 import type { Amount } from '../core/rubric/amount.ts'
 import type { Condition } from '../core/rubric/condition.ts'
+import { QUESTION_CODES } from '../core/rubric/question.ts'
 import { shapeFault, type Kind, type Shape } from './shape-fault.ts'
 
 const TEXT: Kind = ['文字', (value) => typeof value === 'string']
@@ -84,7 +85,7 @@ const CRITERION: Shape = {
 const QUESTION: Shape = {
   fields: {
     id: TEXT,
-    code: TEXT,
+    code: oneOf(QUESTION_CODES),
     criterionId: TEXT_OR_NULL,
     clauseIds: { listOf: TEXT },
     sectionIds: { listOf: TEXT },

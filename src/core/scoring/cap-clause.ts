@@ -1,5 +1,6 @@
 import type { Claim } from './claim.ts'
 import type { ClausePlan } from './clause-plan.ts'
+import { effectUnder } from './effect-under.ts'
 import type { QuestionPlan, Readings } from './question-plan.ts'
 import { spanOf } from './attribute.ts'
 import type { Adjustment } from './score-sheet.ts'
@@ -15,7 +16,7 @@ export function capClause(
   notes: Adjustment[] | null,
 ): number {
   const { cap } = plan.clause
-  const effect = questions[plan.ceilingQuestion]?.options[readings[plan.ceilingQuestion] ?? 0]
+  const effect = effectUnder(questions, readings, plan.ceilingQuestion)
   let ceiling = effect?.kind === 'bonus-cap' ? (effect.points ?? Number.POSITIVE_INFINITY) : plan.ceiling
   let capped = sum
   if (cap?.kind === 'points')

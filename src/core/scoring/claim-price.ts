@@ -2,6 +2,7 @@ import { unreachable } from '../kernel/unreachable.ts'
 import type { Claim } from './claim.ts'
 import { boundaryUnder, clauseApplies } from './clause-applies.ts'
 import type { ClausePlan, CountingMode } from './clause-plan.ts'
+import { effectUnder } from './effect-under.ts'
 import { fixedPrice } from './price-fixed.ts'
 import { unspecifiedPrice } from './price-unspecified.ts'
 import type { QuestionPlan, Readings } from './question-plan.ts'
@@ -50,7 +51,7 @@ function priceUnder(claim: Claim, questions: readonly QuestionPlan[], readings: 
   const { clause } = claim
   if (clause.amount === null || !clauseApplies(claim, questions, readings)) return null
   if (clause.unit !== null) return clause.unit
-  const effect = questions[clause.amountQuestion]?.options[readings[clause.amountQuestion] ?? 0]
+  const effect = effectUnder(questions, readings, clause.amountQuestion)
   const named = effect?.kind === 'amount' ? effect.points : clause.named
   const isUnnamed = effect?.kind === 'amount' && effect.points === null
   if (clause.amount.kind === 'tiers') {
@@ -70,6 +71,6 @@ export function countingUnder(
   questions: readonly QuestionPlan[],
   readings: Readings,
 ): CountingMode {
-  const effect = questions[clause.countingQuestion]?.options[readings[clause.countingQuestion] ?? 0]
+  const effect = effectUnder(questions, readings, clause.countingQuestion)
   return effect?.kind === 'counting' ? effect.mode : clause.counting
 }

@@ -2,6 +2,7 @@ import { compareRational, type Rational } from '../kernel/rational.ts'
 import { unreachable } from '../kernel/unreachable.ts'
 import type { Comparison } from '../rubric/condition.ts'
 import type { Claim } from './claim.ts'
+import { effectUnder } from './effect-under.ts'
 import type { QuestionPlan, Readings } from './question-plan.ts'
 
 /**
@@ -31,7 +32,7 @@ export function boundaryUnder(
   questions: readonly QuestionPlan[],
   readings: Readings,
 ): boolean | null {
-  const effect = questions[clause.boundaryQuestion]?.options[readings[clause.boundaryQuestion] ?? 0]
+  const effect = effectUnder(questions, readings, clause.boundaryQuestion)
   return effect?.kind === 'boundary' ? effect.inclusive : clause.isInclusive
 }
 
@@ -60,7 +61,7 @@ function withBoundary(op: Comparison, isInclusive: boolean | null): Comparison {
 }
 
 function requiredUnmet({ clause }: Claim, questions: readonly QuestionPlan[], readings: Readings): number {
-  const effect = questions[clause.antecedentsQuestion]?.options[readings[clause.antecedentsQuestion] ?? 0]
+  const effect = effectUnder(questions, readings, clause.antecedentsQuestion)
   const needsAll = effect?.kind === 'antecedents' ? effect.mode === 'all' : clause.needsAllUnmet
   return needsAll ? clause.requirements : 1
 }

@@ -1,4 +1,5 @@
 import { compareClaims, type Claim } from './claim.ts'
+import { effectUnder } from './effect-under.ts'
 import type { QuestionPlan, Readings } from './question-plan.ts'
 import type { EscalationPlan, RelationPlan, SharingPlan } from './relation-plan.ts'
 
@@ -70,12 +71,12 @@ function isBefore(one: Claim | undefined, other: Claim | undefined): boolean {
 }
 
 function isReplacing(escalation: EscalationPlan, questions: readonly QuestionPlan[], readings: Readings): boolean {
-  const effect = questions[escalation.question]?.options[readings[escalation.question] ?? 0]
+  const effect = effectUnder(questions, readings, escalation.question)
   return effect?.kind === 'escalation' ? effect.mode === 'replaces' : escalation.isReplacing
 }
 
 function isHighest(sharing: SharingPlan, questions: readonly QuestionPlan[], readings: Readings): boolean {
-  const effect = questions[sharing.question]?.options[readings[sharing.question] ?? 0]
+  const effect = effectUnder(questions, readings, sharing.question)
   return effect?.kind === 'sharing' ? effect.mode === 'highest' : sharing.isHighest
 }
 

@@ -1,4 +1,5 @@
 import type { ClausePlan } from './clause-plan.ts'
+import { effectUnder } from './effect-under.ts'
 import type { QuestionPlan, Readings } from './question-plan.ts'
 import type { Adjustment } from './score-sheet.ts'
 import type { CriterionPlan, SectionPlan } from './section-plan.ts'
@@ -116,7 +117,7 @@ function isBeyond({ clause }: ClausePlan): boolean {
 }
 
 function isFloored(section: SectionPlan, questions: readonly QuestionPlan[], readings: Readings): boolean {
-  const effect = questions[section.floorQuestion]?.options[readings[section.floorQuestion] ?? 0]
+  const effect = effectUnder(questions, readings, section.floorQuestion)
   return effect?.kind === 'floor' ? effect.mode === 'section' : section.isFloored
 }
 

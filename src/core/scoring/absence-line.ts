@@ -1,9 +1,10 @@
 import type { Finding } from '../ledger/assessment-state.ts'
 import { breakersUnder, type AbsencePlan } from './absence-plan.ts'
+import { isUnbroken } from './absence-given.ts'
 import type { Bounds } from './bounds.ts'
 import type { CenterCase } from './center-case.ts'
 import type { Interval, LineOutcome, ScoreLine } from './score-sheet.ts'
-import { isUnbroken, type World } from './world.ts'
+import type { World } from './world.ts'
 
 /** The line of an absence bonus: one for every center, whether or not anything happened. */
 export function absenceLine(

@@ -48,12 +48,15 @@ export function boundsOf(center: CenterCase): Bounds {
     const mildest = at(readingsAt('mildest'))
     const lowest = center.groups.map((group) => extremeOutcomes(group, center.plan, harshest))
     const highest = center.groups.map((group) => extremeOutcomes(group, center.plan, mildest))
-    for (const outcomes of branches(center, lowest, 'lowest')) low.push(worldOf(center, harshest, 'lowest', outcomes))
+    // Without anything to decide or to read otherwise the lowest world is today's: a bonus that still runs is not given.
+    if (center.claims.length === 0 && isSame(now, harshest)) low.push(today)
+    else
+      for (const outcomes of branches(center, lowest, 'lowest')) low.push(worldOf(center, harshest, 'lowest', outcomes))
     for (const outcomes of branches(center, highest, 'highest'))
       high.push(worldOf(center, mildest, 'highest', outcomes))
     center.groups.forEach((group, at) => widen(effects, group, [lowest[at], highest[at]]))
   }
-  certain ??= worldOf(center, readingsAt('least'), 'now', outcomesNow(center, readingsAt('least')))
+  certain ??= worldToday(center)
   const lowest = low.reduce((best, world) => (world.total < best.total ? world : best), low[0] ?? certain)
   const highest = high.reduce((best, world) => (world.total > best.total ? world : best), high[0] ?? certain)
   return {
@@ -68,8 +71,18 @@ export function boundsOf(center: CenterCase): Bounds {
   }
 }
 
+/** What the decisions of today give, each open question at the reading that moves fewest points. */
+export function worldToday(center: CenterCase): World {
+  const readings = center.plan.questions.map(({ least }) => least)
+  return worldOf(center, readings, 'now', outcomesNow(center, readings))
+}
+
 export function outcomesNow({ groups, plan }: CenterCase, readings: Readings): EventOutcome[] {
   return groups.map((group) => eventNow(group, plan, readings))
+}
+
+function isSame(one: Readings, other: Readings): boolean {
+  return one.every((option, place) => option === other[place])
 }
 
 /** Open questions whose options cannot simply be ordered: those about claims that meet, and those that cut both ways. */

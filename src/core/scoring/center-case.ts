@@ -40,7 +40,6 @@ export function centerCase(
   groups.forEach((group, place) => {
     for (const { index } of group.claims) groupOf[index] = place
   })
-  const claimsOf = (clause: ClausePlan) => claimsAt[clause.index]?.claims ?? []
   return {
     plan,
     isClosed,
@@ -51,13 +50,22 @@ export function centerCase(
     claimsAt,
     groups,
     groupOf,
-    runningGroups: plan.runningGroups.map((clauses) => ({ clauses, claims: clauses.flatMap(claimsOf) })),
-    cappable: plan.capped.map((clause) => ({ clause, claims: claimsOf(clause) })),
+    runningGroups: plan.runningGroups.map((clauses) => ({
+      clauses,
+      claims: clauses.flatMap((clause) => claimsOf(claimsAt, clause)),
+    })),
+    cappable: plan.capped.map((clause) => ({ clause, claims: claimsOf(claimsAt, clause) })),
   }
 }
 
+function claimsOf(claimsAt: readonly (ClauseClaims | undefined)[], { index }: ClausePlan): readonly Claim[] {
+  return claimsAt[index]?.claims ?? []
+}
+
 function byClauseOf({ clauses }: ScoringPlan, claims: readonly Claim[]): (ClauseClaims | undefined)[] {
-  const byClause: ({ clause: ClausePlan; claims: Claim[] } | undefined)[] = clauses.map(() => undefined)
+  const byClause: ({ clause: ClausePlan; claims: Claim[] } | undefined)[] = []
+  if (claims.length === 0) return byClause
+  for (let index = 0; index < clauses.length; index += 1) byClause.push(undefined)
   for (const claim of claims) {
     const { clause } = claim
     const known = byClause[clause.index]

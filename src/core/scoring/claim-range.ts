@@ -1,33 +1,15 @@
 import type { Claim } from './claim.ts'
 import { claimPrice } from './claim-price.ts'
-import type { Readings } from './question-plan.ts'
 import type { Interval } from './score-sheet.ts'
 import type { ScoringPlan } from './scoring-plan.ts'
 
 /** The least and most that a claim can come to by itself, under any reading and any decision, in hundredths. */
-export function claimRange(plan: ScoringPlan, claim: Claim): Interval {
-  const asked = ownQuestions(claim)
-  if (asked.length === 0)
-    return [claimPrice(claim, plan.questions, [], 'least'), claimPrice(claim, plan.questions, [], 'most')]
-  const prices = readingsOf(plan, asked).flatMap((readings) => [
-    claimPrice(claim, plan.questions, readings, 'least'),
-    claimPrice(claim, plan.questions, readings, 'most'),
-  ])
-  return [Math.min(...prices), Math.max(...prices)]
-}
-
-/** The open questions that can change the price of the claim itself. */
-export function ownQuestions({ clause }: Claim): number[] {
-  const own = [clause.amountQuestion, clause.boundaryQuestion, clause.antecedentsQuestion, clause.countingQuestion]
-  return own.filter((question, place) => question >= 0 && own.indexOf(question) === place)
-}
-
-function readingsOf({ questions }: ScoringPlan, asked: readonly number[]): Readings[] {
-  return asked.reduce<number[][]>(
-    (all, question) =>
-      all.flatMap((readings) =>
-        (questions[question]?.options ?? []).map((_, option) => readings.with(question, option)),
-      ),
-    [questions.map(() => 0)],
-  )
+export function claimRange({ ownReadings, questions }: ScoringPlan, claim: Claim): Interval {
+  let least = Number.POSITIVE_INFINITY
+  let most = 0
+  for (const readings of ownReadings[claim.clause.index] ?? []) {
+    least = Math.min(least, claimPrice(claim, questions, readings, 'least'))
+    most = Math.max(most, claimPrice(claim, questions, readings, 'most'))
+  }
+  return [least, most]
 }

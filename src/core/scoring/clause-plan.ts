@@ -136,6 +136,12 @@ export function planClause(clause: Clause, place: ClausePlace, base: Amount | nu
 
 const NOT_ASKED: Matter<'amount'> = { question: -1, effect: null }
 
+/** The open questions that can change the price of a single claim. */
+export function ownQuestions(clause: ClausePlan): number[] {
+  const own = [clause.amountQuestion, clause.boundaryQuestion, clause.antecedentsQuestion, clause.countingQuestion]
+  return own.filter((question, place) => question >= 0 && own.indexOf(question) === place)
+}
+
 /** The outcome of a line that counts: signed points for one occurrence. */
 export function outcomeAt({ direction }: Clause, perOccurrence: number): LineOutcome {
   if (direction === 'bonus') return { kind: 'added', perOccurrence }

@@ -27,10 +27,10 @@ export function gather(
   isClosed: boolean,
 ): Gathered {
   const { clauseOf, relations } = plan
-  const effects = plan.clauses.map(() => 0)
-  const counts = plan.clauses.map(() => 0)
+  const effects = plan.noughts.slice()
+  const counts = plan.noughts.slice()
   const lines: (ScoreLine | null)[][] = plan.sections.map(() => [])
-  const once: (OnceFindings | undefined)[] = plan.clauses.map(() => undefined)
+  const once = new Map<ClausePlan, OnceFindings>()
   const pending: Claim[] = []
   for (const finding of findings) {
     const { decision, standing, appeal } = finding
@@ -48,8 +48,8 @@ export function gather(
     ) {
       if (clause.counting === 'once') {
         const slot = own.push(null) - 1
-        const known = once[index]
-        if (known === undefined) once[index] = { clause, findings: [finding], slots: [slot] }
+        const known = once.get(clause)
+        if (known === undefined) once.set(clause, { clause, findings: [finding], slots: [slot] })
         else {
           known.findings.push(finding)
           known.slots.push(slot)
@@ -81,15 +81,13 @@ export function gather(
     if (bonus.standing === 'rejected' || clause.amount === null) own.push(idleLine(clause, bonus))
     else pending.push(claimOfBonus(clause, bonus, own.push(null) - 1))
   }
-  const isClaimed = plan.clauses.map(() => false)
-  for (const { clause } of pending) isClaimed[clause.index] = true
-  for (const group of once) {
-    if (group === undefined) continue
-    const { clause } = group
+  const claimed = new Set<ClausePlan>()
+  for (const { clause } of pending) claimed.add(clause)
+  for (const [clause, group] of once) {
     const charged = chargeOnce(group, linesOf(lines, clause))
     counts[clause.index] = group.findings.length
     // Of final findings only the dearest can ever hold the charge: it alone competes with those still open.
-    if (isClaimed[clause.index]) pending.push(claimOfFinding(clause, charged.holder, charged.slot))
+    if (claimed.has(clause)) pending.push(claimOfFinding(clause, charged.holder, charged.slot))
     else effects[clause.index] = charged.effect
   }
   const { direct, claims } = siftClaims(plan, pending)

@@ -2,8 +2,7 @@ import type { BonusId, FindingId } from '../kernel/identifiers.ts'
 import type { CenterCase } from './center-case.ts'
 import type { Claim } from './claim.ts'
 import { priceNow, unitUnder } from './claim-price.ts'
-import { ownQuestions } from './claim-range.ts'
-import { outcomeAt } from './clause-plan.ts'
+import { outcomeAt, ownQuestions } from './clause-plan.ts'
 import { subjectOf } from './direct-line.ts'
 import { isOpenClaim } from './open-claim.ts'
 import type { Interval, LineOutcome, ScoreLine } from './score-sheet.ts'
@@ -88,7 +87,7 @@ function questionsAround({ plan, groups, groupOf }: CenterCase, claim: Claim): n
   const present = new Set(groups[groupOf[index] ?? -1]?.claims.map((claim) => claim.clause.index))
   const met = (...indexes: number[]) => indexes.includes(clause.index) && indexes.every((one) => present.has(one))
   return [
-    ...ownQuestions(claim),
+    ...ownQuestions(clause),
     ...sharings
       .filter(({ members }) => members.has(clause.index) && [...members].filter((one) => present.has(one)).length > 1)
       .map(({ question }) => question),

@@ -73,17 +73,10 @@ function questionMatters(center: CenterCase, bounds: Bounds): OpenMatter[] {
 
 /** Whether it moves the lowest or the highest total, where others are at their extreme too: 扣完为止 moves nothing alone. */
 function movesBounds(center: CenterCase, place: number, { lowest, highest }: Bounds): boolean {
-  return [lowest, highest].some((world) => {
-    const outcomes = center.groups.map(({ claims }) => ({
-      charges: claims.map(({ index }) => world.charges[index] ?? 0),
-      isMet: claims.map(({ index }) => world.isMet[index] ?? false),
-      elsewhere: claims.map(() => -1),
-    }))
-    const options = center.plan.questions[place]?.options ?? []
-    return options.some(
-      (_, option) => worldOf(center, world.readings.with(place, option), world.side, outcomes).total !== world.total,
-    )
-  })
+  const options = center.plan.questions[place]?.options ?? []
+  return [lowest, highest].some((world) =>
+    options.some((_, option) => totalUnder(center, world, place, option) !== world.total),
+  )
 }
 
 /** A question about no clause that the center has a line under cannot move it; one about sections may. */

@@ -1,16 +1,16 @@
 import type { CenterId } from '../kernel/identifiers.ts'
 import type { Bonus, Finding } from '../ledger/assessment-state.ts'
 import { absenceLine } from './absence-line.ts'
-import { boundsOf, outcomesNow, type Bounds } from './bounds.ts'
+import { boundsOf, worldToday, type Bounds } from './bounds.ts'
 import { claimIntervals } from './claim-interval.ts'
 import type { CenterCase } from './center-case.ts'
 import { gather, type Gathered } from './gather.ts'
 import { lineOf } from './line.ts'
 import { isOpenClaim } from './open-claim.ts'
 import { isTouched, openMatters } from './open-matters.ts'
-import type { Adjustment, ScoreLine, ScoreSheet, SectionScore } from './score-sheet.ts'
+import type { ScoreLine, ScoreSheet, SectionScore } from './score-sheet.ts'
 import type { ScoringPlan } from './scoring-plan.ts'
-import { worldOf, type World } from './world.ts'
+import type { World } from './world.ts'
 
 /** One center of an assessment: what was found and applied for there, in the order of the ledger. */
 export interface CenterFacts {
@@ -25,11 +25,8 @@ export interface CenterFacts {
 export function scoreCenter(plan: ScoringPlan, facts: CenterFacts): ScoreSheet {
   const gathered = gather(plan, facts.findings, facts.bonuses, facts.isClosed)
   const { center } = gathered
-  const settled = plan.questions.map(({ least }) => least)
   const bounds = isOpen(center) ? boundsOf(center) : null
-  const notes: Adjustment[][] = plan.sections.map(() => [])
-  const readings = bounds === null ? settled : bounds.certain.readings
-  const world = worldOf(center, readings, 'now', outcomesNow(center, readings), notes)
+  const world = bounds?.certain ?? worldToday(center)
   const lines = linesOf(gathered, facts.findings, world, bounds)
   return {
     centerId: facts.centerId,
@@ -42,7 +39,7 @@ export function scoreCenter(plan: ScoringPlan, facts: CenterFacts): ScoreSheet {
         score,
         interval: bounds?.sections[at] ?? [score, score],
         lines: lines[at] ?? [],
-        adjustments: notes[at] ?? [],
+        adjustments: world.notes[at] ?? [],
       }
     }),
     score: world.total,

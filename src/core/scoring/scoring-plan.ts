@@ -7,10 +7,10 @@ import type { Interpretation } from '../rubric/interpretation.ts'
 import type { Question, ReadingEffect } from '../rubric/question.ts'
 import type { Rubric } from '../rubric/rubric.ts'
 import { planAbsence, type AbsencePlan } from './absence-plan.ts'
-import { planClause, signOf, type ClausePlan } from './clause-plan.ts'
+import { ownQuestions, planClause, signOf, type ClausePlan } from './clause-plan.ts'
 import { asksFor, matter, openedBy, type AskedQuestion } from './opened.ts'
 import { planPools, type PoolPlan } from './pool-plan.ts'
-import { answerOf, planQuestion, type QuestionPlan, type QuestionScope } from './question-plan.ts'
+import { answerOf, planQuestion, type QuestionPlan, type QuestionScope, type Readings } from './question-plan.ts'
 import { planRelations, type RelationPlan } from './relation-plan.ts'
 import { planSection, type SectionPlan } from './section-plan.ts'
 
@@ -32,6 +32,11 @@ export interface ScoringPlan {
   readonly runningGroups: readonly (readonly ClausePlan[])[]
   /** Clauses with a ceiling of their own. */
   readonly capped: readonly ClausePlan[]
+  readonly isCapped: readonly boolean[]
+  /** By clause: every way to answer the open questions that change the price of a single claim under it. */
+  readonly ownReadings: readonly (readonly Readings[])[]
+  /** A nought for each clause, to be copied. */
+  readonly noughts: readonly number[]
 }
 
 export function compilePlan(rubric: Rubric, answers: ReadonlyMap<QuestionId, Interpretation>): ScoringPlan {
@@ -68,11 +73,25 @@ export function compilePlan(rubric: Rubric, answers: ReadonlyMap<QuestionId, Int
     isBreaker: clauses.map(({ index }) => absences.some(({ breakers }) => breakers.some((one) => one.has(index)))),
     pools: planPools(sections, asked),
     runningGroups: numberedTogether(clauses),
-    capped: clauses.filter(
-      ({ clause, ceiling, ceilingQuestion }) =>
-        clause.cap?.kind === 'points' || ceiling < Number.POSITIVE_INFINITY || ceilingQuestion >= 0,
-    ),
+    capped: clauses.filter(hasCeiling),
+    isCapped: clauses.map(hasCeiling),
+    ownReadings: clauses.map((clause) => readingsOf(questions, ownQuestions(clause))),
+    noughts: clauses.map(() => 0),
   }
+}
+
+function hasCeiling({ clause, ceiling, ceilingQuestion }: ClausePlan): boolean {
+  return clause.cap?.kind === 'points' || ceiling < Number.POSITIVE_INFINITY || ceilingQuestion >= 0
+}
+
+function readingsOf(questions: readonly QuestionPlan[], asked: readonly number[]): Readings[] {
+  return asked.reduce<number[][]>(
+    (all, question) =>
+      all.flatMap((readings) =>
+        (questions[question]?.options ?? []).map((_, option) => readings.with(question, option)),
+      ),
+    [questions.map(() => 0)],
+  )
 }
 
 function numberedTogether(clauses: readonly ClausePlan[]): ClausePlan[][] {

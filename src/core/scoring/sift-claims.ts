@@ -20,13 +20,11 @@ export interface Sifted {
 
 /** Most claims turn out to be final and to meet no other: those are charged here, so that only the rest costs effort. */
 export function siftClaims(plan: ScoringPlan, pending: readonly Claim[]): Sifted {
+  if (pending.length === 0) return NOTHING
   const met = meetings(plan, pending)
   const isBlocked = plan.clauses.map(() => false)
   const claims: Claim[] = []
   const rest: { readonly claim: Claim; readonly unit: UnitPrice | null }[] = []
-  const keep = (claim: Claim) => {
-    claim.index = claims.push(claim) - 1
-  }
   for (const claim of pending) {
     const { clause } = claim
     const isAlone = !met.has(claim) && !plan.relations.isRival[clause.index]
@@ -36,7 +34,7 @@ export function siftClaims(plan: ScoringPlan, pending: readonly Claim[]): Sifted
       rest.push({ claim, unit })
       continue
     }
-    keep(claim)
+    claim.index = claims.push(claim) - 1
     if (clause.counting !== 'each' || clause.countingQuestion >= 0) isBlocked[clause.index] = true
   }
   const direct: DirectCharge[] = []
@@ -59,13 +57,15 @@ export function siftClaims(plan: ScoringPlan, pending: readonly Claim[]): Sifted
     for (const rival of rivals) if (isDearer(rival, holder)) holder = rival
     // Of final claims only the dearest can ever hold the charge: it alone competes with those still open.
     const isOpen = isBlocked[holder.claim.clause.index]
-    if (isOpen) keep(holder.claim)
+    if (isOpen) holder.claim.index = claims.push(holder.claim) - 1
     for (const one of rivals)
       if (one !== holder || !isOpen)
         direct.push({ claim: one.claim, unit: one.unit, holder: one === holder ? null : holder.claim })
   }
   return { direct, claims }
 }
+
+const NOTHING: Sifted = { direct: [], claims: [] }
 
 interface Priced {
   readonly claim: Claim

@@ -7,7 +7,8 @@ import { clauseSum } from './clause-sum.ts'
 import type { ClausePlan } from './clause-plan.ts'
 import type { Readings } from './question-plan.ts'
 import { tallySection } from './tally-section.ts'
-import { totalOf, worldWith, type World } from './world.ts'
+import { totalOf } from './settle-world.ts'
+import { worldWith, type World } from './world.ts'
 
 /**
  * The total of a world if one claim alone were charged otherwise. Only its clause and its section are counted again,
@@ -23,9 +24,9 @@ export function totalWith(center: CenterCase, world: World, claim: Claim, charge
   const counting = countingUnder(clause, plan.questions, world.readings)
   const before = clauseSum(claims, world.charges, counting, -1, 0)
   const after = clauseSum(claims, world.charges, counting, index, charge)
-  if (before === after && !plan.capped.includes(clause)) return world.total
+  if (before === after && !plan.isCapped[clause.index]) return world.total
   const uncapped = (world.uncapped[clause.index] ?? 0) - before + after
-  const capped = plan.capped.includes(clause)
+  const capped = plan.isCapped[clause.index]
     ? cappedWith(center, clause, uncapped, world.charges.with(index, charge), world.readings)
     : uncapped
   const clauseEffects = world.clauseEffects.slice()

@@ -4,7 +4,7 @@ import { stripInline } from './markdown-inline.ts'
 import { bulletLength, headingLevel, isDelimiterRow, isRule, splitPipes } from './markdown-line.ts'
 import { mendRows } from './mend-rows.ts'
 import { unquote } from './quoted-cell.ts'
-import { concat, isBlank, joinWrapped, slice, trim, type TracedText } from './traced-text.ts'
+import { isBlank, joinWrapped, slice, trim, type TracedText, type WrappedLine } from './traced-text.ts'
 import { readVisualLines } from './visual-lines.ts'
 import { continuesParagraph, isBrokenByWidth } from './wrapped-lines.ts'
 
@@ -13,7 +13,7 @@ export function readBlocks(source: string): Block[] {
   const blocks: Block[] = []
   let rows: TableRow[] = []
   let rowForm: 'tabs' | 'pipes' | 'open pipes' = 'tabs'
-  let wrapped: TracedText[] = []
+  let wrapped: WrappedLine[] = []
   let mark: string | null = null
   let isAfterBlank = true
 
@@ -35,7 +35,7 @@ export function readBlocks(source: string): Block[] {
   const addParagraphLine = (line: TextLine, text: TracedText, behind: VisualLine | TableBlock | undefined) => {
     const bullet = bulletLength(text.text)
     const body = trim(slice(text, bullet))
-    const lineBefore = wrapped.at(-1)
+    const lineBefore = wrapped.at(-1)?.text.text
     const continues =
       lineBefore !== undefined &&
       !(isAfterBlank || bullet > 0 || line.own || line.mark !== null) &&
@@ -43,17 +43,13 @@ export function readBlocks(source: string): Block[] {
         line: body.text,
         isIndented: /^(?:\u3000| {2}|\u00A0{2}|\t)/.test(line.text.text),
         goesOn: line.goesOn,
-        paragraphStart: wrapped[0]?.text ?? '',
-        lineBefore: lineBefore.text,
+        paragraphStart: wrapped[0]?.text.text ?? '',
+        lineBefore,
         lineBehind: behind?.kind === 'text' ? behind.text.text.trimStart() : '',
       })
-    if (continues && (line.goesOn || !isBrokenByWidth(lineBefore.text)))
-      wrapped.push(concat([wrapped.pop()!, body], '\n'))
-    else {
-      if (!continues) endParagraph()
-      if (wrapped.length === 0) mark = line.mark ?? (bullet > 0 ? '' : null)
-      wrapped.push(body)
-    }
+    if (!continues) endParagraph()
+    if (wrapped.length === 0) mark = line.mark ?? (bullet > 0 ? '' : null)
+    wrapped.push({ text: body, keepsEnd: line.goesOn || (lineBefore !== undefined && !isBrokenByWidth(lineBefore)) })
   }
   const addText = (line: TextLine, behind: VisualLine | TableBlock | undefined) => {
     const text = trim(line.text)
@@ -61,8 +57,8 @@ export function readBlocks(source: string): Block[] {
     const isOpenRow = rows.length > 0 && rowForm === 'open pipes' && text.text.includes('|')
     if (text.text.startsWith('|') || isOpenRow) {
       if (!isDelimiterRow(text.text)) addRow(splitPipes(text), isOpenRow ? 'open pipes' : 'pipes')
-    } else if (wrapped.at(-1)?.text.includes('|') && isDelimiterRow(text.text)) {
-      addRow(splitPipes(wrapped.pop()!), 'open pipes')
+    } else if (wrapped.at(-1)?.text.text.includes('|') && isDelimiterRow(text.text)) {
+      addRow(splitPipes(wrapped.pop()!.text), 'open pipes')
     } else if (isRule(text.text)) endParagraph()
     else if (level > 0) {
       endParagraph()

@@ -110,6 +110,7 @@ test.each([
   '一、',
   '扣',
   '"\t"\n',
+  '甲扣1分<br>',
 ])('a million characters of %j are read', (piece) => {
   expect(readLayout(piece.repeat(Math.floor(1e6 / piece.length))).noticeNumber).toBeNull()
 })

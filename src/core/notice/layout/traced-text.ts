@@ -54,22 +54,23 @@ export function trim(whole: TracedText): TracedText {
   return slice(whole, from, Math.max(from, whole.text.trimEnd().length))
 }
 
-/** Puts parts that follow each other in the source together; `glue` stands for what lay between two of them. */
-export function concat(parts: readonly TracedText[], glue = ''): TracedText {
+/** Puts parts that follow each other in the source together; `glue` stands for what lay in front of a part. */
+export function concat(parts: readonly TracedText[], glue: string | ((index: number) => string) = ''): TracedText {
   if (parts.length === 1) return parts.at(0)!
   const pieces: Piece[] = []
+  const texts: string[] = []
   let at = 0
   let end = 0
   for (const [index, part] of parts.entries()) {
-    if (index > 0 && glue !== '') {
-      pieces.push({ at, length: glue.length, start: end, end: Math.max(end, part.start) })
-      at += glue.length
-    }
+    const between = index === 0 ? '' : typeof glue === 'string' ? glue : glue(index)
+    if (between !== '') pieces.push({ at, length: between.length, start: end, end: Math.max(end, part.start) })
+    at += between.length
     for (const piece of part.pieces) pieces.push({ ...piece, at: at + piece.at })
+    texts.push(between, part.text)
     at += part.text.length
     end = endOf(part)
   }
-  return { text: parts.map((part) => part.text).join(glue), pieces, start: parts[0]?.start ?? 0 }
+  return { text: texts.join(''), pieces, start: parts[0]?.start ?? 0 }
 }
 
 /** The same for parts in any order. */
@@ -81,17 +82,20 @@ export function concatInOrder(parts: readonly TracedText[]): TracedText | null {
   )
 }
 
-/** Two lines of one paragraph: nothing stands between Chinese lines, a space between Latin ones. */
-export function joinWrapped(lines: readonly TracedText[]): TracedText {
-  const groups: TracedText[][] = []
-  for (const line of lines) {
-    const group = groups.at(-1)
-    if (group && wrapGlue(group.at(-1)?.text.at(-1), line.text[0]) === '') group.push(line)
-    else groups.push([line])
-  }
+/** `keepsEnd`: the line before it ends there (`<br>`); otherwise only the width of the page parts the two. */
+export interface WrappedLine {
+  readonly text: TracedText
+  readonly keepsEnd: boolean
+}
+
+/** The lines of one paragraph: nothing stands between Chinese lines, a space between Latin ones. */
+export function joinWrapped(lines: readonly WrappedLine[]): TracedText {
   return concat(
-    groups.map((group) => concat(group)),
-    ' ',
+    lines.map(({ text }) => text),
+    (index) => {
+      const line = lines.at(index)!
+      return line.keepsEnd ? '\n' : wrapGlue(lines.at(index - 1)?.text.text.at(-1), line.text.text[0])
+    },
   )
 }
 

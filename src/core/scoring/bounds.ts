@@ -6,7 +6,8 @@ import { extremeOutcomes, type ExtremeOutcomes } from './extreme-outcomes.ts'
 import { countedIn } from './pool-plan.ts'
 import type { Readings } from './question-plan.ts'
 import type { Interval } from './score-sheet.ts'
-import { worldOf, type World } from './world.ts'
+import type { World } from './world.ts'
+import { worldOf } from './world-of.ts'
 
 /** The certain world, and how low and high the total and each section can go. */
 export interface Bounds {

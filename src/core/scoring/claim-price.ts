@@ -6,7 +6,8 @@ import { effectUnder } from './effect-under.ts'
 import { fixedPrice } from './price-fixed.ts'
 import { unspecifiedPrice } from './price-unspecified.ts'
 import type { QuestionPlan, Readings } from './question-plan.ts'
-import { unitPrice, type UnitPrice } from './unit-price.ts'
+import type { UnitPrice } from './price-facts.ts'
+import { unitPrice } from './unit-price.ts'
 
 /** As decided today, or the least or most that decisions still open can make of it. */
 export type Extreme = 'now' | 'least' | 'most'

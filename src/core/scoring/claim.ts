@@ -1,7 +1,7 @@
 import type { PlainDate } from '../kernel/plain-date.ts'
 import type { Bonus, Finding } from '../ledger/assessment-state.ts'
 import type { ClausePlan } from './clause-plan.ts'
-import type { PriceFacts, UnitPrice } from './unit-price.ts'
+import type { PriceFacts, UnitPrice } from './price-facts.ts'
 
 /**
  * A finding or bonus that may be more than price × occurrences: something about it is open, or it meets others. What a

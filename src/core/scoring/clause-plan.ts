@@ -10,7 +10,8 @@ import { fullPoints } from './price-full.ts'
 import { multipliedAmount } from './price-multiplied.ts'
 import type { LineOutcome } from './score-sheet.ts'
 import { signed } from './signed.ts'
-import type { PricedAmount, UnitPrice } from './unit-price.ts'
+import type { UnitPrice } from './price-facts.ts'
+import type { PricedAmount } from './unit-price.ts'
 
 export type CountingMode = 'once' | 'each' | 'each-span'
 

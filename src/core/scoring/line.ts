@@ -7,7 +7,7 @@ import { subjectOf } from './direct-line.ts'
 import { isOpenClaim } from './open-claim.ts'
 import type { Interval, LineOutcome, ScoreLine } from './score-sheet.ts'
 import { signed } from './signed.ts'
-import type { UnitPrice } from './unit-price.ts'
+import type { UnitPrice } from './price-facts.ts'
 import type { World } from './world.ts'
 
 /** The line of a claim as the certain world has it; `open` is how far its effect can go, null where nothing is. */

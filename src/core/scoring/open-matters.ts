@@ -8,7 +8,8 @@ import { isOpenClaim } from './open-claim.ts'
 import type { Interval, OpenMatter } from './score-sheet.ts'
 import { totalUnder } from './total-under.ts'
 import { totalWith } from './total-with.ts'
-import { worldOf, type World } from './world.ts'
+import type { World } from './world.ts'
+import { worldOf } from './world-of.ts'
 
 /** Everything that keeps the total open, with how far it alone can move it from where it stands, most moving first. */
 export function openMatters(center: CenterCase, bounds: Bounds): OpenMatter[] {

@@ -1,4 +1,4 @@
-import type { UnitPrice } from './unit-price.ts'
+import type { UnitPrice } from './price-facts.ts'
 
 /** 扣1分: the notice has decided; nobody else does. */
 export function fixedPrice(points: number): UnitPrice {

@@ -2,7 +2,7 @@ import { divide, scaleDown, subtract, type Rational } from '../kernel/rational.t
 import type { LinearAmount } from '../rubric/amount.ts'
 import { fixedPrice } from './price-fixed.ts'
 import { unspecifiedPrice } from './price-unspecified.ts'
-import type { PriceFacts, UnitPrice } from './unit-price.ts'
+import type { PriceFacts, UnitPrice } from './price-facts.ts'
 
 /** 每低1个百分点扣0.5分: only full steps count. Without a starting point printed, what was measured is the distance itself. */
 export function linearPrice(amount: LinearAmount, facts: PriceFacts): UnitPrice | null {

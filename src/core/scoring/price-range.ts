@@ -1,4 +1,4 @@
-import type { PriceFacts, UnitPrice } from './unit-price.ts'
+import type { PriceFacts, UnitPrice } from './price-facts.ts'
 
 /** 扣1-3分: open between the two until decided, and again under appeal. A decision outside was lawful when made: it stands. */
 export function rangePrice(

@@ -2,7 +2,7 @@ import { compareRational, type Rational } from '../kernel/rational.ts'
 import type { Tier, TieredAmount } from '../rubric/amount.ts'
 import { fixedPrice } from './price-fixed.ts'
 import { rangePrice } from './price-range.ts'
-import type { PriceFacts, UnitPrice } from './unit-price.ts'
+import type { PriceFacts, UnitPrice } from './price-facts.ts'
 
 /**
  * 90分以上得10分，80-90分得6分: the price of the band that holds the measure. A value that two bands claim belongs to the

@@ -1,5 +1,5 @@
 import { rangePrice } from './price-range.ts'
-import type { PriceFacts, UnitPrice } from './unit-price.ts'
+import type { PriceFacts, UnitPrice } from './price-facts.ts'
 
 /** 酌情扣分: anything up to what the criterion holds; without that number nothing can be said until a person decides. */
 export function unspecifiedPrice(facts: PriceFacts): UnitPrice {

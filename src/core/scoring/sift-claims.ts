@@ -3,7 +3,7 @@ import { compareClaims, type Claim } from './claim.ts'
 import { dependsOnReading } from './clause-applies.ts'
 import { priceNow, unitUnder } from './claim-price.ts'
 import type { ScoringPlan } from './scoring-plan.ts'
-import type { UnitPrice } from './unit-price.ts'
+import type { UnitPrice } from './price-facts.ts'
 
 /** A claim that nothing open touches: its price, null where its clause does not apply, and who is charged instead. */
 export interface DirectCharge {

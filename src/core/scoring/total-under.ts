@@ -4,7 +4,8 @@ import { clauseSum } from './clause-sum.ts'
 import type { Readings } from './question-plan.ts'
 import { cappedWith, totalOfSections } from './total-with.ts'
 import { totalOf } from './settle-world.ts'
-import { extremeFor, outcomesIn, worldOf, type World } from './world.ts'
+import type { World } from './world.ts'
+import { extremeFor, outcomesIn, worldOf } from './world-of.ts'
 
 /**
  * The total of a world if one open question alone were answered so. Only what the question is about is counted again; the

@@ -8,7 +8,8 @@ import type { ClausePlan } from './clause-plan.ts'
 import type { Readings } from './question-plan.ts'
 import { tallySection } from './tally-section.ts'
 import { totalOf } from './settle-world.ts'
-import { worldWith, type World } from './world.ts'
+import type { World } from './world.ts'
+import { worldWith } from './world-of.ts'
 
 /**
  * The total of a world if one claim alone were charged otherwise. Only its clause and its section are counted again,

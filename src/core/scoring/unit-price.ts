@@ -1,6 +1,6 @@
-import type { Rational } from '../kernel/rational.ts'
 import { unreachable } from '../kernel/unreachable.ts'
 import type { Amount, FullAmount, MultipliedAmount } from '../rubric/amount.ts'
+import type { PriceFacts, UnitPrice } from './price-facts.ts'
 import { fixedPrice } from './price-fixed.ts'
 import { linearPrice } from './price-linear.ts'
 import { orderedPrice } from './price-ordered.ts'
@@ -8,28 +8,6 @@ import { rangePrice } from './price-range.ts'
 import { ratioPrice } from './price-ratio.ts'
 import { tierPrice } from './price-tiers.ts'
 import { unspecifiedPrice } from './price-unspecified.ts'
-
-/**
- * What one occurrence costs or gives, in hundredths, never negative. `now` is null until a person has decided it;
- * any decision still possible lies between `low` and `high`. `isBounded` is false where the notice sets no upper end:
- * then nothing can be said before the decision.
- */
-export interface UnitPrice {
-  readonly now: number | null
-  readonly low: number
-  readonly high: number
-  readonly isBounded: boolean
-}
-
-/** What a price may depend on. `decided` are the points that a person set, `limit` all points that could be lost. */
-export interface PriceFacts {
-  readonly measured: Rational | null
-  readonly level: string | null
-  readonly decided: number | null
-  /** Under appeal the decided amount may still be varied. */
-  readonly isVariable: boolean
-  readonly limit: number | null
-}
 
 /** An amount that scoring prices by itself; multiples and full points are resolved when the plan is made. */
 export type PricedAmount = Exclude<Amount, MultipliedAmount | FullAmount>

@@ -2,10 +2,12 @@ import type { CenterCase } from './center-case.ts'
 import type { Claim } from './claim.ts'
 import type { ClaimGroup } from './event-charge.ts'
 import { eventNow, type EventOutcome } from './event-outcomes.ts'
-import { extremeOutcomes, type ExtremeOutcomes } from './extreme-outcomes.ts'
+import type { ExtremeOutcomes } from './extreme-outcomes.ts'
+import { groupOutcomes } from './group-outcomes.ts'
 import { countedIn } from './pool-plan.ts'
 import type { Readings } from './question-plan.ts'
 import type { Interval } from './score-sheet.ts'
+import { tangledQuestions } from './tangled-questions.ts'
 import type { World } from './world.ts'
 import { worldOf } from './world-of.ts'
 
@@ -35,20 +37,21 @@ export interface Bounds {
 export function boundsOf(center: CenterCase): Bounds {
   const { questions } = center.plan
   const tangled = tangledQuestions(center)
+  const groups = groupOutcomes(center, tangled)
   const effects = new Map<number, Interval>()
   let certain: World | null = null
   const low: World[] = []
   const high: World[] = []
   const readingsAt = (pick: 'harshest' | 'mildest' | 'least') => questions.map((question) => question[pick])
-  for (const chosen of optionsOf(center, tangled)) {
+  for (const chosen of tangled.answers) {
     const at = (base: Readings) => base.map((option, place) => chosen.get(place) ?? option)
     const now = at(readingsAt('least'))
-    const today = worldOf(center, now, 'now', outcomesNow(center, now))
+    const today = worldOf(center, now, 'now', groups.now(now))
     if (certain === null || today.total > certain.total) certain = today
     const harshest = at(readingsAt('harshest'))
     const mildest = at(readingsAt('mildest'))
-    const lowest = center.groups.map((group) => extremeOutcomes(group, center.plan, harshest))
-    const highest = center.groups.map((group) => extremeOutcomes(group, center.plan, mildest))
+    const lowest = groups.extremes(harshest)
+    const highest = groups.extremes(mildest)
     // Without anything to decide or to read otherwise the lowest world is today's: a bonus that still runs is not given.
     if (center.claims.length === 0 && isSame(now, harshest)) low.push(today)
     else
@@ -84,40 +87,6 @@ export function outcomesNow({ groups, plan }: CenterCase, readings: Readings): E
 
 function isSame(one: Readings, other: Readings): boolean {
   return one.every((option, place) => option === other[place])
-}
-
-/** Open questions whose options cannot simply be ordered: those about claims that meet, and those that cut both ways. */
-function tangledQuestions({ plan, groups, claims: all }: CenterCase): number[] {
-  const tangled = new Set<number>()
-  for (const { claims } of groups) {
-    const present = new Set(claims.map(({ clause }) => clause.index))
-    for (const { clause, measured, unmet, countHigh } of claims) {
-      tangled.add(clause.amountQuestion)
-      if (measured !== null) tangled.add(clause.boundaryQuestion)
-      if (unmet !== null && unmet.length < clause.requirements) tangled.add(clause.antecedentsQuestion)
-      if (countHigh > 1) tangled.add(clause.countingQuestion)
-    }
-    for (const { members, question } of plan.relations.sharings)
-      if ([...present].filter((clause) => members.has(clause)).length > 1) tangled.add(question)
-    for (const { worse, base, question } of plan.relations.escalations)
-      if (present.has(worse) && present.has(base)) tangled.add(question)
-  }
-  plan.questions.forEach(({ isOrdered }, place) => {
-    if (!isOrdered && all.some(({ clause }) => plan.touched[place]?.clauses.includes(clause.index))) tangled.add(place)
-  })
-  tangled.delete(-1)
-  return [...tangled]
-}
-
-/** Every way to answer the tangled questions. */
-function optionsOf({ plan }: CenterCase, tangled: readonly number[]): ReadonlyMap<number, number>[] {
-  return tangled.reduce<Map<number, number>[]>(
-    (all, place) =>
-      all.flatMap((chosen) =>
-        (plan.questions[place]?.options ?? []).map((_, option) => new Map([...chosen, [place, option]])),
-      ),
-    [new Map()],
-  )
 }
 
 const MOST_BRANCHES = 1024

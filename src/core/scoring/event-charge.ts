@@ -21,49 +21,60 @@ export function chargeEvent(
   questions: readonly QuestionPlan[],
   readings: Readings,
 ): number[] {
-  const elsewhere = claims.map(() => -1)
-  const isLive = (place: number) => elsewhere[place] === -1 && (prices[place] ?? 0) > 0
-  const live = (isMember: (clause: number) => boolean) =>
-    claims.flatMap(({ clause }, place) => (isLive(place) && isMember(clause.index) ? [place] : []))
-  const giveUp = (places: readonly number[], winner: number) => {
-    for (const place of places) if (place !== winner) elsewhere[place] = winner
-  }
+  const event: Charging = { claims, prices, elsewhere: claims.map(() => -1) }
   if (isEvent) {
     for (const { from, to, isToCharged } of relations.chargedAs)
-      for (const late of live((clause) => clause === to))
-        for (const early of live((clause) => clause === from)) {
-          if (isBefore(claims[late], claims[early]) || !isLive(late)) continue
-          giveUp([isToCharged ? early : late], isToCharged ? late : early)
+      for (const late of liveUnder(event, to))
+        for (const early of liveUnder(event, from)) {
+          if (isBefore(claims[late], claims[early]) || !isLive(event, late)) continue
+          event.elsewhere[isToCharged ? early : late] = isToCharged ? late : early
         }
     for (const escalation of relations.escalations) {
-      const [worse] = live((clause) => clause === escalation.worse)
+      const [worse] = liveUnder(event, escalation.worse)
       if (worse === undefined || !isReplacing(escalation, questions, readings)) continue
-      giveUp(
-        live((clause) => clause === escalation.base),
-        worse,
-      )
+      for (const base of liveUnder(event, escalation.base)) event.elsewhere[base] = worse
     }
-    for (const sharing of relations.sharings) {
-      if (!isHighest(sharing, questions, readings)) continue
-      const rivals = live((clause) => sharing.members.has(clause))
-      const placeOf = (place: number) => relations.placeOf[claims[place]?.clause.index ?? -1]
-      const sums = new Map<number | undefined, number>()
-      for (const rival of rivals) sums.set(placeOf(rival), (sums.get(placeOf(rival)) ?? 0) + (prices[rival] ?? 0))
-      const winner = dearest(claims, rivals, (place) => sums.get(placeOf(place)) ?? 0)
-      giveUp(
-        rivals.filter((rival) => placeOf(rival) !== placeOf(winner)),
-        winner,
-      )
-    }
+    for (const sharing of relations.sharings)
+      if (isHighest(sharing, questions, readings)) chargeDearestPlace(event, sharing.members, relations.placeOf)
   }
-  for (const members of relations.highestOnly) {
-    const rivals = live((clause) => members.has(clause))
-    giveUp(
-      rivals,
-      dearest(claims, rivals, (place) => prices[place] ?? 0),
-    )
-  }
-  return elsewhere
+  for (const members of relations.highestOnly) chargeDearest(event, members)
+  return event.elsewhere
+}
+
+interface Charging {
+  readonly claims: readonly Claim[]
+  readonly prices: readonly number[]
+  readonly elsewhere: number[]
+}
+
+function chargeDearestPlace(event: Charging, members: ReadonlySet<number>, placeOf: readonly number[]): void {
+  const { claims, prices, elsewhere } = event
+  const rivals = liveAmong(event, members)
+  if (rivals.length < 2) return
+  const places = claims.map(({ clause }) => placeOf[clause.index] ?? -1)
+  const sums = claims.map((_, place) =>
+    rivals.reduce((sum, rival) => sum + (places[rival] === places[place] ? (prices[rival] ?? 0) : 0), 0),
+  )
+  const winner = dearest(claims, rivals, sums)
+  for (const rival of rivals) if (places[rival] !== places[winner]) elsewhere[rival] = winner
+}
+
+function chargeDearest(event: Charging, members: ReadonlySet<number>): void {
+  const rivals = liveAmong(event, members)
+  const winner = dearest(event.claims, rivals, event.prices)
+  for (const rival of rivals) if (rival !== winner) event.elsewhere[rival] = winner
+}
+
+function isLive({ prices, elsewhere }: Charging, place: number): boolean {
+  return elsewhere[place] === -1 && (prices[place] ?? 0) > 0
+}
+
+function liveUnder(event: Charging, index: number): number[] {
+  return event.claims.flatMap(({ clause }, place) => (clause.index === index && isLive(event, place) ? [place] : []))
+}
+
+function liveAmong(event: Charging, members: ReadonlySet<number>): number[] {
+  return event.claims.flatMap(({ clause }, place) => (members.has(clause.index) && isLive(event, place) ? [place] : []))
 }
 
 function isBefore(one: Claim | undefined, other: Claim | undefined): boolean {
@@ -81,13 +92,14 @@ function isHighest(sharing: SharingPlan, questions: readonly QuestionPlan[], rea
 }
 
 /** Of equals the earliest; of equals on one day the one whose clause stands first in the notice. */
-function dearest(claims: readonly Claim[], rivals: readonly number[], weigh: (place: number) => number): number {
-  const [first, ...rest] = rivals
-  return rest.reduce((best, rival) => (isDearer(claims, rival, best, weigh) ? rival : best), first ?? -1)
+function dearest(claims: readonly Claim[], rivals: readonly number[], weights: readonly number[]): number {
+  let best = rivals[0] ?? -1
+  for (const rival of rivals) if (isDearer(claims, rival, best, weights)) best = rival
+  return best
 }
 
-function isDearer(claims: readonly Claim[], one: number, other: number, weigh: (place: number) => number): boolean {
-  const gap = weigh(one) - weigh(other)
+function isDearer(claims: readonly Claim[], one: number, other: number, weights: readonly number[]): boolean {
+  const gap = (weights[one] ?? 0) - (weights[other] ?? 0)
   const [a, b] = [claims[one], claims[other]]
   if (gap !== 0 || !a || !b) return gap > 0
   if (a.occurredOn !== b.occurredOn) return a.occurredOn < b.occurredOn

@@ -1,6 +1,6 @@
 import type { ClaimGroup } from './event-charge.ts'
 import { eventOutcomes, type EventOutcome } from './event-outcomes.ts'
-import { claimPrice } from './claim-price.ts'
+import { claimRange } from './claim-range.ts'
 import type { Readings } from './question-plan.ts'
 import type { ScoringPlan } from './scoring-plan.ts'
 import { signed } from './signed.ts'
@@ -20,7 +20,19 @@ export interface ExtremeOutcomes {
  * the interval still holds every score, though its end may not be reached.
  */
 export function extremeOutcomes(group: ClaimGroup, plan: ScoringPlan, readings: Readings): ExtremeOutcomes {
-  const outcomes = eventOutcomes(group, plan, readings) ?? beyondAll(group, plan, readings)
+  const outcomes = eventOutcomes(group, plan, readings)
+  return outcomes === null ? roughOutcomes(group, plan) : endsOf(group, outcomes)
+}
+
+/** Bounds only: everything charged at its most beside nothing at all. */
+export function roughOutcomes(group: ClaimGroup, plan: ScoringPlan): ExtremeOutcomes {
+  const elsewhere = group.claims.map(() => -1)
+  const most = group.claims.map((claim) => claimRange(plan, claim)[1])
+  const none = { charges: most.map(() => 0), elsewhere, isMet: most.map(() => false) }
+  return endsOf(group, [none, { charges: most, elsewhere, isMet: most.map((price) => price > 0) }])
+}
+
+function endsOf(group: ClaimGroup, outcomes: readonly EventOutcome[]): ExtremeOutcomes {
   const effects = outcomes.map(({ charges }) =>
     group.claims.map(({ clause }, place) => signed(clause.sign, charges[place] ?? 0)),
   )
@@ -49,11 +61,4 @@ function undominated(
     const own = keys[at] ?? []
     return keys.every((other, place) => place === at || !isAtMost(other, own) || (isAtMost(own, other) && place > at))
   })
-}
-
-function beyondAll(group: ClaimGroup, plan: ScoringPlan, readings: Readings): EventOutcome[] {
-  const elsewhere = group.claims.map(() => -1)
-  const most = group.claims.map((claim) => claimPrice(claim, plan.questions, readings, 'most'))
-  const none = { charges: most.map(() => 0), elsewhere, isMet: most.map(() => false) }
-  return [none, { charges: most, elsewhere, isMet: most.map((price) => price > 0) }]
 }

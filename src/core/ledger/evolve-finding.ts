@@ -34,58 +34,82 @@ export function openFinding(event: OpeningEvent): Finding {
 
 /** A later fact takes the place of an earlier one, and no fact takes a decision away. */
 export function evolveFinding(before: Finding, event: FindingEvent): Finding {
-  const finding: Finding = { ...before, because: [...before.because, event.seq] }
   switch (event.type) {
     case 'SuspicionRaised':
     case 'FindingReported':
-      return finding
+      return changed(before, event, {})
     case 'FindingNotified':
-      return { ...finding, standing: isUntold(finding) ? 'notified' : finding.standing, replyBy: event.replyBy }
+      return changed(before, event, {
+        standing: isUntold(before) ? 'notified' : before.standing,
+        replyBy: event.replyBy,
+      })
     case 'FindingAccepted':
-      return { ...finding, reply: 'accepted' }
+      return changed(before, event, { reply: 'accepted' })
     case 'FindingContested':
-      return { ...finding, reply: 'contested', evidence: [...finding.evidence, ...event.evidence] }
+      return changed(before, event, { reply: 'contested', evidence: [...before.evidence, ...event.evidence] })
     case 'FindingSubstantiated': {
       const { clauseId, occurrences, occurredOn, reason, by } = event
       const decision: Decision = { clauseId, occurrences, occurredOn, points: null, reason, by }
-      return { ...finding, standing: 'substantiated', deciders: withDecider(finding, by), decision }
+      return changed(before, event, { standing: 'substantiated', deciders: withDecider(before, by), decision })
     }
     case 'FindingDismissed':
-      return { ...finding, standing: 'dismissed' }
+      return changed(before, event, { standing: 'dismissed' })
     case 'AmountDecided':
-      return revised(finding, event.by, { points: event.points, reason: event.reason })
+      return changed(before, event, revised(before, event.by, { points: event.points, reason: event.reason }))
     case 'DecisionCorrected':
-      return revised(finding, event.by, {
-        occurrences: event.occurrences,
-        points: event.points,
-        reason: event.reason,
-        by: event.by,
-      })
+    case 'FindingVaried': {
+      const { occurrences, points, reason, by } = event
+      const appeal = event.type === 'FindingVaried' ? answered(before, 'varied') : before.appeal
+      return changed(before, event, { ...revised(before, by, { occurrences, points, reason, by }), appeal })
+    }
     case 'AppealFiled': {
       const appeal: Appeal = { appealId: event.appealId, grounds: event.grounds, outcome: 'pending' }
-      return { ...finding, appeal, evidence: [...finding.evidence, ...event.evidence] }
+      return changed(before, event, { appeal, evidence: [...before.evidence, ...event.evidence] })
     }
     case 'FindingUpheld':
-      return revised({ ...finding, appeal: answered(finding, 'upheld') }, event.by, {})
-    case 'FindingVaried':
-      return revised({ ...finding, appeal: answered(finding, 'varied') }, event.by, {
-        occurrences: event.occurrences,
-        points: event.points,
-        reason: event.reason,
-        by: event.by,
-      })
+      return changed(before, event, { ...revised(before, event.by, {}), appeal: answered(before, 'upheld') })
     case 'FindingReversed':
-      return revised({ ...finding, standing: 'reversed', appeal: answered(finding, 'reversed') }, event.by, {})
+      return changed(before, event, {
+        ...revised(before, event.by, {}),
+        standing: 'reversed',
+        appeal: answered(before, 'reversed'),
+      })
     case 'RectificationPlanned':
-      return { ...finding, rectification: 'planned' }
+      return changed(before, event, { rectification: 'planned' })
     case 'RectificationSubmitted':
-      return { ...finding, rectification: 'submitted', evidence: [...finding.evidence, ...event.evidence] }
+      return changed(before, event, { rectification: 'submitted', evidence: [...before.evidence, ...event.evidence] })
     case 'RectificationAccepted':
-      return { ...finding, rectification: 'accepted' }
+      return changed(before, event, { rectification: 'accepted' })
     case 'RectificationReturned':
-      return { ...finding, rectification: 'returned' }
+      return changed(before, event, { rectification: 'returned' })
     default:
       return unreachable(event)
+  }
+}
+
+/** Field by field, not `...before`: engines then keep all findings in one shape, which replay and scoring read faster. */
+function changed(before: Finding, { seq }: FindingEvent, change: Partial<Finding>): Finding {
+  return {
+    findingId: before.findingId,
+    centerId: before.centerId,
+    clauseId: before.clauseId,
+    occurrences: before.occurrences,
+    occurredOn: before.occurredOn,
+    eventKey: before.eventKey,
+    measured: before.measured,
+    level: before.level,
+    unmet: before.unmet,
+    description: before.description,
+    source: before.source,
+    standing: change.standing ?? before.standing,
+    reply: change.reply ?? before.reply,
+    replyBy: change.replyBy ?? before.replyBy,
+    decision: change.decision ?? before.decision,
+    deciders: change.deciders ?? before.deciders,
+    appeal: change.appeal ?? before.appeal,
+    rectification: change.rectification ?? before.rectification,
+    evidence: change.evidence ?? before.evidence,
+    because: [...before.because, seq],
   }
 }
 
@@ -94,9 +118,19 @@ function isUntold(finding: Finding): boolean {
 }
 
 /** A change to a decision that was never taken changes nothing. */
-function revised(finding: Finding, by: PersonId, change: Partial<Decision>): Finding {
-  const decision = finding.decision && { ...finding.decision, ...change }
-  return { ...finding, deciders: withDecider(finding, by), decision }
+function revised(finding: Finding, by: PersonId, change: Partial<Decision>): Pick<Finding, 'deciders' | 'decision'> {
+  const { decision } = finding
+  return {
+    deciders: withDecider(finding, by),
+    decision: decision && {
+      clauseId: decision.clauseId,
+      occurrences: change.occurrences ?? decision.occurrences,
+      occurredOn: decision.occurredOn,
+      points: change.points === undefined ? decision.points : change.points,
+      reason: change.reason ?? decision.reason,
+      by: change.by ?? decision.by,
+    },
+  }
 }
 
 function withDecider(finding: Finding, by: PersonId): readonly PersonId[] {

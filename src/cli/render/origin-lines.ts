@@ -1,12 +1,13 @@
 import type { LineOrigin } from '../../app/explain-score.ts'
 import type { ScoredAssessment } from '../../app/score-assessment.ts'
+import { explainLine } from '../../core/scoring/explain-line.ts'
+import { explainSection } from '../../core/scoring/explain-section.ts'
 import { priceInWords } from '../../core/rubric/price-in-words.ts'
 import { formatChange, formatInterval } from '../text/figures.ts'
 import { underline } from '../text/underline.ts'
 import { eventLines } from './event-lines.ts'
 import { outcomeWords } from './outcome-words.ts'
 import { hanging, lightRule, sectionTitle, spread, type Page } from './page.ts'
-import { lineSentence, sectionSentence } from './sentences.ts'
 import { subjectText } from './sheet-page.ts'
 
 /** One line of a sheet down to its origin: the sentence of the notice, what was found, who decided, and the arithmetic. */
@@ -30,10 +31,10 @@ export function originLines(origin: LineOrigin, scored: ScoredAssessment, page: 
     ...hanging('事由  ', subjectText(line, scored), page, 0, { label: ink.strong }),
     ink.strong('经过'),
     ...origin.events.flatMap((event) => eventLines(event, page, 6)),
-    ...hanging('结果  ', lineSentence(line), page, 0, { label: ink.strong }),
+    ...hanging('结果  ', explainLine(line, clause), page, 0, { label: ink.strong }),
     ...(isOpen
       ? hanging('可能  ', `${formatInterval(line.between)}分`, page, 0, { label: ink.open, text: ink.open })
       : []),
-    ...hanging('合计  ', sectionSentence(sectionScore), page, 0, { label: ink.strong }),
+    ...hanging('合计  ', explainSection(sectionScore).sentence, page, 0, { label: ink.strong }),
   ]
 }

@@ -1,12 +1,12 @@
 import type { ScoredAssessment } from '../../app/score-assessment.ts'
 import { formatPoints } from '../../core/kernel/points.ts'
+import { explainSection } from '../../core/scoring/explain-section.ts'
 import type { ScoreLine, ScoreSheet, SectionScore } from '../../core/scoring/score-sheet.ts'
 import { displayWidth, padEnd, padStart } from '../text/display-width.ts'
 import { formatChange, formatInterval } from '../text/figures.ts'
 import { openLines } from './open-lines.ts'
 import { outcomeWords } from './outcome-words.ts'
 import { hanging, heavyRule, lightRule, sectionTitle, spread, type Page } from './page.ts'
-import { sectionSentence } from './sentences.ts'
 import { clockSentence } from './score-page.ts'
 import { toldCase } from './told-case.ts'
 
@@ -42,7 +42,7 @@ function sectionLines(scored: ScoredAssessment, score: SectionScore, page: Page)
     ink.strong(head),
     ...more,
     lightRule(page),
-    ...hanging('', sectionSentence(score), page, 2),
+    ...hanging('', explainSection(score).sentence, page, 2),
     ...(isOpen
       ? hanging('▨ ', `可能 ${formatInterval(score.interval)}`, page, 2, { label: ink.open, text: ink.open })
       : []),

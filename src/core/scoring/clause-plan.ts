@@ -131,7 +131,7 @@ export function planClause(clause: Clause, place: ClausePlace, base: Amount | nu
     isTested,
     isDirect,
     isPlain: isDirect && isPriced && !isTested && mode !== 'each-span',
-    outcome: outcomeAt(clause, signed(signOf(clause), Math.max(fixed, 0))),
+    outcome: isVeto ? { kind: 'vetoed' } : outcomeAt(clause, signed(signOf(clause), Math.max(fixed, 0))),
   }
 }
 

@@ -18,7 +18,7 @@ export function explainLine(line: ScoreLine, clause: Clause): string {
     case 'zeroed':
       return zeroed(line)
     case 'vetoed':
-      return vetoed(line)
+      return vetoed(line, clause)
     case 'awaiting-amount':
       return awaitingAmount(line, clause)
     case 'awaiting-decision':
@@ -71,8 +71,10 @@ function zeroed({ effect }: ScoreLine): string {
   return `不得分：${signedText(effect)}分`
 }
 
-function vetoed({ effect }: ScoreLine): string {
-  return effect === 0 ? '一票否决：合计已为零' : `一票否决，合计归零：${signedText(effect)}分`
+function vetoed({ effect, between }: ScoreLine, { direction }: Clause): string {
+  const what = direction === 'veto' ? '一票否决' : '总分不得分'
+  const open = between[0] === between[1] ? '' : `；仍有未决事项：${movesText(between)}分`
+  return effect === 0 ? `${what}：合计已为零${open}` : `${what}，合计归零：${signedText(effect)}分${open}`
 }
 
 function awaitingAmount(line: ScoreLine, clause: Clause): string {

@@ -1,6 +1,6 @@
 import type { BonusId, FindingId } from '../kernel/identifiers.ts'
 import type { CenterCase } from './center-case.ts'
-import type { Claim } from './claim.ts'
+import { compareClaims, type Claim } from './claim.ts'
 import { priceNow, unitUnder } from './claim-price.ts'
 import { outcomeAt, ownQuestions } from './clause-plan.ts'
 import { subjectOf } from './direct-line.ts'
@@ -26,9 +26,9 @@ export function lineOf(center: CenterCase, claim: Claim, world: World, open: Int
   }
 }
 
-/** The first veto takes all that there is; another has nothing left to take. */
+/** The earliest veto takes all that there is; another has nothing left to take. */
 function vetoEffect({ claims }: CenterCase, claim: Claim, { charges, sum }: World): number {
-  const first = claims.find(({ clause, index }) => clause.isVeto && (charges[index] ?? 0) > 0)
+  const [first] = claims.filter(({ clause, index }) => clause.isVeto && (charges[index] ?? 0) > 0).sort(compareClaims)
   return first === claim && sum > 0 ? -sum : 0
 }
 
@@ -36,6 +36,8 @@ function outcomeOf(center: CenterCase, claim: Claim, world: World, between: Inte
   const { clause, index, source } = claim
   const unit = unitUnder(claim, center.plan.questions, world.readings)
   if (unit !== null && !unit.isBounded && unit.now === null) return { kind: 'not-computed' }
+  // Under appeal too: whatever takes from the total must be known for a veto.
+  if (clause.isVeto && (world.charges[index] ?? 0) > 0) return clause.outcome
   if (!claim.isCounted) return { kind: 'findingId' in source ? 'awaiting-decision' : 'awaiting-approval' }
   if (unit !== null && unit.now === null && unit.low !== unit.high) return { kind: 'awaiting-amount' }
   if (claim.isVariable && unit !== null) return underAppeal(claim, unit)

@@ -1,0 +1,120 @@
+import * as fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { eventsOf, smallCase, type SmallCase } from '../../../test/fixtures/scoring-arbitrary.ts'
+import { futuresOf } from '../../../test/fixtures/settled-futures.ts'
+import { id, type FindingId } from '../kernel/identifiers.ts'
+import { plainDate } from '../kernel/plain-date.ts'
+import type { LedgerEvent, LedgerFact } from '../ledger/ledger-event.ts'
+import type { Interpretation } from '../rubric/interpretation.ts'
+import { answersAsOf } from './as-of.ts'
+import { explainSection } from './explain-section.ts'
+import { score } from './score.ts'
+import type { ScoreSheet } from './score-sheet.ts'
+import { compilePlan } from './scoring-plan.ts'
+
+const clocks = { occurredBy: plainDate('2021-12-31'), knownBy: plainDate('2021-12-31') }
+const numRuns = process.env['NIGHTLY'] ? 5000 : 300
+
+test('a section is where it starts, its lines and its adjustments; the total is the sections and the vetoes', () => {
+  fc.assert(
+    fc.property(smallCase, (small) => {
+      const plan = compilePlan(small.rubric, answersAsOf(small.interpretations, clocks.knownBy))
+      const { sections, score: total } = sheetOf(small, eventsOf(small.facts))
+      sections.forEach((section, at) => expect(explainSection(section).start).toBe(plan.sections[at]?.start))
+      const vetoes = sections.flatMap(({ lines }) => lines.filter(({ outcome }) => outcome.kind === 'vetoed'))
+      const parts = [...sections.map((section) => section.score), ...vetoes.map(({ effect }) => effect)]
+      expect(parts.reduce((sum, part) => sum + part, 0)).toBe(total)
+    }),
+    { numRuns },
+  )
+})
+
+test('the order of findings changes no score', () => {
+  fc.assert(
+    fc.property(smallCase, fc.infiniteStream(fc.nat()), (small, draws) => {
+      const [opened, enrolled, ...rest] = small.facts
+      const blocks = new Map<string, LedgerFact[]>()
+      for (const fact of rest) {
+        const key = 'findingId' in fact ? fact.findingId : 'bonusId' in fact ? fact.bonusId : fact.type
+        blocks.set(key, [...(blocks.get(key) ?? []), fact])
+      }
+      const shuffled = [...blocks.values()].map((block) => ({ block, at: draws.next().value }))
+      shuffled.sort((one, other) => Number(one.at) - Number(other.at))
+      const facts = [opened, enrolled, ...shuffled.flatMap(({ block }) => block)].filter((fact) => fact !== undefined)
+      const [one, other] = [sheetOf(small, eventsOf(small.facts)), sheetOf(small, eventsOf(facts))]
+      expect([other.score, other.interval, bySubject(other)]).toEqual([one.score, one.interval, bySubject(one)])
+    }),
+    { numRuns },
+  )
+})
+
+test('what is known later, or happens later, changes no sheet of an earlier day', () => {
+  fc.assert(
+    fc.property(smallCase, fc.nat(), (small, draw) => {
+      const { ledgers, answers } = futuresOf(small)
+      const future = ledgers[draw % ledgers.length] ?? []
+      const known = eventsOf(small.facts)
+      const later = eventsOf(future, '2022-01-01T00:00:00+08:00').slice(known.length)
+      const happening = eventsOf([laterFinding(small)]).map((event) => ({ ...event, seq: 999 }))
+      const answered = (answers[draw % answers.length] ?? []).slice(small.interpretations.length)
+      const laterAnswers = answered.map((answer) => ({ ...answer, decidedOn: plainDate('2022-01-01') }))
+      const interpretations = [...small.interpretations, ...laterAnswers]
+      const before = sheetOf(small, known)
+      expect(sheetOf({ ...small, interpretations }, [...known, ...later])).toEqual(before)
+      expect(sheetOf(small, [...known, ...happening])).toEqual(before)
+    }),
+    { numRuns },
+  )
+})
+
+test('what an open matter alone moves is what the score moves by once it is decided', () => {
+  fc.assert(
+    fc.property(smallCase, (small) => {
+      // Of claims that meet in one event the certain score may choose another reading once one of them is decided.
+      const facts = small.facts.map((fact) => ('eventKey' in fact ? { ...fact, eventKey: null } : fact))
+      fc.pre(small.rubric.relations.every(({ kind }) => kind !== 'highest-only'))
+      const alone = { ...small, facts }
+      const before = sheetOf(alone, eventsOf(facts))
+      const { ledgers } = futuresOf(alone)
+      for (const { kind, ref, moves } of before.open) {
+        if (kind === 'question' || kind === 'absence') continue
+        const totals = ledgers
+          .map((future) => future.slice(facts.length).filter((fact) => isAbout(fact, ref)))
+          .map((decisions) => sheetOf(alone, eventsOf([...facts, ...decisions])).score - before.score)
+        expect([ref, moves]).toEqual([ref, [Math.min(...totals), Math.max(...totals)]])
+      }
+    }),
+    { numRuns: numRuns / 2 },
+  )
+})
+
+function isAbout(fact: LedgerFact, ref: string): boolean {
+  return ('findingId' in fact && fact.findingId === ref) || ('bonusId' in fact && fact.bonusId === ref)
+}
+
+function laterFinding({ facts }: SmallCase): LedgerFact {
+  const known = facts.find((fact) => fact.type === 'SuspicionRaised')
+  const findingId = id<FindingId>('later')
+  const occurredOn = plainDate('2022-01-01')
+  return known ? { ...known, findingId, occurredOn } : { type: 'FindingDismissed', findingId, reason: '' }
+}
+
+function bySubject({ sections }: ScoreSheet): [string, number, readonly number[]][] {
+  return sections
+    .flatMap(({ lines }) => lines)
+    .map(({ subject, clauseId, effect, between }): [string, number, readonly number[]] => [
+      subject.kind === 'finding' ? subject.findingId : subject.kind === 'bonus' ? subject.bonusId : clauseId,
+      effect,
+      between,
+    ])
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+}
+
+function sheetOf(
+  { rubric, interpretations }: { rubric: SmallCase['rubric']; interpretations: readonly Interpretation[] },
+  ledger: readonly LedgerEvent[],
+): ScoreSheet {
+  const [sheet] = score(rubric, interpretations, ledger, clocks)
+  if (!sheet) throw new Error('no sheet')
+  return sheet
+}

@@ -27,7 +27,7 @@ export function answersAsOf(
 }
 
 /** When it happened in the world: as decided, and as alleged until then. */
-export function occurredOn(finding: Finding): PlainDate {
+function occurredOn(finding: Finding): PlainDate {
   return finding.decision === null ? finding.occurredOn : finding.decision.occurredOn
 }
 

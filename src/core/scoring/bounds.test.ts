@@ -37,6 +37,8 @@ test('an interval holds every score that decisions and answers can still give, a
           }
         })
       })
+      expect(sheet.score).toBeGreaterThanOrEqual(sheet.interval[0])
+      expect(sheet.score).toBeLessThanOrEqual(sheet.interval[1])
       expect(sheet.isSettled).toBe(sheet.interval[0] === sheet.interval[1] && sheet.score === sheet.interval[0])
       if (sheet.interval[0] !== sheet.interval[1]) expect(sheet.open.length).toBeGreaterThan(0)
     }),

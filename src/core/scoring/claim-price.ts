@@ -34,9 +34,9 @@ export function claimPrice(
   }
 }
 
-/** An amount that is not decided moves nothing yet, unless only one is possible. */
+/** Of an amount that is not decided its least is certain: 扣1-3分, substantiated, costs at least 1. */
 export function priceNow(unit: UnitPrice): number {
-  return unit.now ?? (unit.low === unit.high ? unit.low : 0)
+  return unit.now ?? unit.low
 }
 
 /** The price of one occurrence under these readings; null where the clause does not apply or is not computed. */

@@ -29,7 +29,10 @@ export interface ScoreSheet {
   readonly centerId: CenterId
   readonly centerName: string
   readonly sections: readonly SectionScore[]
-  /** The certain total: decided facts, and of each open question only what every reading has in common. */
+  /**
+   * The certain total: decided facts, of an amount not decided its least, and of each open question only what every
+   * reading has in common. Always within `interval`.
+   */
   readonly score: SignedPoints
   readonly interval: Interval
   /** Whether nothing open can change the total: `interval` is one number. */

@@ -102,7 +102,7 @@ test.each<[given: string, ledger: Proposals, total: number, lowest: number, high
     1500,
     1500,
   ],
-  ['discretion that nobody has used', [...found(clauses.training, 'F1'), closed()], 1600, 1300, 1500],
+  ['discretion that nobody has used: its least is certain', [...found(clauses.training, 'F1'), closed()], 1500, 1300, 1500],
   ['discretion used', [...found(clauses.training, 'F1'), decidedAmount('2', f1), closed()], 1400, 1400, 1400],
   ['no number printed, undecided', [...found(clauses.delay, 'F1'), closed()], 1600, 600, 1600],
   ['no number printed, decided', [...found(clauses.delay, 'F1'), decidedAmount('0.7', f1), closed()], 1530, 1530, 1530],
@@ -276,7 +276,7 @@ test('each thing that is open is listed with how far it alone moves the total', 
     proposed(),
   ])
   expect(one.open.map(({ kind, ref, moves }) => [kind, ref, ...moves])).toEqual([
-    ['amount', 'F1', -300, -100],
+    ['amount', 'F1', -200, 0],
     ['decision', 'F2', -100, 0],
     ['appeal', 'F3', -100, 100],
     ['approval', 'B1', 0, 100],

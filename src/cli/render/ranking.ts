@@ -15,8 +15,7 @@ const COLUMNS: readonly Column[] = [
 ]
 
 /** A finding whose amount is not decided yet is in the second column at its least and not in the first. */
-const LEGEND =
-  '已定得分只计已经确定的；可能得分计入未裁量、未查实、未审定、申诉中和待口径的各种结果，两端都够得着。'
+const LEGEND = '已定得分只计已经确定的；可能得分计入未裁量、未查实、未审定、申诉中和待口径的各种结果，两端都够得着。'
 
 /** The ranking: what is certain, then in amber what open matters could make of it. Ties share one rank with a bracket. */
 export function rankingLines(ranked: readonly RankedSheet[], page: Page): string[] {

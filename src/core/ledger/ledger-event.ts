@@ -45,7 +45,10 @@ export interface Allegation {
   readonly occurredOn: PlainDate
   /** Shared by all findings about one event in the world; null where it stands alone. */
   readonly eventKey: EventKey | null
-  /** The measured value, for clauses with a threshold, a slope, bands or a ratio; null for all others. */
+  /**
+   * The measured value, for clauses with a threshold, a slope, bands or a ratio; null for all others. In the unit that
+   * the clause prints (71 for 71 %); for a ratio the share itself (71/100).
+   */
   readonly measured: Rational | null
   /** The level reached (省, 第1名), for clauses priced by level; null for all others. */
   readonly level: string | null

@@ -1,6 +1,7 @@
 import { readMark } from './numbering.ts'
 import { pointsOfHeading } from './printed-points.ts'
-import { totalStatedIn } from './totals.ts'
+import { isHeadingLike } from './section-heading.ts'
+import { baseStatedIn, totalStatedIn } from './totals.ts'
 import type { TracedText } from './traced-text.ts'
 
 /** What the passages around the sections say of the notice as a whole. */
@@ -18,7 +19,8 @@ export function readFacts(passages: readonly TracedText[], sectionsStart: number
   const line = titleLineIn(preamble)
   const printed = pointsOfHeading(line)
   const title = printed ? line.slice(0, printed.from) + line.slice(printed.to) : line
-  const total = passages.map(({ text }) => totalStatedIn(text)).find((points) => points !== null)
+  const general = passages.map(({ text }) => text).filter((text) => !isPartName(text))
+  const total = firstOf(general, totalStatedIn) ?? firstOf(general, baseStatedIn)
   return {
     title,
     noticeNumber,
@@ -29,6 +31,19 @@ export function readFacts(passages: readonly TracedText[], sectionsStart: number
 
 const NUMBER =
   /[\u4E00-\u9FFF]{1,20}\s{0,3}[〔[［【（(﹝]\s?((?:19|20)\d{2})\s?[〕\]］】）)﹞]\s{0,3}第?\s{0,2}\d{1,5}\s{0,2}号/
+
+/** 一、共性指标（满分60分） above sections is a part, and its points are not the total. */
+function isPartName(text: string): boolean {
+  return readMark(text, 0) !== null && isHeadingLike(text)
+}
+
+function firstOf(texts: readonly string[], read: (text: string) => string | null): string | null {
+  for (const text of texts) {
+    const found = read(text)
+    if (found !== null) return found
+  }
+  return null
+}
 
 /** A number in a line of its own, or at the start of one: a number within a sentence is a citation. */
 function numberIn(texts: readonly string[]): string | null {

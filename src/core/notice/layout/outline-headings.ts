@@ -42,7 +42,16 @@ export function isChapter(node: OutlineNode): boolean {
     table ? placeTable(table, hasOwnPoints).groups.filter(({ heading }) => heading !== null) : [],
   )
   if (hasOwnPoints) return pointed || tables.some(({ points }) => points !== null)
-  return below.length > 0 || tables.length > 0
+  return below.length > 0 || tables.length > 0 || node.children.some(isContainer)
+}
+
+/** 第八条 具体标准如下：（一）队伍（30分）…: a sentence above the level whose headings have the points. */
+export function isContainer(node: OutlineNode): boolean {
+  if (node.heading?.points != null) return false
+  const ranks = sectionRanks(node.children, true)
+  const below = node.children.filter((child) => child.kind === 'numbered' && ranks.has(rankOf(child)))
+  const pointed = below.filter((child) => child.heading?.points != null).length
+  return pointed * 2 > below.length || node.children.some(isContainer)
 }
 
 /** No price anywhere below. */

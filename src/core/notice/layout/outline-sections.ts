@@ -1,7 +1,8 @@
 import type { DraftItem, DraftSection } from './draft-section.ts'
 import type { OutlineNode } from './outline.ts'
-import { headOf, isChapter, isProse, rankOf, sectionRanks, withoutMark } from './outline-headings.ts'
-import { hasFigure, hasPrice } from './price-words.ts'
+import { headOf, isChapter, isContainer, isProse, rankOf, sectionRanks, withoutMark } from './outline-headings.ts'
+import { isGeneralRule } from './general-rule.ts'
+import { hasAmount, hasFigure, hasPrice } from './price-words.ts'
 import { placeTable } from './place-table.ts'
 import { pointsOfRule } from './printed-points.ts'
 import type { SectionHeading } from './section-heading.ts'
@@ -28,6 +29,10 @@ export function readOutline(root: OutlineNode): Reading {
     return section
   }
   const pass = (node: OutlineNode) => {
+    if (isListed(node)) {
+      passages.push(concat(textsOf(node), '\n'))
+      return
+    }
     if (node.text) passages.push(node.text)
     for (const child of node.children) {
       if (child.kind === 'table') readTableNode(child, null)
@@ -46,16 +51,20 @@ export function readOutline(root: OutlineNode): Reading {
   }
   const readLevel = (nodes: readonly OutlineNode[], owner: OpenSection | null) => {
     const areSections = sectionRanks(nodes, owner !== null)
+    const isAboveSections = owner === null && nodes.some(isContainer)
     let current = owner
     for (const node of nodes) {
       if (node.kind === 'table') readTableNode(node, owner)
       else if (node.kind === 'note') pass(node)
       else if (node.kind === 'plain') {
-        if (hasFigure(node.text!.text) && owner) owner.items.push(itemOf(node))
+        if (owner && hasFigure(node.text!.text) && !isGeneralRule(node.text!.text)) owner.items.push(itemOf(node))
         else pass(node)
+      } else if (!node.heading && owner?.points == null && isContainer(node)) {
+        passages.push(node.text!)
+        readLevel(node.children, null)
       } else if (node.kind === 'heading' || (areSections.has(rankOf(node)) && (node.heading || !owner)))
         readSection(node, owner)
-      else if (owner || hasFigure(wordingOf(node))) {
+      else if (owner || (isAboveSections ? hasAmount : hasFigure)(wordingOf(node))) {
         current ??= openSection(null, null)
         readItem(node, current)
       } else pass(node)
@@ -112,6 +121,15 @@ function itemOf(node: OutlineNode): DraftItem {
   const own = node.mark && node.mark.end > 0 ? withoutMark(node.text!) : node.text!
   const text = node.children.length === 0 ? own : concat([own, ...node.children.flatMap(textsOf)], '\n')
   return { label: node.mark?.label ?? '', text, requirement: null, points: pointsOfRule(own.text)?.points ?? null }
+}
+
+/** 有下列情形之一的，定为不合格：（一）…（二）… is one rule. */
+function isListed({ text, children }: OutlineNode): boolean {
+  return /[：:]$/.test(text?.text ?? '') && children.length > 0 && children.every(isSentence)
+}
+
+function isSentence(node: OutlineNode): boolean {
+  return node.kind === 'numbered' && node.children.length === 0
 }
 
 function textsOf(node: OutlineNode): TracedText[] {

@@ -3,6 +3,11 @@ export function hasPrice(text: string): boolean {
   return PRICE.test(text)
 }
 
+/** 扣1分, 加0.5分/件: a number of points, as opposed to a veto. */
+export function hasAmount(text: string): boolean {
+  return FIGURE.test(text)
+}
+
 /** A price with a number: 扣完为止 alone is a general rule. */
 export function hasFigure(text: string): boolean {
   return FIGURE.test(text) || /不得分|不计分|一票否决/.test(text)

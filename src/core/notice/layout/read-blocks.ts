@@ -1,8 +1,10 @@
 import { plainCell, type Block, type TableBlock, type TableRow } from './block.ts'
 import type { VisualLine } from './line-reader.ts'
+import { partNumbersOfLines, partNumbersWithin } from './glued-numbers.ts'
 import { stripInline } from './markdown-inline.ts'
-import { bulletLength, headingLevel, isDelimiterRow, isRule, splitPipes } from './markdown-line.ts'
+import { bulletLength, headingLevel, isDelimiterRow, isRule } from './markdown-line.ts'
 import { mendRows } from './mend-rows.ts'
+import { splitPipes, type PipeForm } from './pipe-row.ts'
 import { unquote } from './quoted-cell.ts'
 import { isBlank, joinWrapped, slice, trim, type TracedText, type WrappedLine } from './traced-text.ts'
 import { readVisualLines } from './visual-lines.ts'
@@ -12,25 +14,31 @@ import { continuesParagraph, isBrokenByWidth } from './wrapped-lines.ts'
 export function readBlocks(source: string): Block[] {
   const blocks: Block[] = []
   let rows: TableRow[] = []
-  let rowForm: 'tabs' | 'pipes' | 'open pipes' = 'tabs'
+  /** Null for rows of tabs. */
+  let pipes: PipeForm | null = null
   let wrapped: WrappedLine[] = []
   let mark: string | null = null
   let isAfterBlank = true
 
   const endParagraph = () => {
-    if (wrapped.length > 0) blocks.push({ kind: 'paragraph', text: trim(stripInline(joinWrapped(wrapped))), mark })
+    if (wrapped.length > 0) blocks.push({ kind: 'paragraph', text: shownText(joinWrapped(wrapped)), mark })
     wrapped = []
     mark = null
   }
   const endTable = () => {
     if (rows.length > 0) blocks.push({ kind: 'table', rows })
     rows = []
+    pipes = null
   }
-  const addRow = (cells: readonly TracedText[], form: typeof rowForm) => {
+  const addRow = (cells: readonly TracedText[], form: PipeForm | null) => {
     endParagraph()
-    if (form !== rowForm) endTable()
-    rowForm = form
-    rows.push(cells.map((cell) => plainCell(trim(stripInline(cell)))))
+    if ((form === null) !== (pipes === null)) endTable()
+    pipes = form
+    rows.push(cells.map((cell) => plainCell(shownText(cell))))
+  }
+  const addPipes = (line: TracedText, above: PipeForm | null) => {
+    const { cells, form } = splitPipes(line, above)
+    addRow(cells, form)
   }
   const addParagraphLine = (line: TextLine, text: TracedText, behind: VisualLine | TableBlock | undefined) => {
     const bullet = bulletLength(text.text)
@@ -54,11 +62,10 @@ export function readBlocks(source: string): Block[] {
   const addText = (line: TextLine, behind: VisualLine | TableBlock | undefined) => {
     const text = trim(line.text)
     const level = line.level || headingLevel(text.text)
-    const isOpenRow = rows.length > 0 && rowForm === 'open pipes' && text.text.includes('|')
-    if (text.text.startsWith('|') || isOpenRow) {
-      if (!isDelimiterRow(text.text)) addRow(splitPipes(text), isOpenRow ? 'open pipes' : 'pipes')
+    if (text.text.startsWith('|') || (pipes !== null && text.text.includes('|'))) {
+      if (!isDelimiterRow(text.text)) addPipes(text, pipes)
     } else if (wrapped.at(-1)?.text.text.includes('|') && isDelimiterRow(text.text)) {
-      addRow(splitPipes(wrapped.pop()!.text), 'open pipes')
+      addPipes(wrapped.pop()!.text, null)
     } else if (isRule(text.text)) endParagraph()
     else if (level > 0) {
       endParagraph()
@@ -71,12 +78,12 @@ export function readBlocks(source: string): Block[] {
     }
   }
 
-  const lines = mendRows(readVisualLines(source))
+  const lines = partNumbersOfLines(mendRows(readVisualLines(source)))
   for (const [index, line] of lines.entries()) {
     if (line.kind === 'table') {
       endParagraph()
       endTable()
-      const cells = line.rows.map((row) => row.map((cell) => ({ ...cell, text: trim(stripInline(cell.text)) })))
+      const cells = line.rows.map((row) => row.map((cell) => ({ ...cell, text: shownText(cell.text) })))
       blocks.push({ kind: 'table', rows: cells })
     } else if (line.kind === 'row') {
       const filled = line.cells.filter((cell) => !isBlank(cell))
@@ -87,12 +94,12 @@ export function readBlocks(source: string): Block[] {
       else
         addRow(
           line.cells.map((cell) => unquote(trim(cell))),
-          'tabs',
+          null,
         )
     } else if (line.kind === 'text') addText(line, lines[index + 1])
     else {
       endParagraph()
-      if (rowForm !== 'tabs') endTable()
+      if (pipes !== null) endTable()
     }
     isAfterBlank = line.kind === 'blank'
   }
@@ -102,3 +109,7 @@ export function readBlocks(source: string): Block[] {
 }
 
 type TextLine = Extract<VisualLine, { kind: 'text' }>
+
+function shownText(text: TracedText): TracedText {
+  return partNumbersWithin(trim(stripInline(text)))
+}

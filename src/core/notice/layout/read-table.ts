@@ -1,6 +1,7 @@
 import type { TableBlock } from './block.ts'
 import { columnRoles, type ColumnRoles } from './column-roles.ts'
 import type { DraftSection } from './draft-section.ts'
+import { partNumbersOfColumns } from './glued-numbers.ts'
 import type { TracedText } from './traced-text.ts'
 import { parsePoints } from '../../kernel/points.ts'
 import { pointsOfCell } from './printed-points.ts'
@@ -26,20 +27,22 @@ export function readTable(
   isUnderPoints: boolean,
 ): TableReading {
   const grid = gridOf(table)
-  const { titles, header, body } = partTable(grid)
+  const { titles, header, body: printed } = partTable(grid)
   const goesOn = before !== null && header.length === 0 && before.width === grid.width
-  const named = goesOn ? before.roles : columnRoles(grid, header, body)
+  const named = goesOn ? before.roles : columnRoles(grid, header, printed)
+  const body = partNumbersOfColumns(printed, [...named.requirements, ...named.rules])
   const roles = withRowsAsItems(body, goesOn ? named : withHeadingRows(body, named), isUnderPoints)
   const { groups, passages, statedTotal } = groupRows(body, roles)
   const figures = {
     isPerRow: groups.some(({ rows }) => distinct(rows, roles.points.at(-1) ?? null).length > 1),
     isSectionOrdinal: groups.every(({ rows, isChapter }) => !isChapter && distinct(rows, roles.ordinal).length <= 1),
   }
+  const sections = groups.map((group) => readGroup(group, roles, figures))
   return {
-    groups: groups.map((group) => readGroup(group, roles, figures)),
+    groups: sections,
     passages,
     titles: titles.flatMap((row) => filledCells(row).map((cell) => cell.text)),
-    statedTotal,
+    statedTotal: statedTotal ?? sumOfSections(groups.at(-1)?.subtotal ?? null, sections),
     columns: { width: grid.width, roles },
   }
 }
@@ -75,6 +78,13 @@ function subtotalOf({ rows, subtotal }: RowGroup, roles: ColumnRoles): string | 
   const cells = distinct(rows, roles.points.at(-1) ?? null)
   const sum = cells.reduce((total, text) => total + (parsePoints(pointsOfCell(text) ?? '') ?? 0), 0)
   return subtotal.isSole || sum === parsePoints(subtotal.points) ? subtotal.points : null
+}
+
+/** 小计 below several sections is the total where they add up to it. */
+function sumOfSections(subtotal: RowGroup['subtotal'], sections: readonly DraftSection[]): string | null {
+  if (!subtotal || sections.length < 2) return null
+  const sum = sections.reduce((total, { points }) => total + (parsePoints(points ?? '') ?? 0), 0)
+  return sum === parsePoints(subtotal.points) ? subtotal.points : null
 }
 
 function pointsAt(row: GridRow | undefined, at: number | undefined): string | null {

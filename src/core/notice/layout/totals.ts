@@ -29,6 +29,14 @@ export function totalStatedIn(text: string): string | null {
   return match ? decimal(match[1] ?? '') : null
 }
 
+/** 实行百分制，基础分100分: what all begin with is the total where no other is stated. */
+export function baseStatedIn(text: string): string | null {
+  const match = /(?:基础分值?|基本分值?|基准分值?)\s{0,2}[为是计共:：]{0,2}\s{0,2}([\d０-９.．]{1,9})\s{0,2}分/.exec(
+    text,
+  )
+  return match ? decimal(match[1] ?? '') : null
+}
+
 function firstPoints(texts: readonly string[]): string | null {
   for (const text of texts) {
     const points = text === '' ? null : pointsOfCell(text.replace(/[)）]$/, ''))

@@ -1,3 +1,4 @@
+import { speaksOfAll } from './general-rule.ts'
 import { readMark } from './numbering.ts'
 import { hasFigure, hasPrice } from './price-words.ts'
 import { isHeadingLike } from './section-heading.ts'
@@ -27,7 +28,7 @@ export function continuesParagraph({
   if (namesNextLine(line, lineBehind)) return false
   if (goesOn) return true
   if (isBareHeading(paragraphStart)) return false
-  if (/[。；;！!]$/.test(lineBefore) && startsGeneralRule(line)) return false
+  if (/[。；;！!]$/.test(lineBefore) && (speaksOfAll(line) || startsAttachment(line))) return false
   if (/[，、,]$/.test(lineBefore) || readMark(paragraphStart, 0) || startsNote(paragraphStart)) return true
   return !isIndented && lineBefore.length >= SHORTEST_WRAPPED && !/[。；！？;!?：:]$/.test(lineBefore)
 }
@@ -50,11 +51,6 @@ export function startsNote(text: string): boolean {
 
 export function startsAttachment(text: string): boolean {
   return /^附[件表录]\s*[\d一二三四五六七八九十]{0,2}\s*(?:[：:.、]|$)/.test(text)
-}
-
-/** 各项扣完为止 behind a closed sentence speaks of more than that sentence. */
-function startsGeneralRule(text: string): boolean {
-  return /^(?:以上|上述|各[大小分]?项|本[表办细考]|所有)/.test(text) || startsAttachment(text)
 }
 
 /** A line as long as this may have been broken by the width of the page. */

@@ -1,11 +1,13 @@
 import type { PlainDate } from '../core/kernel/plain-date.ts'
 import { dayOf } from '../core/kernel/timestamp.ts'
+import { stateAsOf } from '../core/scoring/as-of.ts'
 import { score } from '../core/scoring/score.ts'
 import type { Clocks, ScoreSheet } from '../core/scoring/score-sheet.ts'
 import { openAssessment, type OpenedAssessment } from './open-assessment.ts'
 import type { NoticeArchive } from './ports/notice-archive.ts'
 import { answered, type Answer } from './problem.ts'
 
+/** `state` and `events` are as of the clocks, like the sheets: what was not known yet is not told. */
 export interface ScoredAssessment extends OpenedAssessment {
   readonly clocks: Clocks
   readonly sheets: readonly ScoreSheet[]
@@ -33,7 +35,13 @@ function scoreOpened(opened: OpenedAssessment, asked: AskedClocks): ScoredAssess
   const knownBy = asked.knownBy ?? (last ? dayOf(last.recordedAt) : FOREVER)
   const clocks: Clocks = { occurredBy: asked.occurredBy ?? state.periodTo ?? knownBy, knownBy }
   const sheets = score(rubric, folder.interpretations, events, clocks)
-  return { ...opened, clocks, sheets: sheets.toSorted((a, b) => b.score - a.score) }
+  return {
+    ...opened,
+    clocks,
+    events: events.filter(({ recordedAt }) => dayOf(recordedAt) <= knownBy),
+    state: stateAsOf(events, clocks),
+    sheets: sheets.toSorted((a, b) => b.score - a.score),
+  }
 }
 
 const FOREVER = '9999-12-31' as PlainDate

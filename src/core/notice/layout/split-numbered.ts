@@ -40,7 +40,8 @@ function marksOf(text: string): PlacedMark[] {
   const found: PlacedMark[] = []
   const tryAt = (at: number, isLineStart: boolean) => {
     const mark = readMark(text, at)
-    if (mark && follows(found.at(-1), mark, at, isLineStart)) found.push({ at, mark })
+    if (mark && follows(found.at(-1), mark, at, { isLineStart, isAfterStop: isAfterStop(text, at) }))
+      found.push({ at, mark })
   }
   const first = text.length - text.trimStart().length
   tryAt(first, true)
@@ -49,11 +50,29 @@ function marksOf(text: string): PlacedMark[] {
   return found
 }
 
-/** Numbers within a line must count on; at the start of a line a slip in counting is forgiven. */
-function follows(last: PlacedMark | undefined, mark: NumberMark, at: number, isLineStart: boolean): boolean {
+interface Standing {
+  readonly isLineStart: boolean
+  readonly isAfterStop: boolean
+}
+
+/**
+ * Numbers within a line must count on; where a sentence has just ended a number or two may be missing (1、…。3、…), and at
+ * the start of a line any slip in counting is forgiven.
+ */
+function follows(
+  last: PlacedMark | undefined,
+  mark: NumberMark,
+  at: number,
+  { isLineStart, isAfterStop }: Standing,
+): boolean {
   if (!last) return isLineStart || mark.value === 1
   if (mark.kind !== last.mark.kind || at - last.mark.end < 2) return false
-  return isLineStart || mark.value === last.mark.value + 1
+  const step = mark.value - last.mark.value
+  return isLineStart || step === 1 || (isAfterStop && step > 1 && step <= 3)
+}
+
+function isAfterStop(text: string, at: number): boolean {
+  return /[。；;]\s*$/.test(text.slice(Math.max(0, at - 4), at))
 }
 
 /** A sentence ends, then a number opens. （2） also counts behind a comma; 1、 there is an enumeration. */

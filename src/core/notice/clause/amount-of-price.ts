@@ -48,7 +48,8 @@ function rangeOf(
   if (phrase.share !== '') {
     const steps = stepsOf(first, second)
     const levels = levelsOf(site, text, steps.length)
-    if (steps.length > 0 && levels.length === steps.length) return priced({ kind: 'ordered', levels, points: steps }, isDamaged)
+    if (steps.length > 0 && levels.length === steps.length)
+      return priced({ kind: 'ordered', levels, points: steps }, isDamaged)
   }
   const isReversed = first > second
   const [min, max] = isReversed ? [second, first] : [first, second]

@@ -120,7 +120,7 @@ function bareCount(site: PriceSite, inside: readonly Phrase[], from: number, tex
     if (!phrase) return null
     if (phrase.type === 'count') {
       if (phrase.number.value === '0.5' && /^[天日]$/.test(phrase.unit)) return '半天'
-      if (phrase.number.value !== '1' || /[%‰分元]|百分点/.test(phrase.unit)) return null
+      if (phrase.number.value !== '1' || /^(?:[%‰分元等级档]|个?百分点)$/.test(phrase.unit)) return null
       if (site.phrase.start - phrase.end > REACH || isPartOf(text, phrase, site)) return null
       return phrase.unit
     }

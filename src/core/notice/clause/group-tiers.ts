@@ -67,9 +67,13 @@ function directionOf({ site }: BoundedSite): string {
 
 /** The words of a condition without its numbers: empty, or the metric's name. */
 function residueOf({ site }: BoundedSite, text: string): string {
-  const words = site.condition
-    .filter((phrase) => phrase.type === 'text')
-    .map((phrase) => text.slice(phrase.start, phrase.end))
+  const spoken = site.condition.slice(site.condition.findLastIndex((phrase) => phrase.type === 'unpriced') + 1)
+  const words = spoken
+    .map((phrase) => {
+      const wording = text.slice(phrase.start, phrase.end)
+      if (phrase.type === 'text') return wording
+      return phrase.type === 'band' ? (/[≤<≥>]([^0-9≤<≥>=]+)[≤<≥>]/.exec(wording)?.[1] ?? '') : ''
+    })
     .join('')
   return words.replace(/[的在为达到含者本数以上下及之间但且和至未介于是时,;:、]/g, '')
 }

@@ -33,7 +33,8 @@ export function upcastEvent(raw: unknown, line: number): Outcome<LedgerEvent, Up
       'field-unknown',
       `第 ${line} 行（${shown(type)}）有无法识别的字段 ${unknown}；请删去，或升级后再导入`,
     )
-  return accepted(raw as unknown as LedgerEvent)
+  const event: unknown = raw
+  return accepted(event as LedgerEvent)
 }
 
 const EVENT_FIELDS: ReadonlyMap<string, ReadonlyMap<string, FieldKind>> = new Map(

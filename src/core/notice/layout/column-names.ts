@@ -1,3 +1,5 @@
+import { hasAmount } from './price-words.ts'
+
 /** What the name of a column says by itself; null where it says nothing or not enough. */
 export type NamedRole = 'ordinal' | 'group' | 'requirement' | 'rule' | 'points' | 'method' | 'score'
 
@@ -12,7 +14,7 @@ export function namedRoles(headers: readonly string[]): NamedRole | null {
 
 export function namedRole(header: string): NamedRole | null {
   const name = header.replace(/[\s\u00A0：:]+/g, '').replace(/[（(][^（）()]*[)）]?$/, '')
-  if (name.length === 0 || name.length > 14) return null
+  if (name.length === 0 || name.length > 14 || /[，。；]/.test(name) || hasAmount(name)) return null
   return NAMES.find(({ pattern }) => pattern.test(name))?.role ?? null
 }
 

@@ -80,8 +80,9 @@ function profile(at: number, header: readonly GridRow[], rows: readonly GridRow[
   }
 }
 
-function isPoints({ named, numeric, filled, ordinals, at }: Column): boolean {
-  if (named === 'points') return true
+function isPoints({ named, numeric, priced, filled, ordinals, at }: Column): boolean {
+  // 分值 above 每次加3分 is a column of rules.
+  if (named === 'points') return priced * 2 < filled || numeric * 2 >= filled
   return named === null && at > 0 && filled >= 2 && numeric >= filled * 0.8 && ordinals <= filled
 }
 

@@ -65,7 +65,10 @@ function titleLineIn(texts: readonly string[]): string {
     .map((text) => text.replace(/^附[件表]\s*\d*\s*[：:]?\s*/, '').trim())
     .filter((line) => line !== '')
   const short = lines.filter((line) => line.length <= 80 && !/[。；]$/.test(line))
-  const named = short.findLast((line) => NAME.test(line) && !readMark(line, 0) && !/^[（(《]|通知$|[，。；]/.test(line))
+  const named = short.findLast(
+    (line) =>
+      NAME.test(line) && !readMark(line, 0) && !/^[（(《]|^附?表\s?[\d一二三四五六七八九十]|通知$|[，。；]/.test(line),
+  )
   const issued = short.find((line) => line.endsWith('通知'))
   const title = named ?? issued ?? short.find((line) => !NUMBER.test(line) && !readMark(line, 0)) ?? ''
   return title.replace(/(?<=[^!-~])\s+|\s+(?=[^!-~])/g, '')

@@ -14,6 +14,7 @@ export function stripInline(whole: TracedText): TracedText {
     ...pairs(text, '~~'),
     ...pairs(text, '`'),
     ...links(text),
+    ...around(text),
   ]
   if (hidden.length === 0) return whole
   hidden.sort((a, b) => a.from - b.from)
@@ -53,6 +54,18 @@ function pairs(text: string, mark: string): Stretch[] {
     at = text.indexOf(mark, at + mark.length)
   }
   return found
+}
+
+/** *注：扣完为止。* : a single mark at both ends and nowhere else. */
+function around(text: string): Stretch[] {
+  const last = text.length - 1
+  const isMarked = last > 1 && text.startsWith('*') && text.indexOf('*', 1) === last
+  return isMarked
+    ? [
+        { from: 0, to: 1 },
+        { from: last, to: last + 1 },
+      ]
+    : []
 }
 
 function links(text: string): Stretch[] {

@@ -1,8 +1,8 @@
 import { readMark } from './numbering.ts'
 import type { OutlineNode } from './outline.ts'
 import { placeTable } from './place-table.ts'
-import { hasPrice } from './price-words.ts'
-import { readSectionHeading, type SectionHeading } from './section-heading.ts'
+import { hasAmount, hasPrice } from './price-words.ts'
+import { isCaption, readSectionHeading, type SectionHeading } from './section-heading.ts'
 import { slice, trim, type TracedText } from './traced-text.ts'
 
 /**
@@ -29,29 +29,61 @@ export function rankOf(node: OutlineNode): string {
   return node.mark?.kind ?? node.kind
 }
 
-/** A heading whose parts are sections: those of its own points only where the parts have points too. */
-export function isChapter(node: OutlineNode): boolean {
+/** Whether points stand at this level, in more than one heading and in most: then what is below them are items. */
+export function isPointedLevel(nodes: readonly OutlineNode[]): boolean {
+  const headings = nodes.filter((node) => node.heading !== null && !isProse(node))
+  const pointed = headings.filter(hasPoints).length
+  return pointed > 1 && pointed * 2 > headings.length
+}
+
+/** 四、加分项 below other kinds of articles: a name over numbered prices. */
+export function namesPart({ heading, mark, children }: OutlineNode): boolean {
+  if (!heading || !OUTER.has(mark?.kind ?? 'heading')) return false
+  return children.some(({ kind, text }) => kind === 'numbered' && hasAmount(text?.text ?? ''))
+}
+
+const OUTER: ReadonlySet<string> = new Set(['chapter', 'article', 'han', 'han-paren'])
+
+/**
+ * A heading whose parts are sections: those of its own points only where the parts have points too and its level has
+ * none, or where the parts are tables.
+ */
+export function isChapter(node: OutlineNode, isLevelPointed: boolean): boolean {
   if (!node.heading) return false
   const ranks = sectionRanks(node.children, true)
   const below = node.children.filter(
     (child) => child.kind === 'heading' || (child.kind === 'numbered' && ranks.has(rankOf(child))),
   )
   const hasOwnPoints = node.heading.points !== null
-  const pointed = below.some((child) => child.heading?.points != null)
+  const pointed = below.filter(hasPoints)
   const tables = node.children.flatMap(({ table }) =>
     table ? placeTable(table, hasOwnPoints).groups.filter(({ heading }) => heading !== null) : [],
   )
-  if (hasOwnPoints) return pointed || tables.some(({ points }) => points !== null)
+  if (hasOwnPoints && isCaption(node.heading) && node.children.some(({ table }) => table)) return true
+  if (hasOwnPoints && tables.some(({ points }) => points !== null)) return true
+  if (hasOwnPoints) return isLevelPointed ? pointed.some(holdsTable) : pointed.length > 0
   return below.length > 0 || tables.length > 0 || node.children.some(isContainer)
 }
 
 /** 第八条 具体标准如下：（一）队伍（30分）…: a sentence above the level whose headings have the points. */
 export function isContainer(node: OutlineNode): boolean {
-  if (node.heading?.points != null) return false
+  if (hasPoints(node)) return false
+  return holdsPoints(node) || node.children.some(isContainer)
+}
+
+/** Most of the headings below have points. */
+export function holdsPoints(node: OutlineNode): boolean {
   const ranks = sectionRanks(node.children, true)
   const below = node.children.filter((child) => child.kind === 'numbered' && ranks.has(rankOf(child)))
-  const pointed = below.filter((child) => child.heading?.points != null).length
-  return pointed * 2 > below.length || node.children.some(isContainer)
+  return below.filter(hasPoints).length * 2 > below.length
+}
+
+function hasPoints({ heading }: OutlineNode): boolean {
+  return heading !== null && heading.points !== null
+}
+
+function holdsTable(node: OutlineNode): boolean {
+  return node.kind === 'table' || node.children.some(holdsTable)
 }
 
 /** No price anywhere below. */

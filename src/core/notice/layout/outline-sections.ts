@@ -1,6 +1,17 @@
 import type { DraftItem, DraftSection } from './draft-section.ts'
 import type { OutlineNode } from './outline.ts'
-import { headOf, isChapter, isContainer, isProse, rankOf, sectionRanks, withoutMark } from './outline-headings.ts'
+import {
+  headOf,
+  holdsPoints,
+  isChapter,
+  isContainer,
+  isPointedLevel,
+  isProse,
+  namesPart,
+  rankOf,
+  sectionRanks,
+  withoutMark,
+} from './outline-headings.ts'
 import { isGeneralRule } from './general-rule.ts'
 import { hasAmount, hasFigure, hasPrice } from './price-words.ts'
 import { placeTable } from './place-table.ts'
@@ -15,8 +26,8 @@ export interface Reading {
 }
 
 /**
- * Decides what is a section, what an item and what a passage. A heading whose subheadings carry points of their own is
- * a chapter and no section, or its points would count twice.
+ * Decides what is a section, what an item and what a passage. The sections are the outermost level whose headings have
+ * points: above it all are chapters, and what has points below a section is an item of it, or they would count twice.
  */
 export function readOutline(root: OutlineNode): Reading {
   const sections: OpenSection[] = []
@@ -51,6 +62,7 @@ export function readOutline(root: OutlineNode): Reading {
   }
   const readLevel = (nodes: readonly OutlineNode[], owner: OpenSection | null) => {
     const areSections = sectionRanks(nodes, owner !== null)
+    const isPointed = isPointedLevel(nodes)
     const isAboveSections = owner === null && nodes.some(isContainer)
     let current = owner
     for (const node of nodes) {
@@ -62,8 +74,12 @@ export function readOutline(root: OutlineNode): Reading {
       } else if (!node.heading && owner?.points == null && isContainer(node)) {
         passages.push(node.text!)
         readLevel(node.children, null)
-      } else if (node.kind === 'heading' || (areSections.has(rankOf(node)) && (node.heading || !owner)))
-        readSection(node, owner)
+      } else if (
+        node.kind === 'heading' ||
+        (areSections.has(rankOf(node)) && (node.heading || !owner)) ||
+        (!owner && namesPart(node))
+      )
+        readSection(node, owner, isPointed)
       else if (owner || (isAboveSections ? hasAmount : hasFigure)(wordingOf(node))) {
         current ??= openSection(null, null)
         readItem(node, current)
@@ -74,14 +90,19 @@ export function readOutline(root: OutlineNode): Reading {
     owner.items.push(itemOf(node))
     for (const child of node.children) if (child.kind === 'table') readTableNode(child, owner)
   }
-  const readSection = (node: OutlineNode, owner: OpenSection | null) => {
+  const readSection = (node: OutlineNode, owner: OpenSection | null, isLevelPointed: boolean) => {
     const { heading, rest } = headOf(node)
-    if (heading.points === null && isProse(node)) {
+    if (heading.points === null && (isProse(node) || (isListed(node) && node.children.every(isProse)))) {
       pass(node)
       return
     }
-    const isFolded = owner?.points != null && heading.points === null
-    if (isFolded || isChapter(node)) {
+    const isInner = owner?.points != null
+    if (isInner && heading.points !== null && !holdsPoints(node)) {
+      owner.items.push({ ...itemOf(node), points: heading.points })
+      return
+    }
+    const isFolded = isInner && (heading.points === null || holdsPoints(node))
+    if (isFolded || isChapter(node, isLevelPointed)) {
       passages.push(heading.heading)
       readLevel(node.children, isFolded ? owner : null)
       return
@@ -123,9 +144,10 @@ function itemOf(node: OutlineNode): DraftItem {
   return { label: node.mark?.label ?? '', text, requirement: null, points: pointsOfRule(own.text)?.points ?? null }
 }
 
-/** 有下列情形之一的，定为不合格：（一）…（二）… is one rule. */
+/** 有下列情形之一的，定为不合格：（一）…（二）… is one rule, and so is 一票否决情形 with its list. */
 function isListed({ text, children }: OutlineNode): boolean {
-  return /[：:]$/.test(text?.text ?? '') && children.length > 0 && children.every(isSentence)
+  const isLead = /[：:]$|一票否决/.test(text?.text ?? '')
+  return isLead && children.length > 0 && children.every(isSentence)
 }
 
 function isSentence(node: OutlineNode): boolean {

@@ -3,7 +3,7 @@ import { isBlank, type TracedText } from './traced-text.ts'
 import { hasFigure } from './price-words.ts'
 import { readMark, type MarkKind, type NumberMark } from './numbering.ts'
 import { partsOfParagraph } from './paragraph-parts.ts'
-import { isHeadingLike, readSectionHeading, type SectionHeading } from './section-heading.ts'
+import { isCaption, isHeadingLike, readSectionHeading, type SectionHeading } from './section-heading.ts'
 import { namesNextLine, startsAttachment, startsNote } from './wrapped-lines.ts'
 import { readTable, type TableReading } from './read-table.ts'
 
@@ -62,6 +62,8 @@ export function buildOutline(blocks: readonly Block[]): OutlineNode {
       if (!popTo('title') && !isOpen) stack = stack.filter(({ rank }) => isElement(rank))
       hang(newNode('heading', text, null, heading), 'title')
     } else {
+      const named = stack.findIndex(({ node }) => node.kind === 'heading' && node.heading && isCaption(node.heading))
+      if (named !== -1 && /^附?表/.test(wording)) stack = stack.slice(0, named)
       const over = top()
       const completes = over.text !== null && !over.heading && !hasFigure(over.text.text) && hasFigure(wording)
       const heading = stack.findLast(({ node }) => node.heading !== null || node.kind === 'note')
@@ -72,7 +74,7 @@ export function buildOutline(blocks: readonly Block[]): OutlineNode {
 
   for (const [index, block] of blocks.entries()) {
     if (block.kind === 'table') {
-      const isUnderPoints = stack.some(({ node }) => node.heading !== null && node.heading.points !== null)
+      const isUnderPoints = stack.some(({ node: { heading } }) => heading?.points != null && !isCaption(heading))
       const table = readTable(block, columns, isUnderPoints)
       columns = table.columns
       if (stack[0]?.rank === 'note') stack = []

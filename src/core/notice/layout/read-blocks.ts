@@ -1,6 +1,7 @@
 import { plainCell, type Block, type TableBlock, type TableRow } from './block.ts'
 import type { VisualLine } from './line-reader.ts'
 import { partNumbersOfLines, partNumbersWithin } from './glued-numbers.ts'
+import { withoutFurniture } from './page-furniture.ts'
 import { stripInline } from './markdown-inline.ts'
 import { bulletLength, headingLevel, isDelimiterRow, isRule } from './markdown-line.ts'
 import { mendRows } from './mend-rows.ts'
@@ -78,7 +79,7 @@ export function readBlocks(source: string): Block[] {
     }
   }
 
-  const lines = partNumbersOfLines(mendRows(readVisualLines(source)))
+  const lines = partNumbersOfLines(mendRows(withoutFurniture(readVisualLines(source))))
   for (const [index, line] of lines.entries()) {
     if (line.kind === 'table') {
       endParagraph()

@@ -52,6 +52,52 @@ describe('levels of text', () => {
         '  3|||回访不实的，每件扣0.5分。',
       ],
     ],
+    [
+      'what has points below a level of pointed headings are items',
+      '一、灯塔（30分）\n1.灯（10分）\n（1）不亮扣3分；\n2.雾号（20分）。不响扣5分。\n二、码头（20分）\n1.缺缆扣1分。',
+      [
+        '一|灯塔|30',
+        '  1|10||灯（10分）\n（1）不亮扣3分；',
+        '  2|20||雾号（20分）。不响扣5分。',
+        '二|码头|20',
+        '  1|||缺缆扣1分。',
+      ],
+    ],
+    [
+      'names among articles head their prices; a bound on gains is general',
+      '第一条 制定本办法。\n第二条 实行加减分。\n第三条 扣分项\n（一）误点的，每次扣1分。\n第四条 加分项\n（一）救人的，每次加1分。\n加分累计不超过10分。\n第五条 自发布之日起施行。',
+      [
+        '第三条|扣分项|',
+        '  （一）|||误点的，每次扣1分。',
+        '第四条|加分项|',
+        '  （一）|||救人的，每次加1分。',
+        '¶ 第一条 制定本办法。',
+        '¶ 第二条 实行加减分。',
+        '¶ 加分累计不超过10分。',
+        '¶ 第五条 自发布之日起施行。',
+      ],
+    ],
+    [
+      'a named veto keeps its list',
+      '一、扣分\n（一）误点的，扣1分。\n二、一票否决情形\n（一）沉船的；\n（二）瞒报的。',
+      ['一|扣分|', '  （一）|||误点的，扣1分。', '¶ 二、一票否决情形\n（一）沉船的；\n（二）瞒报的。'],
+    ],
+    [
+      'dotted leaders, a total line, the numbers of pages',
+      '一、灯塔……………………30分\n1、误点一次………………扣1分\n— 2 —\n2、灯灭一次......扣2分\n第3页 共3页\n合  计……………………30分',
+      ['一|灯塔|30', '  1|||误点一次 扣1分', '  2|||灯灭一次 扣2分', '¶ 合  计 30分'],
+    ],
+    [
+      'a lead over bullets is one item; a sentence with the total is no heading; a note in italics',
+      '> 依据《全港灯塔管理办法》制定本细则，满分50分。\n\n## 一、灯塔（50分）\n\n1. 有下列积垢的：\n   - 一处的，扣1分\n   - 三处的，扣3分\n2. 误点扣1分\n\n*注：扣完为止。*',
+      [
+        '一|灯塔|50',
+        '  1|||有下列积垢的：\n一处的，扣1分\n三处的，扣3分',
+        '  2|||误点扣1分',
+        '¶ 依据《全港灯塔管理办法》制定本细则，满分50分。',
+        '¶ 注：扣完为止。',
+      ],
+    ],
   ])('%s', (_form, source, reading) => {
     expect(shown(source)).toEqual(reading)
   })
@@ -82,6 +128,48 @@ describe('tables', () => {
         '  4|5|回访|漏访扣1分',
         '  |5|2.5米线外等候|越线扣1分',
       ],
+    ],
+    [
+      'headers repeated behind the numbers of pages',
+      '项目\t考核标准\t分值\t评分办法\n一、灯\t长明\t10\t灭一次扣1分\n— 3 —\n项目\t考核标准\t分值\t评分办法\n二、桥\t有栏\t15\t缺一处扣3分\n\t平整\t5\t不平扣1分\n小计\t\t30\t\n备注：扣完为止。',
+      [
+        '一|灯|',
+        '  |10|长明|灭一次扣1分',
+        '二|桥|',
+        '  |15|有栏|缺一处扣3分',
+        '  |5|平整|不平扣1分',
+        '¶ 备注：扣完为止。',
+      ],
+    ],
+    [
+      'rows that name a section beside its points, numbers below it in the same column',
+      '考核内容\t考核要求\t评分标准\t分值\n一、灯\t\t\t20\n1\t长明\t灭一次扣1分\t15\n2\t擦净\t不净扣2分\t5\n二、桥\t\t\t10\n1\t有栏\t缺一处扣1分\t10',
+      ['一|灯|20', '  1|15|长明|灭一次扣1分', '  2|5|擦净|不净扣2分', '二|桥|10', '  1|10|有栏|缺一处扣1分'],
+    ],
+    [
+      'a subtotal beside a spanning name; a first row whose rule reads like the name of a column',
+      '<table><tr><th>项目<th>内容<th>分值<th>扣分标准</tr><tr><td rowspan=2>一、灯<td>1.1 落实责任<td>10<td>缺责任书扣1分</tr><tr><td>小计<td>10<td></tr></table>',
+      ['一|灯|10', '  1.1||落实责任|缺责任书扣1分'],
+    ],
+    [
+      'the points of a caption are a total; prices in the column of points; two tables',
+      '# 港口考核表\n\n表1 基础考核表（30分）\n\n| 考核指标 | 考核要点 | 分值 | 评分细则 |\n|--|--|--|--|\n| 灯 | 长明 | 10 | 灭一次扣2分 |\n| | 擦净 | 20 | 不净扣1分 |\n\n表2 加分项\n\n| 类型 | 内容 | 分值 |\n|--|--|--|\n| 加分项 | 救人 | 每次加3分 |\n| | 献策 | 每条加1分 |',
+      [
+        '|灯|',
+        '  |10|长明|灭一次扣2分',
+        '  |20|擦净|不净扣1分',
+        '|加分项|',
+        '  ||救人|每次加3分',
+        '  ||献策|每条加1分',
+        '¶ 港口考核表',
+        '¶ 表1 基础考核表（30分）',
+        '¶ 表2 加分项',
+      ],
+    ],
+    [
+      'the number of a requirement whose rules are a list with one pool of points',
+      '项目\t考核内容\t分值\t评分标准\n灯（5分）\t1.长明\t3\t①灭一次扣1分；②暗一次扣0.5分。\n\t2.擦净\t2\t不净扣1分',
+      ['|灯|5', '  1|3|长明|①灭一次扣1分；②暗一次扣0.5分。', '  2|2|擦净|不净扣1分'],
     ],
   ])('%s', (_form, source, reading) => {
     expect(shown(source)).toEqual(reading)

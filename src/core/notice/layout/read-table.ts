@@ -63,7 +63,7 @@ function readGroup(group: RowGroup, roles: ColumnRoles, { isPerRow, isSectionOrd
   const hasTwo = roles.points.length > 1
   const isShared = heading !== null && (rows.length > 1 ? cells.length === 1 : !isPerRow && heading.points === null)
   const own = hasTwo ? pointsAt(rows[0], roles.points[0]) : isShared ? pointsAt(rows[0], roles.points.at(-1)) : null
-  const points = heading?.points ?? own ?? subtotalOf(group, roles)
+  const points = heading?.points ?? group.points ?? own ?? subtotalOf(group, roles)
   const column = isShared && !hasTwo ? null : (roles.points.at(-1) ?? null)
   const ordinals = distinct(rows, roles.ordinal)
   const isOrdinal = heading !== null && isSectionOrdinal
@@ -83,7 +83,8 @@ function subtotalOf({ rows, subtotal }: RowGroup, roles: ColumnRoles): string | 
 /** 小计 below several sections is the total where they add up to it. */
 function sumOfSections(subtotal: RowGroup['subtotal'], sections: readonly DraftSection[]): string | null {
   if (!subtotal || sections.length < 2) return null
-  const sum = sections.reduce((total, { points }) => total + (parsePoints(points ?? '') ?? 0), 0)
+  const parts = sections.flatMap(({ points, items }) => (points === null ? items.map((item) => item.points) : [points]))
+  const sum = parts.reduce((total, points) => total + (parsePoints(points ?? '') ?? 0), 0)
   return sum === parsePoints(subtotal.points) ? subtotal.points : null
 }
 

@@ -2,6 +2,7 @@ import type { TableCell } from './block.ts'
 import type { ColumnRoles } from './column-roles.ts'
 import type { TracedText } from './traced-text.ts'
 import { isHeadingLike, readSectionHeading, type SectionHeading } from './section-heading.ts'
+import { pointsOfCell } from './printed-points.ts'
 import { splitNumbered } from './split-numbered.ts'
 import { compact, filledCells, type GridRow } from './table-grid.ts'
 import { readTotalRow } from './totals.ts'
@@ -11,6 +12,8 @@ export interface RowGroup {
   heading: SectionHeading | null
   /** A row of its own named the group, so column groups below it make it a chapter. */
   readonly isChapter: boolean
+  /** In the column of points beside the name of a group that has a row of its own. */
+  readonly points: string | null
   readonly rows: GridRow[]
   /** 小计, and whether no other group stands above it. */
   subtotal: { readonly points: string; readonly isSole: boolean } | null
@@ -30,13 +33,13 @@ export function groupRows(body: readonly GridRow[], roles: ColumnRoles): Grouped
   let section: TableCell | null = null
   let addedUp = 0
 
-  const open = (heading: SectionHeading | null, isChapter: boolean) => {
+  const open = (heading: SectionHeading | null, isChapter: boolean, points: string | null = null) => {
     const last = groups.at(-1)
     if (last?.isChapter && last.rows.length === 0 && !isChapter && heading) {
       groups.pop()
       passages.push(last.heading!.heading)
     }
-    groups.push({ heading, isChapter, rows: [], subtotal: null })
+    groups.push({ heading, isChapter, points, rows: [], subtotal: null })
   }
 
   for (const row of body) {
@@ -58,9 +61,11 @@ export function groupRows(body: readonly GridRow[], roles: ColumnRoles): Grouped
       passages.push(only.text)
       continue
     }
-    if (only && isHeadingRow(row, only, roles)) {
+    const named = nameOf(row, cells, roles)
+    if (named && isHeadingRow(row, named, roles)) {
       section = null
-      open(readSectionHeading(only.text), true)
+      const printed = cells.length > 1 ? pointsOfCell(cells.at(-1)?.text.text ?? '') : null
+      open(readSectionHeading(named.text), true, printed)
       continue
     }
     const cell = roles.section === null ? null : (row[roles.section] ?? null)
@@ -82,18 +87,21 @@ export function withHeadingRows(body: readonly GridRow[], roles: ColumnRoles): C
   let alone = 0
   let beside = 0
   let numbered = 0
+  let ordinals = 0
   for (const row of body) {
     const cell = row[section]
     const cells = filledCells(row)
     if (!cell || cell.text.text === '' || readTotalRow(row, roles.points)) continue
     const isNumbered = isHeadingLike(cell.text.text) && isMarked(cell)
-    if (cells.length === 1 && isNumbered) alone += 1
+    if (nameOf(row, cells, roles) && isNumbered) alone += 1
     else if (cells.length > 1) {
       beside += 1
       if (isNumbered) numbered += 1
+      if (/^[\d０-９]{1,3}[、.．]?$/.test(compact(cell.text.text))) ordinals += 1
     }
   }
   const areRows = alone > 0 && beside > 0 && numbered * 2 < beside
+  if (areRows && ordinals === beside) return { ...roles, section: null, ordinal: section }
   return areRows ? { ...roles, section: null, requirements: [...roles.requirements, section] } : roles
 }
 
@@ -108,6 +116,16 @@ export function withRowsAsItems(body: readonly GridRow[], roles: ColumnRoles, is
   const areRows = groups.length > (isUnderPoints ? 0 : 1) && groups.every(isSingleRow)
   const areLists = !isUnderPoints && groups.some(({ rows }) => rows.some((row) => holdsList(row, roles)))
   return areRows && !areLists ? { ...roles, section: null, requirements: [...roles.requirements, section] } : roles
+}
+
+/** The only cell of a row, or the only one beside its points where it is numbered: 一、组织保障 | | 20. */
+function nameOf(row: GridRow, cells: readonly TableCell[], roles: ColumnRoles): TableCell | null {
+  const [first, second] = cells
+  if (!first || cells.length > 2) return null
+  if (!second) return first
+  const isPoints = roles.points.some((at) => row[at] === second) && pointsOfCell(second.text.text) !== null
+  const { label, kind } = readSectionHeading(first.text)
+  return isPoints && label !== '' && kind !== 'arabic' && first.rowSpan === 1 ? first : null
 }
 
 function isSingleRow({ heading, rows, isChapter }: RowGroup): boolean {

@@ -30,6 +30,7 @@ export function partTable(grid: Grid): TableParts {
 function isHeader(row: GridRow): boolean {
   const texts = filledCells(row).map((cell) => cell.text.text)
   const named = texts.filter((text) => namedRole(text) !== null).length
+  if (texts.some((text) => /^[\d０-９.．]+$/.test(text))) return false
   if (texts.some((text) => compact(text).length > 20 || (hasPrice(text) && namedRole(text) === null))) return false
   return named >= 2 && named * 2 >= texts.length
 }

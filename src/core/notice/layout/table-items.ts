@@ -1,4 +1,4 @@
-import type { TableCell } from './block.ts'
+import { plainCell, type TableCell } from './block.ts'
 import type { ColumnRoles } from './column-roles.ts'
 import type { DraftItem } from './draft-section.ts'
 import { concatInOrder, type TracedText } from './traced-text.ts'
@@ -22,14 +22,14 @@ export function readRows(rows: readonly GridRow[], roles: ColumnRoles, columns: 
     const asked = requirementsOf(row, roles)
     const rules = distinctCells(roles.rules.map((at) => row[at]))
     const alone = rules.length === 0 ? concatInOrder(asked) : null
-    if (alone) for (const item of readCell(alone, new Set(), row, columns)) opened.push(item)
+    if (alone) for (const item of readCell(plainCell(alone), new Set(), row, columns)) opened.push(item)
     for (const rule of rules) {
       const known = askedOf.get(rule)
       for (const text of known ? asked : []) known?.add(text)
       if (known) continue
       const beside = new Set(asked.length > 0 ? asked : above)
       if (rule.rowSpan > 1) askedOf.set(rule, beside)
-      for (const item of readCell(rule.text, beside, row, columns)) opened.push(item)
+      for (const item of readCell(rule, beside, row, columns)) opened.push(item)
     }
     if (asked.length > 0) above = asked
   }
@@ -62,20 +62,22 @@ function distinctCells(cells: readonly (TableCell | null | undefined)[]): TableC
   return [...new Set(cells)].flatMap((cell) => (cell && cell.text.text !== '' ? [cell] : []))
 }
 
-function readCell(rule: TracedText, asked: Set<TracedText>, row: GridRow, columns: RowColumns): OpenItem[] {
+function readCell(rule: TableCell, asked: Set<TracedText>, row: GridRow, columns: RowColumns): OpenItem[] {
   const rowPoints = columns.points === null ? null : pointsOfCell(row[columns.points]?.text.text ?? '')
   const ordinal = columns.ordinal === null ? '' : compact(row[columns.ordinal]?.text.text ?? '').replace(/[、.．]$/, '')
-  const split = splitCriteria(rule)
-  const only = asked.size === 1 ? [...asked].at(0) : undefined
-  const beside = only ? splitNumbered(only) : null
-  const isPaired = beside !== null && beside.lead === null && beside.parts.length === split.parts.length
+  const split = splitCriteria(rule.text)
+  // What several rows share grows with them, so its numbers are no labels.
+  const [nearest, ...others] = rule.rowSpan > 1 ? [] : asked
+  const beside = nearest ? splitNumbered(nearest) : null
+  const isBesideOf = (count: number) => beside !== null && beside.lead === null && beside.parts.length === count
   // The points of a row are one pool: 1、…2、… with 10分 for both is one criterion.
-  const isPool = rowPoints !== null && split.parts.length > 1 && !isPaired
-  const parts = isPool ? [wholePart(rule)] : split.parts
+  const isPool = rowPoints !== null && split.parts.length > 1 && !isBesideOf(split.parts.length)
+  const parts = isPool ? [wholePart(rule.text)] : split.parts
+  const isPaired = isBesideOf(parts.length)
   if (split.lead && !isPool) asked.add(split.lead)
   return parts.map((part, index) => {
-    const pair = isPaired ? beside.parts[index] : undefined
-    const askedHere = pair?.mark ? new Set([pair.text]) : asked
+    const pair = isPaired ? beside?.parts[index] : undefined
+    const askedHere = pair?.mark ? new Set([pair.text, ...others]) : asked
     const printed = pointsAsked(askedHere) ?? pointsOfRule(part.text.text)
     return {
       label: part.mark?.label ?? (ordinal || pair?.mark?.label || ''),

@@ -2,6 +2,7 @@ import { speaksOfAll } from './general-rule.ts'
 import { readMark } from './numbering.ts'
 import { hasFigure, hasPrice } from './price-words.ts'
 import { isHeadingLike } from './section-heading.ts'
+import { totalStatedIn } from './totals.ts'
 import { pointsOfHeading } from './printed-points.ts'
 
 /** A line of plain text and what is known of the paragraph that is open above it. */
@@ -25,7 +26,7 @@ export function continuesParagraph({
   lineBehind,
 }: LineInContext): boolean {
   if (readMark(line, 0) || startsNote(line) || isPointedHeading(line) || isPointedHeading(paragraphStart)) return false
-  if (namesNextLine(line, lineBehind)) return false
+  if (namesNextLine(line, lineBehind) || isTotalLine(line)) return false
   if (goesOn) return true
   if (isBareHeading(paragraphStart)) return false
   if (/[。；;！!]$/.test(lineBefore) && (speaksOfAll(line) || startsAttachment(line))) return false
@@ -51,6 +52,11 @@ export function startsNote(text: string): boolean {
 
 export function startsAttachment(text: string): boolean {
   return /^附[件表录]\s*[\d一二三四五六七八九十]{0,2}\s*(?:[：:.、]|$)/.test(text)
+}
+
+/** 合计 100分 */
+function isTotalLine(line: string): boolean {
+  return line.length < 40 && /^(?:合\s{0,4}计|总\s{0,4}计|总分|小计)/.test(line) && totalStatedIn(line) !== null
 }
 
 /** A line as long as this may have been broken by the width of the page. */

@@ -1,7 +1,8 @@
 import { hasAmount } from './price-words.ts'
 
 /** 总分100分，扣分项扣完为止，加分项最高不超过5分: it bounds the whole, and has no price beside the bounds. */
-export function isGeneralRule(text: string): boolean {
+export function isGeneralRule(written: string): boolean {
+  const text = written.replace(/\s+/g, '')
   return speaksOfAll(text) && BOUND.test(text) && !hasAmount(text.replace(BOUNDED, ''))
 }
 

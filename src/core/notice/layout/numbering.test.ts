@@ -23,6 +23,7 @@ test.each<[text: string, kind: string, label: string, value: number]>([
   ['第二章 卫生', 'chapter', '第二章', 2],
   ['C. 卫生', 'letter', 'C', 3],
   ['Ⅳ、卫生', 'roman', 'Ⅳ', 4],
+  ['B12 卫生', 'coded', 'B12', 12],
 ])('%s begins with a number', (text, kind, label, value) => {
   expect(readMark(text, 0)).toMatchObject({ kind, label, value, end: text.indexOf('卫') })
 })

@@ -18,6 +18,7 @@ export type MarkKind =
   | 'circled'
   | 'letter'
   | 'roman'
+  | 'coded'
   | 'decimal-2'
   | 'decimal-3'
   | 'decimal-4'
@@ -93,6 +94,7 @@ const OTHER_FORMS: readonly MarkForm[] = [
   { kind: 'arabic', pattern: /^([⒈-⒛])\s*/ },
   { kind: 'circled', pattern: /^([①-⑳])[、.．]?\s*/ },
   { kind: 'roman', pattern: /^([Ⅰ-Ⅻ])[、.．]\s*/ },
+  { kind: 'coded', pattern: /^([A-Z]([1-9]\d?))[、.．\s]\s*(?=[\u4E00-\u9FFF“《])/ },
   { kind: 'letter', pattern: /^([A-Z])[、.．](?![A-Za-z0-9])\s*/ },
   { kind: 'letter', pattern: /^([(（]([A-Za-z])[)）])\s*/ },
 ]

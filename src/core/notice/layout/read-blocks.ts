@@ -47,7 +47,7 @@ export function readBlocks(source: string): Block[] {
     const lineBefore = wrapped.at(-1)?.text.text
     const continues =
       lineBefore !== undefined &&
-      !(isAfterBlank || bullet > 0 || line.own || line.mark !== null) &&
+      !(isAfterBlank || bullet > 0 || (line.own && !isOpen(lineBefore)) || line.mark !== null) &&
       continuesParagraph({
         line: body.text,
         isIndented: /^(?:\u3000| {2}|\u00A0{2}|\t)/.test(line.text.text),
@@ -113,4 +113,9 @@ type TextLine = Extract<VisualLine, { kind: 'text' }>
 
 function shownText(text: TracedText): TracedText {
   return partNumbersWithin(trim(stripInline(text)))
+}
+
+/** A word processor may part a sentence into paragraphs: <p>迟到的，</p><p>扣1分。</p> */
+function isOpen(lineBefore: string): boolean {
+  return /[，、,]$/.test(lineBefore)
 }

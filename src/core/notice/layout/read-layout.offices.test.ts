@@ -98,6 +98,11 @@ describe('levels of text', () => {
         '¶ 注：扣完为止。',
       ],
     ],
+    [
+      'a sentence parted into paragraphs, an attachment behind the last item, coded numbers',
+      '<p>一、灯塔（30分）</p><p>A1 误点的，</p><p>每次扣1分。</p><p>A2 灯灭的，扣2分。</p><div>附：说明</div><div>各项扣完为止。</div>',
+      ['一|灯塔|30', '  A1|||误点的，每次扣1分。', '  A2|||灯灭的，扣2分。', '¶ 附：说明', '¶ 各项扣完为止。'],
+    ],
   ])('%s', (_form, source, reading) => {
     expect(shown(source)).toEqual(reading)
   })
@@ -170,6 +175,11 @@ describe('tables', () => {
       'the number of a requirement whose rules are a list with one pool of points',
       '项目\t考核内容\t分值\t评分标准\n灯（5分）\t1.长明\t3\t①灭一次扣1分；②暗一次扣0.5分。\n\t2.擦净\t2\t不净扣1分',
       ['|灯|5', '  1|3|长明|①灭一次扣1分；②暗一次扣0.5分。', '  2|2|擦净|不净扣1分'],
+    ],
+    [
+      'sections and rows are numbered in one column, 一 and 1',
+      '序号\t考核内容\t分值\t考核标准\n一\t灯\t20\t\n1\t长明\t15\t灭一次扣1分\n2\t擦净\t5\t不净扣2分\n二\t桥\t10\t\n1\t有栏\t10\t缺一处扣1分',
+      ['一|灯|20', '  1|15|长明|灭一次扣1分', '  2|5|擦净|不净扣2分', '二|桥|10', '  1|10|有栏|缺一处扣1分'],
     ],
   ])('%s', (_form, source, reading) => {
     expect(shown(source)).toEqual(reading)

@@ -1,8 +1,8 @@
 import type { TableCell } from './block.ts'
 import type { ColumnRoles } from './column-roles.ts'
 import type { TracedText } from './traced-text.ts'
-import { isHeadingLike, readSectionHeading, type SectionHeading } from './section-heading.ts'
-import { pointsOfCell } from './printed-points.ts'
+import { readHeadingRow } from './heading-rows.ts'
+import { readSectionHeading, type SectionHeading } from './section-heading.ts'
 import { splitNumbered } from './split-numbered.ts'
 import { compact, filledCells, type GridRow } from './table-grid.ts'
 import { readTotalRow } from './totals.ts'
@@ -61,11 +61,10 @@ export function groupRows(body: readonly GridRow[], roles: ColumnRoles): Grouped
       passages.push(only.text)
       continue
     }
-    const named = nameOf(row, cells, roles)
-    if (named && isHeadingRow(row, named, roles)) {
+    const named = readHeadingRow(row, cells, roles)
+    if (named) {
       section = null
-      const printed = cells.length > 1 ? pointsOfCell(cells.at(-1)?.text.text ?? '') : null
-      open(readSectionHeading(named.text), true, printed)
+      open(named.heading, true, named.points)
       continue
     }
     const cell = roles.section === null ? null : (row[roles.section] ?? null)
@@ -78,31 +77,6 @@ export function groupRows(body: readonly GridRow[], roles: ColumnRoles): Grouped
     groups.at(-1)!.rows.push(row)
   }
   return { groups, passages, statedTotal }
-}
-
-/** Where rows of their own name the sections, the column of names says what is asked: 按时召开会议 | 5 | 少一次扣1分. */
-export function withHeadingRows(body: readonly GridRow[], roles: ColumnRoles): ColumnRoles {
-  const { section } = roles
-  if (section === null) return roles
-  let alone = 0
-  let beside = 0
-  let numbered = 0
-  let ordinals = 0
-  for (const row of body) {
-    const cell = row[section]
-    const cells = filledCells(row)
-    if (!cell || cell.text.text === '' || readTotalRow(row, roles.points)) continue
-    const isNumbered = isHeadingLike(cell.text.text) && isMarked(cell)
-    if (nameOf(row, cells, roles) && isNumbered) alone += 1
-    else if (cells.length > 1) {
-      beside += 1
-      if (isNumbered) numbered += 1
-      if (/^[\d０-９]{1,3}[、.．]?$/.test(compact(cell.text.text))) ordinals += 1
-    }
-  }
-  const areRows = alone > 0 && beside > 0 && numbered * 2 < beside
-  if (areRows && ordinals === beside) return { ...roles, section: null, ordinal: section }
-  return areRows ? { ...roles, section: null, requirements: [...roles.requirements, section] } : roles
 }
 
 /**
@@ -118,16 +92,6 @@ export function withRowsAsItems(body: readonly GridRow[], roles: ColumnRoles, is
   return areRows && !areLists ? { ...roles, section: null, requirements: [...roles.requirements, section] } : roles
 }
 
-/** The only cell of a row, or the only one beside its points where it is numbered: 一、组织保障 | | 20. */
-function nameOf(row: GridRow, cells: readonly TableCell[], roles: ColumnRoles): TableCell | null {
-  const [first, second] = cells
-  if (!first || cells.length > 2) return null
-  if (!second) return first
-  const isPoints = roles.points.some((at) => row[at] === second) && pointsOfCell(second.text.text) !== null
-  const { label, kind } = readSectionHeading(first.text)
-  return isPoints && label !== '' && kind !== 'arabic' && first.rowSpan === 1 ? first : null
-}
-
 function isSingleRow({ heading, rows, isChapter }: RowGroup): boolean {
   return rows.length === 1 && !isChapter && heading?.label === '' && heading.points === null
 }
@@ -137,17 +101,3 @@ function holdsList(row: GridRow, roles: ColumnRoles): boolean {
 }
 
 const NOTHING: TracedText = { text: '', pieces: [], start: 0 }
-
-function isMarked(cell: TableCell): boolean {
-  const { label, points } = readSectionHeading(cell.text)
-  return label !== '' || points !== null
-}
-
-/** 一、服务纪律（20分） alone in a row, over all columns or in one that holds no rules. */
-function isHeadingRow(row: GridRow, only: TableCell, roles: ColumnRoles): boolean {
-  const covered = row.flatMap((cell, at) => (cell === only ? [at] : []))
-  if (!isHeadingLike(only.text.text)) return false
-  if (roles.section === null && isMarked(only)) return covered.length > 1 || !roles.rules.includes(covered[0] ?? 0)
-  const isInRules = covered.every((at) => roles.rules.includes(at) || roles.requirements.includes(at))
-  return !isInRules && (covered.length > 1 || covered[0] !== roles.section)
-}

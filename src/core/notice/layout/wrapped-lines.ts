@@ -51,7 +51,7 @@ export function startsNote(text: string): boolean {
 }
 
 export function startsAttachment(text: string): boolean {
-  return /^附[件表录]\s*[\d一二三四五六七八九十]{0,2}\s*(?:[：:.、]|$)/.test(text)
+  return /^附\s{0,2}[：:]|^附[件表录]\s*[\d一二三四五六七八九十]{0,2}\s*(?:[：:.、]|$)/.test(text)
 }
 
 /** 合计 100分 */

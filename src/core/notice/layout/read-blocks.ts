@@ -5,6 +5,7 @@ import { withoutFurniture } from './page-furniture.ts'
 import { stripInline } from './markdown-inline.ts'
 import { bulletLength, headingLevel, isDelimiterRow, isRule } from './markdown-line.ts'
 import { mendRows } from './mend-rows.ts'
+import { withSpacedRows } from './spaced-rows.ts'
 import { splitPipes, type PipeForm } from './pipe-row.ts'
 import { unquote } from './quoted-cell.ts'
 import { isBlank, joinWrapped, slice, trim, type TracedText, type WrappedLine } from './traced-text.ts'
@@ -79,7 +80,7 @@ export function readBlocks(source: string): Block[] {
     }
   }
 
-  const lines = partNumbersOfLines(mendRows(withoutFurniture(readVisualLines(source))))
+  const lines = partNumbersOfLines(mendRows(withSpacedRows(withoutFurniture(readVisualLines(source)))))
   for (const [index, line] of lines.entries()) {
     if (line.kind === 'table') {
       endParagraph()

@@ -36,6 +36,13 @@ const PIECES = [
   '<li>',
   '<ol>',
   '〔2021〕9号',
+  '…………',
+  '— 3 —\n',
+  '3.12345',
+  '第八条 如下：\n',
+  '序号  项目  分值\n',
+  ' | ',
+  '---|---|---\n',
 ]
 
 const change = fc.record({
@@ -111,6 +118,12 @@ test.each([
   '扣',
   '"\t"\n',
   '甲扣1分<br>',
+  '…',
+  '。1.12345',
+  'A1 甲\n',
+  '序号  项目  分值\n',
+  '第一条 如下：\n（一）甲（5分）\n1.扣1分\n',
+  '一 | 甲\n',
 ])('a million characters of %j are read', (piece) => {
   expect(readLayout(piece.repeat(Math.floor(1e6 / piece.length))).noticeNumber).toBeNull()
 })

@@ -29,7 +29,7 @@ const SPANS: ReadonlySet<string> = new Set([
 ])
 const MEASURED =
   /^(?:个?(?:天|日|工作日|自然日|月|季度|年|小时|分钟|星期|学时)|周|吨|米|公里|千米|亩|平方米|立方米|元|万元|毫米|厘米|倍)$/
-const SHORTFALL = /欠|提前|少|缺|低|降|减|不足|差|漏|超|多|增|升|提高|高|逾|迟|晚|延|拖/
+const SHORTFALL = /缩短|欠|提前|少|缺|低|降|减|不足|差|漏|超|多|增|升|提高|高|逾|迟|晚|延|拖/
 
 export function readCounting(site: PriceSite, before: PriceSite | null, text: string): Counting {
   const suffix = site.phrase.type === 'price' ? site.phrase.per : []
@@ -137,6 +137,8 @@ function isPartOf(text: string, count: Phrase & { type: 'count' }, site: PriceSi
   const isHeld = /(?:具备|满足|符合|达到|完成|做到|有|仅|(?:仅|只)[^,;。]{1,4})$/.test(
     text.slice(Math.max(0, count.start - 6), count.start),
   )
+  const isOneOfAll = new RegExp(`[2-9二两三四五六七八九十]${count.unit}[^,;。]{0,6}(?:均|全|都)`).test(text)
+  if (isOneOfAll) return true
   return (
     isHeld &&
     new RegExp(`(?:[2-9二两三四五六七八九十]|均|全部)${count.unit}?(?:均|全|都|以上)?`).test(

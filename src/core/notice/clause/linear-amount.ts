@@ -35,7 +35,7 @@ export function linearAmount(
 /** 每±1个百分点, 每多(少)1个: above for the bonus, below for its mirror. */
 function sideOf(change: string, { phrase }: PriceSite): LinearAmount['side'] {
   if (phrase.type === 'price' && phrase.mirrored) return phrase.direction === 'bonus' ? 'above' : 'below'
-  return /少|节|省|低|降|减|缺|欠|差|不足|下滑|下跌|提前|早/.test(change) ? 'below' : 'above'
+  return /缩短|少|节|省|低|降|减|缺|欠|差|不足|下滑|下跌|提前|早/.test(change) ? 'below' : 'above'
 }
 
 function startOf(phrases: readonly Phrase[], unit: string): Rational | null {

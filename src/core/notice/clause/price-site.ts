@@ -134,7 +134,7 @@ function isFalse(text: string, phrases: readonly Phrase[], index: number): boole
         return true
     }
     if (/^(?:及?以上|折|相当于|抵|等于|对应|合\d|=)/.test(after)) return true
-    if (before.endsWith('每')) return /[元罚折]|扣发|扣除/.test(after)
+    if (before.endsWith('每')) return /^[^,;。]*(?:元|罚|折|扣发|扣除|绩效)/.test(text.slice(phrase.end))
     if (/(?:不|免|未|参|添|重复)$/.test(before) && !/(?:被|已)$/.test(before)) return true
     if (phrase.missing === 'fen') return isBareNumber(text, phrase, before, after)
     return phrase.direction === 'deduct' && /(?:罚款|扣款)$/.test(before)

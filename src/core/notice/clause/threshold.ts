@@ -134,7 +134,7 @@ function antecedentsOf(site: PriceSite, otherwise: number, text: string): string
   const end = site.condition[otherwise]?.start ?? site.phrase.start
   const segments = text
     .slice(site.start, end)
-    .split(/[,:\t]/)
+    .split(/[,:\t]|并且?(?=[^不非列入购联]{4})/)
     .map((segment) => segment.trim())
   return segments.filter((segment) => segment.length >= 5)
 }

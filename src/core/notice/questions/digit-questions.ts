@@ -14,7 +14,7 @@ export const digitQuestions: QuestionRule = (reading) => {
   if (outside) questions.push({ code: 'damaged-number', drafts: [] })
   const isOpenEnded =
     reading.drafts.length === 0 &&
-    /(?:酌情|视情节|视情况|视情)[^,;。]{0,3}(?:考核|处理|从轻|从重|减免|评定|确定|处置)/.test(text)
+    /(?:酌情|视[^,;。]{0,4}情[况节形]?)[^,;。]{0,3}(?:考核|考评|处理|从轻|从重|减免|评定|确定|处置)/.test(text)
   if (isOpenEnded) questions.push({ code: 'amount-missing', drafts: [] })
   return questions
 }

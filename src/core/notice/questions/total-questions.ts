@@ -66,6 +66,7 @@ function topOf(tiers: readonly { readonly points: number | 'full' }[], full: num
 function monthsMismatch(reading: ClauseReading): boolean {
   const year = /(?:全年|年度)(?:满分|总分|合计|累计)[^,;。0-9]{0,4}(\d+(?:\.\d+)?)分/.exec(reading.normal.text)?.[1]
   const month = reading.drafts.find(({ direction, amount }) => direction === 'earn' && amount.kind === 'fixed')
-  if (year === undefined || !month || month.amount.kind !== 'fixed' || !/月/.test(reading.normal.text)) return false
-  return month.amount.points * 12 !== parsePoints(year)
+  if (year === undefined || !month || month.amount.kind !== 'fixed') return false
+  const times = /季/.test(reading.normal.text) ? 4 : /月/.test(reading.normal.text) ? 12 : null
+  return times !== null && month.amount.points * times !== parsePoints(year)
 }

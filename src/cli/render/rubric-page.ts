@@ -26,7 +26,7 @@ export function rubricHead(rubric: Rubric, page: Page): string[] {
   const number = [rubric.noticeNumber, rubric.year === null ? null : `${rubric.year}年`].filter((part) => part !== null)
   return [
     heavyRule(page),
-    ...centered(rubric.title, page).map(page.ink.strong),
+    ...centered(rubric.title || '（通知没有标题）', page).map(page.ink.strong),
     ...(number.length === 0 ? [] : centered(number.join('  '), page)),
     heavyRule(page),
     ...hanging('', rubricCounts(rubric), page, 0),
@@ -75,9 +75,15 @@ function criterionLines(
   const questions = rubric.questions.filter(({ criterionId }) => criterionId === criterion.id)
   const isOne = criterion.clauses.length === 1
   return [
-    ...hanging(`${criterion.id}  `, flat(criterion.requirement?.text ?? criterion.text) + points, page, 0, {
-      label: ink.strong,
-    }),
+    ...hanging(
+      `${criterion.id}  `,
+      flat(criterion.requirement?.text.replaceAll('\n', ' · ') ?? criterion.text) + points,
+      page,
+      0,
+      {
+        label: ink.strong,
+      },
+    ),
     ...(criterion.requirement === null ? [] : hanging('│ ', flat(criterion.text), page, 5, { label: ink.faint })),
     ...criterion.clauses.flatMap((clause) => clauseLines(clause, isOne, page)),
     ...questions.flatMap((question) => questionLines(question, latestFor(question, interpretations), page, 6)),
@@ -123,7 +129,8 @@ const REMARKS: Readonly<Record<Rubric['remarks'][number]['kind'], string>> = {
   evidence: '材料',
   cure: '补救',
   'not-applicable': '不适用',
-  'general-rule': '总则',
+  'general-rule': '表外',
+  'general-limit': '总则',
   unread: '未读懂',
 }
 

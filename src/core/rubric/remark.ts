@@ -13,7 +13,8 @@ export interface Remark {
  * consequence: money, discipline, titles; reference: another document; definition: a metric; grades: bands of the
  * total; weights: shares of the total; base: base and maximum totals; evidence: what must be shown; cure: when a loss
  * is given back; not-applicable: what is left out of the count; general-rule: moves points but stands outside of the
- * criteria, so no clause carries it yet; unread: holds a figure of points that no construct claimed.
+ * criteria, so no clause carries it yet; general-limit: bounds points for all, worked into the clauses where it can be;
+ * unread: holds a figure of points that no construct claimed.
  */
 export type RemarkKind =
   | 'consequence'
@@ -26,4 +27,5 @@ export type RemarkKind =
   | 'cure'
   | 'not-applicable'
   | 'general-rule'
+  | 'general-limit'
   | 'unread'

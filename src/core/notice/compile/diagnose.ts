@@ -47,7 +47,7 @@ export function diagnose(rubric: Rubric, layout: NoticeLayout, source: string): 
       .map((remark): Diagnostic => ({
         code: 'rule-outside',
         severity: 'warning',
-        message: '表外的总则，除“扣完为止”“上限”外尚不参与计算；若要计分，请写进相应的考核项目',
+        message: '这条规则写在表外，动分但尚不参与计算；若要计分，请写进相应的考核项目',
         span: remark.span,
       })),
     ...clauses.flatMap((clause): Diagnostic[] =>

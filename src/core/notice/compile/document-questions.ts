@@ -90,7 +90,7 @@ function total(rubric: Rubric, layout: NoticeLayout): Question[] {
   const silent = rubric.sections.filter((section) => section.maxPoints === null)
   const losing = silent.filter((section) => clausesOf(section).some((clause) => clause.direction !== 'bonus'))
   const isStated = rubric.statedTotal !== null
-  if (pointed.length === 0 || (isStated ? rubric.statedTotal === sum : silent.length === 0)) return []
+  if (pointed.length === 0 || (isStated ? rubric.statedTotal === sum : losing.length === 0)) return []
   const span = layout.sections[0] ? spanOf(layout.sections[0].heading) : { start: 0, end: 0 }
   const names = silent.map((section) => section.label || section.title).join('、')
   const stated = isStated ? `合计印的是${formatPoints(rubric.statedTotal ?? 0)}分` : '合计没有印数'

@@ -19,7 +19,7 @@ export function generalLimits(layout: NoticeLayout): GeneralLimits {
   let noCap: string | null = null
   let bonusCap: GeneralLimits['bonusCap'] = null
   for (const { text } of layout.passages) {
-    if (!/[扣加][^。]{0,40}(?:为止|为限|负分|上限|封顶|扣完)|扣完/.test(text)) continue
+    if (!/[扣加奖][^。]{0,40}(?:为止|为限|负分|上限|封顶|扣完|不超过|最高|最多)|扣完/.test(text)) continue
     for (const phrase of parsePhrases(text)) {
       if (phrase.type === 'floor') floor ??= /大项|大类|部分|章/.test(text) ? 'section' : 'item'
       if (phrase.type === 'nocap' && /加/.test(text)) noCap ??= text
@@ -46,8 +46,8 @@ export function withGeneralLimits(readings: readonly CriterionReading[], limits:
   const giving = new Set(
     readings.flatMap(({ sectionIndex, criterion }) => (criterion.clauses.some(isBonus) ? [sectionIndex] : [])),
   )
-  const cap = generalCap(limits, giving.size === 1)
-  if (floor === null && cap === null) return [...readings]
+  const general = generalCap(limits, giving.size === 1)
+  const headed = headingCaps(readings)
   return readings.map((reading) => ({
     ...reading,
     criterion: {
@@ -55,10 +55,21 @@ export function withGeneralLimits(readings: readonly CriterionReading[], limits:
       clauses: reading.criterion.clauses.map((clause) => ({
         ...clause,
         floor: clause.floor ?? (clause.direction === 'deduct' && !clause.beyondCap ? floor : null),
-        cap: clause.cap ?? (isBonus(clause) ? cap : null),
+        cap: clause.cap ?? (isBonus(clause) ? (headed.get(reading.heading) ?? general) : null),
       })),
     },
   }))
+}
+
+/** 四、加分项（最高10分）: a ceiling in the heading of a section that only gives. */
+function headingCaps(readings: readonly CriterionReading[]): ReadonlyMap<string, Clause['cap']> {
+  const caps = new Map<string, Clause['cap']>()
+  for (const heading of new Set(readings.map((reading) => reading.heading))) {
+    const cap = /加分|奖励/.test(heading) ? parsePhrases(heading).find((phrase) => phrase.type === 'cap') : undefined
+    const points = cap?.type === 'cap' ? parsePoints(cap.number.value) : null
+    if (points !== null) caps.set(heading, { kind: 'points', points, over: { kind: 'section' }, phrase: heading })
+  }
+  return caps
 }
 
 function isBonus(clause: Clause): boolean {

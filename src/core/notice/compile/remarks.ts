@@ -40,7 +40,7 @@ export function remarksOf(readings: readonly CriterionReading[], layout: NoticeL
     }),
     ...layout.passages.flatMap((passage) =>
       sentencesOf(passage).flatMap(({ sentence, wording }): Remark[] => {
-        const kind = movesPoints(sentence) ? 'general-rule' : kindOf(sentence)
+        const kind = generalKind(sentence) ?? kindOf(sentence)
         return kind === null ? [] : [{ kind, criterionId: null, ...wording }]
       }),
     ),
@@ -70,11 +70,10 @@ function isPoints(sentence: string, itemPoints: string): boolean {
   return printed.length === 1 && printed[0] === itemPoints
 }
 
-/** 发生重大舆情的,实行一票否决: a price or a veto in a note, or a ceiling and a floor for all. */
-function movesPoints(sentence: string): boolean {
+/** A note that moves points (发生重大舆情的,实行一票否决), or one that only bounds them for all (各项扣完为止). */
+function generalKind(sentence: string): 'general-rule' | 'general-limit' | null {
   const phrases = parsePhrases(sentence)
-  return (
-    findPriceSites(normalise(sentence).text, phrases).length > 0 ||
-    phrases.some(({ type }) => type === 'floor' || type === 'nocap' || type === 'cap')
-  )
+  if (findPriceSites(normalise(sentence).text, phrases).length > 0) return 'general-rule'
+  const isLimit = phrases.some(({ type }) => type === 'floor' || type === 'nocap' || type === 'cap')
+  return isLimit ? 'general-limit' : null
 }

@@ -1,6 +1,5 @@
-import type { Amount } from '../../rubric/amount.ts'
-import type { Cap, Direction, Standing } from '../../rubric/clause.ts'
-import type { Condition, RunningCount, Threshold } from '../../rubric/condition.ts'
+import type { Clause } from '../../rubric/clause.ts'
+import type { RunningCount, Threshold } from '../../rubric/condition.ts'
 
 /** What stands around a clause in its document. Points are decimals as printed. */
 export interface ClauseContext {
@@ -15,20 +14,9 @@ export interface ClauseContext {
  * A clause as read from one text, before it has an id: offsets are of the normalised text. `multiplies` is the place in
  * the list of the draft that 加倍 refers to. `marks` are what only the questions need to know.
  */
-export interface ClauseDraft {
-  readonly direction: Direction
-  readonly amount: Amount
-  readonly per: readonly string[]
-  readonly perSpan: string | null
-  readonly discretionary: boolean
-  readonly conditions: readonly Condition[]
-  readonly scope: 'item' | 'section' | 'total'
-  readonly cap: Cap | null
-  readonly floor: 'item' | 'section' | null
-  readonly beyondCap: boolean
+export interface ClauseDraft extends Omit<Clause, 'id' | 'quote' | 'span'> {
   readonly start: number
   readonly end: number
-  readonly standing: Standing
   readonly multiplies: number | null
   readonly marks: ClauseMarks
 }

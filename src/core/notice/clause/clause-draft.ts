@@ -1,5 +1,5 @@
 import type { Clause } from '../../rubric/clause.ts'
-import type { RunningCount, Threshold } from '../../rubric/condition.ts'
+import type { Condition, RunningCount, Threshold } from '../../rubric/condition.ts'
 
 /** What stands around a clause in its document. Points are decimals as printed. */
 export interface ClauseContext {

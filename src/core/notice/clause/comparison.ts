@@ -23,12 +23,13 @@ interface Edge {
   readonly inclusive: boolean
 }
 
-export function boundOf(phrase: Phrase & ComparePhrase, after: string): Bound | null {
+export function boundOf(phrase: Phrase & ComparePhrase, after: string, before = ''): Bound | null {
   const value = numberOf(phrase.number)
   if (value === null || /平均|均值|上年|去年|同期/.test(phrase.filler)) return null
   const isLate =
     phrase.suffix?.within === true &&
-    (/^[^,;。]{0,16}?(?:未|没|不|无)/.test(after.replace(/^,/, '')) ||
+    (/(?:未|没有?|不)能?[在于][^,;。]{0,6}$/.test(before) ||
+      /^[^,;。]{0,16}?(?:未|没|不|无)/.test(after.replace(/^,/, '')) ||
       /[,;][^,;。]{0,4}(?:逾期|超时|超期|超过时限|延迟)/.test(after))
   return {
     op: isLate ? '>' : printedOp(phrase, value),

@@ -29,7 +29,7 @@ const SPANS: ReadonlySet<string> = new Set([
 ])
 const MEASURED =
   /^(?:个?(?:天|日|工作日|自然日|月|季度|年|小时|分钟|星期|学时)|周|吨|米|公里|千米|亩|平方米|立方米|元|万元|毫米|厘米|倍)$/
-const SHORTFALL = /缩短|欠|提前|少|缺|低|降|减|不足|差|漏|超|多|增|升|提高|高|逾|迟|晚|延|拖/
+const SHORTFALL = /缩短|跌|欠|提前|少|缺|低|降|减|不足|差|漏|超|多|增|升|提高|高|逾|迟|晚|延|拖/
 
 export function readCounting(site: PriceSite, before: PriceSite | null, text: string): Counting {
   const suffix = site.phrase.type === 'price' ? site.phrase.per : []
@@ -149,7 +149,11 @@ function isPartOf(text: string, count: Phrase & { type: 'count' }, site: PriceSi
 
 /** 少建一份扣0.1分: the count is of what is missing. */
 function isMissing(site: PriceSite, text: string): boolean {
-  return /(?:^|[,;。])[^,;。]{0,6}[少缺漏欠][^,;。]{0,4}(?:一|1)[^,;。]{1,8},?$/.test(
-    text.slice(site.start, site.phrase.start),
+  const isLate = /(?:逾期|超期|超时|延迟|迟报|晚)[^,;。0-9]{0,3}(?:一|1)个?(?:天|日|小时|工作日|周|月),?$/
+  return (
+    isLate.test(text.slice(site.start, site.phrase.start)) ||
+    /(?:^|[,;。])[^,;。]{0,6}[少缺漏欠][^,;。]{0,4}(?:一|1)[^,;。]{1,8},?$/.test(
+      text.slice(site.start, site.phrase.start),
+    )
   )
 }

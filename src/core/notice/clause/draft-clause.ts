@@ -32,7 +32,12 @@ export function draftClause(
         : priceBands(group, text, context)
   const isLinear = priced.amount.kind === 'linear'
   const isWhole = priced.direction === 'zero' || priced.direction === 'veto'
-  const takesThreshold = group.length === 1 && !isLinear && !counting.isShortfall && bounds.threshold !== null
+  const takesThreshold =
+    group.length === 1 &&
+    !isLinear &&
+    !counting.isShortfall &&
+    !isMet(bounds, counting.per, text) &&
+    bounds.threshold !== null
   const conditions: Condition[] = [
     ...(takesThreshold && bounds.threshold ? [bounds.threshold] : []),
     ...(bounds.isOtherwise ? [{ kind: 'otherwise', antecedents: bounds.antecedents } as const] : []),
@@ -117,4 +122,11 @@ function scaleFlaw(group: readonly BoundedSite[], text: string): ClauseMarks['ba
 function isDamagedPhrase(phrase: Phrase): boolean {
   if (phrase.type === 'each') return phrase.count?.damaged ?? false
   return (phrase.type === 'compare' || phrase.type === 'count') && phrase.number.damaged
+}
+
+/** 按每村不少于2名核定,有缺额的每名扣0.3分: a duty that is counted in the price's own unit is no threshold of it. */
+function isMet({ bounds, isOtherwise }: BoundedSite['bounds'], per: readonly string[], text: string): boolean {
+  const [bound] = bounds
+  if (!bound?.isDuty || isOtherwise || !per.includes(bound.unit)) return false
+  return /^(?:不[少低]于|不得[少低]于|至少)/.test(text.slice(bound.phrase.start))
 }

@@ -30,7 +30,7 @@ export function priceOne(
       if (counting.slope && amount.kind === 'fixed')
         return {
           direction: phrase.direction,
-          amount: linearAmount(amount.points, counting.slope, site, phrases, context.neighbour),
+          amount: linearAmount(amount.points, counting.slope, site, phrases, context.neighbour, text),
           marks,
         }
       const direction = phrase.missing === 'verb' ? headedDirection(context) : phrase.direction

@@ -39,25 +39,31 @@ function mirrorOf(site: PriceSite): PriceSite[] {
   return phrase.type === 'price' && phrase.mirrored ? [{ ...site, phrase: { ...phrase, direction: 'deduct' } }] : []
 }
 
-/** 发现一次2分。: the verb is not printed; a count right before a figure of points makes it a deduction all the same. */
+/**
+ * 发现一次2分。: the verb is not printed; a count right before a figure of points makes it a deduction all the same, and a
+ * band of a measure (75%以上,6分) what is earned.
+ */
 function verbless(phrases: readonly Phrase[], at: number): Phrase | null {
   const phrase = phrases[at]
   const before = phrases[at - 1]
   const after = phrases[at + 1]
   if (phrase?.type !== 'count' || phrase.unit !== '分' || (after && after.type !== 'stop')) return null
-  if (before?.type !== 'each' && !(before?.type === 'count' && before.number.value === '1' && before.unit !== '分'))
-    return null
+  const inner = before?.type === 'stop' ? phrases[at - 2] : before
+  const isBand = (inner?.type === 'compare' || inner?.type === 'band') && inner.unit !== '分' && inner.unit !== ''
+  const isCounted =
+    before?.type === 'each' || (before?.type === 'count' && before.number.value === '1' && before.unit !== '分')
+  if (!isBand && !isCounted) return null
   const { start, end, number } = phrase
   return {
     type: 'price',
     start,
     end,
-    direction: 'deduct',
+    direction: isBand ? 'earn' : 'deduct',
     form: 'one',
     numbers: [number],
     per: [],
     subject: '',
-    missing: 'verb',
+    missing: isBand ? '' : 'verb',
     adds: false,
     discretion: '',
     share: '',
@@ -122,7 +128,7 @@ function isFalse(text: string, phrases: readonly Phrase[], index: number): boole
   if (phrase.type === 'price') {
     if (phrase.direction === 'earn') {
       if (
-        /(?:合|共|总|累|小|统|审|预|估)$|[不觉]$|(?:满分|总分|基础分|基本分|基准分|标准分|权重)(?:为|是|:)?$/.test(
+        /(?:合|共|总|累|小|统|审|预|估)$|[不觉]$|(?:满分|总分|基础分|基本分|基准分|标准分|权重|部分|大项|版块|板块)(?:为|是|:|共)?$/.test(
           before,
         )
       )
@@ -133,9 +139,10 @@ function isFalse(text: string, phrases: readonly Phrase[], index: number): boole
       )
         return true
     }
-    if (/^(?:及?以上|折|相当于|抵|等于|对应|合\d|=)/.test(after)) return true
+    if (/^(?:及?以上|折(?!算[,。;]|算$)|相当于|抵|等于|对应|合\d|=)/.test(after)) return true
     if (before.endsWith('每')) return /^[^,;。]*(?:元|罚|折|扣发|扣除|绩效)/.test(text.slice(phrase.end))
     if (/(?:不|免|未|参|添|重复)$/.test(before) && !/(?:被|已)$/.test(before)) return true
+    if (phrase.missing === 'fen' && phrase.subject !== '') return true
     if (phrase.missing === 'fen') return isBareNumber(text, phrase, before, after)
     return phrase.direction === 'deduct' && /(?:罚款|扣款)$/.test(before)
   }
@@ -168,6 +175,7 @@ function isIdleVerb(text: string, phrases: readonly Phrase[], index: number, bef
     if (!(phrase.lead && !/(?:不|免|不得|不再|重复)$/.test(before))) return true
   }
   if (/^(?:的(?!$|[,;。)]))/.test(after)) return true
+  if (phrase.direction === 'earn' && /(?:办法|方案|细则|规定|规则)[^,;。]{0,4}$/.test(before)) return true
   if (WILLING.test(phrase.lead)) return false
   if (
     /(?:研究|讨论|商定|第.{1,6}条|条款|酌情|视.{0,8}|根据.{0,10}情况|标准|规定|办法|要求|程度|比例|结果)$/.test(before)

@@ -78,7 +78,7 @@ function boundsOf(phrase: Comparing, text: string, site: PriceSite): Bound[] {
       : []
   }
   if (/[×*÷xX]$/.test(text.slice(0, phrase.start))) return []
-  const bound = boundOf(phrase, text.slice(phrase.end, site.phrase.start))
+  const bound = boundOf(phrase, text.slice(phrase.end, site.phrase.start), text.slice(0, phrase.start))
   return bound === null ? [] : [bound]
 }
 
@@ -134,7 +134,7 @@ function antecedentsOf(site: PriceSite, otherwise: number, text: string): string
   const end = site.condition[otherwise]?.start ?? site.phrase.start
   const segments = text
     .slice(site.start, end)
-    .split(/[,:\t]|并且?(?=[^不非列入购联]{4})/)
+    .split(/[,:\t]|并且?(?=[^不非列入购联]{4})|且/)
     .map((segment) => segment.trim())
   return segments.filter((segment) => segment.length >= 5)
 }

@@ -8,7 +8,7 @@ import type { QuestionRule } from './question-rule.ts'
 const KINDS = [
   { kind: 'absence', pattern: /到岗|脱岗|离岗|空岗|缺岗|在岗|在位|离席|缺位|擅离|无人值守|无人应答|空位/ },
   { kind: 'quarrel', pattern: /争吵|争执|吵架|口角|态度(?:不好|差|恶劣|生硬|冷)|因态度|服务态度|粗暴|言语|顶撞|冲突/ },
-  { kind: 'complaint', pattern: /投诉|差评|好差评|12345|举报|热线|催办/ },
+  { kind: 'complaint', pattern: /投诉|差评|好差评|123\d\d|举报|热线|催办/ },
 ] as const
 
 export type EventKind = (typeof KINDS)[number]['kind']

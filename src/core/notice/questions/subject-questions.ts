@@ -8,7 +8,8 @@ const SUBJECT =
 export const subjectQuestions: QuestionRule = (reading) => {
   const split = [...reading.drafts.entries()].filter(([at, draft]) => {
     if (draft.direction !== 'deduct') return false
-    if (/[及和与、]|各$/.test(draft.marks.subject) || /(?:双方|各方)各?$/.test(draft.marks.wording)) return true
+    if (/[及和与、]|各$/.test(draft.marks.subject) || /(?:双方|各方|两家|三家)各?$/.test(draft.marks.wording))
+      return true
     const before = reading.drafts[at - 1]
     if (before?.direction !== 'deduct') return false
     const own = subjectOf(draft)

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { clause, span } from '../../../test/fixtures/clause.ts'
 import {
   asEvents,
   closed,
@@ -20,7 +21,6 @@ import type { Rubric } from '../rubric/rubric.ts'
 import { score } from './score.ts'
 
 const clocks = { occurredBy: plainDate('2021-12-31'), knownBy: plainDate('2022-12-31') }
-const span = { start: 0, end: 0 }
 const one: Amount = { kind: 'fixed', points: points('1') }
 const two: Amount = { kind: 'fixed', points: points('2') }
 const full: Amount = { kind: 'full' }
@@ -189,23 +189,7 @@ function happened(parts: Parts, [place, occurrences, rest = {}]: Happening, at: 
 
 function rubricOf(parts: Parts, relations: readonly Relation[]): Rubric {
   const shared = { label: '', text: '', requirement: null, span }
-  const clauses = parts.map(([amount, rest], at): Clause => ({
-    id: id<ClauseId>(`1.1.${at + 1}`),
-    direction: 'deduct',
-    amount,
-    per: [],
-    perSpan: null,
-    discretionary: false,
-    conditions: [],
-    scope: 'item',
-    cap: null,
-    floor: null,
-    beyondCap: false,
-    quote: '',
-    span,
-    standing: { kind: 'scored' },
-    ...rest,
-  }))
+  const clauses = parts.map(([amount, rest], at) => clause(id<ClauseId>(`1.1.${at + 1}`), '', amount, rest))
   return {
     id: id('kinds'),
     title: '',

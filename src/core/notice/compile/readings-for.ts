@@ -1,5 +1,5 @@
 import type { ClauseId } from '../../kernel/identifiers.ts'
-import { formatPoints } from '../../kernel/points.ts'
+import { formatPoints, hundredths } from '../../kernel/points.ts'
 import { unreachable } from '../../kernel/unreachable.ts'
 import type { Clause } from '../../rubric/clause.ts'
 import type { Question, QuestionCode, Reading } from '../../rubric/question.ts'
@@ -121,13 +121,13 @@ function bonusCaps(clauses: readonly Clause[]): Reading[] {
   const prices = clauses.map(({ amount }) =>
     amount.kind === 'range' ? amount.max : amount.kind === 'fixed' || amount.kind === 'linear' ? amount.points : 0,
   )
-  const least = Math.max(0, ...prices)
+  const least = hundredths(Math.max(0, ...prices))
   return [
     { key: 'uncapped', label: '不设上限', effect: { kind: 'bonus-cap', points: null } },
     {
       key: 'capped',
       label: `设上限，由考核办定数（至少容一次，${formatPoints(least)}分）`,
-      effect: { kind: 'bonus-cap', points: least as never },
+      effect: { kind: 'bonus-cap', points: least },
     },
   ]
 }

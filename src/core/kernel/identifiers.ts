@@ -11,6 +11,8 @@ export type CenterId = Brand<string, 'CenterId'>
 export type FindingId = Brand<string, 'FindingId'>
 export type BonusId = Brand<string, 'BonusId'>
 export type AppealId = Brand<string, 'AppealId'>
+/** A district: everything stored belongs to exactly one. */
+export type TenantId = Brand<string, 'TenantId'>
 export type PersonId = Brand<string, 'PersonId'>
 /** What one event in the world is called in every system that saw it: 好差评 and 12345 share it. */
 export type EventKey = Brand<string, 'EventKey'>
@@ -27,6 +29,7 @@ type AnyId =
   | BonusId
   | AppealId
   | PersonId
+  | TenantId
   | EventKey
 
 /** Takes a string from outside as an id; `null` where it is empty, over 200 characters or holds white space. */

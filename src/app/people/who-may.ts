@@ -1,0 +1,109 @@
+/**
+ * Who may do what: this table and nothing else. A route names one action; the test in `test/server` walks every route
+ * under every role. `own` means: of the actor's own center only. Duties that depend on the case (a reviewer who had part
+ * in the decision, an inspector at the center he or she belongs to) are refused by the ledger's and the use case's rules.
+ */
+import type { CenterId } from '../../core/kernel/identifiers.ts'
+import type { Actor } from './actor.ts'
+import type { Role } from './role.ts'
+
+type Reach = 'all' | 'own'
+type Grants = Readonly<Partial<Record<Role, Reach>>>
+
+const EVERYONE: Grants = {
+  administrator: 'all',
+  clerk: 'all',
+  inspector: 'all',
+  assessor: 'all',
+  reviewer: 'all',
+  center: 'all',
+  leader: 'all',
+  auditor: 'all',
+}
+
+const WHO_MAY = {
+  // The own account.
+  'account.own': EVERYONE,
+
+  // Reading.
+  'assessment.read': EVERYONE,
+  'rubric.read': EVERYONE,
+  'sheet.read': { inspector: 'all', assessor: 'all', reviewer: 'all', center: 'own', leader: 'all', auditor: 'all' },
+  'ranking.read': { assessor: 'all', reviewer: 'all', leader: 'all', auditor: 'all' },
+  'finding.read': { inspector: 'all', assessor: 'all', reviewer: 'all', center: 'own', leader: 'all', auditor: 'all' },
+  'bonus.read': { assessor: 'all', reviewer: 'all', center: 'own', leader: 'all', auditor: 'all' },
+  'ledger.read': { assessor: 'all', reviewer: 'all', leader: 'all', auditor: 'all' },
+  'evidence.read': { inspector: 'all', assessor: 'all', reviewer: 'all', center: 'own', leader: 'all', auditor: 'all' },
+  'evidence.unmask': { assessor: 'all', reviewer: 'all', auditor: 'all' },
+  'message.read': EVERYONE,
+  'bundle.export': { assessor: 'all', reviewer: 'all', center: 'own', leader: 'all', auditor: 'all' },
+
+  // Running an assessment.
+  'assessment.open': { assessor: 'all' },
+  'assessment.terms': { assessor: 'all' },
+  'center.enroll': { assessor: 'all' },
+  'question.answer': { assessor: 'all' },
+  'readiness.check': { assessor: 'all', reviewer: 'all', leader: 'all' },
+  'period.close': { assessor: 'all' },
+  'assessment.seal': { assessor: 'all' },
+  'results.publish': { assessor: 'all' },
+  'assessment.reopen': { assessor: 'all' },
+
+  // Findings.
+  'suspicion.raise': { clerk: 'all' },
+  'finding.report': { inspector: 'all', assessor: 'all' },
+  'finding.self-report': { center: 'own' },
+  'finding.notify': { inspector: 'all', assessor: 'all' },
+  'finding.reply': { center: 'own' },
+  'finding.substantiate': { assessor: 'all' },
+  'finding.dismiss': { assessor: 'all' },
+  'finding.correct': { assessor: 'all' },
+  'evidence.add': { clerk: 'all', inspector: 'all', assessor: 'all', reviewer: 'all', center: 'own' },
+  'evidence.publish': { assessor: 'all' },
+  'rectification.plan': { center: 'own' },
+  'rectification.submit': { center: 'own' },
+  'rectification.review': { inspector: 'all', assessor: 'all' },
+  'appeal.file': { center: 'own' },
+  'appeal.review': { reviewer: 'all' },
+  'bonus.propose': { center: 'own', assessor: 'all' },
+  'bonus.approve': { assessor: 'all' },
+  'self-assessment.submit': { center: 'own' },
+
+  // The house itself.
+  'person.manage': { administrator: 'all' },
+  'person.read': { administrator: 'all', auditor: 'all' },
+  'token.manage': { administrator: 'all' },
+  'calendar.manage': { administrator: 'all' },
+  'rubric.adopt': { assessor: 'all' },
+  'webhook.manage': { administrator: 'all' },
+  'access-log.read': { auditor: 'all' },
+  'ledger.verify': { auditor: 'all', administrator: 'all' },
+  'backup.make': { administrator: 'all' },
+} as const satisfies Readonly<Record<string, Grants>>
+
+export type Action = keyof typeof WHO_MAY
+
+export const ACTIONS = Object.keys(WHO_MAY) as readonly Action[]
+
+/** How far the role reaches with the action; null where it may not at all. */
+export function reachOf(role: Role, action: Action): Reach | null {
+  const grants: Grants = WHO_MAY[action]
+  return grants[role] ?? null
+}
+
+/**
+ * Whether the actor may. `centerId` is the center that the request is about; null where it is about none, which an
+ * `own` grant then allows: the use case narrows what is shown to the actor's own center.
+ */
+export function may(actor: Actor, action: Action, centerId: CenterId | null): boolean {
+  if (actor.scopes !== null && !actor.scopes.includes(action)) return false
+  return actor.roles.some((role) => {
+    const reach = reachOf(role, action)
+    return reach === 'all' || (reach === 'own' && (centerId === null || centerId === actor.centerId))
+  })
+}
+
+/** Whether the actor sees all centers with the action, and not only the own one. */
+export function reachesAll(actor: Actor, action: Action): boolean {
+  return actor.roles.some((role) => reachOf(role, action) === 'all')
+}

@@ -1,7 +1,7 @@
 import { id, type PersonId } from '../../src/core/kernel/identifiers.ts'
 import { addDays, plainDate, type PlainDate } from '../../src/core/kernel/plain-date.ts'
 import { timestamp } from '../../src/core/kernel/timestamp.ts'
-import type { LedgerEvent } from '../../src/core/ledger/ledger-event.ts'
+import type { Stamp } from '../../src/core/ledger/ledger-command.ts'
 
 /** Things happen from day 0 to before this one, and are decided within the sixty days after. */
 export const LAST_DAY = 365
@@ -17,9 +17,11 @@ export function dayAt(at: number): PlainDate {
   return DAYS[at] ?? PERIOD.to
 }
 
-export function stampAt(at: number): Pick<LedgerEvent, 'recordedAt' | 'by'> {
+export function stampAt(at: number): Stamp {
+  const recordedAt = STAMPS[at] ?? timestamp('2022-03-01T09:30:00+08:00')
   return {
-    recordedAt: STAMPS[at] ?? timestamp('2022-03-01T09:30:00+08:00'),
+    actedAt: recordedAt,
+    recordedAt,
     by: PEOPLE[at % PEOPLE.length] ?? id<PersonId>('assessor-1'),
   }
 }

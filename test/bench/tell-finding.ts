@@ -2,12 +2,13 @@ import type { Particulars } from '../../src/app/example-year/clause-particulars.
 import type { Random } from '../../src/app/example-year/random.ts'
 import { id, type AppealId, type CenterId, type EventKey, type FindingId } from '../../src/core/kernel/identifiers.ts'
 import type { Points } from '../../src/core/kernel/points.ts'
-import type { LedgerEvent, LedgerFact } from '../../src/core/ledger/ledger-event.ts'
+import type { Stamp } from '../../src/core/ledger/ledger-command.ts'
+import type { LedgerFact } from '../../src/core/ledger/ledger-event.ts'
 import type { Clause } from '../../src/core/rubric/clause.ts'
 import { dayAt, stampAt } from './bench-days.ts'
 
 /** An event that has no number yet. */
-export type Told = LedgerFact & Pick<LedgerEvent, 'recordedAt' | 'by'>
+export type Told = LedgerFact & Stamp
 
 export interface BenchFinding {
   readonly findingId: FindingId

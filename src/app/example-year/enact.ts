@@ -22,7 +22,8 @@ export function enact(rubric: Rubric, proposals: readonly Proposal[]): LedgerEve
     if (clauseId && proposal.type === 'AmountDecided')
       decided.set(clauseId, [...precedents.slice(-1), proposal.findingId])
     for (const fact of verdict.value) {
-      const event: LedgerEvent = { seq: draft.seq + 1, recordedAt: proposal.recordedAt, by: proposal.by, ...fact }
+      const { recordedAt, actedAt, by } = proposal
+      const event: LedgerEvent = { seq: draft.seq + 1, recordedAt, actedAt, by, ...fact }
       applyEvent(draft, event)
       events.push(event)
     }

@@ -28,7 +28,8 @@ export function generateYear(setting: YearSetting): LedgerEvent[] {
 
 /** At midnight of the first day, before anything can happen. */
 function tellOpening({ rubric, period, centers }: YearSetting): Proposal[] {
-  const stamp = { by: id<PersonId>('administrator-1'), recordedAt: timestamp(`${period.from}T00:00:00+08:00`) }
+  const at = timestamp(`${period.from}T00:00:00+08:00`)
+  const stamp = { by: id<PersonId>('administrator-1'), actedAt: at, recordedAt: at }
   return [
     { type: 'AssessmentOpened', ...stamp, rubricId: rubric.id, periodFrom: period.from, periodTo: period.to },
     ...centers.map(({ id: centerId, name }): Proposal => ({ type: 'CenterEnrolled', ...stamp, centerId, name })),

@@ -33,7 +33,8 @@ export function officeDiary({ calendar }: YearSetting, random: Random): OfficeDi
     stamp: (person, day) => {
       const hour = String(random.pick([9, 10, 11, 13, 14, 15, 16])).padStart(2, '0')
       const minute = String(random.below(60)).padStart(2, '0')
-      return { by: id<PersonId>(person), recordedAt: timestamp(`${day}T${hour}:${minute}:00+08:00`) }
+      const at = timestamp(`${day}T${hour}:${minute}:00+08:00`)
+      return { by: id<PersonId>(person), actedAt: at, recordedAt: at }
     },
   }
 }

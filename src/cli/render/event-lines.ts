@@ -52,6 +52,8 @@ function say(event: LedgerEvent): string {
       return `更正为${event.occurrences}次${each(event.points)}：${event.reason}`
     case 'AppealFiled':
       return `申诉：${event.grounds}${files(event.evidence.length)}`
+    case 'DecisionServed':
+      return `决定送达；${event.appealBy.lastDay} 前可以申诉`
     case 'FindingUpheld':
       return `复核维持：${event.reason}`
     case 'FindingVaried':
@@ -72,6 +74,18 @@ function say(event: LedgerEvent): string {
       return `审定加分，${event.occurrences}次${each(event.points)}：${event.reason}`
     case 'BonusRejected':
       return `加分未通过：${event.reason}`
+    case 'TermsSet':
+      return `定期限：答复${event.replyWorkingDays}、申诉${event.appealWorkingDays}、整改${event.rectificationWorkingDays}个工作日`
+    case 'QuestionAnswered':
+      return `口径 ${event.questionId}：${event.reading}；${event.reason}`
+    case 'SelfAssessmentSubmitted':
+      return `自评${event.entries.length}项：${event.statement}`
+    case 'AssessmentSealed':
+      return `定稿${event.sheets.length}份得分表${event.forced === null ? '' : `；尚有${event.forced.blockers.length}项未了，理由：${event.forced.reason}`}`
+    case 'ResultsPublished':
+      return `公示：${event.statement}`
+    case 'AssessmentReopened':
+      return `重启：${event.reason}`
     default:
       return unreachable(event)
   }

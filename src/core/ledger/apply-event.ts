@@ -1,8 +1,10 @@
-import type { AppealId, BonusId, CenterId, FindingId } from '../kernel/identifiers.ts'
+import type { AppealId, BonusId, CenterId, FindingId, QuestionId } from '../kernel/identifiers.ts'
 import { unreachable } from '../kernel/unreachable.ts'
-import type { AssessmentState, Bonus, Finding } from './assessment-state.ts'
+import type { Interpretation } from '../rubric/interpretation.ts'
+import type { AssessmentState, Bonus, Finding, SelfAssessment } from './assessment-state.ts'
 import { evolveBonus, openBonus } from './evolve-bonus.ts'
 import { evolveFinding, openFinding } from './evolve-finding.ts'
+import { interpretationOf } from './interpretations-in.ts'
 import type { LedgerEvent } from './ledger-event.ts'
 
 /** A state still in its maker's hands: the maps are its own, what they hold is never changed. */
@@ -11,6 +13,8 @@ export type AssessmentDraft = { -readonly [Field in keyof AssessmentState]: Asse
   readonly findings: Map<FindingId, Finding>
   readonly bonuses: Map<BonusId, Bonus>
   readonly appeals: Map<AppealId, FindingId>
+  readonly answers: Map<QuestionId, Interpretation>
+  readonly selfAssessments: Map<CenterId, SelfAssessment>
 }
 
 export function draftOf(state: AssessmentState): AssessmentDraft {
@@ -20,6 +24,8 @@ export function draftOf(state: AssessmentState): AssessmentDraft {
     findings: new Map(state.findings),
     bonuses: new Map(state.bonuses),
     appeals: new Map(state.appeals),
+    answers: new Map(state.answers),
+    selfAssessments: new Map(state.selfAssessments),
   }
 }
 
@@ -38,8 +44,36 @@ export function applyEvent(draft: AssessmentDraft, event: LedgerEvent): void {
     case 'CenterEnrolled':
       draft.centers.set(event.centerId, event.name)
       return
+    case 'TermsSet':
+      draft.terms = {
+        replyWorkingDays: event.replyWorkingDays,
+        appealWorkingDays: event.appealWorkingDays,
+        rectificationWorkingDays: event.rectificationWorkingDays,
+      }
+      return
+    case 'QuestionAnswered':
+      draft.answers.set(event.questionId, interpretationOf(event))
+      return
     case 'PeriodClosed':
       draft.isClosed = true
+      return
+    case 'AssessmentSealed':
+      draft.seal = { seq: event.seq, sheets: event.sheets }
+      draft.isPublished = false
+      return
+    case 'ResultsPublished':
+      draft.isPublished = true
+      return
+    case 'AssessmentReopened':
+      draft.seal = null
+      draft.isPublished = false
+      return
+    case 'SelfAssessmentSubmitted':
+      draft.selfAssessments.set(event.centerId, {
+        entries: event.entries,
+        statement: event.statement,
+        submittedAt: event.recordedAt,
+      })
       return
     case 'SuspicionRaised':
     case 'FindingReported': {
@@ -53,6 +87,7 @@ export function applyEvent(draft: AssessmentDraft, event: LedgerEvent): void {
     case 'FindingContested':
     case 'FindingSubstantiated':
     case 'FindingDismissed':
+    case 'DecisionServed':
     case 'AmountDecided':
     case 'DecisionCorrected':
     case 'FindingUpheld':

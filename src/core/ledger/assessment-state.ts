@@ -1,8 +1,19 @@
-import type { AppealId, BonusId, CenterId, ClauseId, FindingId, PersonId, RubricId } from '../kernel/identifiers.ts'
+import type {
+  AppealId,
+  BonusId,
+  CenterId,
+  ClauseId,
+  FindingId,
+  PersonId,
+  QuestionId,
+  RubricId,
+} from '../kernel/identifiers.ts'
 import type { PlainDate } from '../kernel/plain-date.ts'
 import type { Points } from '../kernel/points.ts'
+import type { Timestamp } from '../kernel/timestamp.ts'
 import type { Deadline } from '../kernel/working-days.ts'
-import type { Allegation, Evidence, FindingSource } from './ledger-event.ts'
+import type { Interpretation } from '../rubric/interpretation.ts'
+import type { Allegation, Evidence, FindingSource, SelfAssessmentEntry, SheetSeal, Terms } from './ledger-event.ts'
 
 /** An assessment after some events: what `evolve` makes and what scoring reads. Immutable: each event makes a new one. */
 export interface AssessmentState {
@@ -11,7 +22,14 @@ export interface AssessmentState {
   readonly rubricId: RubricId | null
   readonly periodFrom: PlainDate | null
   readonly periodTo: PlainDate | null
+  readonly terms: Terms | null
   readonly isClosed: boolean
+  /** The last seal; null before the first and after a reopening. */
+  readonly seal: Seal | null
+  readonly isPublished: boolean
+  /** 口径 given so far, the last to each question. */
+  readonly answers: ReadonlyMap<QuestionId, Interpretation>
+  readonly selfAssessments: ReadonlyMap<CenterId, SelfAssessment>
   readonly centers: ReadonlyMap<CenterId, string>
   readonly findings: ReadonlyMap<FindingId, Finding>
   readonly bonuses: ReadonlyMap<BonusId, Bonus>
@@ -31,11 +49,23 @@ export interface Finding extends Allegation {
   readonly decision: Decision | null
   /** Everyone who substantiated it, set or corrected its amount or decided an appeal: none of them decides the next one. */
   readonly deciders: readonly PersonId[]
+  readonly appealBy: Deadline | null
   readonly appeal: Appeal | null
   readonly rectification: 'none' | 'planned' | 'submitted' | 'accepted' | 'returned'
   readonly evidence: readonly Evidence[]
   /** The `seq` of every event about this finding, in order: the score line's `because`. */
   readonly because: readonly number[]
+}
+
+export interface Seal {
+  readonly seq: number
+  readonly sheets: readonly SheetSeal[]
+}
+
+export interface SelfAssessment {
+  readonly entries: readonly SelfAssessmentEntry[]
+  readonly statement: string
+  readonly submittedAt: Timestamp
 }
 
 export type FindingStanding = 'suspected' | 'reported' | 'notified' | 'substantiated' | 'dismissed' | 'reversed'
@@ -60,6 +90,7 @@ export interface Bonus {
   readonly bonusId: BonusId
   readonly centerId: CenterId
   readonly clauseId: ClauseId
+  readonly proposedBy: PersonId
   readonly proposed: number
   readonly occurrences: number
   readonly occurredOn: PlainDate

@@ -6,6 +6,11 @@ import { refusal, type LedgerRefusal } from './ledger-refusals.ts'
 
 /** Checks answer `null` where nothing stands against it, so that they chain by `??`: the first refusal is told. */
 export function checkOpen(state: AssessmentState, rubric: Rubric): LedgerRefusal | null {
+  return checkOpened(state, rubric) ?? (state.seal === null ? null : refusal('assessment-sealed'))
+}
+
+/** Whether the assessment was opened over this rubric, sealed or not. */
+export function checkOpened(state: AssessmentState, rubric: Rubric): LedgerRefusal | null {
   if (state.rubricId === null) return refusal('assessment-not-open')
   return state.rubricId === rubric.id ? null : refusal('rubric-differs', state.rubricId, rubric.id)
 }

@@ -1,4 +1,5 @@
 import type { AppealId } from '../kernel/identifiers.ts'
+import { dayOf, type Timestamp } from '../kernel/timestamp.ts'
 import { aboutFinding, checkStanding } from './about-finding.ts'
 import type { Finding } from './assessment-state.ts'
 import { checkCount, checkText } from './check-assessment.ts'
@@ -11,6 +12,7 @@ export const fileAppeal = aboutFinding(
   (finding, command, { state }) =>
     (state.appeals.has(command.appealId) ? refusal('appeal-exists', command.appealId) : null) ??
     checkStanding(finding) ??
+    checkAppealDay(finding, command.recordedAt) ??
     checkText('申诉理由', command.grounds),
 )
 
@@ -32,6 +34,13 @@ export const reverseFinding = aboutFinding(
   'FindingReversed',
   (finding, command) => checkReview(finding, command) ?? checkText('撤销的理由', command.reason),
 )
+
+/** The days run from the serving of the decision; until it is served, none have run. */
+function checkAppealDay({ findingId, appealBy }: Finding, at: Timestamp): LedgerRefusal | null {
+  return appealBy !== null && dayOf(at) > appealBy.lastDay
+    ? refusal('appeal-too-late', findingId, appealBy.lastDay)
+    : null
+}
 
 /** The appeal named is the one pending, and who reviews it had no part in what it is about. */
 function checkReview(

@@ -1,5 +1,5 @@
 import { dayOf } from '../kernel/timestamp.ts'
-import { checkOpen, checkText } from './check-assessment.ts'
+import { checkCount, checkOpen, checkText } from './check-assessment.ts'
 import { verdict, type Decide } from './ledger-command.ts'
 import { refusal } from './ledger-refusals.ts'
 
@@ -22,6 +22,16 @@ export const enrollCenter: Decide<'CenterEnrolled'> = (state, rubric, command) =
       (state.isClosed ? refusal('period-closed') : null) ??
       checkText('中心名称', command.name) ??
       (state.centers.has(command.centerId) ? refusal('center-already-enrolled', command.centerId) : null),
+  )
+
+export const setTerms: Decide<'TermsSet'> = (state, rubric, command) =>
+  verdict(
+    'TermsSet',
+    command,
+    checkOpen(state, rubric) ??
+      checkCount(command.replyWorkingDays) ??
+      checkCount(command.appealWorkingDays) ??
+      checkCount(command.rectificationWorkingDays),
   )
 
 /** 周期结束 the day after its last: until then something can still happen in it. */

@@ -22,6 +22,7 @@ export const proposeBonus: Decide<'BonusProposed'> = (state, rubric, command) =>
 export const approveBonus = aboutBonus(
   'BonusApproved',
   (bonus, command, rubric) =>
+    (command.by === bonus.proposedBy ? refusal('bonus-by-proposer', command.by, bonus.bonusId) : null) ??
     checkCount(command.occurrences, bonus.proposed) ??
     checkAmount(rubric, bonus.clauseId, command.points) ??
     (command.points === null ? null : checkText('裁量理由', command.reason)),

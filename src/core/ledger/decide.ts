@@ -5,11 +5,13 @@
  */
 import type { Rubric } from '../rubric/rubric.ts'
 import type { AssessmentState } from './assessment-state.ts'
+import { answerQuestion } from './answer-question.ts'
 import { correctDecision, decideAmount } from './decide-amount.ts'
 import { fileAppeal, reverseFinding, upholdFinding, varyFinding } from './decide-appeal.ts'
-import { closePeriod, enrollCenter, openAssessment } from './decide-assessment.ts'
+import { closePeriod, enrollCenter, openAssessment, setTerms } from './decide-assessment.ts'
 import { approveBonus, proposeBonus, rejectBonus } from './decide-bonus.ts'
-import { dismissFinding, substantiateFinding } from './decide-finding.ts'
+import { publishResults, reopenAssessment, sealAssessment } from './decide-closing.ts'
+import { dismissFinding, serveDecision, substantiateFinding } from './decide-finding.ts'
 import {
   acceptRectification,
   planRectification,
@@ -20,6 +22,7 @@ import { acceptFinding, contestFinding, notifyFinding } from './decide-reply.ts'
 import { raiseSuspicion, reportFinding } from './decide-report.ts'
 import type { Decide, FactType, Stamp, Verdict } from './ledger-command.ts'
 import type { LedgerFact } from './ledger-event.ts'
+import { submitSelfAssessment } from './submit-self-assessment.ts'
 
 export type Proposal = LedgerFact & Stamp
 
@@ -52,4 +55,11 @@ const DECISIONS: { readonly [Type in FactType]: Decide<Type> } = {
   BonusProposed: proposeBonus,
   BonusApproved: approveBonus,
   BonusRejected: rejectBonus,
+  TermsSet: setTerms,
+  QuestionAnswered: answerQuestion,
+  DecisionServed: serveDecision,
+  SelfAssessmentSubmitted: submitSelfAssessment,
+  AssessmentSealed: sealAssessment,
+  ResultsPublished: publishResults,
+  AssessmentReopened: reopenAssessment,
 }

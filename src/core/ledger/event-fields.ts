@@ -2,13 +2,16 @@ import {
   count,
   date,
   deadline,
+  entries,
   evidence,
+  forced,
   id,
   ids,
   indexes,
   measure,
   orNull,
   points,
+  sheets,
   source,
   text,
   texts,
@@ -20,7 +23,7 @@ import type { FactOf, FactType } from './ledger-command.ts'
 type FieldsOf<Type extends FactType> = { readonly [Field in Exclude<keyof FactOf<Type>, 'type'>]-?: FieldKind }
 
 /** What every event carries beside its fact. */
-export const ENVELOPE_FIELDS = { type: text, seq: count, recordedAt: time, by: id } as const
+export const ENVELOPE_FIELDS = { type: text, seq: count, recordedAt: time, actedAt: time, by: id } as const
 
 const ALLEGATION = {
   findingId: id,
@@ -51,7 +54,12 @@ const BONUS = {
 export const FACT_FIELDS: { readonly [Type in FactType]: FieldsOf<Type> } = {
   AssessmentOpened: { rubricId: id, periodFrom: date, periodTo: date },
   CenterEnrolled: { centerId: id, name: text },
+  TermsSet: { replyWorkingDays: count, appealWorkingDays: count, rectificationWorkingDays: count },
+  QuestionAnswered: { questionId: id, reading: text, points: orNull(points), reason: text },
   PeriodClosed: {},
+  AssessmentSealed: { sheets, forced: orNull(forced) },
+  ResultsPublished: { statement: text },
+  AssessmentReopened: { reason: text },
   SuspicionRaised: { ...ALLEGATION, detection: text, records: texts },
   FindingReported: { ...ALLEGATION, source, evidence },
   FindingNotified: { findingId: id, replyBy: deadline },
@@ -59,6 +67,7 @@ export const FACT_FIELDS: { readonly [Type in FactType]: FieldsOf<Type> } = {
   FindingContested: { findingId: id, statement: text, evidence },
   FindingSubstantiated: { findingId: id, clauseId: id, occurrences: count, occurredOn: date, reason: text },
   FindingDismissed: { findingId: id, reason: text },
+  DecisionServed: { findingId: id, appealBy: deadline },
   AmountDecided: { findingId: id, points, reason: text, precedents: ids },
   DecisionCorrected: { findingId: id, occurrences: count, points: orNull(points), reason: text },
   AppealFiled: { appealId: id, findingId: id, grounds: text, evidence },
@@ -72,4 +81,5 @@ export const FACT_FIELDS: { readonly [Type in FactType]: FieldsOf<Type> } = {
   BonusProposed: BONUS,
   BonusApproved: { bonusId: id, occurrences: count, points: orNull(points), reason: text },
   BonusRejected: { bonusId: id, reason: text },
+  SelfAssessmentSubmitted: { centerId: id, entries, statement: text },
 }

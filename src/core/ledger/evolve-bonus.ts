@@ -10,6 +10,7 @@ export function openBonus(event: ProposingEvent): Bonus {
     bonusId: event.bonusId,
     centerId: event.centerId,
     clauseId: event.clauseId,
+    proposedBy: event.by,
     proposed: event.occurrences,
     occurrences: event.occurrences,
     occurredOn: event.occurredOn,

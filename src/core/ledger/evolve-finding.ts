@@ -25,6 +25,7 @@ export function openFinding(event: OpeningEvent): Finding {
     replyBy: null,
     decision: null,
     deciders: [],
+    appealBy: null,
     appeal: null,
     rectification: 'none',
     evidence: isReported ? event.evidence : [],
@@ -54,6 +55,8 @@ export function evolveFinding(before: Finding, event: FindingEvent): Finding {
     }
     case 'FindingDismissed':
       return changed(before, event, { standing: 'dismissed' })
+    case 'DecisionServed':
+      return changed(before, event, { appealBy: event.appealBy })
     case 'AmountDecided':
       return changed(before, event, revised(before, event.by, { points: event.points, reason: event.reason }))
     case 'DecisionCorrected':
@@ -106,6 +109,7 @@ function changed(before: Finding, { seq }: FindingEvent, change: Partial<Finding
     replyBy: change.replyBy ?? before.replyBy,
     decision: change.decision ?? before.decision,
     deciders: change.deciders ?? before.deciders,
+    appealBy: change.appealBy ?? before.appealBy,
     appeal: change.appeal ?? before.appeal,
     rectification: change.rectification ?? before.rectification,
     evidence: change.evidence ?? before.evidence,

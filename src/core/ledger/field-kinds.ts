@@ -13,6 +13,7 @@ const isText = (value: unknown): value is string => typeof value === 'string'
 const isWhole = (value: unknown, least: number): boolean => Number.isSafeInteger(value) && Number(value) >= least
 const isId = (value: unknown): boolean => isText(value) && parseId(value) !== null
 const isDate = (value: unknown): boolean => isText(value) && parsePlainDate(value) !== null
+const isDigest = (value: unknown): boolean => isText(value) && /^[0-9a-f]{64}$/.test(value)
 const isListOf = (value: unknown, holds: (entry: unknown) => boolean): boolean =>
   Array.isArray(value) && value.every(holds)
 
@@ -50,11 +51,7 @@ export const measure = kind(
   (value) => isRecord(value) && Number.isSafeInteger(value['numerator']) && isWhole(value['denominator'], 1),
 )
 export const evidence = kind('证据列表（每项有 SHA-256 digest 和 caption）', (value) =>
-  isListOf(
-    value,
-    (file) =>
-      isRecord(file) && isText(file['digest']) && /^[0-9a-f]{64}$/.test(file['digest']) && isText(file['caption']),
-  ),
+  isListOf(value, (file) => isRecord(file) && isDigest(file['digest']) && isText(file['caption'])),
 )
 export const deadline = kind(
   '期限（lastDay、workingDays、countedFrom、calendarVersion）',
@@ -65,6 +62,33 @@ export const deadline = kind(
     isDate(value['countedFrom']) &&
     isText(value['calendarVersion']),
 )
+export const sheets = kind('得分表列表（每项有 centerId、score 和 digest）', (value) =>
+  isListOf(
+    value,
+    (sheet) =>
+      isRecord(sheet) && isId(sheet['centerId']) && Number.isSafeInteger(sheet['score']) && isDigest(sheet['digest']),
+  ),
+)
+export const forced = kind(
+  '强行定稿的说明（blockers 和 reason）',
+  (value) => isRecord(value) && isText(value['reason']) && isListOf(value['blockers'], isBlocker),
+)
+export const entries = kind('自评列表（每项有 criterionId、points 和 statement）', (value) =>
+  isListOf(
+    value,
+    (entry) =>
+      isRecord(entry) && isId(entry['criterionId']) && isWhole(entry['points'], 0) && isText(entry['statement']),
+  ),
+)
+
+function isBlocker(value: unknown): boolean {
+  return (
+    isRecord(value) &&
+    isText(value['code']) &&
+    (value['ref'] === null || isText(value['ref'])) &&
+    (value['centerId'] === null || isId(value['centerId']))
+  )
+}
 
 export function orNull({ expected, holds }: FieldKind): FieldKind {
   return kind(`${expected}，或 null`, (value) => value === null || holds(value))

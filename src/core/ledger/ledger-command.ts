@@ -9,9 +9,10 @@ import type { LedgerRefusal, LedgerRefusalCode } from './ledger-refusals.ts'
 export type FactType = LedgerFact['type']
 export type FactOf<Type extends FactType> = Extract<LedgerFact, { readonly type: Type }>
 
-/** Who asks, and when: people and time arrive as data. */
+/** Who asks, when the person acted and when the ledger learns of it: people and time arrive as data. */
 export interface Stamp {
   readonly by: PersonId
+  readonly actedAt: Timestamp
   readonly recordedAt: Timestamp
 }
 
@@ -30,7 +31,7 @@ export function verdict<Type extends FactType>(
   refusal: LedgerRefusal | null,
 ): Verdict {
   if (refusal) return { ok: false, refusal }
-  const { by: _by, recordedAt: _recordedAt, ...said } = command
+  const { by: _by, actedAt: _actedAt, recordedAt: _recordedAt, ...said } = command
   // What is left of the command is the fact that it asks for; the type of a generic rest cannot say so.
   const fact: unknown = { type, ...said }
   return accepted([fact as LedgerFact])

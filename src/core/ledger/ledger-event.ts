@@ -9,9 +9,11 @@ import type {
   BonusId,
   CenterId,
   ClauseId,
+  CriterionId,
   EventKey,
   FindingId,
   PersonId,
+  QuestionId,
   RubricId,
 } from '../kernel/identifiers.ts'
 import type { PlainDate } from '../kernel/plain-date.ts'
@@ -20,10 +22,19 @@ import type { Rational } from '../kernel/rational.ts'
 import type { Timestamp } from '../kernel/timestamp.ts'
 import type { Deadline } from '../kernel/working-days.ts'
 
-/** `seq` counts from 1 without gaps. */
-export type LedgerEvent = { readonly seq: number; readonly recordedAt: Timestamp; readonly by: PersonId } & LedgerFact
+/**
+ * `seq` counts from 1 without gaps. `actedAt` is when the person acted as the person's device tells it (an inspection
+ * recorded offline is acted before it is recorded); `recordedAt` is the ledger's own clock.
+ */
+export type LedgerEvent = {
+  readonly seq: number
+  readonly recordedAt: Timestamp
+  readonly actedAt: Timestamp
+  readonly by: PersonId
+} & LedgerFact
 
-export type LedgerFact = AssessmentFact | FindingFact | AppealFact | RectificationFact | BonusFact
+export type LedgerFact =
+  AssessmentFact | ClosingFact | FindingFact | AppealFact | RectificationFact | BonusFact | SelfAssessmentFact
 
 export type AssessmentFact =
   | {
@@ -33,8 +44,64 @@ export type AssessmentFact =
       readonly periodTo: PlainDate
     }
   | { readonly type: 'CenterEnrolled'; readonly centerId: CenterId; readonly name: string }
+  /** The working days that the office gives for each step. Later terms hold for deadlines served after them. */
+  | ({ readonly type: 'TermsSet' } & Terms)
+  /** 口径: `points` where the reading asks for a number. A later answer to the same question supersedes. */
+  | {
+      readonly type: 'QuestionAnswered'
+      readonly questionId: QuestionId
+      readonly reading: string
+      readonly points: Points | null
+      readonly reason: string
+    }
   /** 周期结束: no further findings of the period are expected; only now can an absence bonus be certain. */
   | { readonly type: 'PeriodClosed' }
+
+/** In working days, each at least 1. */
+export interface Terms {
+  readonly replyWorkingDays: number
+  readonly appealWorkingDays: number
+  readonly rectificationWorkingDays: number
+}
+
+export type ClosingFact =
+  /** 定稿: every sheet by its digest. What stood against it is kept with the reason for going on; null where nothing did. */
+  | {
+      readonly type: 'AssessmentSealed'
+      readonly sheets: readonly SheetSeal[]
+      readonly forced: { readonly blockers: readonly Blocker[]; readonly reason: string } | null
+    }
+  | { readonly type: 'ResultsPublished'; readonly statement: string }
+  /** Sealed or published results are taken up again, so that a correction can follow; the earlier seal stays in the ledger. */
+  | { readonly type: 'AssessmentReopened'; readonly reason: string }
+
+export interface SheetSeal {
+  readonly centerId: CenterId
+  /** Signed whole hundredths. */
+  readonly score: number
+  readonly digest: string
+}
+
+/** What stands against sealing. `ref` is the finding, bonus, question or center it is about; null for the whole. */
+export interface Blocker {
+  readonly code: string
+  readonly ref: string | null
+  readonly centerId: CenterId | null
+}
+
+/** 自评: what a center gives itself, criterion by criterion. Moves no points. */
+export interface SelfAssessmentFact {
+  readonly type: 'SelfAssessmentSubmitted'
+  readonly centerId: CenterId
+  readonly entries: readonly SelfAssessmentEntry[]
+  readonly statement: string
+}
+
+export interface SelfAssessmentEntry {
+  readonly criterionId: CriterionId
+  readonly points: Points
+  readonly statement: string
+}
 
 /** What is alleged about one center under one clause. `occurrences` is a whole number of at least 1. */
 export interface Allegation {
@@ -90,6 +157,8 @@ export type FindingFact =
       readonly reason: string
     }
   | { readonly type: 'FindingDismissed'; readonly findingId: FindingId; readonly reason: string }
+  /** 决定送达: the center has been told what was decided; its days for an appeal run. */
+  | { readonly type: 'DecisionServed'; readonly findingId: FindingId; readonly appealBy: Deadline }
   /** 裁量: `points` for one occurrence, within the clause's range. */
   | {
       readonly type: 'AmountDecided'

@@ -10,6 +10,21 @@ export const LEDGER_REFUSALS = {
   'period-reversed': (from: PlainDate, to: PlainDate) => `考核周期 ${from} 至 ${to} 前后颠倒；请检查起止日期`,
   'period-closed': () => '考核周期已经结束，不能再登记新的事项；确属本周期的，请先由考核员核定如何处理',
   'period-not-over': (to: PlainDate) => `考核周期到 ${to} 为止，当天过后才能结束；请在 ${to} 之后办理`,
+  'period-still-open': () => '考核周期还没有结束，不能定稿；请先结束周期',
+  'assessment-sealed': () => '本次考核已经定稿，不能再办理；确需更正的，请考核员写明理由重启后再办',
+  'not-sealed': () => '本次考核还没有定稿，不能办理此项；请先定稿',
+  'already-published': () => '本次考核结果已经公示；不必重复公示',
+  'sheet-missing': (centerId: string) => `定稿缺少中心 ${centerId} 的得分表；请刷新后重新定稿`,
+  'sheet-unexpected': () => '定稿的得分表与列入考核的中心不一致；请刷新后重新定稿',
+  'question-unknown': (questionId: string) => `细则中没有编号为 ${questionId} 的待定问题；请核对编号`,
+  'reading-unknown': (given: string, known: readonly string[]) =>
+    `“${given}”不是这个问题可选的理解；请从 ${known.join('、')} 中选择`,
+  'answer-number-missing': (reading: string) => `理解“${reading}”需要同时给出分值；请填写分值`,
+  'answer-number-unexpected': (reading: string) => `理解“${reading}”不带分值；请删去分值`,
+  'criterion-unknown': (criterionId: string) => `细则中没有 ${criterionId} 项；请核对项目编号`,
+  'criterion-twice': (criterionId: string) => `${criterionId} 项自评了两次；请只保留一次`,
+  'self-assessment-over': (criterionId: string, given: Points, limit: Points) =>
+    `${criterionId} 项自评 ${formatPoints(given)} 分，超过满分 ${formatPoints(limit)} 分；请改为不超过满分的分值`,
   'outside-period': (day: PlainDate, from: PlainDate, to: PlainDate) =>
     `发生日期 ${day} 不在考核周期 ${from} 至 ${to} 内；请核对日期，或登记到相应的周期`,
   'center-unknown': (centerId: string) => `中心 ${centerId} 没有列入本次考核；请先列入，或核对中心编号`,
@@ -56,6 +71,10 @@ export const LEDGER_REFUSALS = {
     `中心可在 ${lastDay} 以前答复问题 ${findingId}，现在还没有答复；请等答复或期满后再查实`,
 
   'appeal-exists': (appealId: string) => `申诉编号 ${appealId} 已经用过；没有重复提交，另一申诉请换一个编号`,
+  'decision-not-servable': (findingId: string) =>
+    `问题 ${findingId} 还没有完整的结论，不能送达；请先查实并定分，或不予认定`,
+  'appeal-too-late': (findingId: string, lastDay: PlainDate) =>
+    `对问题 ${findingId} 的申诉期限到 ${lastDay} 为止，已经过了；确有错误的，请考核员更正`,
   'appeal-pending': (findingId: string) => `问题 ${findingId} 的申诉还在复核；请等复核有结果后再办理`,
   'appeal-unknown': (appealId: string, findingId: string) =>
     `问题 ${findingId} 没有编号为 ${appealId} 的待复核申诉；请刷新后重试`,
@@ -66,6 +85,8 @@ export const LEDGER_REFUSALS = {
     `问题 ${findingId} 的整改现在不能办理此项；需要的状态是：${expected}，请刷新后重试`,
   'bonus-unknown': (bonusId: string) => `没有编号为 ${bonusId} 的加分申报；请刷新后重试，或核对编号`,
   'bonus-exists': (bonusId: string) => `编号 ${bonusId} 已经申报过，没有重复申报；如是另一项，请换一个编号`,
+  'bonus-by-proposer': (person: string, bonusId: string) =>
+    `加分申报 ${bonusId} 由 ${person} 提出，不能由同一人审定；请由另一人审定`,
   'bonus-already-decided': (bonusId: string) => `加分申报 ${bonusId} 已经审定，不能再审；请刷新查看审定结果`,
 } as const
 

@@ -6,11 +6,12 @@ import type { LedgerEvent } from './ledger-event.ts'
 export type UpcastRefusalCode = 'line-not-event' | 'type-unknown' | 'field-missing' | 'field-wrong' | 'field-unknown'
 
 /**
- * One event as it was written, taken as an event of today. No published shape has changed so far; the first that does
- * is brought up to date here, before its fields are checked. Nothing unknown is dropped in silence. `line` counts from 1.
+ * One event as it was written, taken as an event of today: shapes published earlier are brought up to date before their
+ * fields are checked. Nothing unknown is dropped in silence. `line` counts from 1.
  */
-export function upcastEvent(raw: unknown, line: number): Outcome<LedgerEvent, UpcastRefusalCode> {
-  if (!isRecord(raw)) return refused('line-not-event', `第 ${line} 行不是一个事件；每行应是一个 JSON 对象`)
+export function upcastEvent(written: unknown, line: number): Outcome<LedgerEvent, UpcastRefusalCode> {
+  if (!isRecord(written)) return refused('line-not-event', `第 ${line} 行不是一个事件；每行应是一个 JSON 对象`)
+  const raw = broughtUpToDate(written)
   const { type } = raw
   const fields = typeof type === 'string' ? EVENT_FIELDS.get(type) : undefined
   if (!fields)
@@ -35,6 +36,12 @@ export function upcastEvent(raw: unknown, line: number): Outcome<LedgerEvent, Up
     )
   const event: unknown = raw
   return accepted(event as LedgerEvent)
+}
+
+/** Until version 0.2 an event had one time: it was recorded as it was done. */
+function broughtUpToDate(written: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  if (Object.hasOwn(written, 'actedAt') || !Object.hasOwn(written, 'recordedAt')) return written
+  return { ...written, actedAt: written['recordedAt'] }
 }
 
 const EVENT_FIELDS: ReadonlyMap<string, ReadonlyMap<string, FieldKind>> = new Map(

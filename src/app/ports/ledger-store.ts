@@ -1,0 +1,55 @@
+import type { AssessmentId, TenantId } from '../../core/kernel/identifiers.ts'
+import type { Outcome } from '../../core/kernel/outcome.ts'
+import type { ChainHead, Digest, LedgerHeader, WholeEntry } from '../../core/ledger/chain.ts'
+import type { OutboxMessage } from './outbox.ts'
+import type { StoreFaultCode } from './store-fault.ts'
+
+/**
+ * Ledgers, one stream an assessment. Every method names the tenant first and sees nothing of another. What `append` has
+ * answered `appended` is on the disk, whole, or was never there. Nothing is ever changed or removed.
+ */
+export interface LedgerStore {
+  /** Lays down the header. An assessment that is there already is refused, unless its header is the same. */
+  readonly create: (header: LedgerHeader) => Promise<Outcome<ChainHead, StoreFaultCode | 'assessment-exists'>>
+  readonly headers: (tenantId: TenantId) => Promise<Outcome<readonly LedgerHeader[], StoreFaultCode>>
+  readonly head: (
+    tenantId: TenantId,
+    assessmentId: AssessmentId,
+  ) => Promise<Outcome<ChainHead, StoreFaultCode | 'assessment-unknown'>>
+  /** At most `limit` entries after `afterSeq`, in order, as they were written: whoever reads checks the chain. */
+  readonly read: (
+    tenantId: TenantId,
+    assessmentId: AssessmentId,
+    afterSeq: number,
+    limit: number,
+  ) => Promise<Outcome<readonly WholeEntry[], StoreFaultCode | 'assessment-unknown'>>
+  /**
+   * All entries of the batch and its messages, or nothing. They must follow `expected`; where the ledger stands elsewhere
+   * by now, the answer is `moved` with where. A key that was used before answers what it did then (`repeated`), provided
+   * that the request is the same; otherwise `key-reused`.
+   */
+  readonly append: (
+    tenantId: TenantId,
+    assessmentId: AssessmentId,
+    batch: AppendBatch,
+  ) => Promise<Outcome<Appended, StoreFaultCode | 'assessment-unknown'>>
+}
+
+export interface AppendBatch {
+  readonly expected: ChainHead
+  readonly entries: readonly WholeEntry[]
+  readonly key: IdempotencyKey
+  readonly messages: readonly OutboxMessage[]
+}
+
+/** Made by the client for one intent; `request` is the digest of who asked for what. */
+export interface IdempotencyKey {
+  readonly key: string
+  readonly request: Digest
+}
+
+export type Appended =
+  | { readonly kind: 'appended'; readonly head: ChainHead }
+  | { readonly kind: 'repeated'; readonly firstSeq: number; readonly lastSeq: number }
+  | { readonly kind: 'moved'; readonly head: ChainHead }
+  | { readonly kind: 'key-reused' }

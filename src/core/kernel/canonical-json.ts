@@ -1,0 +1,33 @@
+/**
+ * One text for one value, so that equal values have equal digests on every machine: keys sorted by UTF-16 units, no
+ * white space, numbers whole. Fields that are undefined are left out. Throws on what JSON or exactness cannot carry
+ * (fractions, unsafe integers, lone surrogates, functions): that is a bug of the caller, never input.
+ */
+export function canonicalJson(value: unknown): string {
+  if (value === null || typeof value === 'boolean') return String(value)
+  if (typeof value === 'string') return quoted(value)
+  if (typeof value === 'number') return whole(value)
+  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`
+  if (typeof value === 'object') return record(value as Readonly<Record<string, unknown>>)
+  throw new Error(`not canonical: a ${typeof value}`)
+}
+
+function record(value: Readonly<Record<string, unknown>>): string {
+  const fields: string[] = []
+  for (const key of Object.keys(value).sort()) {
+    const held = value[key]
+    if (held !== undefined) fields.push(`${quoted(key)}:${canonicalJson(held)}`)
+  }
+  return `{${fields.join(',')}}`
+}
+
+function whole(value: number): string {
+  if (!Number.isSafeInteger(value) || Object.is(value, -0)) throw new Error(`not canonical: the number ${value}`)
+  return String(value)
+}
+
+/** A lone surrogate has no UTF-8 form: two different texts would share one digest. */
+function quoted(text: string): string {
+  if (/\p{Cs}/u.test(text)) throw new Error('not canonical: text with half a surrogate pair')
+  return JSON.stringify(text)
+}

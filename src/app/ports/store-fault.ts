@@ -1,6 +1,32 @@
+import { refused, type Outcome, type Refusal } from '../../core/kernel/outcome.ts'
+
 /**
  * What can befall any store: the disk is full, the folder cannot be written, what is read is not what was written, another
- * process holds it, or a newer version of the program made it. Adapters answer these as refusals whose message says
- * where and what to do.
+ * process holds it, it cannot be opened at all, or a newer version of the program made it. Adapters answer these as
+ * refusals whose message says where and what to do.
  */
-export type StoreFaultCode = 'store-full' | 'store-read-only' | 'store-corrupted' | 'store-busy' | 'store-newer'
+export const STORE_FAULTS = {
+  'store-full': (path: string) => `“${path}”所在的磁盘已满，没有存入任何内容；请腾出空间后再试`,
+  'store-read-only': (path: string) => `“${path}”只读，没有存入任何内容；请检查该文件及其文件夹的写权限`,
+  'store-corrupted': (path: string, detail: string) =>
+    `“${path}”已损坏（${detail}）；请停止写入，从最近的备份恢复，并保留损坏的文件备查`,
+  'store-busy': (path: string) =>
+    `“${path}”正被占用，没有存入任何内容；请稍后再试，一直如此时请检查是否有另一个程序在使用它`,
+  'store-unreachable': (path: string, detail: string) =>
+    `打不开“${path}”（${detail}）；请检查文件夹是否存在、磁盘是否正常`,
+  'store-newer': (path: string, found: number, known: number) =>
+    `“${path}”由更新的版本写成（结构第 ${found} 版，本程序只认识到第 ${known} 版），没有打开；请换用新版程序`,
+} as const
+
+export type StoreFaultCode = keyof typeof STORE_FAULTS
+
+/** What a store answers: the value, or what befell it. */
+export type Stored<Value> = Outcome<Value, StoreFaultCode>
+
+export function storeFault<Code extends StoreFaultCode>(
+  code: Code,
+  ...facts: Parameters<(typeof STORE_FAULTS)[Code]>
+): { readonly ok: false; readonly refusal: Refusal<Code> } {
+  const say = STORE_FAULTS[code] as (...facts: readonly (string | number)[]) => string
+  return refused(code, say(...facts))
+}

@@ -1,0 +1,52 @@
+import { accepted } from '../../core/kernel/outcome.ts'
+import { storeFault, type Stored } from '../../app/ports/store-fault.ts'
+
+/** Does `work` and turns what a disk can do to a database into a value. What is a bug (a broken constraint, wrong SQL) is thrown on. */
+export function guarded<Value>(path: string, work: () => Value): Stored<Value> {
+  try {
+    return accepted(work())
+  } catch (error) {
+    const fault = faultOf(path, error)
+    if (fault === null) throw error
+    return fault
+  }
+}
+
+/** True for a row that a uniqueness or foreign key rule or a trigger of the schema refuses. */
+export function isConstraintError(error: unknown): error is Error {
+  return resultCode(error) === CONSTRAINT
+}
+
+const CONSTRAINT = 19
+
+/** By SQLite's primary result codes: https://www.sqlite.org/rescode.html */
+function faultOf(path: string, error: unknown): Extract<Stored<never>, { ok: false }> | null {
+  const detail = error instanceof Error ? error.message : ''
+  switch (resultCode(error)) {
+    case 13:
+      return storeFault('store-full', path)
+    case 8:
+      return storeFault('store-read-only', path)
+    case 11:
+    case 26:
+      return storeFault('store-corrupted', path, detail)
+    case 5:
+    case 6:
+      return storeFault('store-busy', path)
+    case 3:
+    case 10:
+    case 14:
+    case 15:
+    case 22:
+    case 23:
+      return storeFault('store-unreachable', path, detail)
+    default:
+      return null
+  }
+}
+
+/** An extended code carries the primary one in its low byte; 0 where the error is not SQLite's. */
+function resultCode(error: unknown): number {
+  if (!(error instanceof Error) || !('errcode' in error) || typeof error.errcode !== 'number') return 0
+  return error.errcode & 0xff
+}

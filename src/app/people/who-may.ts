@@ -4,8 +4,14 @@
  * in the decision, an inspector at the center he or she belongs to) are refused by the ledger's and the use case's rules.
  */
 import type { CenterId } from '../../core/kernel/identifiers.ts'
-import type { Actor } from './actor.ts'
 import type { Role } from './role.ts'
+
+/** What of an actor decides: see `Actor`. */
+export interface Entitlement {
+  readonly roles: readonly Role[]
+  readonly centerId: CenterId | null
+  readonly scopes: readonly Action[] | null
+}
 
 type Reach = 'all' | 'own'
 type Grants = Readonly<Partial<Record<Role, Reach>>>
@@ -95,7 +101,7 @@ export function reachOf(role: Role, action: Action): Reach | null {
  * Whether the actor may. `centerId` is the center that the request is about; null where it is about none, which an
  * `own` grant then allows: the use case narrows what is shown to the actor's own center.
  */
-export function may(actor: Actor, action: Action, centerId: CenterId | null): boolean {
+export function may(actor: Entitlement, action: Action, centerId: CenterId | null): boolean {
   if (actor.scopes !== null && !actor.scopes.includes(action)) return false
   return actor.roles.some((role) => {
     const reach = reachOf(role, action)
@@ -104,6 +110,6 @@ export function may(actor: Actor, action: Action, centerId: CenterId | null): bo
 }
 
 /** Whether the actor sees all centers with the action, and not only the own one. */
-export function reachesAll(actor: Actor, action: Action): boolean {
+export function reachesAll(actor: Entitlement, action: Action): boolean {
   return actor.roles.some((role) => reachOf(role, action) === 'all')
 }

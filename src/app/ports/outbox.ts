@@ -52,10 +52,7 @@ export interface Outbox {
     limit: number,
   ) => Promise<Outcome<readonly PlacedMessage[], StoreFaultCode>>
   /** Messages whose deliveries have not been planned yet, oldest first. */
-  readonly unplanned: (
-    tenantId: TenantId,
-    limit: number,
-  ) => Promise<Outcome<readonly OutboxMessage[], StoreFaultCode>>
+  readonly unplanned: (tenantId: TenantId, limit: number) => Promise<Outcome<readonly OutboxMessage[], StoreFaultCode>>
   /** Fixes once and for all to whom a message goes; an empty list where nobody is to be told outside the program. */
   readonly plan: (
     tenantId: TenantId,

@@ -33,6 +33,15 @@ export interface LedgerStore {
     assessmentId: AssessmentId,
     batch: AppendBatch,
   ) => Promise<Outcome<Appended, StoreFaultCode | 'assessment-unknown'>>
+  /**
+   * What was done under the key, without doing anything: asked before a decision, so that a repeated request is answered
+   * as it was then and not refused because it has been done.
+   */
+  readonly recall: (
+    tenantId: TenantId,
+    assessmentId: AssessmentId,
+    key: IdempotencyKey,
+  ) => Promise<Outcome<Recalled, StoreFaultCode | 'assessment-unknown'>>
 }
 
 export interface AppendBatch {
@@ -53,3 +62,5 @@ export type Appended =
   | { readonly kind: 'repeated'; readonly firstSeq: number; readonly lastSeq: number }
   | { readonly kind: 'moved'; readonly head: ChainHead }
   | { readonly kind: 'key-reused' }
+
+export type Recalled = { readonly kind: 'unused' } | Extract<Appended, { readonly kind: 'repeated' | 'key-reused' }>

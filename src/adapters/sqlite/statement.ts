@@ -61,6 +61,11 @@ export function integerOrNull(row: SqlRow, column: string): number | null {
   return row[column] === null ? null : integerOf(row, column)
 }
 
+export function oneOf<Value extends string>(row: SqlRow, column: string, values: readonly Value[]): Value {
+  const text = textOf(row, column)
+  return values.find((value) => value === text) ?? misread(row, column, values.join(', '))
+}
+
 export function bytesOf(row: SqlRow, column: string): Uint8Array {
   const value = row[column]
   return value instanceof Uint8Array ? value : misread(row, column, 'bytes')

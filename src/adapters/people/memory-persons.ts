@@ -1,0 +1,66 @@
+import type { Person, PersonStore } from '../../app/ports/person-store.ts'
+import { accepted } from '../../core/kernel/outcome.ts'
+
+export function memoryPersons(): PersonStore {
+  const persons: Person[] = []
+  const isTaken = (person: Person): boolean =>
+    persons.some(
+      (other) =>
+        other.tenantId === person.tenantId &&
+        other.personId !== person.personId &&
+        (other.username === person.username || sharesSignOn(other, person)),
+    )
+  return {
+    person: async (tenantId, personId) =>
+      accepted(persons.find((person) => person.tenantId === tenantId && person.personId === personId) ?? null),
+    personByUsername: async (tenantId, username) =>
+      accepted(persons.find((person) => person.tenantId === tenantId && person.username === username) ?? null),
+    personBySignOn: async (tenantId, link) =>
+      accepted(
+        persons.find((person) => person.tenantId === tenantId && sharesSignOn(person, { signOns: [link] })) ?? null,
+      ),
+    peopleByEmail: async (tenantId, email) =>
+      accepted(
+        persons
+          .filter((person) => person.tenantId === tenantId && lower(person.email ?? '') === lower(email))
+          .sort(byName),
+      ),
+    people: async (tenantId, after, limit) =>
+      accepted(
+        persons
+          .filter((person) => person.tenantId === tenantId && (after === null || person.username > after))
+          .sort(byName)
+          .slice(0, limit),
+      ),
+    addPerson: async (person) => {
+      const isThere = persons.some((other) => other.tenantId === person.tenantId && other.personId === person.personId)
+      if (isThere || isTaken(person)) return accepted('taken')
+      persons.push(person)
+      return accepted('added')
+    },
+    savePerson: async (person) => {
+      const at = persons.findIndex(
+        (other) =>
+          other.tenantId === person.tenantId &&
+          other.personId === person.personId &&
+          other.revision === person.revision,
+      )
+      if (at === -1) return accepted('moved')
+      if (isTaken(person)) return accepted('taken')
+      persons[at] = { ...person, revision: person.revision + 1 }
+      return accepted('saved')
+    },
+  }
+}
+
+function sharesSignOn(a: Pick<Person, 'signOns'>, b: Pick<Person, 'signOns'>): boolean {
+  return a.signOns.some((one) => b.signOns.some((two) => one.issuer === two.issuer && one.subject === two.subject))
+}
+
+function lower(email: string): string {
+  return email.replaceAll(/[A-Z]/g, (letter) => letter.toLowerCase())
+}
+
+function byName(a: Person, b: Person): number {
+  return a.username < b.username ? -1 : 1
+}

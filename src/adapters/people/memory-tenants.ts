@@ -1,0 +1,20 @@
+import type { Tenant, TenantStore } from '../../app/ports/tenant-store.ts'
+import { accepted } from '../../core/kernel/outcome.ts'
+
+export function memoryTenants(): TenantStore {
+  const tenants = new Map<string, Tenant>()
+  return {
+    tenants: async () => accepted([...tenants.values()].sort((a, b) => (a.tenantId < b.tenantId ? -1 : 1))),
+    tenant: async (tenantId) => accepted(tenants.get(tenantId) ?? null),
+    addTenant: async (tenant) => {
+      if (tenants.has(tenant.tenantId)) return accepted('taken')
+      tenants.set(tenant.tenantId, tenant)
+      return accepted('added')
+    },
+    saveTenant: async (tenant) => {
+      if (!tenants.has(tenant.tenantId)) return accepted('unknown')
+      tenants.set(tenant.tenantId, tenant)
+      return accepted('saved')
+    },
+  }
+}

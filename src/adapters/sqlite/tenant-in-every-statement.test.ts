@@ -1,0 +1,24 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+
+/** Every text in the adapters that begins like a statement, but the migrations, which make tables for all. */
+function statements(): readonly (readonly [file: string, sql: string])[] {
+  const root = fileURLToPath(new URL('..', import.meta.url))
+  const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter(
+    (file) => file.endsWith('.ts') && !file.endsWith('.test.ts') && !file.endsWith('-migrations.ts'),
+  )
+  return files.flatMap((file) => {
+    const texts = readFileSync(join(root, file), 'utf8').matchAll(
+      /(['"`])\s*((?:SELECT|INSERT|UPDATE|DELETE|WITH|REPLACE)\b.*?)\1/gs,
+    )
+    return [...texts].map((match) => [file, match[2] ?? ''] as const)
+  })
+}
+
+test('every statement names the tenant', () => {
+  const all = statements()
+  expect(all.length).toBeGreaterThan(30)
+  expect(all.filter(([, sql]) => !sql.includes('tenant_id'))).toEqual([])
+})

@@ -1,0 +1,25 @@
+import type { TenantId } from '../../core/kernel/identifiers.ts'
+import type { Stored } from './store-fault.ts'
+
+/** A district with its own people, ledgers and settings. */
+export interface Tenant {
+  readonly tenantId: TenantId
+  readonly name: string
+  /** Of ledgers opened from now on; one that is open keeps its own. */
+  readonly digest: 'sha256' | 'sm3'
+  readonly secondFactor: SecondFactorRule
+}
+
+/**
+ * Who must have a second factor: nobody, those who decide, administer or audit, or everybody. Whoever has enrolled one is
+ * asked for it under every rule.
+ */
+export type SecondFactorRule = 'optional' | 'duties' | 'everyone'
+
+export interface TenantStore {
+  readonly tenants: () => Promise<Stored<readonly Tenant[]>>
+  readonly tenant: (tenantId: TenantId) => Promise<Stored<Tenant | null>>
+  readonly addTenant: (tenant: Tenant) => Promise<Stored<'added' | 'taken'>>
+  /** Puts the name and the settings in the place of those before. */
+  readonly saveTenant: (tenant: Tenant) => Promise<Stored<'saved' | 'unknown'>>
+}

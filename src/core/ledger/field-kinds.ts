@@ -50,8 +50,11 @@ export const measure = kind(
   '数值（numerator 和 denominator 两个整数，分母大于 0）',
   (value) => isRecord(value) && Number.isSafeInteger(value['numerator']) && isWhole(value['denominator'], 1),
 )
-export const evidence = kind('证据列表（每项有 SHA-256 digest 和 caption）', (value) =>
-  isListOf(value, (file) => isRecord(file) && isDigest(file['digest']) && isText(file['caption'])),
+export const evidence = kind('证据列表（每项有 SHA-256 digest、caption 和 claims）', (value) =>
+  isListOf(
+    value,
+    (file) => isRecord(file) && isDigest(file['digest']) && isText(file['caption']) && isClaims(file['claims']),
+  ),
 )
 export const deadline = kind(
   '期限（lastDay、workingDays、countedFrom、calendarVersion）',
@@ -80,6 +83,11 @@ export const entries = kind('自评列表（每项有 criterionId、points 和 s
       isRecord(entry) && isId(entry['criterionId']) && isWhole(entry['points'], 0) && isText(entry['statement']),
   ),
 )
+
+function isClaims(value: unknown): boolean {
+  const isTold = (said: unknown): boolean => said === null || isText(said)
+  return value === null || (isRecord(value) && ['takenAt', 'place', 'device'].every((field) => isTold(value[field])))
+}
 
 function isBlocker(value: unknown): boolean {
   return (

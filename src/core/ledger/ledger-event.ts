@@ -124,10 +124,18 @@ export interface Allegation {
   readonly description: string
 }
 
-/** A file by its SHA-256, with what it shows. */
+/** A file by its SHA-256, with what it shows. `claims` is what the file or the device says of itself, null for nothing. */
 export interface Evidence {
   readonly digest: string
   readonly caption: string
+  readonly claims: EvidenceClaims | null
+}
+
+/** Claimed, never proven: as the camera or the phone wrote it. Null where it says nothing. */
+export interface EvidenceClaims {
+  readonly takenAt: string | null
+  readonly place: string | null
+  readonly device: string | null
 }
 
 export type FindingSource = 'inspection' | 'complaint' | 'rating' | 'hotline' | 'self-assessment' | 'records'

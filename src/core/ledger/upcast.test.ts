@@ -26,7 +26,7 @@ const events = asEvents([
   opened(),
   enrolled(),
   suspected(),
-  reported(clauses.onlineRate, { measured: rational(71), evidence: [{ digest: 'a'.repeat(64), caption: '截图' }] }),
+  reported(clauses.onlineRate, { measured: rational(71), evidence: [{ digest: 'a'.repeat(64), caption: '截图', claims: null }] }),
   reported(clauses.breakdown, { unmet: [0, 1] }),
   notified(),
   acceptedBy(),
@@ -59,7 +59,7 @@ describe('a line is refused with its number and its field', () => {
     ['a day that does not exist', { ...report, occurredOn: '2021-02-29' }, 'field-wrong', ['occurredOn', '2021-02-29']],
     ['a time without its zone', { ...report, recordedAt: '2021-06-01T09:00:00Z' }, 'field-wrong', ['recordedAt']],
     ['a source of its own', { ...report, source: 'rumor' }, 'field-wrong', ['source', 'inspection']],
-    ['a digest cut short', { ...report, evidence: [{ digest: 'abc', caption: '' }] }, 'field-wrong', ['evidence']],
+    ['a digest cut short', { ...report, evidence: [{ digest: 'abc', caption: '', claims: null }] }, 'field-wrong', ['evidence']],
     ['a rate out of nothing', { ...report, measured: { numerator: 1, denominator: 0 } }, 'field-wrong', ['measured']],
     ['points with a fraction', { ...decidedAmount(), seq: 7, points: 0.5 }, 'field-wrong', ['points', '0.5']],
     [

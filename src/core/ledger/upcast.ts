@@ -38,10 +38,16 @@ export function upcastEvent(written: unknown, line: number): Outcome<LedgerEvent
   return accepted(event as LedgerEvent)
 }
 
-/** Until version 0.2 an event had one time: it was recorded as it was done. */
+/** Until version 0.2 an event had one time (it was recorded as it was done), and evidence claimed nothing. */
 function broughtUpToDate(written: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
   if (Object.hasOwn(written, 'actedAt') || !Object.hasOwn(written, 'recordedAt')) return written
-  return { ...written, actedAt: written['recordedAt'] }
+  const { evidence } = written
+  const claiming = Array.isArray(evidence) ? { evidence: evidence.map(withoutClaims) } : {}
+  return { ...written, ...claiming, actedAt: written['recordedAt'] }
+}
+
+function withoutClaims(file: unknown): unknown {
+  return isRecord(file) ? { ...file, claims: null } : file
 }
 
 const EVENT_FIELDS: ReadonlyMap<string, ReadonlyMap<string, FieldKind>> = new Map(

@@ -1,12 +1,15 @@
 import { accepted } from '../../core/kernel/outcome.ts'
 import { storeFault, type Stored } from '../../app/ports/store-fault.ts'
 
-/** Does `work` and turns what a disk can do to a database into a value. What is a bug (a broken constraint, wrong SQL) is thrown on. */
-export function guarded<Value>(path: string, work: () => Value): Stored<Value> {
+/**
+ * Does `work` and turns what a disk can do to a database into a value. What is a bug (a broken constraint, wrong SQL) is thrown
+ * on. `about` says of what it was, where a part of the file is damaged.
+ */
+export function guarded<Value>(path: string, work: () => Value, about = ''): Stored<Value> {
   try {
     return accepted(work())
   } catch (error) {
-    const fault = faultOf(path, error)
+    const fault = faultOf(path, error, about)
     if (fault === null) throw error
     return fault
   }
@@ -17,17 +20,29 @@ export function isConstraintError(error: unknown): error is Error {
   return resultCode(error) === CONSTRAINT
 }
 
+/** True where a statement does not fit the schema: in a file of the right version, the schema itself is damaged. */
+export function isSchemaError(error: unknown): error is Error {
+  return resultCode(error) === SCHEMA
+}
+
+/** To be thrown within `guarded` by whoever reads what SQLite took for whole and finds that it is not. */
+export function corruption(detail: string): Error {
+  return Object.assign(new TypeError(detail), { errcode: CORRUPT })
+}
+
+const SCHEMA = 1
 const CONSTRAINT = 19
+const CORRUPT = 11
 
 /** By SQLite's primary result codes: https://www.sqlite.org/rescode.html */
-function faultOf(path: string, error: unknown): Extract<Stored<never>, { ok: false }> | null {
-  const detail = error instanceof Error ? error.message : ''
+function faultOf(path: string, error: unknown, about: string): Extract<Stored<never>, { ok: false }> | null {
+  const detail = about + (error instanceof Error ? error.message : '')
   switch (resultCode(error)) {
     case 13:
       return storeFault('store-full', path)
     case 8:
       return storeFault('store-read-only', path)
-    case 11:
+    case CORRUPT:
     case 26:
       return storeFault('store-corrupted', path, detail)
     case 5:

@@ -1,5 +1,6 @@
 import type { StatementSyncInstance } from '@photostructure/sqlite'
 import type { Database } from './open-database.ts'
+import { corruption } from './sqlite-fault.ts'
 
 export type SqlValue = string | number | bigint | Uint8Array | null
 
@@ -80,6 +81,7 @@ function noRows(): never {
   throw new TypeError('a statement that returns rows needs a way to read them')
 }
 
+/** Tables are STRICT: another type than the schema's is a damaged file. */
 function misread(row: SqlRow, column: string, expected: string): never {
-  throw new TypeError(`column ${column} is not ${expected} but ${typeof row[column]}`)
+  throw corruption(`column ${column} is not ${expected} but ${typeof row[column]}`)
 }

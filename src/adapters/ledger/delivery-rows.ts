@@ -1,0 +1,85 @@
+import type { Delivery, MessageId } from '../../app/ports/outbox.ts'
+import type { TenantId } from '../../core/kernel/identifiers.ts'
+import type { Timestamp } from '../../core/kernel/timestamp.ts'
+import type { Database } from '../sqlite/open-database.ts'
+import { checkRow, rowChecksum } from '../sqlite/row-checksum.ts'
+import { integerOf, prepare, textOf, textOrNull, type SqlRow, type SqlValue } from '../sqlite/statement.ts'
+import { timestampIn } from './message-rows.ts'
+
+export type DeliveryRow = Delivery & { readonly takenAt: Timestamp | null }
+
+/** The rows of deliveries. To be called within `guarded`, what writes within `transaction`. */
+export function deliveryRows(database: Database) {
+  const add = prepare(
+    database,
+    `INSERT INTO deliveries (${COLUMNS.join(', ')}, checksum) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+     ON CONFLICT (tenant_id, message_id, channel, receiver) DO NOTHING`,
+  )
+  const change = prepare(
+    database,
+    `UPDATE deliveries SET attempts = ?, state = ?, due_at = ?, taken_at = ?, last_error = ?, checksum = ?
+     WHERE tenant_id = ? AND message_id = ? AND channel = ? AND receiver = ?`,
+  )
+  return {
+    find: prepare(
+      database,
+      'SELECT * FROM deliveries WHERE tenant_id = ? AND message_id = ? AND channel = ? AND receiver = ?',
+      deliveryIn,
+    ),
+    /** Values: the tenant, now; the tenant, the moment before which a taken one is stale; how many. */
+    due: prepare(
+      database,
+      `SELECT * FROM deliveries WHERE tenant_id = ? AND state = 'waiting' AND due_at <= ?
+       UNION ALL
+       SELECT * FROM deliveries WHERE tenant_id = ? AND state = 'sending' AND taken_at < ?
+       ORDER BY due_at, message_id, channel, receiver LIMIT ?`,
+      deliveryIn,
+    ),
+    counts: prepare(
+      database,
+      'SELECT state, count(*) AS number FROM deliveries WHERE tenant_id = ? GROUP BY state',
+      (row) => [textOf(row, 'state'), integerOf(row, 'number')] as const,
+    ),
+    add: (tenantId: TenantId, delivery: DeliveryRow): void => {
+      const row = columnsOf(tenantId, delivery)
+      add.run(...row, rowChecksum(...row))
+    },
+    change: (tenantId: TenantId, delivery: DeliveryRow): void => {
+      const { messageId, channel, receiver, attempts, state, dueAt, takenAt, lastError } = delivery
+      const sum = rowChecksum(...columnsOf(tenantId, delivery))
+      change.run(attempts, state, dueAt, takenAt, lastError, sum, tenantId, messageId, channel, receiver)
+    },
+  }
+}
+
+const COLUMNS = [
+  'tenant_id',
+  'message_id',
+  'channel',
+  'receiver',
+  'attempts',
+  'state',
+  'due_at',
+  'taken_at',
+  'last_error',
+]
+
+function columnsOf(tenantId: TenantId, delivery: DeliveryRow): readonly SqlValue[] {
+  const { messageId, channel, receiver, attempts, state, dueAt, takenAt, lastError } = delivery
+  return [tenantId, messageId, channel, receiver, attempts, state, dueAt, takenAt, lastError]
+}
+
+function deliveryIn(row: SqlRow): DeliveryRow {
+  const messageId = textOf(row, 'message_id')
+  checkRow(row, COLUMNS, `消息“${messageId}”的投递`)
+  return {
+    messageId: messageId as MessageId,
+    channel: textOf(row, 'channel') as Delivery['channel'],
+    receiver: textOf(row, 'receiver'),
+    attempts: integerOf(row, 'attempts'),
+    state: textOf(row, 'state') as Delivery['state'],
+    dueAt: timestampIn(row, 'due_at'),
+    takenAt: textOrNull(row, 'taken_at') === null ? null : timestampIn(row, 'taken_at'),
+    lastError: textOrNull(row, 'last_error'),
+  }
+}

@@ -1,0 +1,55 @@
+import type { Digester } from '../../app/ports/digester.ts'
+import type { LedgerStore } from '../../app/ports/ledger-store.ts'
+import type { Outbox } from '../../app/ports/outbox.ts'
+import type { RubricArchive } from '../../app/ports/rubric-archive.ts'
+import { storeFault, type Stored } from '../../app/ports/store-fault.ts'
+import { accepted } from '../../core/kernel/outcome.ts'
+import { openDatabase, type Database } from '../sqlite/open-database.ts'
+import { guarded, isSchemaError } from '../sqlite/sqlite-fault.ts'
+import { LEDGER_MIGRATIONS } from './ledger-migrations.ts'
+import { memoryLedger } from './memory-ledger.ts'
+import { memoryOutbox } from './memory-outbox.ts'
+import { memoryRubricArchive } from './memory-rubric-archive.ts'
+import { messageShelf } from './message-shelf.ts'
+import { sqliteLedger } from './sqlite-ledger.ts'
+import { sqliteOutbox } from './sqlite-outbox.ts'
+import { sqliteRubricArchive } from './sqlite-rubric-archive.ts'
+
+/** What belongs together: messages are laid down in the same transaction as the facts they tell of. */
+export interface LedgerFile {
+  readonly ledgers: LedgerStore
+  readonly outbox: Outbox
+  readonly rubrics: RubricArchive
+  readonly close: () => void
+}
+
+/** The file and its schema are made where they are missing. The folder must be there. */
+export function openLedgerFile(path: string, digester: Digester): Stored<LedgerFile & { readonly database: Database }> {
+  try {
+    const opened = openDatabase(path, LEDGER_MIGRATIONS)
+    if (!opened.ok) return opened
+    const database = opened.value
+    const file = guarded(path, () => ({
+      database,
+      ledgers: sqliteLedger(database, digester),
+      outbox: sqliteOutbox(database),
+      rubrics: sqliteRubricArchive(database),
+      close: database.close,
+    }))
+    if (!file.ok) database.close()
+    return file.ok ? accepted(file.value) : file
+  } catch (error) {
+    if (!isSchemaError(error)) throw error
+    return storeFault('store-corrupted', path, `结构与版本不符：${error.message}`)
+  }
+}
+
+export function memoryLedgerFile(digester: Digester): LedgerFile {
+  const shelf = messageShelf()
+  return {
+    ledgers: memoryLedger(digester, shelf),
+    outbox: memoryOutbox(shelf),
+    rubrics: memoryRubricArchive(),
+    close: () => undefined,
+  }
+}

@@ -1,0 +1,114 @@
+import { id, type AssessmentId, type TenantId } from '../../core/kernel/identifiers.ts'
+import {
+  parseDigest,
+  type ChainHead,
+  type Digest,
+  type LedgerHeader,
+  type WholeEntry,
+} from '../../core/ledger/chain.ts'
+import type { Database } from '../sqlite/open-database.ts'
+import { checkRow, rowChecksum } from '../sqlite/row-checksum.ts'
+import { corruption } from '../sqlite/sqlite-fault.ts'
+import { integerOf, prepare, textOf, type SqlRow } from '../sqlite/statement.ts'
+import type { UsedKey } from './used-key.ts'
+
+/** The rows of ledgers, each read into what it says or found damaged. To be called within `guarded`. */
+export function ledgerRows(database: Database) {
+  const addHeader = prepare(
+    database,
+    `INSERT INTO headers (tenant_id, assessment_id, format, algorithm, rubric_digest, notice_digest, checksum)
+     VALUES (?, ?, ?, ?, ?, ?, ?)`,
+  )
+  const addHead = prepare(database, 'INSERT INTO heads (tenant_id, assessment_id, seq, digest) VALUES (?, ?, ?, ?)')
+  const moveHead = prepare(
+    database,
+    `UPDATE heads SET seq = ?, digest = ?
+     WHERE tenant_id = ? AND assessment_id = ? AND seq = ? AND digest = ?`,
+  )
+  const addEvent = prepare(
+    database,
+    `INSERT INTO events (tenant_id, assessment_id, seq, body, body_digest, previous, digest)
+     VALUES (?, ?, ?, ?, ?, ?, ?)`,
+  )
+  const addKey = prepare(
+    database,
+    `INSERT INTO keys (tenant_id, key, assessment_id, request, first_seq, last_seq, checksum)
+     VALUES (?, ?, ?, ?, ?, ?, ?)`,
+  )
+  return {
+    header: prepare(database, 'SELECT * FROM headers WHERE tenant_id = ? AND assessment_id = ?', headerIn),
+    headers: prepare(database, 'SELECT * FROM headers WHERE tenant_id = ? ORDER BY assessment_id', headerIn),
+    head: prepare(database, 'SELECT seq, digest FROM heads WHERE tenant_id = ? AND assessment_id = ?', headIn),
+    event: prepare(database, `${EVENTS} AND seq = ?`, entryIn),
+    events: prepare(database, `${EVENTS} AND seq > ? AND seq <= ? ORDER BY seq LIMIT ?`, entryIn),
+    key: prepare(database, 'SELECT * FROM keys WHERE tenant_id = ? AND key = ?', keyIn),
+    addHeader: ({ tenantId, assessmentId, format, algorithm, rubricDigest, noticeDigest }: LedgerHeader): void => {
+      const row = [tenantId, assessmentId, format, algorithm, rubricDigest, noticeDigest] as const
+      addHeader.run(...row, rowChecksum(...row))
+    },
+    addHead: (tenantId: TenantId, assessmentId: AssessmentId, { seq, digest }: ChainHead): void => {
+      addHead.run(tenantId, assessmentId, seq, digest)
+    },
+    /** False where the ledger does not stand at `from`. */
+    moveHead: (tenantId: TenantId, assessmentId: AssessmentId, from: ChainHead, to: ChainHead): boolean =>
+      moveHead.run(to.seq, to.digest, tenantId, assessmentId, from.seq, from.digest) === 1,
+    addEvent: (tenantId: TenantId, assessmentId: AssessmentId, entry: WholeEntry): void => {
+      const { seq, body, bodyDigest, previous, digest } = entry
+      addEvent.run(tenantId, assessmentId, seq, body, bodyDigest, previous, digest)
+    },
+    addKey: (tenantId: TenantId, { key, assessmentId, request, firstSeq, lastSeq }: UsedKey): void => {
+      const row = [tenantId, key, assessmentId, request, firstSeq, lastSeq] as const
+      addKey.run(...row, rowChecksum(...row))
+    },
+  }
+}
+
+export type LedgerRows = ReturnType<typeof ledgerRows>
+
+export function digestIn(row: SqlRow, column: string): Digest {
+  const digest = parseDigest(textOf(row, column))
+  if (digest === null) throw corruption(`${column} 不是摘要`)
+  return digest
+}
+
+const EVENTS = 'SELECT seq, body, body_digest, previous, digest FROM events WHERE tenant_id = ? AND assessment_id = ?'
+
+function headerIn(row: SqlRow): LedgerHeader {
+  const assessmentId = textOf(row, 'assessment_id')
+  const columns = ['tenant_id', 'assessment_id', 'format', 'algorithm', 'rubric_digest', 'notice_digest']
+  checkRow(row, columns, `考核“${assessmentId}”的卷首`)
+  return {
+    format: textOf(row, 'format') as LedgerHeader['format'],
+    algorithm: textOf(row, 'algorithm') as LedgerHeader['algorithm'],
+    tenantId: id<TenantId>(textOf(row, 'tenant_id')),
+    assessmentId: id<AssessmentId>(assessmentId),
+    rubricDigest: digestIn(row, 'rubric_digest'),
+    noticeDigest: digestIn(row, 'notice_digest'),
+  }
+}
+
+function headIn(row: SqlRow): ChainHead {
+  return { seq: integerOf(row, 'seq'), digest: digestIn(row, 'digest') }
+}
+
+function entryIn(row: SqlRow): WholeEntry {
+  return {
+    seq: integerOf(row, 'seq'),
+    body: textOf(row, 'body'),
+    bodyDigest: digestIn(row, 'body_digest'),
+    previous: digestIn(row, 'previous'),
+    digest: digestIn(row, 'digest'),
+  }
+}
+
+function keyIn(row: SqlRow): UsedKey {
+  const key = textOf(row, 'key')
+  checkRow(row, ['tenant_id', 'key', 'assessment_id', 'request', 'first_seq', 'last_seq'], `请求键“${key}”`)
+  return {
+    key,
+    assessmentId: id<AssessmentId>(textOf(row, 'assessment_id')),
+    request: digestIn(row, 'request'),
+    firstSeq: integerOf(row, 'first_seq'),
+    lastSeq: integerOf(row, 'last_seq'),
+  }
+}

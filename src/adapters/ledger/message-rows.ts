@@ -1,0 +1,101 @@
+import type { MessageId, OutboxMessage, PlacedMessage } from '../../app/ports/outbox.ts'
+import { id, type AssessmentId, type TenantId } from '../../core/kernel/identifiers.ts'
+import { parseTimestamp, type Timestamp } from '../../core/kernel/timestamp.ts'
+import type { Database } from '../sqlite/open-database.ts'
+import { checkRow, rowChecksum } from '../sqlite/row-checksum.ts'
+import { corruption } from '../sqlite/sqlite-fault.ts'
+import { integerOf, prepare, textOf, type SqlRow, type SqlValue } from '../sqlite/statement.ts'
+import { audienceColumns, audienceOf } from './audience-columns.ts'
+
+/** The rows of messages. To be called within `guarded`, what writes within `transaction`. */
+export function messageRows(database: Database) {
+  const lastPlace = prepare(
+    database,
+    'SELECT coalesce(max(place), 0) AS place FROM messages WHERE tenant_id = ?',
+    (row) => integerOf(row, 'place'),
+  )
+  const add = prepare(
+    database,
+    `INSERT INTO messages (${COLUMNS.join(', ')}, checksum)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (tenant_id, message_id) DO NOTHING`,
+  )
+  const markPlanned = prepare(
+    database,
+    'UPDATE messages SET is_planned = 1, checksum = ? WHERE tenant_id = ? AND place = ?',
+  )
+  return {
+    to: prepare(
+      database,
+      `SELECT * FROM messages WHERE tenant_id = ? AND audience_kind = ? AND audience_ref = ? AND place < ?
+       ORDER BY place DESC LIMIT ?`,
+      messageIn,
+    ),
+    unplanned: prepare(
+      database,
+      'SELECT * FROM messages WHERE tenant_id = ? AND is_planned = 0 ORDER BY place LIMIT ?',
+      messageIn,
+    ),
+    find: prepare(database, 'SELECT * FROM messages WHERE tenant_id = ? AND message_id = ?', messageIn),
+    /** Those that are there already are passed over. */
+    lay: (tenantId: TenantId, messages: readonly OutboxMessage[]): void => {
+      if (messages.length === 0) return
+      let place = (lastPlace.get(tenantId) ?? 0) + 1
+      for (const message of messages) {
+        const row = columnsOf(tenantId, { ...message, place, isPlanned: false })
+        place += add.run(...row, rowChecksum(...row))
+      }
+    },
+    markPlanned: (tenantId: TenantId, message: PlacedMessage): void => {
+      const row = columnsOf(tenantId, { ...message, isPlanned: true })
+      markPlanned.run(rowChecksum(...row), tenantId, message.place)
+    },
+  }
+}
+
+export type MessageRows = ReturnType<typeof messageRows>
+
+export type MessageRow = PlacedMessage & { readonly isPlanned: boolean }
+
+export function timestampIn(row: SqlRow, column: string): Timestamp {
+  const time = parseTimestamp(textOf(row, column))
+  if (time === null) throw corruption(`${column} 不是时间`)
+  return time
+}
+
+const COLUMNS = [
+  'tenant_id',
+  'place',
+  'message_id',
+  'assessment_id',
+  'audience_kind',
+  'audience_ref',
+  'subject',
+  'text',
+  'link',
+  'laid_down_at',
+  'is_planned',
+]
+
+function columnsOf(tenantId: TenantId, message: MessageRow): readonly SqlValue[] {
+  const { place, messageId, assessmentId, to, subject, text, link, laidDownAt, isPlanned } = message
+  const [kind, ref] = audienceColumns(to)
+  return [tenantId, place, messageId, assessmentId, kind, ref, subject, text, link, laidDownAt, isPlanned ? 1 : 0]
+}
+
+function messageIn(row: SqlRow): MessageRow {
+  const messageId = textOf(row, 'message_id')
+  checkRow(row, COLUMNS, `消息“${messageId}”`)
+  const to = audienceOf(textOf(row, 'audience_kind'), textOf(row, 'audience_ref'))
+  if (to === null) throw corruption(`消息“${messageId}”的收件人不明`)
+  return {
+    place: integerOf(row, 'place'),
+    messageId: messageId as MessageId,
+    assessmentId: id<AssessmentId>(textOf(row, 'assessment_id')),
+    to,
+    subject: textOf(row, 'subject'),
+    text: textOf(row, 'text'),
+    link: textOf(row, 'link'),
+    laidDownAt: timestampIn(row, 'laid_down_at'),
+    isPlanned: integerOf(row, 'is_planned') === 1,
+  }
+}

@@ -1,0 +1,81 @@
+import type { Delivery, Outbox, PlacedMessage } from '../../app/ports/outbox.ts'
+import type { Stored } from '../../app/ports/store-fault.ts'
+import { transaction, type Database } from '../sqlite/open-database.ts'
+import { corruption, guarded } from '../sqlite/sqlite-fault.ts'
+import { audienceColumns } from './audience-columns.ts'
+import { deliveryRows, type DeliveryRow } from './delivery-rows.ts'
+import { messageRows, type MessageRow } from './message-rows.ts'
+import { isSettledBy } from './settled-by.ts'
+
+/** Messages and deliveries, in the same file as the ledgers that lay them down. */
+export function sqliteOutbox(database: Database): Outbox {
+  const { path } = database
+  const messages = messageRows(database)
+  const deliveries = deliveryRows(database)
+  const writing = <Value>(work: () => Value): Stored<Value> => guarded(path, () => transaction(database, work))
+  return {
+    lay: async (tenantId, laid) =>
+      writing(() => {
+        messages.lay(tenantId, laid)
+        return null
+      }),
+    messages: async (tenantId, audiences, before, limit) =>
+      guarded(path, () => {
+        const names = new Set(audiences.map((audience) => JSON.stringify(audienceColumns(audience))))
+        const found = [...names].flatMap((name) => {
+          const [kind, ref] = JSON.parse(name) as [string, string]
+          return messages.to.all(tenantId, kind, ref, before ?? Number.MAX_SAFE_INTEGER, limit)
+        })
+        return found
+          .sort((one, other) => other.place - one.place)
+          .slice(0, limit)
+          .map(placed)
+      }),
+    unplanned: async (tenantId, limit) =>
+      guarded(path, () => messages.unplanned.all(tenantId, limit).map((row) => withoutPlace(row))),
+    plan: async (tenantId, messageId, planned) =>
+      writing(() => {
+        const message = messages.find.get(tenantId, messageId)
+        if (message === null || message.isPlanned) return null
+        messages.markPlanned(tenantId, message)
+        for (const delivery of planned) {
+          const fresh = { messageId, attempts: 0, state: 'waiting', takenAt: null, lastError: null } as const
+          deliveries.add(tenantId, { ...delivery, ...fresh })
+        }
+        return null
+      }),
+    take: async (tenantId, now, staleSince, limit) =>
+      writing(() =>
+        deliveries.due.all(tenantId, now, tenantId, staleSince, limit).map((due) => {
+          const taken: DeliveryRow = { ...due, state: 'sending', attempts: due.attempts + 1, takenAt: now }
+          const message = messages.find.get(tenantId, due.messageId)
+          if (message === null) throw corruption(`投递所属的消息“${due.messageId}”缺失`)
+          deliveries.change(tenantId, taken)
+          const { takenAt: _takenAt, ...delivery } = taken
+          return { ...delivery, message: withoutPlace(message) }
+        }),
+      ),
+    settle: async (tenantId, { messageId, channel, receiver }, result) =>
+      writing(() => {
+        const kept = deliveries.find.get(tenantId, messageId, channel, receiver)
+        if (kept === null || !isSettledBy(kept.state, result.state)) return null
+        const dueAt = result.state === 'waiting' ? result.dueAt : kept.dueAt
+        const lastError = result.state === 'sent' ? null : result.error
+        deliveries.change(tenantId, { ...kept, state: result.state, dueAt, lastError, takenAt: null })
+        return null
+      }),
+    counts: async (tenantId) =>
+      guarded(path, () => {
+        const none: Record<Delivery['state'], number> = { waiting: 0, sending: 0, sent: 0, 'given-up': 0 }
+        return { ...none, ...Object.fromEntries(deliveries.counts.all(tenantId)) }
+      }),
+  }
+}
+
+function placed({ isPlanned: _isPlanned, ...message }: MessageRow): PlacedMessage {
+  return message
+}
+
+function withoutPlace({ isPlanned: _isPlanned, place: _place, ...message }: MessageRow) {
+  return message
+}

@@ -1,15 +1,20 @@
 /**
  * One text for one value, so that equal values have equal digests on every machine: keys sorted by UTF-16 units, no
  * white space, numbers whole. Fields that are undefined are left out. Throws on what JSON or exactness cannot carry
- * (fractions, unsafe integers, lone surrogates, functions): that is a bug of the caller, never input.
+ * (fractions, unsafe integers, lone surrogates, maps, functions): that is a bug of the caller, never input.
  */
 export function canonicalJson(value: unknown): string {
   if (value === null || typeof value === 'boolean') return String(value)
   if (typeof value === 'string') return quoted(value)
   if (typeof value === 'number') return whole(value)
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`
-  if (typeof value === 'object') return record(value as Readonly<Record<string, unknown>>)
-  throw new Error(`not canonical: a ${typeof value}`)
+  if (isPlain(value)) return record(value)
+  throw new Error(`not canonical: ${Object.prototype.toString.call(value)}`)
+}
+
+/** A Map or a Date has no fields of its own: it would be an empty record. */
+function isPlain(value: unknown): value is Readonly<Record<string, unknown>> {
+  return Object.prototype.toString.call(value) === '[object Object]'
 }
 
 function record(value: Readonly<Record<string, unknown>>): string {

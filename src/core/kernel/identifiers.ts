@@ -32,9 +32,9 @@ type AnyId =
   | TenantId
   | EventKey
 
-/** Takes a string from outside as an id; `null` where it is empty, over 200 characters or holds white space. */
+/** Takes a string from outside as an id; `null` where it is empty, over 200 units, holds white space or half a character. */
 export function parseId<Id extends AnyId>(text: string): Id | null {
-  return /^[^\s\p{Cc}]{1,200}$/u.test(text) ? (text as Id) : null
+  return /^[^\s\p{Cc}\p{Cs}]{1,200}$/u.test(text) ? (text as Id) : null
 }
 
 /** For ids written in code (tests, generators). Throws on text that is no id. */

@@ -1,5 +1,6 @@
-import type { Points } from '../kernel/points.ts'
-import type { Reading } from '../rubric/question.ts'
+import { points, type Points } from '../kernel/points.ts'
+import { questionLimit } from '../rubric/question-limit.ts'
+import type { Question, Reading, ReadingEffect } from '../rubric/question.ts'
 import type { Rubric } from '../rubric/rubric.ts'
 import { checkOpen, checkText } from './check-assessment.ts'
 import { verdict, type Command, type Decide } from './ledger-command.ts'
@@ -23,14 +24,36 @@ function checkAnswer(rubric: Rubric, command: Command<'QuestionAnswered'>): Ledg
       command.reading,
       question.readings.map(({ key }) => key),
     )
-  return checkNumber(reading, command.points)
+  return checkNumber(rubric, question, reading, command.points)
 }
 
-/** A missing amount is asked for with the answer; a ceiling or a section's points may be told with it; nothing else may. */
-function checkNumber({ key, effect }: Reading, points: Points | null): LedgerRefusal | null {
-  if (points === null)
-    return effect.kind === 'amount' && effect.points === null ? refusal('answer-number-missing', key) : null
-  const takesNumber =
-    effect.kind === 'amount' || effect.kind === 'bonus-cap' || (effect.kind === 'unpointed' && effect.mode === 'held')
-  return takesNumber ? null : refusal('answer-number-unexpected', key)
+/** Whether the number told with the answer is one that scoring uses, and no more than what stayed open before it. */
+function checkNumber(
+  rubric: Rubric,
+  question: Question,
+  { key, effect }: Reading,
+  given: Points | null,
+): LedgerRefusal | null {
+  const range = rangeOf(rubric, question, effect)
+  if (given === null) return range?.isNeeded ? refusal('answer-number-missing', key) : null
+  if (range === null) return refusal('answer-number-unexpected', key)
+  const isWithin = given >= range.min && (range.max === null || given <= range.max)
+  return isWithin ? null : refusal('answer-number-outside', key, given, range.min, range.max)
 }
+
+interface NumberRange {
+  readonly isNeeded: boolean
+  readonly min: Points
+  readonly max: Points | null
+}
+
+/** A missing amount is asked for; a ceiling or what holds a section's losses may be told otherwise than the reading has it. */
+function rangeOf(rubric: Rubric, question: Question, effect: ReadingEffect): NumberRange | null {
+  if (effect.kind === 'amount' && effect.points === null)
+    return { isNeeded: true, min: NOTHING, max: questionLimit(rubric, question) }
+  if (effect.kind === 'bonus-cap' && effect.points !== null) return { isNeeded: false, min: effect.points, max: null }
+  const isHeld = effect.kind === 'unpointed' && effect.mode === 'held'
+  return isHeld ? { isNeeded: false, min: NOTHING, max: null } : null
+}
+
+const NOTHING = points('0')

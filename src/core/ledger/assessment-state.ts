@@ -49,6 +49,7 @@ export interface Finding extends Allegation {
   readonly decision: Decision | null
   /** Everyone who substantiated it, set or corrected its amount or decided an appeal: none of them decides the next one. */
   readonly deciders: readonly PersonId[]
+  /** Null until the decision that stands is served: a changed one has to be served anew. */
   readonly appealBy: Deadline | null
   readonly appeal: Appeal | null
   readonly rectification: 'none' | 'planned' | 'submitted' | 'accepted' | 'returned'

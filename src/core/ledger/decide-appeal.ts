@@ -35,7 +35,7 @@ export const reverseFinding = aboutFinding(
   (finding, command) => checkReview(finding, command) ?? checkText('撤销的理由', command.reason),
 )
 
-/** The days run from the serving of the decision; until it is served, none have run. */
+/** The days run from the serving of the decision that stands; until it is served, none have run. */
 function checkAppealDay({ findingId, appealBy }: Finding, at: Timestamp): LedgerRefusal | null {
   return appealBy !== null && dayOf(at) > appealBy.lastDay
     ? refusal('appeal-too-late', findingId, appealBy.lastDay)

@@ -40,7 +40,7 @@ export const closePeriod: Decide<'PeriodClosed'> = (state, rubric, command) =>
     'PeriodClosed',
     command,
     checkOpen(state, rubric) ??
-      (state.isClosed ? refusal('period-closed') : null) ??
+      (state.isClosed ? refusal('period-already-closed') : null) ??
       (state.periodTo !== null && dayOf(command.recordedAt) <= state.periodTo
         ? refusal('period-not-over', state.periodTo)
         : null),

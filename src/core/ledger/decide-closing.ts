@@ -12,7 +12,7 @@ export const sealAssessment: Decide<'AssessmentSealed'> = (state, rubric, comman
     checkOpen(state, rubric) ??
       (state.isClosed ? null : refusal('period-still-open')) ??
       checkSheets(state, command) ??
-      (command.forced === null ? null : checkText('仍要定稿的理由', command.forced.reason)),
+      checkForced(command.forced),
   )
 
 export const publishResults: Decide<'ResultsPublished'> = (state, rubric, command) =>
@@ -32,6 +32,11 @@ export const reopenAssessment: Decide<'AssessmentReopened'> = (state, rubric, co
       (state.seal === null ? refusal('not-sealed') : null) ??
       checkText('重启的理由', command.reason),
   )
+
+function checkForced(forced: Command<'AssessmentSealed'>['forced']): LedgerRefusal | null {
+  if (forced === null) return null
+  return forced.blockers.length === 0 ? refusal('forced-for-nothing') : checkText('仍要定稿的理由', forced.reason)
+}
 
 function checkSheets({ centers }: AssessmentState, { sheets }: Command<'AssessmentSealed'>): LedgerRefusal | null {
   const sealed = new Set<CenterId>(sheets.map(({ centerId }) => centerId))

@@ -5,7 +5,8 @@ import { dayOf, type Timestamp } from '../kernel/timestamp.ts'
 import { aboutFinding, checkStanding, checkUndecided } from './about-finding.ts'
 import type { Finding } from './assessment-state.ts'
 import { checkCount, checkDay, checkText } from './check-assessment.ts'
-import { checkAmount, checkBreachClause, checkNeeds } from './check-clause.ts'
+import { checkBreachClause, checkNeeds } from './check-clause.ts'
+import { isWholeDecision } from './is-whole-decision.ts'
 import { refusal, type LedgerRefusal } from './ledger-refusals.ts'
 
 /** 查实, under the clause alleged or a fitter one. The center is heard first: it has replied, or its days are over. */
@@ -25,14 +26,16 @@ export const dismissFinding = aboutFinding(
   (finding, command) => checkUndecided(finding) ?? checkText('不予认定的理由', command.reason),
 )
 
-/** 决定送达, when it is whole: dismissed, or substantiated with its amount where the clause leaves one to decide. */
-export const serveDecision = aboutFinding('DecisionServed', (finding, _command, { rubric }) => {
-  const { findingId, standing, decision } = finding
-  if (standing === 'dismissed') return null
-  if (decision === null) return refusal('decision-not-servable', findingId)
-  const isWhole = checkAmount(rubric, decision.clauseId, decision.points) === null
-  return checkStanding(finding) ?? (isWhole ? null : refusal('decision-not-servable', findingId))
-})
+/** 决定送达, when it is whole. A dismissal takes nothing from the center, so no days for an appeal run from it. */
+export const serveDecision = aboutFinding(
+  'DecisionServed',
+  (finding, _command, { state, rubric }) =>
+    checkStanding(finding) ??
+    (isWholeDecision(rubric, state.answers, finding) ? null : refusal('decision-not-whole', finding.findingId)) ??
+    (finding.appealBy === null
+      ? null
+      : refusal('decision-already-served', finding.findingId, finding.appealBy.lastDay)),
+)
 
 function checkHeard({ findingId, standing, reply, replyBy }: Finding, at: Timestamp): LedgerRefusal | null {
   if (standing !== 'notified' || replyBy === null) return refusal('finding-not-told', findingId)

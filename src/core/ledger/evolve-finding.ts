@@ -63,7 +63,12 @@ export function evolveFinding(before: Finding, event: FindingEvent): Finding {
     case 'FindingVaried': {
       const { occurrences, points, reason, by } = event
       const appeal = event.type === 'FindingVaried' ? answered(before, 'varied') : before.appeal
-      return changed(before, event, { ...revised(before, by, { occurrences, points, reason, by }), appeal })
+      // What was served is no longer what stands: the new decision is served anew, and its own days run.
+      return changed(before, event, {
+        ...revised(before, by, { occurrences, points, reason, by }),
+        appeal,
+        appealBy: null,
+      })
     }
     case 'AppealFiled': {
       const appeal: Appeal = { appealId: event.appealId, grounds: event.grounds, outcome: 'pending' }
@@ -109,7 +114,7 @@ function changed(before: Finding, { seq }: FindingEvent, change: Partial<Finding
     replyBy: change.replyBy ?? before.replyBy,
     decision: change.decision ?? before.decision,
     deciders: change.deciders ?? before.deciders,
-    appealBy: change.appealBy ?? before.appealBy,
+    appealBy: change.appealBy === undefined ? before.appealBy : change.appealBy,
     appeal: change.appeal ?? before.appeal,
     rectification: change.rectification ?? before.rectification,
     evidence: change.evidence ?? before.evidence,

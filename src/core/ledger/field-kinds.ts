@@ -1,6 +1,7 @@
 import { parseId } from '../kernel/identifiers.ts'
 import { parsePlainDate } from '../kernel/plain-date.ts'
 import { parseTimestamp } from '../kernel/timestamp.ts'
+import { parseDigest } from './chain.ts'
 import type { FindingSource } from './ledger-event.ts'
 
 /** What a field of an event can hold: how to tell, and what to call it when it does not. */
@@ -9,13 +10,26 @@ export interface FieldKind {
   readonly holds: (value: unknown) => boolean
 }
 
-const isText = (value: unknown): value is string => typeof value === 'string'
-const isWhole = (value: unknown, least: number): boolean => Number.isSafeInteger(value) && Number(value) >= least
+/** Half a surrogate pair has no UTF-8 form, and -0 no canonical one: what holds here can be written as canonical JSON. */
+const isText = (value: unknown): value is string => typeof value === 'string' && !/\p{Cs}/u.test(value)
+const isInteger = (value: unknown): boolean => Number.isSafeInteger(value) && !Object.is(value, -0)
+const isWhole = (value: unknown, least: number): boolean => isInteger(value) && Number(value) >= least
 const isId = (value: unknown): boolean => isText(value) && parseId(value) !== null
 const isDate = (value: unknown): boolean => isText(value) && parsePlainDate(value) !== null
-const isDigest = (value: unknown): boolean => isText(value) && /^[0-9a-f]{64}$/.test(value)
-const isListOf = (value: unknown, holds: (entry: unknown) => boolean): boolean =>
-  Array.isArray(value) && value.every(holds)
+const isDigest = (value: unknown): boolean => isText(value) && parseDigest(value) !== null
+const isListOf = (value: unknown, holds: Holds): boolean => Array.isArray(value) && value.every(holds)
+
+type Holds = (value: unknown) => boolean
+
+/** A record of these fields and no others. */
+function isExactly(value: unknown, fields: Readonly<Record<string, Holds>>): boolean {
+  if (!isRecord(value)) return false
+  const names = Object.keys(fields)
+  return (
+    Object.keys(value).length === names.length &&
+    names.every((name) => Object.hasOwn(value, name) && fields[name]?.(value[name]))
+  )
+}
 
 export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
@@ -46,56 +60,43 @@ export const source = kind(
   `来源（${Object.keys(SOURCES).join('、')} 之一）`,
   (value) => isText(value) && Object.hasOwn(SOURCES, value),
 )
-export const measure = kind(
-  '数值（numerator 和 denominator 两个整数，分母大于 0）',
-  (value) => isRecord(value) && Number.isSafeInteger(value['numerator']) && isWhole(value['denominator'], 1),
+export const measure = kind('数值（numerator 和 denominator 两个整数，分母大于 0）', (value) =>
+  isExactly(value, { numerator: isInteger, denominator: (denominator) => isWhole(denominator, 1) }),
 )
 export const evidence = kind('证据列表（每项有 SHA-256 digest、caption 和 claims）', (value) =>
-  isListOf(
-    value,
-    (file) => isRecord(file) && isDigest(file['digest']) && isText(file['caption']) && isClaims(file['claims']),
-  ),
+  isListOf(value, (file) => isExactly(file, { digest: isDigest, caption: isText, claims: isClaims })),
 )
-export const deadline = kind(
-  '期限（lastDay、workingDays、countedFrom、calendarVersion）',
-  (value) =>
-    isRecord(value) &&
-    isDate(value['lastDay']) &&
-    isWhole(value['workingDays'], 0) &&
-    isDate(value['countedFrom']) &&
-    isText(value['calendarVersion']),
+export const deadline = kind('期限（lastDay、workingDays、countedFrom、calendarVersion）', (value) =>
+  isExactly(value, {
+    lastDay: isDate,
+    workingDays: (days) => isWhole(days, 0),
+    countedFrom: isDate,
+    calendarVersion: isText,
+  }),
 )
 export const sheets = kind('得分表列表（每项有 centerId、score 和 digest）', (value) =>
-  isListOf(
-    value,
-    (sheet) =>
-      isRecord(sheet) && isId(sheet['centerId']) && Number.isSafeInteger(sheet['score']) && isDigest(sheet['digest']),
-  ),
+  isListOf(value, (sheet) => isExactly(sheet, { centerId: isId, score: isInteger, digest: isDigest })),
 )
-export const forced = kind(
-  '强行定稿的说明（blockers 和 reason）',
-  (value) => isRecord(value) && isText(value['reason']) && isListOf(value['blockers'], isBlocker),
+export const forced = kind('强行定稿的说明（blockers 和 reason）', (value) =>
+  isExactly(value, { blockers: (blockers) => isListOf(blockers, isBlocker), reason: isText }),
 )
 export const entries = kind('自评列表（每项有 criterionId、points 和 statement）', (value) =>
-  isListOf(
-    value,
-    (entry) =>
-      isRecord(entry) && isId(entry['criterionId']) && isWhole(entry['points'], 0) && isText(entry['statement']),
+  isListOf(value, (entry) =>
+    isExactly(entry, { criterionId: isId, points: (given) => isWhole(given, 0), statement: isText }),
   ),
 )
 
 function isClaims(value: unknown): boolean {
   const isTold = (said: unknown): boolean => said === null || isText(said)
-  return value === null || (isRecord(value) && ['takenAt', 'place', 'device'].every((field) => isTold(value[field])))
+  return value === null || isExactly(value, { takenAt: isTold, place: isTold, device: isTold })
 }
 
 function isBlocker(value: unknown): boolean {
-  return (
-    isRecord(value) &&
-    isText(value['code']) &&
-    (value['ref'] === null || isText(value['ref'])) &&
-    (value['centerId'] === null || isId(value['centerId']))
-  )
+  return isExactly(value, {
+    code: isText,
+    ref: (ref) => ref === null || isText(ref),
+    centerId: (centerId) => centerId === null || isId(centerId),
+  })
 }
 
 export function orNull({ expected, holds }: FieldKind): FieldKind {

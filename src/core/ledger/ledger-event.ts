@@ -165,7 +165,7 @@ export type FindingFact =
       readonly reason: string
     }
   | { readonly type: 'FindingDismissed'; readonly findingId: FindingId; readonly reason: string }
-  /** 决定送达: the center has been told what was decided; its days for an appeal run. */
+  /** 决定送达: the center has been told what was substantiated and its days for an appeal run. A changed decision is served anew. */
   | { readonly type: 'DecisionServed'; readonly findingId: FindingId; readonly appealBy: Deadline }
   /** 裁量: `points` for one occurrence, within the clause's range. */
   | {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import {
   acceptedBy,
+  answered,
   appeal,
   appealed,
   approved,
@@ -19,20 +20,38 @@ import {
   opened,
   planned,
   proposed,
+  published,
   rejected,
+  reopened,
   reported,
   reversed,
   reviewer,
+  sealed,
+  selfAssessed,
+  served,
+  staff,
   submitted,
   substantiated,
+  termsSet,
   upheld,
   varied,
 } from '../../../test/fixtures/small-ledger.ts'
 import { clauses, smallRubric } from '../../../test/fixtures/small-rubric.ts'
-import { id, type AppealId, type ClauseId, type FindingId, type RubricId } from '../kernel/identifiers.ts'
+import {
+  id,
+  type AppealId,
+  type ClauseId,
+  type CriterionId,
+  type FindingId,
+  type QuestionId,
+  type RubricId,
+} from '../kernel/identifiers.ts'
 import { plainDate } from '../kernel/plain-date.ts'
+import { points } from '../kernel/points.ts'
 import { rational } from '../kernel/rational.ts'
 import { timestamp } from '../kernel/timestamp.ts'
+import type { Question } from '../rubric/question.ts'
+import type { Rubric } from '../rubric/rubric.ts'
 import { decide, type Proposal } from './decide.ts'
 import { emptyAssessment, replay } from './evolve.ts'
 import { LEDGER_REFUSALS, type LedgerRefusalCode } from './ledger-refusals.ts'
@@ -49,6 +68,11 @@ const trained = [
 ] satisfies Proposal[]
 const underAppeal = [...charged, appealed()]
 const applied = [...start, proposed()]
+const finished = [...start, closed()]
+const settled = [...finished, sealed()]
+const sheet = { centerId: center, score: 0, digest: 'd'.repeat(64) }
+const entry = { criterionId: id<CriterionId>('1.1'), points: points('1'), statement: '' }
+const blocker = { code: 'amount-undecided', ref: finding, centerId: center }
 const nowhere = id<ClauseId>('9.9.9')
 const other = id<FindingId>('F2')
 
@@ -58,7 +82,10 @@ const rows: [code: LedgerRefusalCode, given: readonly Proposal[], command: Propo
   ['rubric-differs', [], opened({ rubricId: id<RubricId>('other') })],
   ['period-reversed', [], opened({ periodTo: plainDate('2020-12-31') })],
   ['period-closed', [...start, closed()], reported()],
-  ['period-closed', [...start, closed()], closed()],
+  ['period-already-closed', finished, closed()],
+  ['period-already-closed', [...settled, reopened()], closed()],
+  ['period-closed', [...settled, reopened()], reported()],
+  ['period-still-open', start, sealed()],
   ['period-not-over', start, closed(timestamp('2021-12-31T17:00:00+08:00'))],
   ['outside-period', start, reported(clauses.vacated, { occurredOn: plainDate('2022-01-01') })],
   ['outside-period', [...told, acceptedBy()], substantiated(clauses.vacated, { occurredOn: plainDate('2020-12-31') })],
@@ -124,10 +151,60 @@ const rows: [code: LedgerRefusalCode, given: readonly Proposal[], command: Propo
   ['appeal-by-decider', [...charged, corrected({ by: reviewer }), appealed()], reversed()],
   ['appeal-by-decider', [...underAppeal, upheld(), appealed({ appealId: id('A2') })], reversed({ appealId: id('A2') })],
   ['rectification-out-of-step', charged, submitted()],
+  ['decision-not-whole', trained, served()],
+  ['finding-not-substantiated', [...told, dismissed()], served()],
+  ['decision-already-served', [...charged, served()], served()],
+  ['appeal-too-late', [...charged, served()], appealed({ recordedAt: timestamp('2021-06-16T00:00:00+08:00') })],
+  ['assessment-sealed', settled, dismissed()],
+  ['assessment-sealed', settled, sealed()],
+  ['assessment-sealed', settled, answered()],
+  ['not-sealed', finished, published()],
+  ['not-sealed', [...settled, reopened()], reopened()],
+  ['already-published', [...settled, published()], published()],
+  ['sheet-missing', finished, sealed({ sheets: [] })],
+  ['sheet-unexpected', finished, sealed({ sheets: [sheet, sheet] })],
+  ['sheet-unexpected', finished, sealed({ sheets: [sheet, { ...sheet, centerId: id('elsewhere') }] })],
+  ['forced-for-nothing', finished, sealed({ forced: { blockers: [], reason: '急' } })],
+  ['text-missing', finished, sealed({ forced: { blockers: [blocker], reason: ' ' } })],
+  ['text-missing', settled, reopened({ reason: '' })],
+  ['count-not-whole', start, termsSet({ appealWorkingDays: 0 })],
+  ['question-unknown', start, answered('9.9/floor-missing')],
+  ['reading-unknown', start, answered(undefined, { reading: 'twice' })],
+  ['text-missing', start, answered(undefined, { reason: '' })],
+  ['answer-number-unexpected', start, answered(undefined, { points: points('1') })],
+  ['center-unknown', [opened()], selfAssessed()],
+  ['text-missing', start, selfAssessed({ entries: [] })],
+  ['criterion-unknown', start, selfAssessed({ entries: [{ ...entry, criterionId: id('9.9') }] })],
+  ['criterion-twice', start, selfAssessed({ entries: [entry, entry] })],
+  ['self-assessment-over', start, selfAssessed({ entries: [{ ...entry, points: points('5.01') }] })],
+  ['bonus-by-proposer', applied, approved('1', { by: staff })],
   ['bonus-unknown', start, approved()],
   ['bonus-exists', applied, proposed()],
   ['bonus-already-decided', [...applied, approved()], rejected()],
 ]
+
+const asked = rubricAsking()
+const numbered: [code: LedgerRefusalCode, reading: string, given: string | null][] = [
+  ['answer-number-missing', 'amount', null],
+  ['answer-number-outside', 'amount', '10.01'],
+  ['answer-number-outside', 'capped', '0.99'],
+]
+
+test.each(numbered)('%s is refused of the reading %s with %s', (code, reading, given) => {
+  const answer = answered('asked', { reading, points: given === null ? null : points(given) })
+  expect(decide(lawfully(...start), asked, answer)).toMatchObject({ ok: false, refusal: { code } })
+})
+
+test.each([
+  ['amount', '10'],
+  ['amount', '0'],
+  ['capped', '1'],
+  ['capped', null],
+  ['held', '3'],
+])('an answer by the reading %s may say %s', (reading, given) => {
+  const answer = answered('asked', { reading, points: given === null ? null : points(given) })
+  expect(decide(lawfully(...start), asked, answer)).toMatchObject({ ok: true })
+})
 
 test.each(rows)('%s is refused in words that say what to do (row %#)', (code, given, command) => {
   const verdict = decide(lawfully(...given), smallRubric, command)
@@ -137,7 +214,7 @@ test.each(rows)('%s is refused in words that say what to do (row %#)', (code, gi
 
 describe('the catalogue', () => {
   test('holds no code that a command cannot provoke', () => {
-    expect(new Set(rows.map(([code]) => code))).toEqual(new Set(Object.keys(LEDGER_REFUSALS)))
+    expect(new Set([...rows, ...numbered].map(([code]) => code))).toEqual(new Set(Object.keys(LEDGER_REFUSALS)))
   })
 
   test('names the finding, the appeal and the bonus that it is about', () => {
@@ -155,3 +232,16 @@ describe('the catalogue', () => {
     expect(emptyAssessment.seq).toBe(0)
   })
 })
+
+/** The small rubric with one more question, about a clause of an item that can lose 10 points at most. */
+function rubricAsking(): Rubric {
+  const [first] = smallRubric.questions
+  if (first === undefined) throw new Error('no question')
+  const readings: Question['readings'] = [
+    { key: 'amount', label: '由考核办定', effect: { kind: 'amount', points: null } },
+    { key: 'capped', label: '设上限', effect: { kind: 'bonus-cap', points: points('1') } },
+    { key: 'held', label: '最多扣', effect: { kind: 'unpointed', mode: 'held', points: points('5') } },
+  ]
+  const question = { ...first, id: id<QuestionId>('asked'), clauseIds: [clauses.delay], readings }
+  return { ...smallRubric, questions: [...smallRubric.questions, question] }
+}

@@ -8,19 +8,23 @@ export const LEDGER_REFUSALS = {
   'assessment-already-open': () => '本周期的考核已经开启，不能再开启一次；另一周期请另建考核',
   'rubric-differs': (used: string, given: string) => `本考核采用细则 ${used}，不能按细则 ${given} 办理；请换用 ${used}`,
   'period-reversed': (from: PlainDate, to: PlainDate) => `考核周期 ${from} 至 ${to} 前后颠倒；请检查起止日期`,
-  'period-closed': () => '考核周期已经结束，不能再登记新的事项；确属本周期的，请先由考核员核定如何处理',
+  'period-closed': () => '考核周期已经结束，不能再登记新的事项；已登记的有误，请考核员更正',
+  'period-already-closed': () => '考核周期已经结束；不必再结束一次，请刷新查看',
   'period-not-over': (to: PlainDate) => `考核周期到 ${to} 为止，当天过后才能结束；请在 ${to} 之后办理`,
   'period-still-open': () => '考核周期还没有结束，不能定稿；请先结束周期',
   'assessment-sealed': () => '本次考核已经定稿，不能再办理；确需更正的，请考核员写明理由重启后再办',
   'not-sealed': () => '本次考核还没有定稿，不能办理此项；请先定稿',
   'already-published': () => '本次考核结果已经公示；不必重复公示',
   'sheet-missing': (centerId: string) => `定稿缺少中心 ${centerId} 的得分表；请刷新后重新定稿`,
+  'forced-for-nothing': () => '没有妨碍定稿的事项，不需要强行定稿；请直接定稿',
   'sheet-unexpected': () => '定稿的得分表与列入考核的中心不一致；请刷新后重新定稿',
   'question-unknown': (questionId: string) => `细则中没有编号为 ${questionId} 的待定问题；请核对编号`,
   'reading-unknown': (given: string, known: readonly string[]) =>
     `“${given}”不是这个问题可选的理解；请从 ${known.join('、')} 中选择`,
   'answer-number-missing': (reading: string) => `理解“${reading}”需要同时给出分值；请填写分值`,
   'answer-number-unexpected': (reading: string) => `理解“${reading}”不带分值；请删去分值`,
+  'answer-number-outside': (reading: string, given: Points, min: Points, max: Points | null) =>
+    `理解“${reading}”的分值 ${formatPoints(given)} 分超出可选的范围；请填写 ${formatPoints(min)} 分${max === null ? '以上' : `至 ${formatPoints(max)} 分之间`}的分值`,
   'criterion-unknown': (criterionId: string) => `细则中没有 ${criterionId} 项；请核对项目编号`,
   'criterion-twice': (criterionId: string) => `${criterionId} 项自评了两次；请只保留一次`,
   'self-assessment-over': (criterionId: string, given: Points, limit: Points) =>
@@ -71,8 +75,9 @@ export const LEDGER_REFUSALS = {
     `中心可在 ${lastDay} 以前答复问题 ${findingId}，现在还没有答复；请等答复或期满后再查实`,
 
   'appeal-exists': (appealId: string) => `申诉编号 ${appealId} 已经用过；没有重复提交，另一申诉请换一个编号`,
-  'decision-not-servable': (findingId: string) =>
-    `问题 ${findingId} 还没有完整的结论，不能送达；请先查实并定分，或不予认定`,
+  'decision-not-whole': (findingId: string) => `问题 ${findingId} 还没有定分，结论不完整，不能送达；请先裁定分值`,
+  'decision-already-served': (findingId: string, lastDay: PlainDate) =>
+    `问题 ${findingId} 的结论已经送达，申诉期限到 ${lastDay} 为止；不必再送达，结论更正后才需要另行送达`,
   'appeal-too-late': (findingId: string, lastDay: PlainDate) =>
     `对问题 ${findingId} 的申诉期限到 ${lastDay} 为止，已经过了；确有错误的，请考核员更正`,
   'appeal-pending': (findingId: string) => `问题 ${findingId} 的申诉还在复核；请等复核有结果后再办理`,

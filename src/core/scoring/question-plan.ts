@@ -42,6 +42,7 @@ export function answerOf(question: Question, answer: Interpretation | undefined)
     return answer.points === null ? null : { kind: 'amount', points: answer.points }
   if (answer.points === null) return effect
   if (effect.kind === 'unpointed' && effect.mode === 'held') return { ...effect, points: answer.points }
+  if (effect.kind === 'bonus-cap' && effect.points !== null) return { ...effect, points: answer.points }
   return effect
 }
 

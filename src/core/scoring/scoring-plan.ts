@@ -5,6 +5,7 @@ import type { Clause } from '../rubric/clause.ts'
 import { allClauses, findClause } from '../rubric/find-clause.ts'
 import type { Interpretation } from '../rubric/interpretation.ts'
 import type { Question, ReadingEffect } from '../rubric/question.ts'
+import { questionLimit } from '../rubric/question-limit.ts'
 import type { Rubric } from '../rubric/rubric.ts'
 import { planAbsence, type AbsencePlan } from './absence-plan.ts'
 import { ownQuestions, planClause, signOf, type ClausePlan } from './clause-plan.ts'
@@ -143,16 +144,10 @@ function floorOf(sectionId: SectionId, asked: readonly AskedQuestion[]) {
 function scopeOf(rubric: Rubric, question: Question): QuestionScope {
   const about = allClauses(rubric).filter(({ id }) => question.clauseIds.includes(id))
   const signs = new Set(about.map(signOf))
-  const limits = rubric.sections.flatMap((section) =>
-    section.criteria
-      .filter(({ clauses }) => clauses.some((clause) => about.includes(clause)))
-      .map(({ maxPoints }) => maxPoints ?? section.maxPoints),
-  )
-  const bounds = limits.filter((limit) => limit !== null)
   const directions = new Set(about.map(isFirstBandMore))
   return {
     isGain: signs.size > 1 ? null : signs.has(1),
-    limit: bounds.length < limits.length || bounds.length === 0 ? null : Math.max(...bounds),
+    limit: questionLimit(rubric, question),
     isInclusiveMore: directions.size > 1 ? null : ([...directions][0] ?? true),
   }
 }

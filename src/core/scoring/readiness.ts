@@ -8,7 +8,7 @@ import type { AssessmentState, Bonus, Finding } from '../ledger/assessment-state
 import { isWholeDecision } from '../ledger/is-whole-decision.ts'
 import type { Blocker } from '../ledger/ledger-event.ts'
 import type { Rubric } from '../rubric/rubric.ts'
-import { isBlockingCode, readinessMessage, READINESS_MESSAGES, type ReadinessCode } from './readiness-messages.ts'
+import { isBlockingCode, readinessMessage, type READINESS_MESSAGES, type ReadinessCode } from './readiness-messages.ts'
 import type { ScoreSheet } from './score-sheet.ts'
 
 /** `sheets` are those of all centers, of the whole period as it is known today. */

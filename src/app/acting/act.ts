@@ -1,0 +1,68 @@
+import { accepted } from '../../core/kernel/outcome.ts'
+import { dayOf } from '../../core/kernel/timestamp.ts'
+import { may } from '../people/who-may.ts'
+import type { ActOutcome, ActPlan, Acted, Asking, Given } from './act-plan.ts'
+import { refusedActing, type Acting } from './acting-refusals.ts'
+import { appendAct, recallAct } from './append-act.ts'
+import { checkAsking, checkCenter } from './check-asking.ts'
+import { checkEvidence } from './check-evidence.ts'
+import { checkRequest } from './check-request.ts'
+import { countDeadline } from './count-deadline.ts'
+import { decideFacts } from './decide-facts.ts'
+import type { Turn } from './live-assessments.ts'
+import type { Office } from './office.ts'
+import { recordingTime } from './recording-time.ts'
+import { requestKey } from './request-key.ts'
+
+/** Decides and appends one act: all of its facts with their messages, or none. A refusal leaves the ledger as it was. */
+export async function act(office: Office, asking: Asking, plan: ActPlan): Promise<ActOutcome> {
+  const { actor, assessmentId } = asking
+  const { tenantId } = actor
+  const malformed = checkRequest({ key: asking.key, input: plan.input }, plan.name)
+  if (malformed) return { ok: false, refusal: malformed }
+  if (!may(actor, plan.action, null)) return refusedActing('not-permitted')
+  const missing = await checkEvidence(office, tenantId, plan.evidence ?? [])
+  if (missing) return { ok: false, refusal: missing }
+  const calendars = plan.countsDays ? await office.people.calendars(tenantId) : accepted([])
+  if (!calendars.ok) return calendars
+  return office.live.inTurn(tenantId, assessmentId, async (turn): Promise<ActOutcome> => {
+    for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+      const { state, recordedAt: last } = turn.live
+      const now = office.clock.now()
+      const recordedAt = recordingTime(now, last)
+      if (recordedAt !== now) turn.noteClockBackwards()
+      const deadline = (days: number) => countDeadline(calendars.value, dayOf(recordedAt), days)
+      const acted = await actOnce(office, asking, plan, turn, { live: turn.live, state, recordedAt, deadline })
+      if (!acted.ok || acted.value !== null) return acted as ActOutcome
+      const caught = await turn.catchUp()
+      if (!caught.ok) return caught
+    }
+    return refusedActing('assessment-busy')
+  })
+}
+
+/** Another process on the same store can be faster so many times. */
+const ATTEMPTS = 20
+
+/** `null` where the ledger stands elsewhere by now: to be decided again. */
+async function actOnce(
+  office: Office,
+  asking: Asking,
+  plan: ActPlan,
+  turn: Turn,
+  given: Given,
+): Promise<Acting<Acted | null>> {
+  const { live } = turn
+  const center = checkCenter(asking.actor, plan, given.state)
+  if (!center.ok) return center
+  const key = requestKey(live.digestOf, asking, plan)
+  const before = await recallAct(office, asking, live, key)
+  if (!before.ok || before.value !== null) return before
+  const refused = await checkAsking(office, asking, plan, given, center.value)
+  if (refused) return { ok: false, refusal: refused }
+  const facts = plan.facts(given)
+  if (!facts.ok) return facts
+  const stamp = { by: asking.actor.personId, actedAt: asking.actedAt ?? given.recordedAt, recordedAt: given.recordedAt }
+  const events = decideFacts(given.state, live.adopted.rubric, facts.value, stamp)
+  return events.ok ? appendAct(office, asking, turn, key, events.value) : events
+}

@@ -1,0 +1,80 @@
+import type { PlainDate } from '../../core/kernel/plain-date.ts'
+import type { Refusal } from '../../core/kernel/outcome.ts'
+import type { Timestamp } from '../../core/kernel/timestamp.ts'
+import type { Blocker, LedgerEvent } from '../../core/ledger/ledger-event.ts'
+import type { LedgerRefusalCode } from '../../core/ledger/ledger-refusals.ts'
+import type { StoreFaultCode } from '../ports/store-fault.ts'
+
+/** What acting refuses beyond the ledger's own rules (`LEDGER_REFUSALS`), each as a sentence for who must act. */
+export const ACTING_REFUSALS = {
+  'not-permitted': () => '您的角色不能办理此项，或只能办理本中心的事项；确需办理的，请联系管理员核对角色',
+  'assessment-unknown': (assessmentId: string) => `没有编号为 ${assessmentId} 的考核；请从考核列表重新进入`,
+  'assessment-exists': (assessmentId: string) => `编号 ${assessmentId} 已用于另一次考核，没有新建；请换一个编号`,
+  'rubric-unknown': (digest: string) => `没有摘要为 ${digest} 的已采用细则；请先采用细则，再据以开启考核`,
+  'rubric-without-clauses': () => '这份文字里没有读到任何计分条款；请确认它是考核评分细则的正文，而不是封面或扫描件',
+  'rubric-not-whole': (first: string, count: number) =>
+    `读出的细则有 ${count} 处自相矛盾，第一处：${first}；请对照通知正文检查该处后再采用`,
+  'changed-meanwhile': (changes: number) =>
+    `您看到之后又有 ${changes} 条新记录，没有按旧情况办理；请看过新情况后再决定`,
+  'key-reused': () => '这个请求编号已用于另一次请求，没有办理；请刷新页面后重试',
+  'acted-in-future': (actedAt: Timestamp, now: Timestamp) =>
+    `填写的办理时间 ${actedAt} 晚于现在（${now}）；请核对设备的时间后重试`,
+  'acted-before-period': (actedAt: Timestamp, from: PlainDate) =>
+    `填写的办理时间 ${actedAt} 早于考核周期的第一天 ${from}；请核对设备的时间后重试`,
+  'number-not-whole': (place: string, found: number) =>
+    `${place} 的数值 ${found} 不是整数；次数请填整数，分值请以百分之一分为单位`,
+  'text-broken': (place: string) => `${place} 的文字含有残缺的字符，无法保存；请重新输入这一段文字`,
+  'evidence-unknown': (digest: string) => `摘要为 ${digest} 的证据还没有上传完成；请等上传完成后再提交`,
+  'evidence-unreadable': (detail: string) => `证据现在无法核对，没有办理：${detail}`,
+  'inspector-of-own-center': (centerId: string) => `您属于中心 ${centerId}，不能检查本中心；请由另一位检查员登记`,
+  'decider-of-own-center': (centerId: string) => `您属于中心 ${centerId}，不能对本中心的事项作决定；请由另一人办理`,
+  'reviewer-reported': (person: string, findingId: string) =>
+    `问题 ${findingId} 是 ${person} 登记的，不能由同一人复核对它的申诉；请由另一人复核`,
+  'terms-missing': () => '还没有规定答复、申诉和整改的工作日数，数不出期限；请先规定期限',
+  'days-over-terms': (given: number, limit: number) =>
+    `整改期限 ${given} 个工作日超过规定的 ${limit} 个；请改为不超过 ${limit} 个工作日`,
+  'not-ready': (count: number, first: string) =>
+    `还有 ${count} 件事没有办完，不能定稿（第一件：${first}）；请办完后再定稿，或写明仍要定稿的理由`,
+  'nothing-to-force': () => '没有未办完的事，不需要填写强行定稿的理由；请删去理由后定稿',
+  'assessment-busy': () => '同时办理的人太多，没有办成；请稍后再试',
+  'centers-none': () => '没有列出要列入考核的中心；请至少列出一个',
+  'page-wrong': (limit: number) => `每页条数应为 1 至 ${limit} 的整数；请改正后重试`,
+  'center-unlisted': (centerId: string) => `中心 ${centerId} 没有列入本次考核，或不是您的中心；请从列表重新进入`,
+} as const
+
+/** A year without a calendar is the core's own refusal and sentence. */
+export type ActingCode = keyof typeof ACTING_REFUSALS | LedgerRefusalCode | StoreFaultCode | 'calendar-unknown'
+/** `changes` with `changed-meanwhile`: what was recorded since the person looked; `blockers` with `not-ready`. */
+export type ActingRefusal = Refusal<ActingCode> & {
+  readonly changes?: readonly LedgerEvent[]
+  readonly blockers?: readonly Blocker[]
+}
+export type Acting<Value> =
+  { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly refusal: ActingRefusal }
+
+type Values<Code extends keyof typeof ACTING_REFUSALS> = Parameters<(typeof ACTING_REFUSALS)[Code]>
+
+export function actingRefusal<Code extends keyof typeof ACTING_REFUSALS>(
+  code: Code,
+  ...values: Values<Code>
+): Refusal<Code> {
+  const message = ACTING_REFUSALS[code] as (...values: Values<Code>) => string
+  return { code, message: message(...values) }
+}
+
+export function refusedActing<Code extends keyof typeof ACTING_REFUSALS>(
+  code: Code,
+  ...values: Values<Code>
+): { readonly ok: false; readonly refusal: Refusal<Code> } {
+  return { ok: false, refusal: actingRefusal(code, ...values) }
+}
+
+/** What a store answers beside its faults, said for who asks. `ref` is the assessment or the rubric asked for. */
+export function asActing(
+  { code, message }: Refusal<StoreFaultCode | 'assessment-unknown' | 'rubric-unknown' | 'assessment-exists'>,
+  ref: string,
+): { readonly ok: false; readonly refusal: ActingRefusal } {
+  if (code === 'assessment-unknown' || code === 'rubric-unknown' || code === 'assessment-exists')
+    return refusedActing(code, ref)
+  return { ok: false, refusal: { code, message } }
+}

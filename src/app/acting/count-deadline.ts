@@ -1,0 +1,42 @@
+import { addDays, type PlainDate } from '../../core/kernel/plain-date.ts'
+import { refused, type Outcome } from '../../core/kernel/outcome.ts'
+import { deadlineAfter, type Deadline, type WorkingCalendar } from '../../core/kernel/working-days.ts'
+
+/**
+ * The deadline so many working days after `start`, counted with as few of the tenant's calendars as reach it: its
+ * `calendarVersion` names those and no other. Where several know a day the newest version decides. A day that none
+ * knows is refused, never assumed.
+ */
+export function countDeadline(
+  calendars: readonly WorkingCalendar[],
+  start: PlainDate,
+  workingDays: number,
+): Outcome<Deadline, 'calendar-unknown'> {
+  let calendar = newestWith(calendars, addDays(start, 1))
+  if (!calendar)
+    return refused('calendar-unknown', `没有 ${addDays(start, 1)} 起的放假安排，数不出工作日；请先导入该年的放假安排`)
+  for (;;) {
+    const deadline = deadlineAfter(calendar, start, workingDays)
+    if (deadline.ok) return deadline
+    const next = newestWith(calendars, addDays(calendar.to, 1))
+    if (!next) return deadline
+    calendar = joined(calendar, next)
+  }
+}
+
+/** Calendars are given in the order of their versions. */
+export function newestWith(calendars: readonly WorkingCalendar[], day: PlainDate): WorkingCalendar | undefined {
+  return calendars.findLast(({ from, to }) => from <= day && day <= to)
+}
+
+/** Up to `first.to` the first decides, after it the second. */
+function joined(first: WorkingCalendar, second: WorkingCalendar): WorkingCalendar {
+  const later = (days: ReadonlySet<PlainDate>) => [...days].filter((day) => day > first.to)
+  return {
+    version: `${first.version}；${second.version}`,
+    from: first.from,
+    to: second.to,
+    restDays: new Set([...first.restDays, ...later(second.restDays)]),
+    workDays: new Set([...first.workDays, ...later(second.workDays)]),
+  }
+}

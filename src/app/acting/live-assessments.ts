@@ -1,0 +1,177 @@
+import type { AssessmentId, CenterId, TenantId } from '../../core/kernel/identifiers.ts'
+import { accepted } from '../../core/kernel/outcome.ts'
+import type { ChainHead } from '../../core/ledger/chain.ts'
+import type { LedgerEvent } from '../../core/ledger/ledger-event.ts'
+import type { Digester } from '../ports/digester.ts'
+import type { LedgerStore } from '../ports/ledger-store.ts'
+import type { RubricArchive } from '../ports/rubric-archive.ts'
+import { asActing, refusedActing, type Acting } from './acting-refusals.ts'
+import { newLive, type LiveAssessment, type LiveDraft } from './live-assessment.ts'
+import { centerOf } from './live-scores.ts'
+import { readChecked } from './read-checked.ts'
+
+/**
+ * The folded assessments, one for each tenant and assessment, loaded when first asked for with the chain checked. What a
+ * damaged ledger refuses touches no other. Acts on one assessment come one after another; another process on the same
+ * store is noticed by the head of its ledger.
+ */
+export interface LiveAssessments {
+  /** As the store stands now. */
+  readonly look: (tenantId: TenantId, assessmentId: AssessmentId) => Promise<Acting<LiveAssessment>>
+  /** Runs `work` when all work on the assessment asked for before is done. */
+  readonly inTurn: <Value>(
+    tenantId: TenantId,
+    assessmentId: AssessmentId,
+    work: (turn: Turn) => Promise<Acting<Value>>,
+  ) => Promise<Acting<Value>>
+  /** How many are held, and how often the wall clock stood before the last event of a ledger. */
+  readonly counts: () => { readonly held: number; readonly clockBackwards: number }
+  /** Told after each fold; the answer ends it. */
+  readonly onChange: (listener: (change: LiveChange) => void) => () => void
+}
+
+/** While one act has its turn: nobody else folds. */
+export interface Turn {
+  readonly live: LiveAssessment
+  /** Takes over what was appended by this act. */
+  readonly fold: (events: readonly LedgerEvent[], heads: readonly ChainHead[]) => void
+  /** Takes over what another process appended. */
+  readonly catchUp: () => Promise<Acting<null>>
+  /** Counts that the clock was found running backwards. */
+  readonly noteClockBackwards: () => void
+}
+
+export interface LiveChange {
+  readonly tenantId: TenantId
+  readonly assessmentId: AssessmentId
+  readonly seq: number
+  /** Whose sheets can have changed; null: all. */
+  readonly centerIds: readonly CenterId[] | null
+}
+
+export function liveAssessments(ports: {
+  readonly ledgers: LedgerStore
+  readonly rubrics: RubricArchive
+  readonly digester: Digester
+}): LiveAssessments {
+  const held = new Map<string, LiveDraft>()
+  const turns = new Map<string, Promise<unknown>>()
+  const listeners = new Set<(change: LiveChange) => void>()
+  let clockBackwards = 0
+
+  const tell = ({ header, state, head }: LiveDraft, events: readonly LedgerEvent[]) => {
+    if (events.length === 0) return
+    const centerIds = new Set<CenterId>()
+    let isCommon = false
+    for (const event of events) {
+      const centerId = centerOf(state, event)
+      if (centerId === null) isCommon = true
+      else centerIds.add(centerId)
+    }
+    const { tenantId, assessmentId } = header
+    const change = { tenantId, assessmentId, seq: head.seq, centerIds: isCommon ? null : [...centerIds] }
+    for (const listener of listeners) listener(change)
+  }
+
+  const catchUp = async (key: string, live: LiveDraft): Promise<Acting<null>> => {
+    const events: LedgerEvent[] = []
+    const { tenantId, assessmentId } = live.header
+    const read = await readChecked(
+      { ledgers: ports.ledgers, tenantId, assessmentId, digestOf: live.digestOf },
+      live.head,
+      (event, head) => {
+        live.fold(event, head)
+        events.push(event)
+      },
+    )
+    if (!read.ok) {
+      held.delete(key)
+      return read
+    }
+    tell(live, events)
+    return accepted(null)
+  }
+
+  const current = async (tenantId: TenantId, assessmentId: AssessmentId): Promise<Acting<LiveDraft>> => {
+    const key = keyOf(tenantId, assessmentId)
+    const known = held.get(key)
+    if (!known) {
+      const loaded = await load(ports, tenantId, assessmentId)
+      if (loaded.ok) held.set(key, loaded.value)
+      return loaded
+    }
+    const head = await ports.ledgers.head(tenantId, assessmentId)
+    if (!head.ok) return asActing(head.refusal, assessmentId)
+    if (head.value.digest === known.head.digest) return accepted(known)
+    const caught = await catchUp(key, known)
+    return caught.ok ? accepted(known) : caught
+  }
+
+  const inTurn = <Value>(tenantId: TenantId, assessmentId: AssessmentId, work: () => Promise<Value>) => {
+    const key = keyOf(tenantId, assessmentId)
+    const before = turns.get(key) ?? Promise.resolve()
+    const mine = before.then(work, work)
+    const ended = mine.then(ignore, ignore)
+    turns.set(key, ended)
+    void ended.then(() => {
+      if (turns.get(key) === ended) turns.delete(key)
+    })
+    return mine
+  }
+
+  return {
+    look: async (tenantId, assessmentId) => {
+      const known = held.get(keyOf(tenantId, assessmentId))
+      const head = known && (await ports.ledgers.head(tenantId, assessmentId))
+      if (known && head?.ok && head.value.digest === known.head.digest) return accepted(known)
+      return inTurn(tenantId, assessmentId, () => current(tenantId, assessmentId))
+    },
+    inTurn: (tenantId, assessmentId, work) =>
+      inTurn(tenantId, assessmentId, async () => {
+        const live = await current(tenantId, assessmentId)
+        if (!live.ok) return live
+        const draft = live.value
+        return work({
+          live: draft,
+          fold: (events, heads) => {
+            events.forEach((event, at) => draft.fold(event, heads[at] ?? draft.head))
+            tell(draft, events)
+          },
+          catchUp: () => catchUp(keyOf(tenantId, assessmentId), draft),
+          noteClockBackwards: () => {
+            clockBackwards += 1
+          },
+        })
+      }),
+    counts: () => ({ held: held.size, clockBackwards }),
+    onChange: (listener) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+  }
+}
+
+type Ports = Parameters<typeof liveAssessments>[0]
+
+async function load(ports: Ports, tenantId: TenantId, assessmentId: AssessmentId): Promise<Acting<LiveDraft>> {
+  const headers = await ports.ledgers.headers(tenantId)
+  if (!headers.ok) return headers
+  const header = headers.value.find((one) => one.assessmentId === assessmentId)
+  if (!header) return refusedActing('assessment-unknown', assessmentId)
+  const adopted = await ports.rubrics.find(tenantId, header.rubricDigest)
+  if (!adopted.ok) return asActing(adopted.refusal, header.rubricDigest)
+  const digestOf = ports.digester(header.algorithm)
+  const fresh = newLive(header, adopted.value, digestOf)
+  if (!fresh.ok) return fresh
+  const live = fresh.value
+  const read = await readChecked({ ledgers: ports.ledgers, tenantId, assessmentId, digestOf }, live.head, live.fold)
+  return read.ok ? accepted(live) : read
+}
+
+function keyOf(tenantId: TenantId, assessmentId: AssessmentId): string {
+  return `${tenantId} ${assessmentId}`
+}
+
+function ignore(): void {
+  // A refusal or failure was answered to who asked; the next in the line does not care.
+}

@@ -5,7 +5,8 @@ import { decide } from '../../core/ledger/decide.ts'
 import type { Stamp } from '../../core/ledger/ledger-command.ts'
 import type { LedgerEvent, LedgerFact } from '../../core/ledger/ledger-event.ts'
 import type { Rubric } from '../../core/rubric/rubric.ts'
-import type { Acting } from './acting-refusals.ts'
+import { upcastEvent } from '../../core/ledger/upcast.ts'
+import { refusedActing, type Acting } from './acting-refusals.ts'
 
 /** The events that the facts become, each decided on what the ones before made of the state; the first refusal refuses all. */
 export function decideFacts(
@@ -22,6 +23,9 @@ export function decideFacts(
     if (!verdict.ok) return verdict
     for (const decided of verdict.value) {
       const event: LedgerEvent = { ...decided, ...stamp, seq: state.seq + events.length + 1 }
+      // What the ledger could not read back must never get into it, whatever the shape of a request let through.
+      const readable = upcastEvent(event, event.seq)
+      if (!readable.ok) return refusedActing('input-malformed', readable.refusal.message)
       events.push(event)
       if (scratch) applyEvent(scratch, event)
     }

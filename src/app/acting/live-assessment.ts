@@ -52,7 +52,7 @@ export function newLive(header: LedgerHeader, adopted: AdoptedRubric, digestOf: 
     fold: (event, after) => {
       applyEvent(state, event)
       scores.note(event)
-      head = after
+      head = { seq: after.seq, digest: after.digest }
       recordedAt = event.recordedAt
     },
   })

@@ -3,16 +3,13 @@
  * state (`live-assessments.ts`), appended to the ledger with the messages that tell of it, and folded in. Reading use
  * cases answer from the live state, and from the ledger where history is asked for.
  */
-import type { TenantId } from '../../core/kernel/identifiers.ts'
-import type { Outcome } from '../../core/kernel/outcome.ts'
-import type { WorkingCalendar } from '../../core/kernel/working-days.ts'
-import type { Digest, DigestAlgorithm } from '../../core/ledger/chain.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Digester } from '../ports/digester.ts'
+import type { EvidenceStore } from '../ports/evidence-store.ts'
 import type { LedgerStore } from '../ports/ledger-store.ts'
 import type { Outbox } from '../ports/outbox.ts'
+import type { PeopleStore } from '../ports/people-store.ts'
 import type { RubricArchive } from '../ports/rubric-archive.ts'
-import type { Stored } from '../ports/store-fault.ts'
 import type { LiveAssessments } from './live-assessments.ts'
 
 /** What acting asks of the world. The people and evidence stores offer more: only this is needed here. */
@@ -20,14 +17,8 @@ export interface Office {
   readonly ledgers: LedgerStore
   readonly outbox: Outbox
   readonly rubrics: RubricArchive
-  readonly people: {
-    readonly calendars: (tenantId: TenantId) => Promise<Stored<readonly WorkingCalendar[]>>
-    readonly tenant: (tenantId: TenantId) => Promise<Stored<{ readonly digest: DigestAlgorithm } | null>>
-  }
-  readonly evidence: {
-    /** Refuses with `evidence-missing` where there is no such file. */
-    readonly stat: (tenantId: TenantId, digest: Digest) => Promise<Outcome<unknown>>
-  }
+  readonly people: Pick<PeopleStore, 'calendars' | 'tenant' | 'people' | 'person'>
+  readonly evidence: Pick<EvidenceStore, 'stat'>
   readonly clock: Clock
   readonly digester: Digester
   readonly live: LiveAssessments

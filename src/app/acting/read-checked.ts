@@ -1,6 +1,7 @@
 import type { AssessmentId, TenantId } from '../../core/kernel/identifiers.ts'
 import { accepted } from '../../core/kernel/outcome.ts'
-import { linkDigest, type ChainHead, type DigestOf, type WholeEntry } from '../../core/ledger/chain.ts'
+import type { ChainHead, DigestOf } from '../../core/ledger/chain.ts'
+import { findChainBreak, type ChainBreakKind } from '../../core/ledger/find-chain-break.ts'
 import type { LedgerEvent } from '../../core/ledger/ledger-event.ts'
 import { upcastEvent } from '../../core/ledger/upcast.ts'
 import type { LedgerStore } from '../ports/ledger-store.ts'
@@ -16,8 +17,8 @@ export interface LedgerSource {
 }
 
 /**
- * Hands on every event after `from`, with the chain checked entry by entry, and answers where the ledger stands. What
- * does not hold is `store-corrupted` with its place; events before it have been handed on by then.
+ * Hands on every event after `from`, with the chain checked, and answers where the ledger stands. What does not hold is
+ * `store-corrupted` with its place; events before it may have been handed on by then.
  */
 export async function readChecked(
   source: LedgerSource,
@@ -28,11 +29,13 @@ export async function readChecked(
   for (;;) {
     const page = await source.ledgers.read(source.tenantId, source.assessmentId, head.seq, PAGE)
     if (!page.ok) return asActing(page.refusal, source.assessmentId)
-    for (const entry of page.value) {
-      const checked = checkEntry(source, head, entry)
-      if (!checked.ok) return checked
-      head = { seq: entry.seq, digest: entry.digest }
-      take(checked.value, head)
+    const broken = findChainBreak(head, page.value, source.digestOf)
+    if (broken) return corrupted(source, broken.seq, BREAKS[broken.kind])
+    for (const { seq, digest, body } of page.value) {
+      const event = parseBody(body, seq)
+      if (event === null) return corrupted(source, seq, '不是本程序能识别的事件')
+      head = { seq, digest }
+      take(event, head)
     }
     if (page.value.length < PAGE) return accepted(head)
   }
@@ -40,24 +43,23 @@ export async function readChecked(
 
 const PAGE = 2_000
 
-function checkEntry(source: LedgerSource, head: ChainHead, entry: WholeEntry): Acting<LedgerEvent> {
-  const { digestOf } = source
-  const broken = (detail: string) =>
-    storeFault('store-corrupted', `考核 ${source.assessmentId} 的台账`, `第 ${head.seq + 1} 条${detail}`)
-  if (entry.seq !== head.seq + 1) return broken(`缺失，接着的是第 ${entry.seq} 条`)
-  if (entry.previous !== head.digest) return broken('与前一条不相连')
-  if (digestOf(entry.body) !== entry.bodyDigest) return broken('的内容与摘要不符')
-  if (linkDigest(head.digest, entry.bodyDigest, digestOf) !== entry.digest) return broken('的链接摘要不符')
-  const raw = parsed(entry.body)
-  const event = raw === undefined ? null : upcastEvent(raw, entry.seq)
-  if (!event?.ok) return broken(`不是本程序能识别的事件${event ? `：${event.refusal.message}` : ''}`)
-  return event.value.seq === entry.seq ? accepted(event.value) : broken('的序号与位置不符')
+const BREAKS: Readonly<Record<ChainBreakKind, string>> = {
+  seq: '缺失、重复或次序不对',
+  body: '的内容与摘要不符',
+  previous: '与前一条不相连',
+  digest: '的链接摘要不符',
 }
 
-function parsed(body: string): unknown {
+function corrupted({ assessmentId }: LedgerSource, seq: number, detail: string): Acting<never> {
+  return storeFault('store-corrupted', `考核 ${assessmentId} 的台账`, `第 ${seq} 条${detail}`)
+}
+
+/** An entry's event; `null` where the body is none of today's or its `seq` is not the entry's. */
+export function parseBody(body: string, seq: number): LedgerEvent | null {
   try {
-    return JSON.parse(body) as unknown
+    const event = upcastEvent(JSON.parse(body), seq)
+    return event.ok && event.value.seq === seq ? event.value : null
   } catch {
-    return undefined
+    return null
   }
 }

@@ -4,13 +4,11 @@ import type { Timestamp } from '../../core/kernel/timestamp.ts'
 import type { Blocker, LedgerEvent } from '../../core/ledger/ledger-event.ts'
 import type { LedgerRefusalCode } from '../../core/ledger/ledger-refusals.ts'
 import type { StoreFaultCode } from '../ports/store-fault.ts'
+import type { StoreRefusalCode } from '../ports/store-refusals.ts'
 
 /** What acting refuses beyond the ledger's own rules (`LEDGER_REFUSALS`), each as a sentence for who must act. */
 export const ACTING_REFUSALS = {
   'not-permitted': () => '您的角色不能办理此项，或只能办理本中心的事项；确需办理的，请联系管理员核对角色',
-  'assessment-unknown': (assessmentId: string) => `没有编号为 ${assessmentId} 的考核；请从考核列表重新进入`,
-  'assessment-exists': (assessmentId: string) => `编号 ${assessmentId} 已用于另一次考核，没有新建；请换一个编号`,
-  'rubric-unknown': (digest: string) => `没有摘要为 ${digest} 的已采用细则；请先采用细则，再据以开启考核`,
   'rubric-without-clauses': () => '这份文字里没有读到任何计分条款；请确认它是考核评分细则的正文，而不是封面或扫描件',
   'rubric-not-whole': (first: string, count: number) =>
     `读出的细则有 ${count} 处自相矛盾，第一处：${first}；请对照通知正文检查该处后再采用`,
@@ -36,7 +34,6 @@ export const ACTING_REFUSALS = {
     `整改期限 ${given} 个工作日超过规定的 ${limit} 个；请改为不超过 ${limit} 个工作日`,
   'not-ready': (count: number, first: string) =>
     `还有 ${count} 件事没有办完，不能定稿（第一件：${first}）；请办完后再定稿，或写明仍要定稿的理由`,
-  'nothing-to-force': () => '没有未办完的事，不需要填写强行定稿的理由；请删去理由后定稿',
   'assessment-busy': () => '同时办理的人太多，没有办成；请稍后再试',
   'centers-none': () => '没有列出要列入考核的中心；请至少列出一个',
   'page-wrong': (limit: number) => `每页条数应为 1 至 ${limit} 的整数；请改正后重试`,
@@ -44,7 +41,8 @@ export const ACTING_REFUSALS = {
 } as const
 
 /** A year without a calendar is the core's own refusal and sentence. */
-export type ActingCode = keyof typeof ACTING_REFUSALS | LedgerRefusalCode | StoreFaultCode | 'calendar-unknown'
+export type ActingCode =
+  keyof typeof ACTING_REFUSALS | LedgerRefusalCode | StoreFaultCode | StoreRefusalCode | 'calendar-unknown'
 /** `changes` with `changed-meanwhile`: what was recorded since the person looked; `blockers` with `not-ready`. */
 export type ActingRefusal = Refusal<ActingCode> & {
   readonly changes?: readonly LedgerEvent[]
@@ -68,14 +66,4 @@ export function refusedActing<Code extends keyof typeof ACTING_REFUSALS>(
   ...values: Values<Code>
 ): { readonly ok: false; readonly refusal: Refusal<Code> } {
   return { ok: false, refusal: actingRefusal(code, ...values) }
-}
-
-/** What a store answers beside its faults, said for who asks. `ref` is the assessment or the rubric asked for. */
-export function asActing(
-  { code, message }: Refusal<StoreFaultCode | 'assessment-unknown' | 'rubric-unknown' | 'assessment-exists'>,
-  ref: string,
-): { readonly ok: false; readonly refusal: ActingRefusal } {
-  if (code === 'assessment-unknown' || code === 'rubric-unknown' || code === 'assessment-exists')
-    return refusedActing(code, ref)
-  return { ok: false, refusal: { code, message } }
 }

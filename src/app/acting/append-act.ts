@@ -4,7 +4,7 @@ import { linkEvents } from '../../core/ledger/chain.ts'
 import type { LedgerEvent } from '../../core/ledger/ledger-event.ts'
 import type { Appended, IdempotencyKey } from '../ports/ledger-store.ts'
 import type { Acted, Asking } from './act-plan.ts'
-import { asActing, refusedActing, type Acting } from './acting-refusals.ts'
+import { refusedActing, type Acting } from './acting-refusals.ts'
 import type { LiveAssessment } from './live-assessment.ts'
 import type { Turn } from './live-assessments.ts'
 import type { Office } from './office.ts'
@@ -18,7 +18,7 @@ export async function recallAct(
   key: IdempotencyKey,
 ): Promise<Acting<Acted | null>> {
   const recalled = await office.ledgers.recall(asking.actor.tenantId, asking.assessmentId, key)
-  if (!recalled.ok) return asActing(recalled.refusal, asking.assessmentId)
+  if (!recalled.ok) return recalled
   switch (recalled.value.kind) {
     case 'unused':
       return accepted(null)
@@ -43,7 +43,7 @@ export async function appendAct(
   const entries = linkEvents(live.head, events, live.digestOf)
   const batch = { expected: live.head, entries, key, messages: [] }
   const appended = await office.ledgers.append(actor.tenantId, assessmentId, batch)
-  if (!appended.ok) return asActing(appended.refusal, assessmentId)
+  if (!appended.ok) return appended
   switch (appended.value.kind) {
     case 'appended':
       fold(events, entries)

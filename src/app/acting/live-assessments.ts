@@ -5,7 +5,8 @@ import type { LedgerEvent } from '../../core/ledger/ledger-event.ts'
 import type { Digester } from '../ports/digester.ts'
 import type { LedgerStore } from '../ports/ledger-store.ts'
 import type { RubricArchive } from '../ports/rubric-archive.ts'
-import { asActing, refusedActing, type Acting } from './acting-refusals.ts'
+import { storeRefusal } from '../ports/store-refusals.ts'
+import type { Acting } from './acting-refusals.ts'
 import { newLive, type LiveAssessment, type LiveDraft } from './live-assessment.ts'
 import { centerOf } from './live-scores.ts'
 import { readChecked } from './read-checked.ts'
@@ -101,7 +102,7 @@ export function liveAssessments(ports: {
       return loaded
     }
     const head = await ports.ledgers.head(tenantId, assessmentId)
-    if (!head.ok) return asActing(head.refusal, assessmentId)
+    if (!head.ok) return head
     if (head.value.digest === known.head.digest) return accepted(known)
     const caught = await catchUp(key, known)
     return caught.ok ? accepted(known) : caught
@@ -111,11 +112,11 @@ export function liveAssessments(ports: {
     const key = keyOf(tenantId, assessmentId)
     const before = turns.get(key) ?? Promise.resolve()
     const mine = before.then(work, work)
-    const ended = mine.then(ignore, ignore)
-    turns.set(key, ended)
-    void ended.then(() => {
+    // A refusal or failure is answered to who asked; the next in the line does not care.
+    const ended = mine.then(ignore, ignore).finally(() => {
       if (turns.get(key) === ended) turns.delete(key)
     })
+    turns.set(key, ended)
     return mine
   }
 
@@ -157,9 +158,9 @@ async function load(ports: Ports, tenantId: TenantId, assessmentId: AssessmentId
   const headers = await ports.ledgers.headers(tenantId)
   if (!headers.ok) return headers
   const header = headers.value.find((one) => one.assessmentId === assessmentId)
-  if (!header) return refusedActing('assessment-unknown', assessmentId)
+  if (!header) return storeRefusal('assessment-unknown', assessmentId)
   const adopted = await ports.rubrics.find(tenantId, header.rubricDigest)
-  if (!adopted.ok) return asActing(adopted.refusal, header.rubricDigest)
+  if (!adopted.ok) return adopted
   const digestOf = ports.digester(header.algorithm)
   const fresh = newLive(header, adopted.value, digestOf)
   if (!fresh.ok) return fresh
@@ -172,6 +173,4 @@ function keyOf(tenantId: TenantId, assessmentId: AssessmentId): string {
   return `${tenantId} ${assessmentId}`
 }
 
-function ignore(): void {
-  // A refusal or failure was answered to who asked; the next in the line does not care.
-}
+function ignore(): void {}

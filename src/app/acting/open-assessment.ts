@@ -7,7 +7,7 @@ import type { AdoptedRubric } from '../ports/rubric-archive.ts'
 import { aboutTheWhole } from './about.ts'
 import { act } from './act.ts'
 import type { ActOutcome, ActPlan, Asking } from './act-plan.ts'
-import { asActing, refusedActing, type Acting } from './acting-refusals.ts'
+import { refusedActing, type Acting } from './acting-refusals.ts'
 import { checkRequest } from './check-request.ts'
 import { decideFacts } from './decide-facts.ts'
 import type { Office } from './office.ts'
@@ -24,12 +24,12 @@ export interface OpenAssessmentInput {
 
 /** 开启考核 over an adopted rubric. Nothing is laid down, not even a header, unless all of it is lawful. */
 export async function openAssessment(office: Office, asking: Asking, input: OpenAssessmentInput): Promise<ActOutcome> {
-  const { actor, assessmentId } = asking
+  const { actor } = asking
   if (!may(actor, 'assessment.open', null)) return refusedActing('not-permitted')
   const malformed = checkRequest(input, 'open-assessment')
   if (malformed) return { ok: false, refusal: malformed }
   const adopted = await office.rubrics.find(actor.tenantId, input.rubricDigest)
-  if (!adopted.ok) return asActing(adopted.refusal, input.rubricDigest)
+  if (!adopted.ok) return adopted
   const plan = planOf(input, adopted.value)
   const stamp = { by: actor.personId, actedAt: office.clock.now(), recordedAt: office.clock.now() }
   const lawful = decideFacts(emptyAssessment, adopted.value.rubric, factsOf(input, adopted.value), stamp)
@@ -37,7 +37,7 @@ export async function openAssessment(office: Office, asking: Asking, input: Open
   const header = await headerOf(office, asking, adopted.value)
   if (!header.ok) return header
   const created = await office.ledgers.create(header.value)
-  return created.ok ? act(office, asking, plan) : asActing(created.refusal, assessmentId)
+  return created.ok ? act(office, asking, plan) : created
 }
 
 function planOf(input: OpenAssessmentInput, adopted: AdoptedRubric): ActPlan {

@@ -6,7 +6,7 @@ import type { LedgerEvent } from '../../core/ledger/ledger-event.ts'
 import { upcastEvent } from '../../core/ledger/upcast.ts'
 import type { LedgerStore } from '../ports/ledger-store.ts'
 import { storeFault } from '../ports/store-fault.ts'
-import { asActing, type Acting } from './acting-refusals.ts'
+import type { Acting } from './acting-refusals.ts'
 
 /** One stream, with what is needed to read it. */
 export interface LedgerSource {
@@ -28,7 +28,7 @@ export async function readChecked(
   let head = from
   for (;;) {
     const page = await source.ledgers.read(source.tenantId, source.assessmentId, head.seq, PAGE)
-    if (!page.ok) return asActing(page.refusal, source.assessmentId)
+    if (!page.ok) return page
     const broken = findChainBreak(head, page.value, source.digestOf)
     if (broken) return corrupted(source, broken.seq, BREAKS[broken.kind])
     for (const { seq, digest, body } of page.value) {

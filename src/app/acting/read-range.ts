@@ -3,7 +3,7 @@ import { accepted } from '../../core/kernel/outcome.ts'
 import type { LedgerEvent } from '../../core/ledger/ledger-event.ts'
 import type { LedgerStore } from '../ports/ledger-store.ts'
 import { storeFault } from '../ports/store-fault.ts'
-import { asActing, type Acting } from './acting-refusals.ts'
+import type { Acting } from './acting-refusals.ts'
 import { parseBody } from './read-checked.ts'
 
 /** The events from `first` to `last`, both included, as far as the ledger has them. */
@@ -15,7 +15,7 @@ export async function readRange(
   last: number,
 ): Promise<Acting<readonly LedgerEvent[]>> {
   const entries = await ledgers.read(tenantId, assessmentId, first - 1, Math.max(0, last - first + 1))
-  if (!entries.ok) return asActing(entries.refusal, assessmentId)
+  if (!entries.ok) return entries
   const events: LedgerEvent[] = []
   for (const { seq, body } of entries.value) {
     const event = parseBody(body, seq)

@@ -1,9 +1,8 @@
 import type { FindingId } from '../../core/kernel/identifiers.ts'
 import { accepted } from '../../core/kernel/outcome.ts'
 import type { Points } from '../../core/kernel/points.ts'
+import { isWholeDecision } from '../../core/ledger/is-whole-decision.ts'
 import type { LedgerFact } from '../../core/ledger/ledger-event.ts'
-import { openPriceOf } from '../../core/rubric/clause-needs.ts'
-import { findClause } from '../../core/rubric/find-clause.ts'
 import { aboutFinding } from './about.ts'
 import { act } from './act.ts'
 import type { ActOutcome, Asking } from './act-plan.ts'
@@ -28,6 +27,7 @@ export function substantiateFinding(
 ): Promise<ActOutcome> {
   const { amount, ...said } = input
   const { findingId } = said
+  const { actor } = asking
   return act(office, asking, {
     ...aboutFinding(findingId),
     name: 'substantiate-finding',
@@ -39,8 +39,9 @@ export function substantiateFinding(
       const { rubric } = given.live.adopted
       const facts: LedgerFact[] = [{ type: 'FindingSubstantiated', ...said }]
       if (amount !== null) facts.push({ type: 'AmountDecided', findingId, ...amount })
-      const clause = findClause(rubric, said.clauseId)
-      const isWhole = amount !== null || clause === null || openPriceOf(rubric, clause) === null
+      const { clauseId, occurrences, occurredOn, reason } = said
+      const decision = { clauseId, occurrences, occurredOn, reason, points: amount?.points ?? null, by: actor.personId }
+      const isWhole = isWholeDecision(rubric, given.state.answers, { decision })
       return isWhole ? withService(given, findingId, facts) : accepted(facts)
     },
   })

@@ -1,0 +1,53 @@
+import type { FastifyReply } from 'fastify'
+import type { Live, SendEvent } from './route.ts'
+
+/** Streams of server-sent events that are open; closing the server ends them all. */
+export interface LiveStreams {
+  readonly count: () => number
+  readonly open: (reply: FastifyReply, live: Live) => void
+  readonly endAll: () => void
+}
+
+/** A client that leaves this many bytes unread is too slow: it is let go and comes back with its last event's id. */
+const MOST_UNREAD = 256 * 1024
+
+export function liveStreams(heartbeat: number): LiveStreams {
+  const ends = new Set<() => void>()
+  return {
+    count: () => ends.size,
+    open: (reply, live) => {
+      reply.hijack()
+      const stream = reply.raw
+      stream.writeHead(200, {
+        ...(reply.getHeaders() as Record<string, string>),
+        'content-type': 'text/event-stream; charset=utf-8',
+        'cache-control': 'no-store',
+        'x-accel-buffering': 'no',
+      })
+      stream.write(`retry: 3000\n\n`)
+      const send: SendEvent = ({ id, name, body }) => {
+        if (stream.destroyed || stream.writableEnded) return false
+        stream.write(`id: ${id}\nevent: ${name}\ndata: ${JSON.stringify(body)}\n\n`)
+        if (stream.writableLength <= MOST_UNREAD) return true
+        stream.destroy()
+        return false
+      }
+      const stop = live.begin(send)
+      const beat = setInterval(() => {
+        if (stream.writableLength > MOST_UNREAD) stream.destroy()
+        else stream.write(': \n\n')
+      }, heartbeat)
+      const end = () => {
+        clearInterval(beat)
+        stop()
+        ends.delete(end)
+        if (!stream.writableEnded) stream.end()
+      }
+      ends.add(end)
+      stream.once('close', end)
+    },
+    endAll: () => {
+      for (const end of ends) end()
+    },
+  }
+}

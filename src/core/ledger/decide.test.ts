@@ -2,6 +2,7 @@ import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import {
   acceptedBy,
+  answered,
   appealed,
   approved,
   assessor,
@@ -18,23 +19,31 @@ import {
   opened,
   planned,
   proposed,
+  published,
   rectified,
   rejected,
+  reopened,
   reported,
   returned,
   reversed,
   reviewer,
+  sealed,
+  selfAssessed,
+  served,
   submitted,
   substantiated,
   suspected,
+  termsSet,
   upheld,
   varied,
 } from '../../../test/fixtures/small-ledger.ts'
 import { clauses, smallRubric } from '../../../test/fixtures/small-rubric.ts'
 import { id, type AppealId } from '../kernel/identifiers.ts'
+import { plainDate } from '../kernel/plain-date.ts'
 import { points } from '../kernel/points.ts'
 import { rational } from '../kernel/rational.ts'
-import type { Bonus, Finding } from './assessment-state.ts'
+import { timestamp } from '../kernel/timestamp.ts'
+import type { AssessmentState, Bonus, Finding } from './assessment-state.ts'
 import { decide, type Proposal } from './decide.ts'
 import { emptyAssessment, evolve } from './evolve.ts'
 import { openPriceOf } from '../rubric/clause-needs.ts'
@@ -98,6 +107,20 @@ test.each<[given: string, ledger: Proposal[], after: Shape<Finding>]>([
     [...charged, appealed(), upheld(), appealed({ appealId: second })],
     { appeal: { outcome: 'pending' } },
   ],
+  ['a decision served', [...charged, served()], { appealBy: { lastDay: plainDate('2021-06-15') } }],
+  [
+    'an appeal on the last day',
+    [...charged, served(), appealed({ recordedAt: timestamp('2021-06-15T23:59:59+08:00') })],
+    { appeal: { outcome: 'pending' } },
+  ],
+  ['a correction of what was served: served no more', [...charged, served(), corrected()], { appealBy: null }],
+  [
+    'a variation of it',
+    [...charged, served(), appealed(), varied()],
+    { appealBy: null, appeal: { outcome: 'varied' } },
+  ],
+  ['a decision upheld stays served', [...charged, served(), appealed(), upheld()], { appealBy: { workingDays: 5 } }],
+  ['a changed decision served anew', [...charged, served(), corrected(), served()], { appealBy: { workingDays: 5 } }],
   ['a rectification returned', [...charged, planned(), submitted(), returned()], { rectification: 'returned' }],
   [
     'a rectification after one returned',
@@ -107,6 +130,41 @@ test.each<[given: string, ledger: Proposal[], after: Shape<Finding>]>([
   ['a decision after the period', [...heard, closed(), substantiated()], { standing: 'substantiated' }],
 ])('given %s', (_given, ledger, after) => {
   expect(lawfully(...ledger).findings.get(finding)).toMatchObject(after)
+})
+
+test.each<[given: string, ledger: Proposal[], after: Shape<AssessmentState>]>([
+  ['nothing yet', [], { terms: null, seal: null, isPublished: false, isClosed: false }],
+  ['terms', [termsSet()], { terms: { replyWorkingDays: 5, appealWorkingDays: 10, rectificationWorkingDays: 15 } }],
+  ['later terms', [termsSet(), termsSet({ replyWorkingDays: 3 })], { terms: { replyWorkingDays: 3 } }],
+  ['a seal', [closed(), sealed()], { isPublished: false, seal: { seq: 4, sheets: [{ score: 1400 }] } }],
+  ['results published', [closed(), sealed(), published()], { isPublished: true, seal: { seq: 4 } }],
+  ['a reopening', [closed(), sealed(), published(), reopened()], { isPublished: false, seal: null, isClosed: true }],
+  ['a second seal', [closed(), sealed(), published(), reopened(), sealed()], { isPublished: false, seal: { seq: 7 } }],
+  ['a self-assessment after the period', [closed(), selfAssessed()], { isClosed: true }],
+])('given an assessment with %s', (_given, ledger, after) => {
+  expect(lawfully(opened(), enrolled(), ...ledger)).toMatchObject(after)
+})
+
+test('a reopened assessment takes corrections and answers, and nothing new', () => {
+  const state = lawfully(...charged, closed(), sealed(), reopened())
+  for (const command of [corrected(), appealed(), served(), answered(), planned(), selfAssessed()])
+    expect([command.type, decide(state, smallRubric, command).ok]).toEqual([command.type, true])
+  for (const command of [reported(), suspected(), proposed(), enrolled(), closed(), published()])
+    expect([command.type, decide(state, smallRubric, command).ok]).toEqual([command.type, false])
+})
+
+test('of two answers and of two self-assessments the later one holds', () => {
+  const name = '1.2/once-or-per-occurrence'
+  const { answers, selfAssessments } = lawfully(
+    opened(),
+    enrolled(),
+    answered(name),
+    selfAssessed(),
+    answered(name, { reading: 'each' }),
+    selfAssessed({ statement: '补充' }),
+  )
+  expect([...answers.values()]).toMatchObject([{ questionId: name, reading: 'each', decidedBy: assessor }])
+  expect([...selfAssessments.values()]).toMatchObject([{ statement: '补充', submittedAt: selfAssessed().recordedAt }])
 })
 
 test.each<[given: string, ledger: Proposal[], after: Partial<Bonus>]>([
@@ -149,6 +207,7 @@ const anyCommand = fc.oneof(
     .chain((change) => fc.constantFrom(corrected(change), varied(change))),
   fc.constantFrom(assessor, reviewer).chain((by) => fc.constantFrom(upheld({ by }), reversed({ by }), varied({ by }))),
   fc.constantFrom(appealed(), appealed({ appealId: second }), returned(), closed()),
+  fc.constantFrom(served(), served(), sealed(), reopened(), published()),
 )
 
 test('whatever is commanded, what stands is lawful', () => {

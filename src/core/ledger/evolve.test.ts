@@ -2,6 +2,7 @@ import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import {
   acceptedBy,
+  answered,
   appealed,
   approved,
   asEvents,
@@ -17,14 +18,20 @@ import {
   opened,
   planned,
   proposed,
+  published,
   rectified,
   rejected,
+  reopened,
   reported,
   returned,
   reversed,
+  sealed,
+  selfAssessed,
+  served,
   submitted,
   substantiated,
   suspected,
+  termsSet,
   upheld,
   varied,
 } from '../../../test/fixtures/small-ledger.ts'
@@ -58,6 +65,13 @@ const facts: readonly Proposal[] = [
   approved(),
   rejected(),
   closed(),
+  termsSet(),
+  answered(),
+  served(),
+  selfAssessed(),
+  sealed(),
+  published(),
+  reopened(),
 ]
 
 const anyFact = fc

@@ -1,6 +1,8 @@
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import {
   acceptedBy,
+  answered,
   appealed,
   approved,
   asEvents,
@@ -12,12 +14,19 @@ import {
   notified,
   opened,
   proposed,
+  published,
+  reopened,
   reported,
+  sealed,
+  selfAssessed,
+  served,
   substantiated,
   suspected,
+  termsSet,
   varied,
 } from '../../../test/fixtures/small-ledger.ts'
 import { clauses } from '../../../test/fixtures/small-rubric.ts'
+import { canonicalJson } from '../kernel/canonical-json.ts'
 import { rational } from '../kernel/rational.ts'
 import { formatLedger, parseLedger } from './ledger-lines.ts'
 import { upcastEvent } from './upcast.ts'
@@ -26,7 +35,10 @@ const events = asEvents([
   opened(),
   enrolled(),
   suspected(),
-  reported(clauses.onlineRate, { measured: rational(71), evidence: [{ digest: 'a'.repeat(64), caption: '截图', claims: null }] }),
+  reported(clauses.onlineRate, {
+    measured: rational(71),
+    evidence: [{ digest: 'a'.repeat(64), caption: '截图', claims: null }],
+  }),
   reported(clauses.breakdown, { unmet: [0, 1] }),
   notified(),
   acceptedBy(),
@@ -39,11 +51,50 @@ const events = asEvents([
   proposed(clauses.award, { level: '市' }),
   approved(null),
   closed(),
+  termsSet(),
+  answered(),
+  served(),
+  selfAssessed(),
+  sealed({ forced: { blockers: [{ code: 'appeal-pending', ref: 'F1', centerId: null }], reason: '限期' } }),
+  published(),
+  reopened(),
 ])
 
 test('a ledger written as lines is read as it was', () => {
   expect(parseLedger(formatLedger(events))).toEqual({ ok: true, value: events })
   expect(parseLedger('')).toEqual({ ok: true, value: [] })
+})
+
+test('an event of version 0.1, which had one time and no claims, is recorded as it was done', () => {
+  for (const event of events) {
+    const { actedAt, ...written } = 'evidence' in event ? { ...event, evidence: event.evidence.map(unclaimed) } : event
+    expect(upcastEvent(written, 1)).toEqual({ ok: true, value: { ...event, actedAt: event.recordedAt } })
+    expect(actedAt).toBe(event.actedAt)
+  }
+})
+
+test('whatever is taken as an event has a canonical text', () => {
+  const odd = fc.constantFrom(
+    null,
+    -0,
+    0.5,
+    1,
+    '',
+    '\ud842',
+    [],
+    [{ digest: 'a'.repeat(64), caption: '\ud842', claims: null }],
+    {},
+  )
+  const mutated = fc
+    .tuple(fc.constantFrom(...events), fc.nat(), odd)
+    .map(([event, at, value]) => ({ ...event, [Object.keys(event)[at % Object.keys(event).length] ?? '']: value }))
+  fc.assert(
+    fc.property(mutated, (written) => {
+      const event = upcastEvent(written, 1)
+      if (event.ok) expect(upcastEvent(JSON.parse(canonicalJson(event.value)), 1)).toEqual(event)
+    }),
+    { numRuns: 2_000 },
+  )
 })
 
 const report = { ...reported(), seq: 7 }
@@ -59,7 +110,12 @@ describe('a line is refused with its number and its field', () => {
     ['a day that does not exist', { ...report, occurredOn: '2021-02-29' }, 'field-wrong', ['occurredOn', '2021-02-29']],
     ['a time without its zone', { ...report, recordedAt: '2021-06-01T09:00:00Z' }, 'field-wrong', ['recordedAt']],
     ['a source of its own', { ...report, source: 'rumor' }, 'field-wrong', ['source', 'inspection']],
-    ['a digest cut short', { ...report, evidence: [{ digest: 'abc', caption: '', claims: null }] }, 'field-wrong', ['evidence']],
+    [
+      'a digest cut short',
+      { ...report, evidence: [{ digest: 'abc', caption: '', claims: null }] },
+      'field-wrong',
+      ['evidence'],
+    ],
     ['a rate out of nothing', { ...report, measured: { numerator: 1, denominator: 0 } }, 'field-wrong', ['measured']],
     ['points with a fraction', { ...decidedAmount(), seq: 7, points: 0.5 }, 'field-wrong', ['points', '0.5']],
     [
@@ -68,6 +124,16 @@ describe('a line is refused with its number and its field', () => {
       'field-wrong',
       ['replyBy'],
     ],
+    ['minus nought', { ...decidedAmount(), seq: 7, points: -0 }, 'field-wrong', ['points']],
+    ['half a character', { ...report, description: '\ud842' }, 'field-wrong', ['description']],
+    ['half a character in an id', { ...report, findingId: 'F\ud842' }, 'field-wrong', ['findingId']],
+    [
+      'evidence with a field of the future',
+      { ...report, evidence: [{ digest: 'a'.repeat(64), caption: '', claims: null, size: 0.5 }] },
+      'field-wrong',
+      ['evidence'],
+    ],
+    ['a seal by a sheet without a digest', { ...sealed(), seq: 7, sheets: [{}] }, 'field-wrong', ['sheets']],
     ['a field of the future', { ...report, mood: 'bad' }, 'field-unknown', ['mood']],
   ])('%s', (_title, raw, code, says) => {
     const outcome = upcastEvent(raw, 7)
@@ -77,7 +143,7 @@ describe('a line is refused with its number and its field', () => {
 })
 
 test.each([
-  ['a line cut off', `${formatLedger(events)}{"type":"Find`, 'line-not-json', '第 17 行'],
+  ['a line cut off', `${formatLedger(events)}{"type":"Find`, 'line-not-json', '第 24 行'],
   ['an event missing between', formatLedger(events.filter(({ seq }) => seq !== 3)), 'seq-gap', '第 3 行'],
   ['a wrong event among right ones', formatLedger(events).replace('"inspection"', '"rumor"'), 'field-wrong', '第 4 行'],
 ])('a file with %s is refused whole', (_title, text, code, says) => {
@@ -88,4 +154,8 @@ test.each([
 
 function without(event: object, field: string): object {
   return Object.fromEntries(Object.entries(event).filter(([name]) => name !== field))
+}
+
+function unclaimed({ digest, caption }: { readonly digest: string; readonly caption: string }): object {
+  return { digest, caption }
 }

@@ -1,8 +1,13 @@
-import { KEPT_DAYS, type AccessFilter, type AccessLog, type PlacedAccess } from '../../app/ports/access-log.ts'
-import { tooYoung } from './too-young.ts'
+import {
+  KEPT_DAYS,
+  TOO_YOUNG,
+  type AccessFilter,
+  type AccessLog,
+  type PlacedAccess,
+} from '../../app/ports/access-log.ts'
 import type { Clock } from '../../app/ports/clock.ts'
 import { plusSeconds } from '../../core/kernel/elapsed.ts'
-import { accepted } from '../../core/kernel/outcome.ts'
+import { accepted, refused } from '../../core/kernel/outcome.ts'
 
 /** An access log that is forgotten when the program ends: for tests and demonstrations. */
 export function memoryAccessLog(clock: Clock): AccessLog {
@@ -24,7 +29,7 @@ export function memoryAccessLog(clock: Clock): AccessLog {
           .slice(0, limit),
       ),
     prune: async (tenantId, before) => {
-      if (before > plusSeconds(clock.now(), -KEPT_DAYS * 86_400)) return tooYoung(before)
+      if (before > plusSeconds(clock.now(), -KEPT_DAYS * 86_400)) return refused('access-log-too-young', TOO_YOUNG)
       const kept = entries.filter((entry) => entry.tenantId !== tenantId || entry.at >= before)
       const removed = entries.length - kept.length
       entries.splice(0, entries.length, ...kept)

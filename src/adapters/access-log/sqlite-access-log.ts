@@ -1,15 +1,14 @@
-import { KEPT_DAYS, type AccessLog, type PlacedAccess } from '../../app/ports/access-log.ts'
+import { KEPT_DAYS, TOO_YOUNG, type AccessLog, type PlacedAccess } from '../../app/ports/access-log.ts'
 import type { Clock } from '../../app/ports/clock.ts'
 import type { Stored } from '../../app/ports/store-fault.ts'
 import { plusSeconds } from '../../core/kernel/elapsed.ts'
 import { id } from '../../core/kernel/identifiers.ts'
-import { accepted } from '../../core/kernel/outcome.ts'
+import { accepted, refused } from '../../core/kernel/outcome.ts'
 import { timestamp } from '../../core/kernel/timestamp.ts'
 import { openDatabase } from '../sqlite/open-database.ts'
 import { guarded } from '../sqlite/sqlite-fault.ts'
 import { integerOf, oneOf, prepare, textOf, textOrNull, type SqlRow } from '../sqlite/statement.ts'
 import { ACCESS_MIGRATIONS } from './access-migrations.ts'
-import { tooYoung } from './too-young.ts'
 
 /** An access log in one SQLite file of its own, which can be kept, backed up and handed to an auditor by itself. */
 export function openSqliteAccessLog(path: string, clock: Clock): Stored<AccessLog & { readonly close: () => void }> {
@@ -44,7 +43,7 @@ export function openSqliteAccessLog(path: string, clock: Clock): Stored<AccessLo
         return select.all(tenantId, place, ...filters, limit)
       }),
     prune: async (tenantId, before) => {
-      if (before > plusSeconds(clock.now(), -KEPT_DAYS * 86_400)) return tooYoung(before)
+      if (before > plusSeconds(clock.now(), -KEPT_DAYS * 86_400)) return refused('access-log-too-young', TOO_YOUNG)
       return guarded(path, () => remove.run(tenantId, before))
     },
     close: database.close,

@@ -1,5 +1,6 @@
 import { refused, type Outcome, type Refusal } from '../../core/kernel/outcome.ts'
 import type { Timestamp } from '../../core/kernel/timestamp.ts'
+import { TOO_YOUNG } from '../ports/access-log.ts'
 import type { StoreFaultCode } from '../ports/store-fault.ts'
 
 /** Everything about accounts that can be refused, each as a sentence for who must act: what, where, what to do. */
@@ -58,7 +59,7 @@ export const PEOPLE_REFUSALS = {
 
   'calendar-wrong': (detail: string) => `工作日历有误：${detail}；没有保存，请按国务院办公厅的放假安排改正`,
   'calendar-differs': (version: string) => `版本“${version}”的日历已经保存且内容不同，日历不能改动；请换一个版本名`,
-  'access-log-too-young': () => '访问日志至少保存 190 天；请改为更早的时间',
+  'access-log-too-young': () => TOO_YOUNG,
 } as const
 
 export type PeopleRefusalCode = keyof typeof PEOPLE_REFUSALS

@@ -1,8 +1,11 @@
+import { secondsBetween } from '../../core/kernel/elapsed.ts'
 import type { TenantId } from '../../core/kernel/identifiers.ts'
 import { accepted } from '../../core/kernel/outcome.ts'
+import type { Timestamp } from '../../core/kernel/timestamp.ts'
 import type { Person } from '../ports/person-store.ts'
 import { changePerson, type PersonChange } from './change-person.ts'
 import { afterFailure, afterSuccess, isLocked } from './lockout.ts'
+import { ONE_TIME_DAYS } from './one-time-password.ts'
 import { openSession, type OpenedSession } from './open-session.ts'
 import type { PeoplePorts, Trace } from './people-ports.ts'
 import { refuse, type PeopleAnswer } from './people-refusals.ts'
@@ -80,7 +83,13 @@ export async function signIn(
 }
 
 type Verdict =
-  'complete' | 'second-factor-owed' | 'password-wrong' | 'second-factor-wrong' | 'account-locked' | 'account-disabled'
+  | 'complete'
+  | 'second-factor-owed'
+  | 'password-wrong'
+  | 'second-factor-wrong'
+  | 'password-over'
+  | 'account-locked'
+  | 'account-disabled'
 
 interface Judged {
   readonly verdict: Verdict
@@ -111,10 +120,15 @@ function judge(
   if (isLocked(person, now)) return stay('account-locked')
   if (person.state !== 'active') return stay('account-disabled')
   if (!isRight) return fail('password-wrong')
+  if (isOneTimeOver(person, now)) return stay('password-over')
   if (!hasSecondFactor(person)) return pass(person)
   if (code === null) return stay('second-factor-owed')
   const used = useCode(ports, person, code)
   return used === null ? fail('second-factor-wrong') : pass(used)
+}
+
+function isOneTimeOver({ password }: Person, now: Timestamp): boolean {
+  return password?.mustChange === true && secondsBetween(password.setAt, now) >= ONE_TIME_DAYS * 86_400
 }
 
 async function findPerson(

@@ -6,6 +6,8 @@ import type { Stored, StoreFaultCode } from './store-fault.ts'
 /** The law asks for six months, which can be 184 days; no installation may keep less than this. */
 export const KEPT_DAYS = 190
 
+export const TOO_YOUNG = `访问日志至少保存 ${KEPT_DAYS} 天，没有清理任何记录；请改为更早的时间`
+
 /**
  * One thing somebody did or tried that is no fact of a ledger: signing in, exporting, unmasking, being refused. `personId` is
  * null where nobody was recognized. `action` is one of `AccessAction` (`record-access.ts`); `reason` is a code of a catalogue.

@@ -3,7 +3,7 @@ import {
   parseUploadId,
   type EvidenceFile,
   type EvidenceStore,
-  type UploadClaim,
+  type UploadDeclaration,
   type UploadId,
 } from '../../src/app/ports/evidence-store.ts'
 import { id, type PersonId, type TenantId } from '../../src/core/kernel/identifiers.ts'
@@ -38,13 +38,13 @@ export async function put(
   content: Uint8Array,
   name = 'photo.png',
 ) {
-  const begun = await store.begin(tenantId, upload, { ...claimOf(content), name })
+  const begun = await store.begin(tenantId, upload, { ...declarationOf(content), name })
   if (!begun.ok) throw new Error(begun.refusal.code)
   const added = await store.append(tenantId, upload, begun.value.offset, pieces(content.subarray(begun.value.offset)))
   if (!added.ok) throw new Error(added.refusal.code)
 }
 
-export function claimOf(content: Uint8Array): UploadClaim {
+export function declarationOf(content: Uint8Array): UploadDeclaration {
   return {
     by: id<PersonId>('p-1'),
     name: 'photo.png',

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest'
 import { USUAL_EVIDENCE_LIMITS, type EvidenceLimits } from '../../src/app/ports/evidence-kind.ts'
-import type { EvidenceStore, UploadClaim } from '../../src/app/ports/evidence-store.ts'
+import type { EvidenceStore, UploadDeclaration } from '../../src/app/ports/evidence-store.ts'
 import { id, type PersonId, type TenantId } from '../../src/core/kernel/identifiers.ts'
 import { timestamp } from '../../src/core/kernel/timestamp.ts'
 import type { Digest } from '../../src/core/ledger/chain.ts'
 import {
   addFile,
   breakingOff,
-  claimOf,
+  declarationOf,
   collect,
   contentOf,
   pieces,
@@ -30,7 +30,7 @@ export function evidenceStoreConformance(make: (limits: EvidenceLimits) => Promi
 
   test('an upload in pieces becomes a file that is known by its SHA-256', async () => {
     const store = await make(SMALL)
-    expect(await store.begin(here, upload, claimOf(photo))).toMatchObject({
+    expect(await store.begin(here, upload, declarationOf(photo))).toMatchObject({
       ok: true,
       value: { offset: 0, file: null },
     })
@@ -46,23 +46,23 @@ export function evidenceStoreConformance(make: (limits: EvidenceLimits) => Promi
     expect(await contentOf(store, here, sha256(photo))).toEqual(photo)
   })
 
-  test('begun again with the same claim it goes on, with another claim it is refused', async () => {
+  test('begun again with the same declaration it goes on, with another it is refused', async () => {
     const store = await make(SMALL)
-    await store.begin(here, upload, claimOf(photo))
+    await store.begin(here, upload, declarationOf(photo))
     await store.append(here, upload, 0, pieces(photo.subarray(0, 9)))
-    const again = await store.begin(here, upload, { ...claimOf(photo), begunAt: LATER })
-    expect(again).toMatchObject({ ok: true, value: { offset: 9, claim: { begunAt: OLD } } })
-    expect(await store.begin(here, upload, { ...claimOf(photo), name: 'other.png' })).toMatchObject(
+    const again = await store.begin(here, upload, { ...declarationOf(photo), begunAt: LATER })
+    expect(again).toMatchObject({ ok: true, value: { offset: 9, declared: { begunAt: OLD } } })
+    expect(await store.begin(here, upload, { ...declarationOf(photo), name: 'other.png' })).toMatchObject(
       refusal('upload-id-taken'),
     )
-    expect(await store.begin(here, upload, { ...claimOf(photo), by: id<PersonId>('p-2') })).toMatchObject(
+    expect(await store.begin(here, upload, { ...declarationOf(photo), by: id<PersonId>('p-2') })).toMatchObject(
       refusal('upload-id-taken'),
     )
   })
 
   test('an upload that broke off keeps what arrived and goes on from there', async () => {
     const store = await make(SMALL)
-    await store.begin(here, upload, claimOf(photo))
+    await store.begin(here, upload, declarationOf(photo))
     const broken = await store.append(here, upload, 0, breakingOff(photo.subarray(0, 11)))
     expect(broken).toMatchObject({ ok: false, refusal: { fault: { code: 'upload-broke-off', offset: 11 } } })
     expect(await store.finish(here, upload)).toMatchObject(refusal('upload-incomplete'))
@@ -75,7 +75,7 @@ export function evidenceStoreConformance(make: (limits: EvidenceLimits) => Promi
 
   test('while one piece is coming in, another one and the end are told to wait', async () => {
     const store = await make(SMALL)
-    await store.begin(here, upload, claimOf(photo))
+    await store.begin(here, upload, declarationOf(photo))
     const gate = resolvers()
     const started = resolvers()
     const slow = (async function* () {
@@ -101,7 +101,7 @@ export function evidenceStoreConformance(make: (limits: EvidenceLimits) => Promi
     expect(two).toEqual(one)
     expect(await store.finish(here, upload)).toEqual(one)
     expect(await store.append(here, upload, photo.length, pieces(photo))).toMatchObject(refusal('upload-finished'))
-    expect(await store.begin(here, upload, claimOf(photo))).toMatchObject({
+    expect(await store.begin(here, upload, declarationOf(photo))).toMatchObject({
       value: { file: { digest: sha256(photo) } },
     })
   })
@@ -172,30 +172,30 @@ export function evidenceStoreConformance(make: (limits: EvidenceLimits) => Promi
     else expect(opened.ok && (await collect(opened.value.content))).toEqual(photo.subarray(...read))
   })
 
-  test.each<[string, Partial<UploadClaim>, string]>([
+  test.each<[string, Partial<UploadDeclaration>, string]>([
     ['no bytes', { bytes: 0 }, 'evidence-empty'],
-    ['fewer than no bytes', { bytes: -1 }, 'upload-claim-wrong'],
-    ['part of a byte', { bytes: 1.5 }, 'upload-claim-wrong'],
-    ['no name', { name: ' ' }, 'upload-claim-wrong'],
-    ['a name with a line break', { name: 'a\n.png' }, 'upload-claim-wrong'],
+    ['fewer than no bytes', { bytes: -1 }, 'upload-declaration-wrong'],
+    ['part of a byte', { bytes: 1.5 }, 'upload-declaration-wrong'],
+    ['no name', { name: ' ' }, 'upload-declaration-wrong'],
+    ['a name with a line break', { name: 'a\n.png' }, 'upload-declaration-wrong'],
     ['a photo over the limit', { bytes: 4097 }, 'evidence-too-large'],
     ['a recording over its limit', { bytes: 8193, name: 'talk.mp3' }, 'evidence-too-large'],
     ['a file of no known ending over every limit', { bytes: 8193, name: 'talk' }, 'evidence-too-large'],
-  ])('a claim of %s is refused', async (_claim, change, code) => {
+  ])('a declaration of %s is refused', async (_claim, change, code) => {
     const store = await make(SMALL)
-    expect(await store.begin(here, upload, { ...claimOf(photo), ...change })).toMatchObject(refusal(code))
+    expect(await store.begin(here, upload, { ...declarationOf(photo), ...change })).toMatchObject(refusal(code))
     expect(await store.status(here, upload)).toMatchObject(refusal('upload-unknown'))
   })
 
-  test('more than was claimed is refused and not kept', async () => {
+  test('more than was declared is refused and not kept', async () => {
     const store = await make(SMALL)
-    await store.begin(here, upload, claimOf(photo))
+    await store.begin(here, upload, declarationOf(photo))
     const more = await store.append(here, upload, 0, pieces(photo.subarray(0, 10), photo))
     expect(more).toMatchObject(refusal('upload-size-differs'))
     expect(await store.status(here, upload)).toMatchObject({ value: { offset: 10 } })
   })
 
-  test.each<[string, Uint8Array, Partial<UploadClaim>, string]>([
+  test.each<[string, Uint8Array, Partial<UploadDeclaration>, string]>([
     ['text', Buffer.from('only text'), {}, 'file-type-refused'],
     ['other content than its digest', pngOf('x'), { digest: sha256(photo) }, 'upload-digest-differs'],
     ['a photo called PDF', pngOf('x'), { name: 'x.pdf' }, 'file-type-differs'],
@@ -207,7 +207,7 @@ export function evidenceStoreConformance(make: (limits: EvidenceLimits) => Promi
     ],
   ])('%s is refused at the end, for good, and nothing of it is seen', async (_what, content, change, code) => {
     const store = await make(SMALL)
-    await store.begin(here, upload, { ...claimOf(content), ...change })
+    await store.begin(here, upload, { ...declarationOf(content), ...change })
     await store.append(here, upload, 0, pieces(content))
     expect(await store.finish(here, upload)).toMatchObject(refusal(code))
     expect(await store.finish(here, upload)).toMatchObject(refusal(code))
@@ -218,21 +218,23 @@ export function evidenceStoreConformance(make: (limits: EvidenceLimits) => Promi
 
   test('a person who has begun too many uploads finishes some first; others are not hindered', async () => {
     const store = await make({ ...SMALL, unfinished: 2 })
-    await store.begin(here, uploadId('upload-a'), claimOf(photo))
-    await store.begin(here, uploadId('upload-b'), claimOf(photo))
-    expect(await store.begin(here, uploadId('upload-c'), claimOf(photo))).toMatchObject(refusal('uploads-too-many'))
-    const other = { ...claimOf(photo), by: id<PersonId>('p-2') }
+    await store.begin(here, uploadId('upload-a'), declarationOf(photo))
+    await store.begin(here, uploadId('upload-b'), declarationOf(photo))
+    expect(await store.begin(here, uploadId('upload-c'), declarationOf(photo))).toMatchObject(
+      refusal('uploads-too-many'),
+    )
+    const other = { ...declarationOf(photo), by: id<PersonId>('p-2') }
     expect(await store.begin(here, uploadId('upload-d'), other)).toMatchObject({ ok: true })
     await addFile(store, here, 'upload-a', photo)
-    expect(await store.begin(here, uploadId('upload-c'), claimOf(photo))).toMatchObject({ ok: true })
+    expect(await store.begin(here, uploadId('upload-c'), declarationOf(photo))).toMatchObject({ ok: true })
   })
 
   test('sweeping removes old uploads and what is remembered of them, and no sealed file', async () => {
     const store = await make(SMALL)
     const { digest } = await addFile(store, here, 'upload-a', photo)
-    await store.begin(here, uploadId('upload-b'), claimOf(photo))
+    await store.begin(here, uploadId('upload-b'), declarationOf(photo))
     await store.append(here, uploadId('upload-b'), 0, pieces(photo.subarray(0, 3)))
-    await store.begin(here, uploadId('upload-c'), { ...claimOf(photo), begunAt: LATER })
+    await store.begin(here, uploadId('upload-c'), { ...declarationOf(photo), begunAt: LATER })
     expect(await store.sweep(here, LATER)).toEqual({ ok: true, value: 2 })
     expect(await store.status(here, uploadId('upload-a'))).toMatchObject(refusal('upload-unknown'))
     expect(await store.status(here, uploadId('upload-b'))).toMatchObject(refusal('upload-unknown'))

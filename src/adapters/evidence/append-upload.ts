@@ -2,7 +2,7 @@ import { open, type FileHandle } from 'node:fs/promises'
 import { refusedEvidence, type EvidenceOutcome } from '../../app/ports/evidence-refusals.ts'
 import type { UploadId, UploadStatus } from '../../app/ports/evidence-store.ts'
 import { accepted } from '../../core/kernel/outcome.ts'
-import { partBytes, readClaim, readEnd, uploadPart } from './upload-files.ts'
+import { partBytes, readDeclaration, readEnd, uploadPart } from './upload-files.ts'
 
 /** Nothing is answered before what arrived is on the disk, however the stream ended. */
 export async function appendUpload(
@@ -11,19 +11,19 @@ export async function appendUpload(
   offset: number,
   content: AsyncIterable<Uint8Array>,
 ): Promise<EvidenceOutcome<UploadStatus>> {
-  const claim = await readClaim(folder, id)
-  if (claim === null) return refusedEvidence({ code: 'upload-unknown' })
+  const declared = await readDeclaration(folder, id)
+  if (declared === null) return refusedEvidence({ code: 'upload-unknown' })
   if ((await readEnd(folder, id)) !== null) return refusedEvidence({ code: 'upload-finished' })
   const held = await partBytes(folder, id)
   if (held === null) return refusedEvidence({ code: 'upload-unknown' })
   if (held !== offset) return refusedEvidence({ code: 'upload-offset-wrong', offset: held })
   const part = await open(uploadPart(folder, id), 'r+')
   try {
-    const taken = await take(part, offset, claim.bytes, content)
+    const taken = await take(part, offset, declared.bytes, content)
     await part.datasync()
-    if (taken.ended === 'overflowed') return refusedEvidence({ code: 'upload-size-differs', bytes: claim.bytes })
+    if (taken.ended === 'overflowed') return refusedEvidence({ code: 'upload-size-differs', bytes: declared.bytes })
     if (taken.ended === 'broke-off') return refusedEvidence({ code: 'upload-broke-off', offset: taken.offset })
-    return accepted({ claim, offset: taken.offset, file: null })
+    return accepted({ declared, offset: taken.offset, file: null })
   } finally {
     await part.close()
   }

@@ -1,38 +1,38 @@
 import { open, rm } from 'node:fs/promises'
 import type { EvidenceLimits } from '../../app/ports/evidence-kind.ts'
 import { refusedEvidence, type EvidenceOutcome } from '../../app/ports/evidence-refusals.ts'
-import type { EvidenceFile, UploadClaim, UploadId } from '../../app/ports/evidence-store.ts'
+import type { EvidenceFile, UploadDeclaration, UploadId } from '../../app/ports/evidence-store.ts'
 import { accepted } from '../../core/kernel/outcome.ts'
 import { admitEvidence } from './admit-evidence.ts'
 import { digestFile, findBlob, sealBlob } from './blob-files.ts'
 import { fileSource } from './byte-source.ts'
 import { syncFolder } from './durable-files.ts'
 import type { TenantFolder } from './tenant-folder.ts'
-import { partBytes, readClaim, readEnd, uploadPart, writeEnd, type UploadEnd } from './upload-files.ts'
+import { partBytes, readDeclaration, readEnd, uploadPart, writeEnd, type UploadEnd } from './upload-files.ts'
 
 export async function finishUpload(
   folder: TenantFolder,
   id: UploadId,
   limits: EvidenceLimits,
 ): Promise<EvidenceOutcome<EvidenceFile>> {
-  const claim = await readClaim(folder.uploads, id)
-  if (claim === null) return refusedEvidence({ code: 'upload-unknown' })
+  const declared = await readDeclaration(folder.uploads, id)
+  if (declared === null) return refusedEvidence({ code: 'upload-unknown' })
   const known = await readEnd(folder.uploads, id)
   if (known !== null) return settle(folder, id, known)
   const held = await partBytes(folder.uploads, id)
   if (held === null) return refusedEvidence({ code: 'upload-unknown' })
-  if (held < claim.bytes) return refusedEvidence({ code: 'upload-incomplete', offset: held, bytes: claim.bytes })
-  const end = await judge(uploadPart(folder.uploads, id), claim, limits)
+  if (held < declared.bytes) return refusedEvidence({ code: 'upload-incomplete', offset: held, bytes: declared.bytes })
+  const end = await judge(uploadPart(folder.uploads, id), declared, limits)
   await writeEnd(folder.uploads, id, end)
   return settle(folder, id, end)
 }
 
-async function judge(path: string, claim: UploadClaim, limits: EvidenceLimits): Promise<UploadEnd> {
+async function judge(path: string, declared: UploadDeclaration, limits: EvidenceLimits): Promise<UploadEnd> {
   const part = await open(path, 'r+')
   try {
     await part.sync()
     const { digest, bytes } = await digestFile(path)
-    const sniffed = await admitEvidence(claim, digest, fileSource(part, bytes), limits)
+    const sniffed = await admitEvidence(declared, digest, fileSource(part, bytes), limits)
     if (!sniffed.ok) return { kind: 'refused', fault: sniffed.fault }
     return { kind: 'sealed', file: { digest, bytes, kind: sniffed.kind } }
   } finally {

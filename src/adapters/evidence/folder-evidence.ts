@@ -19,8 +19,8 @@ export function folderEvidence(root: string, limits: EvidenceLimits): EvidenceSt
   const endings = new Map<string, Promise<EvidenceOutcome<EvidenceFile>>>()
   const inTurn = turns()
   return {
-    begin: (tenantId, id, claim) =>
-      inTurn(tenantId, () => withDisk(() => beginUpload(at(tenantId).uploads, id, claim, limits))),
+    begin: (tenantId, id, declared) =>
+      inTurn(tenantId, () => withDisk(() => beginUpload(at(tenantId).uploads, id, declared, limits))),
     status: (tenantId, id) => withDisk(() => uploadStatus(at(tenantId).uploads, id)),
     append: (tenantId, id, offset, content) =>
       whileFree(busy, keyOf(tenantId, id), () => appendUpload(at(tenantId).uploads, id, offset, content)),

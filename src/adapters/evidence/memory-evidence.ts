@@ -4,16 +4,16 @@ import { refusedEvidence, type EvidenceFault, type EvidenceOutcome } from '../..
 import type {
   EvidenceFile,
   EvidenceStore,
-  UploadClaim,
+  UploadDeclaration,
   UploadId,
   UploadStatus,
 } from '../../app/ports/evidence-store.ts'
 import type { TenantId } from '../../core/kernel/identifiers.ts'
 import { accepted } from '../../core/kernel/outcome.ts'
 import type { Digest } from '../../core/ledger/chain.ts'
-import { admitEvidence, claimFault } from './admit-evidence.ts'
+import { admitEvidence, declarationFault } from './admit-evidence.ts'
 import { memorySource } from './byte-source.ts'
-import { isSameClaim, rangeWithin } from './upload-rules.ts'
+import { isSameDeclaration, rangeWithin } from './upload-rules.ts'
 
 /** Evidence of one process's life, for tests and trials. */
 export function memoryEvidence(limits: EvidenceLimits): EvidenceStore {
@@ -25,7 +25,7 @@ export function memoryEvidence(limits: EvidenceLimits): EvidenceStore {
   }
   const blobOf = (tenantId: TenantId, digest: Digest) => shelfOf(tenantId).blobs.get(digest)
   return {
-    begin: async (tenantId, id, claim) => begin(shelfOf(tenantId).uploads, id, claim, limits),
+    begin: async (tenantId, id, declared) => begin(shelfOf(tenantId).uploads, id, declared, limits),
     status: async (tenantId, id) => withUpload(shelfOf(tenantId), id, (upload) => accepted(statusOf(upload))),
     append: async (tenantId, id, offset, content) =>
       withUpload(shelfOf(tenantId), id, (upload) => append(upload, offset, content)),
@@ -33,7 +33,7 @@ export function memoryEvidence(limits: EvidenceLimits): EvidenceStore {
       withUpload(shelfOf(tenantId), id, (upload) => finish(shelfOf(tenantId), upload, limits)),
     sweep: async (tenantId, before) => {
       const { uploads } = shelfOf(tenantId)
-      const old = [...uploads].filter(([, upload]) => upload.claim.begunAt < before && !upload.isBusy)
+      const old = [...uploads].filter(([, upload]) => upload.declared.begunAt < before && !upload.isBusy)
       for (const [id] of old) uploads.delete(id)
       return accepted(old.length)
     },
@@ -70,7 +70,7 @@ interface Shelf {
 }
 
 interface Upload {
-  readonly claim: UploadClaim
+  readonly declared: UploadDeclaration
   held: Uint8Array[]
   offset: number
   isBusy: boolean
@@ -92,24 +92,28 @@ function withUpload<Value>(shelf: Shelf, id: UploadId, act: (upload: Upload) => 
 }
 
 function statusOf(upload: Upload): UploadStatus {
-  return { claim: upload.claim, offset: upload.offset, file: upload.file }
+  return { declared: upload.declared, offset: upload.offset, file: upload.file }
 }
 
 function begin(
   uploads: Map<UploadId, Upload>,
   id: UploadId,
-  claim: UploadClaim,
+  declared: UploadDeclaration,
   limits: EvidenceLimits,
 ): EvidenceOutcome<UploadStatus> {
   const known = uploads.get(id)
   if (known !== undefined)
-    return isSameClaim(known.claim, claim) ? accepted(statusOf(known)) : refusedEvidence({ code: 'upload-id-taken' })
-  const fault = claimFault(claim, limits)
+    return isSameDeclaration(known.declared, declared)
+      ? accepted(statusOf(known))
+      : refusedEvidence({ code: 'upload-id-taken' })
+  const fault = declarationFault(declared, limits)
   if (fault !== null) return refusedEvidence(fault)
-  const unfinished = [...uploads.values()].filter((upload) => upload.claim.by === claim.by && upload.ending === null)
+  const unfinished = [...uploads.values()].filter(
+    (upload) => upload.declared.by === declared.by && upload.ending === null,
+  )
   if (unfinished.length >= limits.unfinished)
     return refusedEvidence({ code: 'uploads-too-many', limit: limits.unfinished })
-  const upload: Upload = { claim, held: [], offset: 0, isBusy: false, ending: null, file: null }
+  const upload: Upload = { declared, held: [], offset: 0, isBusy: false, ending: null, file: null }
   uploads.set(id, upload)
   return accepted(statusOf(upload))
 }
@@ -125,8 +129,8 @@ async function append(
   upload.isBusy = true
   try {
     for await (const piece of content) {
-      if (upload.offset + piece.length > upload.claim.bytes)
-        return refusedEvidence({ code: 'upload-size-differs', bytes: upload.claim.bytes })
+      if (upload.offset + piece.length > upload.declared.bytes)
+        return refusedEvidence({ code: 'upload-size-differs', bytes: upload.declared.bytes })
       upload.held.push(Uint8Array.from(piece))
       upload.offset += piece.length
     }
@@ -141,8 +145,8 @@ async function append(
 async function finish(shelf: Shelf, upload: Upload, limits: EvidenceLimits): Promise<EvidenceOutcome<EvidenceFile>> {
   if (upload.ending !== null) return upload.ending
   if (upload.isBusy) return refusedEvidence({ code: 'upload-busy' })
-  if (upload.offset < upload.claim.bytes)
-    return refusedEvidence({ code: 'upload-incomplete', offset: upload.offset, bytes: upload.claim.bytes })
+  if (upload.offset < upload.declared.bytes)
+    return refusedEvidence({ code: 'upload-incomplete', offset: upload.offset, bytes: upload.declared.bytes })
   upload.ending = seal(shelf, upload, limits)
   return upload.ending
 }
@@ -151,7 +155,7 @@ async function seal(shelf: Shelf, upload: Upload, limits: EvidenceLimits): Promi
   const content = Buffer.concat(upload.held)
   upload.held = []
   const digest = sha256(content)
-  const admitted = await admitEvidence(upload.claim, digest, memorySource(content), limits)
+  const admitted = await admitEvidence(upload.declared, digest, memorySource(content), limits)
   if (!admitted.ok) return refusedEvidence(admitted.fault)
   const file = { digest, bytes: content.length, kind: admitted.kind }
   shelf.blobs.set(digest, { file, content })

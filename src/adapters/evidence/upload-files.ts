@@ -2,14 +2,14 @@ import { open, readdir, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { isEvidenceKind } from '../../app/ports/evidence-kind.ts'
 import type { ContentFault } from '../../app/ports/evidence-refusals.ts'
-import type { EvidenceFile, UploadClaim, UploadId } from '../../app/ports/evidence-store.ts'
+import type { EvidenceFile, UploadDeclaration, UploadId } from '../../app/ports/evidence-store.ts'
 import { parseId, type PersonId } from '../../core/kernel/identifiers.ts'
 import { parseTimestamp } from '../../core/kernel/timestamp.ts'
 import { parseDigest } from '../../core/ledger/chain.ts'
 import { makeFolder, orNull, readWhole, writeWhole } from './durable-files.ts'
 
 /**
- * One upload is up to three files: what the client claims, the part that has arrived, and how it ended. The end is
+ * One upload is up to three files: what the client declares, the part that has arrived, and how it ended. The end is
  * written before the part is moved or removed, so whoever finishes again after a crash goes on from there.
  */
 export function uploadPart(folder: string, id: UploadId): string {
@@ -19,16 +19,16 @@ export function uploadPart(folder: string, id: UploadId): string {
 export type UploadEnd =
   { readonly kind: 'sealed'; readonly file: EvidenceFile } | { readonly kind: 'refused'; readonly fault: ContentFault }
 
-/** The claim comes last: an upload is known once its part can be written to. */
-export async function createUpload(folder: string, id: UploadId, claim: UploadClaim): Promise<void> {
+/** The declaration comes last: an upload is known once its part can be written to. */
+export async function createUpload(folder: string, id: UploadId, declared: UploadDeclaration): Promise<void> {
   await makeFolder(folder)
   await (await open(uploadPart(folder, id), 'w', 0o640)).close()
-  await writeWhole(folder, claimName(id), JSON.stringify(claim))
+  await writeWhole(folder, declarationName(id), JSON.stringify(declared))
 }
 
 /** `null` where there is none, and where the disk spoiled it. */
-export async function readClaim(folder: string, id: UploadId): Promise<UploadClaim | null> {
-  return parseClaim(parseJson(await readWhole(join(folder, claimName(id)))))
+export async function readDeclaration(folder: string, id: UploadId): Promise<UploadDeclaration | null> {
+  return parseDeclaration(parseJson(await readWhole(join(folder, declarationName(id)))))
 }
 
 export async function readEnd(folder: string, id: UploadId): Promise<UploadEnd | null> {
@@ -45,25 +45,25 @@ export async function partBytes(folder: string, id: UploadId): Promise<number | 
   return facts === null ? null : facts.size
 }
 
-/** Ids of everything that has left a trace, with or without a claim; and the ids whose end is written. */
+/** Ids of everything that has left a trace, with or without a declaration; and the ids whose end is written. */
 export async function uploadIds(folder: string): Promise<{ all: Set<UploadId>; ended: Set<UploadId> }> {
   const names = (await orNull(readdir(folder))) ?? []
   const idOf = (name: string) => name.slice(0, name.indexOf('.')) as UploadId
-  const uploads = names.filter((name) => /^[0-9a-z_-]+\.(?:claim\.json|end\.json|part)(?:\.tmp)?$/.test(name))
+  const uploads = names.filter((name) => /^[0-9a-z_-]+\.(?:declared\.json|end\.json|part)(?:\.tmp)?$/.test(name))
   return {
     all: new Set(uploads.map(idOf)),
     ended: new Set(uploads.filter((name) => name.endsWith('.end.json')).map(idOf)),
   }
 }
 
-/** The claim goes last, so that an interrupted removal is found again. */
+/** The declaration goes last, so that an interrupted removal is found again. */
 export async function removeUpload(folder: string, id: UploadId): Promise<void> {
-  const names = [`${endName(id)}.tmp`, `${claimName(id)}.tmp`, `${id}.part`, endName(id), claimName(id)]
+  const names = [`${endName(id)}.tmp`, `${declarationName(id)}.tmp`, `${id}.part`, endName(id), declarationName(id)]
   for (const name of names) await rm(join(folder, name), { force: true })
 }
 
-function claimName(id: UploadId): string {
-  return `${id}.claim.json`
+function declarationName(id: UploadId): string {
+  return `${id}.declared.json`
 }
 
 function endName(id: UploadId): string {
@@ -79,7 +79,7 @@ function parseJson(text: string | null): Readonly<Record<string, unknown>> {
   }
 }
 
-function parseClaim(json: Readonly<Record<string, unknown>>): UploadClaim | null {
+function parseDeclaration(json: Readonly<Record<string, unknown>>): UploadDeclaration | null {
   const by = parseId<PersonId>(text(json['by']))
   const begunAt = parseTimestamp(text(json['begunAt']))
   const digest = json['digest'] === null ? null : parseDigest(text(json['digest']))

@@ -1,7 +1,7 @@
-import type { ByteRange, UploadClaim } from '../../app/ports/evidence-store.ts'
+import type { ByteRange, UploadDeclaration } from '../../app/ports/evidence-store.ts'
 
 /** Whether the client begins again what it has begun; when it did so is the store's first memory, not the client's. */
-export function isSameClaim(one: UploadClaim, other: UploadClaim): boolean {
+export function isSameDeclaration(one: UploadDeclaration, other: UploadDeclaration): boolean {
   return one.by === other.by && one.name === other.name && one.bytes === other.bytes && one.digest === other.digest
 }
 

@@ -72,7 +72,7 @@ export function isImage(kind: EvidenceKind): boolean {
   return EVIDENCE_KINDS[kind].family === 'image'
 }
 
-/** The kind that a file's name claims; null where the ending is none or unknown. */
+/** The kind that a file's name declares; null where the ending is none or unknown. */
 export function kindNamed(name: string): EvidenceKind | null {
   const ending = /\.([^.]+)$/u.exec(name)?.[1]?.toLowerCase() ?? ''
   const found = Object.entries<KindFacts>(EVIDENCE_KINDS).find(([, { endings }]) => endings.includes(ending))?.[0]

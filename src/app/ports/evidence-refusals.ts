@@ -4,13 +4,13 @@ import { unreachable } from '../../core/kernel/unreachable.ts'
 import type { Digest } from '../../core/ledger/chain.ts'
 import { mediaTypeOf, type EvidenceKind } from './evidence-kind.ts'
 
-export type EvidenceFault = UploadFault | ContentFault | ReadingFault | EvidenceDiskFault
+export type EvidenceFault = UploadFault | ContentFault | ReadingFault | PhotoFault | AccessFault | EvidenceDiskFault
 
 /** About the course of an upload. */
 export type UploadFault =
   | { readonly code: 'upload-unknown' }
   | { readonly code: 'upload-id-taken' }
-  | { readonly code: 'upload-claim-wrong'; readonly expected: string }
+  | { readonly code: 'upload-declaration-wrong'; readonly expected: string }
   | { readonly code: 'upload-busy' }
   | { readonly code: 'upload-finished' }
   | { readonly code: 'upload-offset-wrong'; readonly offset: number }
@@ -23,7 +23,7 @@ export type UploadFault =
 export type ContentFault =
   | { readonly code: 'evidence-empty' }
   | { readonly code: 'evidence-too-large'; readonly bytes: number; readonly limit: number }
-  | { readonly code: 'upload-digest-differs'; readonly claimed: Digest; readonly found: Digest }
+  | { readonly code: 'upload-digest-differs'; readonly declared: Digest; readonly found: Digest }
   /** `found` is an ending such as `svg`; null where the content is of no known kind (text among them). */
   | { readonly code: 'file-type-refused'; readonly found: string | null }
   | { readonly code: 'file-type-differs'; readonly named: EvidenceKind; readonly found: EvidenceKind }
@@ -37,6 +37,19 @@ export type ReadingFault =
   | { readonly code: 'evidence-missing'; readonly digest: Digest }
   | { readonly code: 'evidence-corrupted'; readonly digest: Digest; readonly found: Digest; readonly bytes: number }
   | { readonly code: 'evidence-range-wrong'; readonly bytes: number }
+
+/** About a photo to be published. */
+export type PhotoFault =
+  | { readonly code: 'image-expected'; readonly kind: EvidenceKind }
+  /** No decoder for it (HEIC), or content that none can decode. */
+  | { readonly code: 'image-undecodable'; readonly kind: EvidenceKind }
+  | { readonly code: 'image-too-many-pixels'; readonly limit: number }
+  /** `index` counts from 0. */
+  | { readonly code: 'blurred-area-wrong'; readonly index: number }
+  | { readonly code: 'blurred-areas-too-many'; readonly limit: number }
+
+/** About who asks. `action` is of the table in `who-may.ts`. */
+export type AccessFault = { readonly code: 'not-permitted'; readonly action: string }
 
 /** About the disk; `detail` is the system's own code, such as `ENOSPC`. */
 export type EvidenceDiskFault = {
@@ -85,7 +98,7 @@ function sentenceOf(fault: EvidenceFault): string {
       return '没有这次上传，或它已过期被清理。请重新选择文件上传。'
     case 'upload-id-taken':
       return '这个上传编号已用于另一个文件。请重新选择文件上传。'
-    case 'upload-claim-wrong':
+    case 'upload-declaration-wrong':
       return `上传申明不对：应为${fault.expected}。请更正后重新开始上传。`
     case 'upload-busy':
       return '这次上传正在接收另一段内容。请稍候再续传。'
@@ -127,6 +140,20 @@ function sentenceOf(fault: EvidenceFault): string {
       return `证据文件 ${fault.digest} 已损坏或被改动（现在的摘要是 ${fault.found}，${fault.bytes} 字节）。其他文件不受影响；请从备份恢复这一个文件，并查明原因。`
     case 'evidence-range-wrong':
       return `要读的范围不在文件之内：文件共 ${fault.bytes} 字节。`
+    case 'image-expected':
+      return `只有照片可以制作公开件，这个文件是 ${fault.kind}。请另选照片，或在原程序中处理后另行上传。`
+    case 'image-undecodable':
+      return fault.kind === 'heic'
+        ? '暂不能处理 HEIC 照片。请在手机或电脑上另存为 JPEG 后上传那一份，再制作公开件；原件照常保存。'
+        : `照片（${fault.kind}）打不开，可能已损坏。请重新导出后上传，再制作公开件；原件照常保存。`
+    case 'image-too-many-pixels':
+      return `照片超过 ${fault.limit / 1_000_000} 百万像素，不能处理。请缩小后上传，再制作公开件；原件照常保存。`
+    case 'blurred-area-wrong':
+      return `第 ${fault.index + 1} 个打码区域不对：应为照片之内、以千分之一计的整数，宽和高至少为 1。请重新框选。`
+    case 'blurred-areas-too-many':
+      return `打码区域超过 ${fault.limit} 个。请合并相邻的区域。`
+    case 'not-permitted':
+      return '您的角色不能进行这项操作。需要时请联系管理员调整权限。'
     case 'store-full':
       return `证据文件夹所在的磁盘已满（${fault.detail}）。已确认收到的内容没有丢失；请联系管理员清出空间后继续上传。`
     case 'store-read-only':

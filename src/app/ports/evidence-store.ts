@@ -13,10 +13,14 @@ import type { EvidenceOutcome } from './evidence-refusals.ts'
  */
 export interface EvidenceStore {
   /**
-   * The id is made by the client; the same claim again answers where the upload stands, another claim under the same id
+   * The id is made by the client; the same declaration again answers where the upload stands, another one under the same id
    * is refused (`upload-id-taken`).
    */
-  readonly begin: (tenantId: TenantId, id: UploadId, claim: UploadClaim) => Promise<EvidenceOutcome<UploadStatus>>
+  readonly begin: (
+    tenantId: TenantId,
+    id: UploadId,
+    declared: UploadDeclaration,
+  ) => Promise<EvidenceOutcome<UploadStatus>>
   readonly status: (tenantId: TenantId, id: UploadId) => Promise<EvidenceOutcome<UploadStatus>>
   /**
    * Takes the bytes that follow `offset`, which must be where the upload stands (else `upload-offset-wrong`, with the
@@ -57,7 +61,7 @@ export function parseUploadId(text: string): UploadId | null {
 }
 
 /** What the client says is coming. `digest` is null where it has not computed one. */
-export interface UploadClaim {
+export interface UploadDeclaration {
   readonly by: PersonId
   readonly name: string
   readonly bytes: number
@@ -67,7 +71,7 @@ export interface UploadClaim {
 
 /** `offset` is how many bytes are held; `file` is set once the upload is finished. */
 export interface UploadStatus {
-  readonly claim: UploadClaim
+  readonly declared: UploadDeclaration
   readonly offset: number
   readonly file: EvidenceFile | null
 }

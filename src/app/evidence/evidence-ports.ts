@@ -1,0 +1,10 @@
+import type { Clock } from '../ports/clock.ts'
+import type { EvidenceStore } from '../ports/evidence-store.ts'
+import type { ImagePublisher } from '../ports/image-publisher.ts'
+
+/** What the use cases about evidence ask. */
+export interface EvidencePorts {
+  readonly evidence: EvidenceStore
+  readonly images: ImagePublisher
+  readonly clock: Clock
+}

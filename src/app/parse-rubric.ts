@@ -2,8 +2,8 @@ import { positionOf } from '../core/kernel/source-span.ts'
 import { checkRubric } from '../core/rubric/check-rubric.ts'
 import type { Rubric } from '../core/rubric/rubric.ts'
 import { answered, failed, type Answer } from './problem.ts'
-import { RUBRIC_SHAPE } from './rubric-shape.ts'
-import { shapeFault } from './shape-fault.ts'
+import { RUBRIC_SHAPE } from '../core/rubric/rubric-shape.ts'
+import { shapeFault } from '../core/kernel/shape-fault.ts'
 
 /** A rubric file: the shape that comparison and scoring rely on is checked, then every invariant. */
 export function parseRubric(path: string, source: string): Answer<Rubric> {

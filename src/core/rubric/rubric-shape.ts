@@ -1,7 +1,7 @@
-import type { Amount } from '../core/rubric/amount.ts'
-import type { Condition } from '../core/rubric/condition.ts'
-import { QUESTION_CODES } from '../core/rubric/question.ts'
-import { shapeFault, type Kind, type Shape } from './shape-fault.ts'
+import type { Amount } from './amount.ts'
+import type { Condition } from './condition.ts'
+import { QUESTION_CODES } from './question.ts'
+import { shapeFault, type Kind, type Shape } from '../kernel/shape-fault.ts'
 
 const TEXT: Kind = ['文字', (value) => typeof value === 'string']
 const TEXT_OR_NULL: Kind = ['文字，或 null', (value) => value === null || TEXT[1](value)]

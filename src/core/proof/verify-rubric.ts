@@ -1,0 +1,42 @@
+import { canonicalJson } from '../kernel/canonical-json.ts'
+import { shapeFault } from '../kernel/shape-fault.ts'
+import type { LedgerHeader } from '../ledger/chain.ts'
+import { checkRubric } from '../rubric/check-rubric.ts'
+import { RUBRIC_SHAPE } from '../rubric/rubric-shape.ts'
+import type { Rubric } from '../rubric/rubric.ts'
+import type { CheckBook } from './check-book.ts'
+import type { Digests } from './digests.ts'
+
+interface Given {
+  readonly notice: string | null
+  readonly rubric: unknown
+  /** The line of the rubric. */
+  readonly line: number
+}
+
+/**
+ * The rubric, where it is the one that the ledger was opened over, can be scored by, and quotes the notice; otherwise null,
+ * and the book says why. A rubric that differs is still used where it is sound: the sheets may tell more.
+ */
+export function checkedRubric(
+  { notice, rubric, line }: Given,
+  header: LedgerHeader,
+  digests: Digests,
+  book: CheckBook,
+): Rubric | null {
+  const place = { line, seq: null }
+  book.count('rubric')
+  if (notice !== null && digests.of(notice) !== header.noticeDigest)
+    book.fail('rubric', { line: null, seq: null }, 'notice-differs')
+  if (digests.of(canonicalJson(rubric)) !== header.rubricDigest) book.fail('rubric', place, 'rubric-differs')
+  const wrong = shapeFault(rubric, RUBRIC_SHAPE, '')
+  if (wrong !== null) {
+    book.fail('rubric', place, 'rubric-unsound', `${wrong.place} 应为${wrong.expected}`)
+    return null
+  }
+  const sound = rubric as Rubric
+  const [fault] = notice === null ? checkRubric(sound) : checkRubric(sound, notice)
+  if (fault === undefined) return sound
+  book.fail('rubric', place, 'rubric-unsound', fault.message)
+  return null
+}

@@ -1,5 +1,5 @@
 import { createHash, getHashes } from 'node:crypto'
-import { sm3 } from 'sm-crypto'
+import smCrypto from 'sm-crypto'
 import type { Digester } from '../../app/ports/digester.ts'
 import type { Digest, DigestOf } from '../../core/ledger/chain.ts'
 
@@ -8,7 +8,7 @@ export const nodeDigester: Digester = (algorithm) =>
   algorithm === 'sm3' && !HAS_SM3 ? packagedSm3 : openssl(algorithm)
 
 /** Exported for its known answer: which of the two is used depends on the machine. */
-export const packagedSm3: DigestOf = (text) => sm3(text) as Digest
+export const packagedSm3: DigestOf = (text) => smCrypto.sm3(text) as Digest
 
 const HAS_SM3 = getHashes().includes('sm3')
 

@@ -21,6 +21,7 @@ export const PROOF_FAILURES = {
   'notice-differs': () => '通知原文与台账开头记下的摘要不符；不是本次考核采用的那份通知',
   'rubric-differs': () => '细则与台账开头记下的摘要不符；不是本次考核采用的那份细则',
   'rubric-unsound': (detail: string) => `细则不能用来计分：${detail}`,
+  'rubric-not-quoting': (detail: string) => `细则与所附的通知原文对不上：${detail}`,
   'rubric-id-differs': (used: string, given: string) => `台账采用细则 ${used}，文件附的是 ${given}`,
 
   'seq-differs': (expected: number) => `编号不接续，应为第 ${expected} 号；中间的记录被删去、添加或调换过`,

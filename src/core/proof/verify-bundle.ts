@@ -72,6 +72,7 @@ export function bundleVerifier(digestsBy: DigestsBy, anchor: Anchor): BundleVeri
     if (!read.ok) book.report('form', place, read.refusal)
     else order.take(read.value.kind, number)
     if (read.ok && read.value.kind === 'seal') {
+      if (isSealed) return
       isSealed = true
       book.count('seal')
       if (read.value.digest !== opened.running.digest()) book.fail('seal', place, 'seal-differs')

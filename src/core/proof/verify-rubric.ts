@@ -15,8 +15,8 @@ interface Given {
 }
 
 /**
- * The rubric, where it is the one that the ledger was opened over, can be scored by, and quotes the notice; otherwise null,
- * and the book says why. A rubric that differs is still used where it is sound: the sheets may tell more.
+ * The rubric where it can be scored by, otherwise null. That it is the one that the ledger was opened over and quotes the
+ * notice stands in the book; one that does not is still used where it is sound, as the sheets may tell more.
  */
 export function checkedRubric(
   { notice, rubric, line }: Given,
@@ -35,8 +35,12 @@ export function checkedRubric(
     return null
   }
   const sound = rubric as Rubric
-  const [fault] = notice === null ? checkRubric(sound) : checkRubric(sound, notice)
-  if (fault === undefined) return sound
-  book.fail('rubric', place, 'rubric-unsound', fault.message)
-  return null
+  const [fault] = checkRubric(sound)
+  if (fault !== undefined) {
+    book.fail('rubric', place, 'rubric-unsound', fault.message)
+    return null
+  }
+  const [misquote] = notice === null ? [] : checkRubric(sound, notice)
+  if (misquote !== undefined) book.fail('rubric', place, 'rubric-not-quoting', misquote.message)
+  return sound
 }

@@ -1,0 +1,20 @@
+import type { WorkingCalendar } from '../../core/kernel/working-days.ts'
+import type { LedgerHeader, WholeEntry } from '../../core/ledger/chain.ts'
+import type { EvidenceRecord } from '../../core/proof/bundle-record.ts'
+import type { Interpretation } from '../../core/rubric/interpretation.ts'
+import type { Rubric } from '../../core/rubric/rubric.ts'
+import type { Outcome } from '../../core/kernel/outcome.ts'
+
+/** Where the parts of a bundle come from: the stores of a server, or a folder. */
+export interface BundleSource {
+  readonly header: LedgerHeader
+  readonly notice: string
+  readonly rubric: Rubric
+  /** 口径 given before the ledger began. */
+  readonly earlier: readonly Interpretation[]
+  readonly calendars: readonly WorkingCalendar[]
+  /** At most some thousand entries after `afterSeq`, in order; none at the end. The chain is checked by whoever asks. */
+  readonly entries: (afterSeq: number) => Promise<Outcome<readonly WholeEntry[]>>
+  /** What is known of a file; an error where it ought to be there and is not. */
+  readonly evidence: (digest: string) => Promise<Outcome<EvidenceRecord>>
+}

@@ -17,10 +17,18 @@ export async function readWholeLedger(
   take: (entry: WholeEntry, event: LedgerEvent) => void | Promise<void>,
 ): Promise<Outcome<ChainHead>> {
   let head = genesisOf(header, digests.of)
-  while (upTo === null || head.seq < upTo) {
+  for (;;) {
+    if (head.seq === upTo) return accepted(head)
     const page = await entries(head.seq)
     if (!page.ok) return page
     const wanted = page.value.filter(({ seq }) => upTo === null || seq <= upTo)
+    if (wanted.length === 0) {
+      if (upTo === null) return accepted(head)
+      return refused(
+        'ledger-shorter',
+        `台账 ${header.assessmentId} 在导出时变短了，没有导出；请运行 mingheng check 查明`,
+      )
+    }
     const broken = findChainBreak(head, wanted, digests.of)
     if (broken !== null)
       return refused(
@@ -33,10 +41,5 @@ export async function readWholeLedger(
       await take(entry, event.value)
       head = { seq: entry.seq, digest: entry.digest }
     }
-    if (wanted.length === 0) {
-      if (upTo === null) break
-      return refused('ledger-shorter', `台账 ${header.assessmentId} 在导出时变短了，没有导出；请运行 mingheng check 查明`)
-    }
   }
-  return accepted(head)
 }

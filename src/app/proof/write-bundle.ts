@@ -3,7 +3,12 @@ import { accepted, refused, type Outcome } from '../../core/kernel/outcome.ts'
 import type { Timestamp } from '../../core/kernel/timestamp.ts'
 import type { ChainHead, Digest } from '../../core/ledger/chain.ts'
 import { bundleCounter } from '../../core/proof/bundle-counts.ts'
-import { BUNDLE_FORMAT, type BundleCounts, type BundleRecord, type SheetRecord } from '../../core/proof/bundle-record.ts'
+import {
+  BUNDLE_FORMAT,
+  type BundleCounts,
+  type BundleRecord,
+  type SheetRecord,
+} from '../../core/proof/bundle-record.ts'
 import { centerBook } from '../../core/proof/center-of.ts'
 import type { Digests } from '../../core/proof/digests.ts'
 import { entryLine, recordLine } from '../../core/proof/record-line.ts'

@@ -4,8 +4,7 @@ import { formatPoints } from '../kernel/points.ts'
 
 /** Everything that verification can find wrong, each as a sentence; where it is stands beside it. */
 export const PROOF_FAILURES = {
-  'line-not-text': () => '这一行有不是 UTF-8 文字的字节；文件在传送或保存时损坏，或被改过',
-  'line-too-long': (limit: number) => `这一行超过 ${limit} 个字节；明衡不会写出这样的行`,
+  'line-not-text': () => '这一行有不是 UTF-8 文字的字节，或长得不合情理；文件在传送或保存时损坏，或被改过',
   'line-not-record': () => '这一行不是一条完整的记录；文件在这里损坏，或被改过',
   'line-not-canonical': () => '这一行不是规范的写法（多余的空格、次序、写法不同的数或字）；有人改写过这一行',
   'record-unknown': (kind: string) => `这一行是不认识的记录“${kind}”；文件被改过，或由更新的版本写成`,

@@ -10,7 +10,12 @@ import { centerOf, type CenterBook } from './center-of.ts'
  * `published` are the seals (seq) whose results were published. Must be asked of every event in order, as `book` learns from
  * each.
  */
-export function isShownTo(centerId: CenterId, event: LedgerEvent, book: CenterBook, published: ReadonlySet<number>): boolean {
+export function isShownTo(
+  centerId: CenterId,
+  event: LedgerEvent,
+  book: CenterBook,
+  published: ReadonlySet<number>,
+): boolean {
   const about = centerOf(event, book)
   if (about !== null) return about === centerId
   switch (event.type) {

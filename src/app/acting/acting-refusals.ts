@@ -30,8 +30,8 @@ export const ACTING_REFUSALS = {
   'reviewer-reported': (person: string, findingId: string) =>
     `问题 ${findingId} 是 ${person} 登记的，不能由同一人复核对它的申诉；请由另一人复核`,
   'terms-missing': () => '还没有规定答复、申诉和整改的工作日数，数不出期限；请先规定期限',
-  'days-over-terms': (given: number, limit: number) =>
-    `整改期限 ${given} 个工作日超过规定的 ${limit} 个；请改为不超过 ${limit} 个工作日`,
+  'days-outside-terms': (given: number, limit: number) =>
+    `整改期限 ${given} 个工作日不在规定之内；请填写 1 至 ${limit} 个工作日`,
   'not-ready': (count: number, first: string) =>
     `还有 ${count} 件事没有办完，不能定稿（第一件：${first}）；请办完后再定稿，或写明仍要定稿的理由`,
   'assessment-busy': () => '同时办理的人太多，没有办成；请稍后再试',

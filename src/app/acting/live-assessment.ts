@@ -10,6 +10,7 @@ import type { AdoptedRubric } from '../ports/rubric-archive.ts'
 import { storeFault } from '../ports/store-fault.ts'
 import type { Acting } from './acting-refusals.ts'
 import { liveScores, type LiveScores } from './live-scores.ts'
+import { toldSoFar, type Told } from './told.ts'
 
 /**
  * An assessment as its ledger stands, folded. It goes on changing: read from it without waiting in between, and copy
@@ -21,6 +22,7 @@ export interface LiveAssessment {
   readonly digestOf: DigestOf
   readonly state: AssessmentState
   readonly scores: LiveScores
+  readonly told: Told
   readonly head: ChainHead
   /** Of the last event: the ledger's clock never runs backwards. */
   readonly recordedAt: Timestamp | null
@@ -35,6 +37,7 @@ export function newLive(header: LedgerHeader, adopted: AdoptedRubric, digestOf: 
     return storeFault('store-corrupted', `考核 ${assessmentId} 的细则`, '内容与台账首部所记的摘要不符')
   const state: AssessmentDraft = draftOf(emptyAssessment)
   const scores = liveScores(adopted.rubric, state)
+  const { told, note } = toldSoFar()
   let head = genesisOf(header, digestOf)
   let recordedAt: Timestamp | null = null
   return accepted({
@@ -43,6 +46,7 @@ export function newLive(header: LedgerHeader, adopted: AdoptedRubric, digestOf: 
     digestOf,
     state,
     scores,
+    told,
     get head() {
       return head
     },
@@ -52,6 +56,7 @@ export function newLive(header: LedgerHeader, adopted: AdoptedRubric, digestOf: 
     fold: (event, after) => {
       applyEvent(state, event)
       scores.note(event)
+      note(event)
       head = { seq: after.seq, digest: after.digest }
       recordedAt = event.recordedAt
     },

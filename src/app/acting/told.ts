@@ -1,0 +1,40 @@
+import type { FindingId, PersonId } from '../../core/kernel/identifiers.ts'
+import type { Timestamp } from '../../core/kernel/timestamp.ts'
+import type { Deadline } from '../../core/kernel/working-days.ts'
+import type { LedgerEvent } from '../../core/ledger/ledger-event.ts'
+
+/** What the events tell that the folded state does not keep and acting needs. */
+export interface Told {
+  /** Who reported or raised it. */
+  readonly reporters: ReadonlyMap<FindingId, PersonId>
+  /** By when the rectification is due, as last planned. */
+  readonly rectifyBy: ReadonlyMap<FindingId, Deadline>
+  /** When the finding was substantiated, or its decision last changed. */
+  readonly decidedAt: ReadonlyMap<FindingId, Timestamp>
+  /** With the last publication; null before the first and after a reopening. */
+  readonly statement: string | null
+}
+
+export function toldSoFar(): { readonly told: Told; readonly note: (event: LedgerEvent) => void } {
+  const reporters = new Map<FindingId, PersonId>()
+  const rectifyBy = new Map<FindingId, Deadline>()
+  const decidedAt = new Map<FindingId, Timestamp>()
+  const told = { reporters, rectifyBy, decidedAt, statement: null as string | null }
+  const note = (event: LedgerEvent) => {
+    const { type } = event
+    if (type === 'FindingReported' || type === 'SuspicionRaised') {
+      if (!reporters.has(event.findingId)) reporters.set(event.findingId, event.by)
+    } else if (type === 'RectificationPlanned') rectifyBy.set(event.findingId, event.dueBy)
+    else if (type === 'ResultsPublished') told.statement = event.statement
+    else if (type === 'AssessmentReopened') told.statement = null
+    else if (DECIDING.has(type) && 'findingId' in event) decidedAt.set(event.findingId, event.recordedAt)
+  }
+  return { told, note }
+}
+
+const DECIDING: ReadonlySet<LedgerEvent['type']> = new Set([
+  'FindingSubstantiated',
+  'AmountDecided',
+  'DecisionCorrected',
+  'FindingVaried',
+])

@@ -18,7 +18,9 @@ import {
 import { valued } from './valued.ts'
 
 /** An empty store; `close` leaves nothing behind. */
-export type MakeLedgerFile = () => Promise<Pick<LedgerFile, 'ledgers' | 'outbox' | 'rubrics' | 'close'>>
+export type MakeLedgerFile = () => Promise<
+  Pick<LedgerFile, 'ledgers' | 'outbox' | 'rubrics'> & { readonly close: () => void | Promise<void> }
+>
 
 /** What every ledger store does, whatever keeps it. */
 export function ledgerStoreConforms(name: string, make: MakeLedgerFile): void {

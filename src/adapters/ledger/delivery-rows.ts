@@ -69,7 +69,7 @@ function columnsOf(tenantId: TenantId, delivery: DeliveryRow): readonly SqlValue
   return [tenantId, messageId, channel, receiver, attempts, state, dueAt, takenAt, lastError]
 }
 
-function deliveryIn(row: SqlRow): DeliveryRow {
+export function deliveryIn(row: SqlRow): DeliveryRow {
   const messageId = textOf(row, 'message_id')
   checkRow(row, COLUMNS, `消息“${messageId}”的投递`)
   return {

@@ -2,7 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { ledgerStoreConforms, type MakeLedgerFile } from '../../../test/conformance/ledger-store.ts'
+import { outboxConforms } from '../../../test/conformance/outbox.ts'
 import { rubricArchiveConforms } from '../../../test/conformance/rubric-archive.ts'
+import { answersLikeMemory } from '../../../test/conformance/same-answers.ts'
 import { nodeDigester } from '../digests/node-digester.ts'
 import { memoryLedgerFile, openLedgerFile } from './ledger-file.ts'
 
@@ -21,5 +23,7 @@ const inSqlite: MakeLedgerFile = async () => {
 
 for (const [name, make] of [['memory', inMemory] as const, ['SQLite', inSqlite] as const]) {
   ledgerStoreConforms(name, make)
+  outboxConforms(name, make)
   rubricArchiveConforms(name, make)
 }
+answersLikeMemory('SQLite', inMemory, inSqlite)

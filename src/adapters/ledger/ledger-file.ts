@@ -2,10 +2,12 @@ import type { Digester } from '../../app/ports/digester.ts'
 import type { LedgerStore } from '../../app/ports/ledger-store.ts'
 import type { Outbox } from '../../app/ports/outbox.ts'
 import type { RubricArchive } from '../../app/ports/rubric-archive.ts'
+import type { StoreCheck } from '../../app/ports/store-check.ts'
 import { storeFault, type Stored } from '../../app/ports/store-fault.ts'
 import { accepted } from '../../core/kernel/outcome.ts'
 import { openDatabase, type Database } from '../sqlite/open-database.ts'
 import { guarded, isSchemaError } from '../sqlite/sqlite-fault.ts'
+import { checkLedgerFile } from './check-ledger-file.ts'
 import { LEDGER_MIGRATIONS } from './ledger-migrations.ts'
 import { memoryLedger } from './memory-ledger.ts'
 import { memoryOutbox } from './memory-outbox.ts'
@@ -23,8 +25,10 @@ export interface LedgerFile {
   readonly close: () => void
 }
 
+export type OpenLedgerFile = LedgerFile & StoreCheck & { readonly database: Database }
+
 /** The file and its schema are made where they are missing. The folder must be there. */
-export function openLedgerFile(path: string, digester: Digester): Stored<LedgerFile & { readonly database: Database }> {
+export function openLedgerFile(path: string, digester: Digester): Stored<OpenLedgerFile> {
   try {
     const opened = openDatabase(path, LEDGER_MIGRATIONS)
     if (!opened.ok) return opened
@@ -34,6 +38,7 @@ export function openLedgerFile(path: string, digester: Digester): Stored<LedgerF
       ledgers: sqliteLedger(database, digester),
       outbox: sqliteOutbox(database),
       rubrics: sqliteRubricArchive(database),
+      check: () => checkLedgerFile(path, digester),
       close: database.close,
     }))
     if (!file.ok) database.close()

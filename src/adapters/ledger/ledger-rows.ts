@@ -73,7 +73,7 @@ export function digestIn(row: SqlRow, column: string): Digest {
 
 const EVENTS = 'SELECT seq, body, body_digest, previous, digest FROM events WHERE tenant_id = ? AND assessment_id = ?'
 
-function headerIn(row: SqlRow): LedgerHeader {
+export function headerIn(row: SqlRow): LedgerHeader {
   const assessmentId = textOf(row, 'assessment_id')
   const columns = ['tenant_id', 'assessment_id', 'format', 'algorithm', 'rubric_digest', 'notice_digest']
   checkRow(row, columns, `考核“${assessmentId}”的卷首`)
@@ -87,11 +87,11 @@ function headerIn(row: SqlRow): LedgerHeader {
   }
 }
 
-function headIn(row: SqlRow): ChainHead {
+export function headIn(row: SqlRow): ChainHead {
   return { seq: integerOf(row, 'seq'), digest: digestIn(row, 'digest') }
 }
 
-function entryIn(row: SqlRow): WholeEntry {
+export function entryIn(row: SqlRow): WholeEntry {
   return {
     seq: integerOf(row, 'seq'),
     body: textOf(row, 'body'),
@@ -101,7 +101,7 @@ function entryIn(row: SqlRow): WholeEntry {
   }
 }
 
-function keyIn(row: SqlRow): UsedKey {
+export function keyIn(row: SqlRow): UsedKey {
   const key = textOf(row, 'key')
   checkRow(row, ['tenant_id', 'key', 'assessment_id', 'request', 'first_seq', 'last_seq'], `请求键“${key}”`)
   return {

@@ -82,7 +82,7 @@ function columnsOf(tenantId: TenantId, message: MessageRow): readonly SqlValue[]
   return [tenantId, place, messageId, assessmentId, kind, ref, subject, text, link, laidDownAt, isPlanned ? 1 : 0]
 }
 
-function messageIn(row: SqlRow): MessageRow {
+export function messageIn(row: SqlRow): MessageRow {
   const messageId = textOf(row, 'message_id')
   checkRow(row, COLUMNS, `消息“${messageId}”`)
   const to = audienceOf(textOf(row, 'audience_kind'), textOf(row, 'audience_ref'))

@@ -34,7 +34,7 @@ export function sqliteRubricArchive(database: Database): RubricArchive {
   }
 }
 
-function adoptedIn(row: SqlRow): AdoptedRubric {
+export function adoptedIn(row: SqlRow): AdoptedRubric {
   const rubricDigest = digestIn(row, 'rubric_digest')
   checkRow(row, ['tenant_id', 'rubric_digest', 'rubric', 'notice_digest', 'notice'], `细则“${rubricDigest}”`)
   const rubric = JSON.parse(textOf(row, 'rubric')) as Rubric

@@ -34,13 +34,17 @@ export async function checkLedgerFile(path: string, digester: Digester): Promise
 async function checkDatabase(database: Database, digester: Digester): Promise<Stored<StoreReport>> {
   const begun = guarded(database.path, () => database.connection.exec('BEGIN'))
   if (!begun.ok) return begun
-  const damages: StoreDamage[] = [...checkPages(database), ...checkSchema(database)]
-  const chains = await checkChains(database, digester)
-  const tables = await checkTables(database, digester)
-  return accepted({
-    sound: { ...chains.sound, ...tables.sound },
-    damages: [...damages, ...chains.damages, ...tables.damages],
-  })
+  try {
+    const damages: StoreDamage[] = [...checkPages(database), ...checkSchema(database)]
+    const chains = await checkChains(database, digester)
+    const tables = await checkTables(database, digester)
+    return accepted({
+      sound: { ...chains.sound, ...tables.sound },
+      damages: [...damages, ...chains.damages, ...tables.damages],
+    })
+  } finally {
+    guarded(database.path, () => database.connection.exec('ROLLBACK'))
+  }
 }
 
 const MOST = 20

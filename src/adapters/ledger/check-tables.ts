@@ -50,6 +50,7 @@ async function checkTable(database: Database, table: string, part: StorePart, re
     if (!next.ok) break
     if (at % PAUSE === 0) await setImmediate()
   }
+  rows.return()
   return { sound, damages }
 }
 

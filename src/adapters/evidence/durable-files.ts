@@ -47,9 +47,8 @@ export async function orNull<Value>(asked: Promise<Value>): Promise<Value | null
   }
 }
 
-/** The system's code for an error of the disk; `null` for an error that is none. */
+/** The system's code for an error of the disk; `null` for an error that is none. zlib numbers its errors too (`Z_…`). */
 export function errnoOf(error: unknown): string | null {
-  return error instanceof Error && 'errno' in error && 'code' in error && typeof error.code === 'string'
-    ? error.code
-    : null
+  if (!(error instanceof Error && 'errno' in error && 'code' in error && typeof error.code === 'string')) return null
+  return error.code.startsWith('Z_') ? null : error.code
 }

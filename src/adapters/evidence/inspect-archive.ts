@@ -2,6 +2,7 @@ import type { Entry, ZipFile } from 'yauzl'
 import type { EvidenceLimits } from '../../app/ports/evidence-kind.ts'
 import type { ContentFault } from '../../app/ports/evidence-refusals.ts'
 import { memorySource, type ByteSource } from './byte-source.ts'
+import { errnoOf } from './durable-files.ts'
 import { found, unfit, type Sniffed } from './sniffed.ts'
 
 /**
@@ -35,8 +36,8 @@ async function inspect(source: ByteSource, budget: Budget, depth: number): Promi
   try {
     return await walk(await source.openZip(), budget, depth)
   } catch (error) {
-    // What the disk says has an errno; what the archive's reader says about its content has not.
-    if (!(error instanceof Error) || 'errno' in error) throw error
+    if (!(error instanceof Error) || errnoOf(error) !== null) throw error
+    // What is left is what the archive's reader says about its content.
     return unfit({ code: 'file-damaged', detail: /path|fileName/u.test(error.message) ? '内部文件名越界' : 'ZIP 结构' })
   }
 }

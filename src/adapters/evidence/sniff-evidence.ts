@@ -11,6 +11,8 @@ export async function sniffEvidence(source: ByteSource, limits: EvidenceLimits):
   const head = await source.read(0, HEAD)
   if (startsArchive(head)) return inspectArchive(source, limits)
   if (startsCompound(head)) return inspectCompound(source)
+  // A byte order mark starts like the frame of a recording.
+  if (head[0] === 0xff && head[1] === 0xfe) return unfit({ code: 'file-type-refused', found: null })
   const type = await fileTypeFromBuffer(head)
   const kind = type === undefined ? undefined : BY_ENDING.get(type.ext)
   return kind === undefined ? unfit({ code: 'file-type-refused', found: type?.ext ?? null }) : found(kind)

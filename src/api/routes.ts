@@ -1,6 +1,55 @@
 /** Every route of the server, by its contract: the front door of this room. A route that is not here is not served. */
 import type { Contract } from './contract.ts'
+import { addCalendar } from './routes/add-calendar.ts'
+import { beginSecondFactor } from './routes/begin-second-factor.ts'
+import { beginSignOn } from './routes/begin-sign-on.ts'
+import { changePassword } from './routes/change-password.ts'
+import { changePerson } from './routes/change-person.ts'
+import { confirmSecondFactor } from './routes/confirm-second-factor.ts'
+import { createPerson } from './routes/create-person.ts'
+import { createToken } from './routes/create-token.ts'
+import { disableSecondFactor } from './routes/disable-second-factor.ts'
+import { finishSignOn } from './routes/finish-sign-on.ts'
+import { grantRoles } from './routes/grant-roles.ts'
+import { listCalendars } from './routes/list-calendars.ts'
+import { listPeople } from './routes/list-people.ts'
+import { listTokens } from './routes/list-tokens.ts'
+import { passSecondFactor } from './routes/pass-second-factor.ts'
+import { readAccessLog } from './routes/read-access-log.ts'
 import { readHealth } from './routes/read-health.ts'
+import { readMe } from './routes/read-me.ts'
 import { readOpenapi } from './routes/read-openapi.ts'
+import { resetPassword } from './routes/reset-password.ts'
+import { resetSecondFactor } from './routes/reset-second-factor.ts'
+import { revokeToken } from './routes/revoke-token.ts'
+import { setPersonState } from './routes/set-person-state.ts'
+import { signIn } from './routes/sign-in.ts'
+import { signOut } from './routes/sign-out.ts'
 
-export const ROUTES: readonly Contract[] = [readHealth, readOpenapi]
+export const ROUTES: readonly Contract[] = [
+  addCalendar,
+  beginSecondFactor,
+  beginSignOn,
+  changePassword,
+  changePerson,
+  confirmSecondFactor,
+  createPerson,
+  createToken,
+  disableSecondFactor,
+  finishSignOn,
+  grantRoles,
+  listCalendars,
+  listPeople,
+  listTokens,
+  passSecondFactor,
+  readAccessLog,
+  readHealth,
+  readMe,
+  readOpenapi,
+  resetPassword,
+  resetSecondFactor,
+  revokeToken,
+  setPersonState,
+  signIn,
+  signOut,
+]

@@ -1,8 +1,10 @@
 import type { FastifyRequest } from 'fastify'
 import type { AboutCenter } from '../api/contract.ts'
+import { refuse } from '../app/people/people-refusals.ts'
 import { may } from '../app/people/who-may.ts'
 import type { CenterId } from '../core/kernel/identifiers.ts'
 import { comesFromElsewhere, crossSiteRefusal, csrfTokenOf } from './check-origin.ts'
+import { identify } from './identify.ts'
 import type { Problem } from './problem.ts'
 import { httpRefusal } from './problems/http-refusals.ts'
 import { readCredential, sessionCookieName } from './read-credential.ts'
@@ -22,7 +24,7 @@ export async function admit(request: FastifyRequest, route: Route, parts: Server
   if (credential === 'doubled') return httpRefusal('credentials-doubled')
   if (credential === null || credential === 'malformed') return httpRefusal('not-signed-in')
 
-  const identified = await parts.identify(credential)
+  const identified = await identify(parts.people, credential)
   if (!identified.ok) return identified.refusal
   const asker = identified.value
   request.asker = asker
@@ -31,9 +33,7 @@ export async function admit(request: FastifyRequest, route: Route, parts: Server
     if (refusal !== null) return refusal
   }
   if (contract.access === 'session') return null
-  if (asker.owes !== 'nothing')
-    return httpRefusal(asker.owes === 'second-factor' ? 'second-factor-owed' : 'new-password-owed')
-  return may(asker.actor, contract.access, null) ? null : httpRefusal('not-allowed')
+  return may(asker.actor, contract.access, null) ? null : refusalOf(asker, route)
 }
 
 /** Whether the center that the request is about lies within the asker's reach, once the request has been checked. */
@@ -45,6 +45,20 @@ export function reaches(
   const { access, center } = route.contract
   if (access === 'public' || access === 'session') return true
   return may(asker.actor, access, centerIn(center, given))
+}
+
+/** Why somebody may not: for what the session still owes, or for good. */
+export function refusalOf({ standing }: Asker, { contract }: Route): Problem {
+  switch (standing) {
+    case 'second-factor-owed':
+      return httpRefusal('second-factor-owed')
+    case 'password-change-owed':
+      return httpRefusal('new-password-owed')
+    case 'enrollment-owed':
+      return httpRefusal('enrollment-owed')
+    case 'full':
+      return refuse('forbidden', contract.summary).refusal
+  }
 }
 
 function centerIn(center: AboutCenter, given: Readonly<Record<'params' | 'query' | 'body', unknown>>): CenterId | null {

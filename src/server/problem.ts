@@ -5,12 +5,17 @@
  */
 import type { ProblemBody } from '../api/problem-schema.ts'
 import type { Refusal } from '../core/kernel/outcome.ts'
+import { ACTING_STATUSES, STORE_REFUSAL_STATUSES } from './problems/acting-statuses.ts'
 import { HTTP_STATUSES } from './problems/http-refusals.ts'
 import { LEDGER_STATUSES } from './problems/ledger-statuses.ts'
+import { PEOPLE_STATUSES } from './problems/people-statuses.ts'
 import { EVIDENCE_STATUSES, STORE_STATUSES } from './problems/store-statuses.ts'
 
 export const PROBLEM_STATUSES = {
   ...LEDGER_STATUSES,
+  ...ACTING_STATUSES,
+  ...STORE_REFUSAL_STATUSES,
+  ...PEOPLE_STATUSES,
   ...EVIDENCE_STATUSES,
   ...STORE_STATUSES,
   ...HTTP_STATUSES,

@@ -15,3 +15,8 @@ export function readCredential(
 export function sessionCookieName(origin: string): string {
   return origin.startsWith('https://') ? '__Host-mingheng' : 'mingheng'
 }
+
+/** Of the browser that began a single sign-on. */
+export function attemptCookieName(origin: string): string {
+  return `${sessionCookieName(origin)}-sign-on`
+}

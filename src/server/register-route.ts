@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { ACTIONS } from '../app/people/who-may.ts'
-import { admit, reaches } from './admit.ts'
+import { recordAccess } from '../app/people/record-access.ts'
+import { admit, reaches, refusalOf } from './admit.ts'
 import { checkShape, convertTexts } from './check-shape.ts'
 import { onceForKey } from './keep-answer.ts'
 import type { LiveStreams } from './live-streams.ts'
@@ -52,10 +53,11 @@ export function registerRoute(app: FastifyInstance, route: Route, parts: ServerP
       if (wait !== null) return refuse(request, reply, wait)
       const given = givenOf(request, route, checked.value, parts)
       if (request.asker !== null && !reaches(request.asker, route, checked.value))
-        return refuse(request, reply, httpRefusal('not-allowed'))
+        return refuse(request, reply, refusalOf(request.asker, route))
       const said = await perform(request, route, given, parts)
       if (!said.ok) return refuse(request, reply, said.refusal)
-      if (contract.isLogged) await note(request, route, parts, 'done', null)
+      const unrecorded = contract.isLogged ? await note(request, route, parts, 'done', null) : null
+      if (unrecorded !== null) return refuse(request, reply, unrecorded)
       if (parts.settings.checksAnswers && said.kind === 'answer') assertAnswer(contract, said.body)
       return sendReply(request, reply, route, said, parts.settings, frame.streams)
     },
@@ -113,8 +115,8 @@ function givenOf(
     content: (contract.accepts === 'bytes' ? request.body : []) as AsyncIterable<Uint8Array>,
     asker: asker as never,
     ...preconditions.value,
-    requestId: request.id,
-    address: request.ip,
+    trace: { requestId: request.id, address: request.ip },
+    url: request.url,
     origin: originOf(request, parts.settings),
     header: (name) => headerOf(request, name),
     cookie: (name) => cookieOf(request, name),
@@ -133,23 +135,21 @@ async function perform(
   return onceForKey(route, request.asker, given, parts, work)
 }
 
+/** A problem where it could not be written down: what nobody can know of must not happen. */
 async function note(
   request: FastifyRequest,
   { contract }: Route,
-  parts: ServerParts,
+  { people }: ServerParts,
   result: 'done' | 'refused',
   reason: string | null,
-): Promise<void> {
-  if (request.asker === null) return
-  await parts.noteAccess({
-    actor: request.asker.actor,
-    action: contract.access === 'session' ? 'account.own' : contract.access,
-    result,
-    reason,
-    subject: subjectOf(request),
-    requestId: request.id,
-    address: request.ip,
-  })
+): Promise<Problem | null> {
+  if (request.asker === null || contract.access === 'public') return null
+  const { tenantId, personId } = request.asker.actor
+  const action = contract.access === 'session' ? 'account.own' : contract.access
+  const trace = { requestId: request.id, address: request.ip }
+  const access = { tenantId, personId, action, result, reason, subject: subjectOf(request) }
+  const recorded = await recordAccess(people, access, trace)
+  return recorded.ok ? null : recorded.refusal
 }
 
 function assertAnswer(contract: ServedContract, body: unknown): void {

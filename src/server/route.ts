@@ -1,5 +1,6 @@
 import type { Static } from '@sinclair/typebox'
 import type { Contract } from '../api/contract.ts'
+import type { Trace } from '../app/people/people-ports.ts'
 import type { Action } from '../app/people/who-may.ts'
 import type { Problem } from './problem.ts'
 import type { Asker, ServerParts } from './server-parts.ts'
@@ -27,8 +28,10 @@ export interface Given<Of extends Contract> {
   readonly key: string
   /** From `If-Match`: the `seq` that the person saw; null for contracts that need none. */
   readonly seen: number | null
-  readonly requestId: string
-  readonly address: string
+  /** Where the request came from, for the access log. */
+  readonly trace: Trace
+  /** Path and query as they came. */
+  readonly url: string
   /** `https://host` as the browser sees this server. */
   readonly origin: string
   /** Request headers that a contract speaks of, by lower-case name. */
@@ -50,11 +53,15 @@ export interface Done<Body> {
   readonly status?: number
 }
 
-/** `value` null takes the cookie away; `maxAge` in seconds, null for as long as the browser runs. */
+/**
+ * `value` null takes the cookie away; `maxAge` in seconds, null for as long as the browser runs. `isLax`: also comes along
+ * when another site sends the browser here.
+ */
 export interface SetCookie {
   readonly name: string
   readonly value: string | null
   readonly maxAge: number | null
+  readonly isLax: boolean
 }
 
 export interface Streamed {

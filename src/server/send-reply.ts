@@ -76,12 +76,12 @@ function shows(ifNoneMatch: string | null, etag: string): boolean {
 function setCookie(
   request: FastifyRequest,
   reply: FastifyReply,
-  { name, value, maxAge }: SetCookie,
+  { name, value, maxAge, isLax }: SetCookie,
   settings: ServerSettings,
 ): void {
   reply.setCookie(name, value ?? '', {
     httpOnly: true,
-    sameSite: 'strict',
+    sameSite: isLax ? 'lax' : 'strict',
     path: '/',
     secure: originOf(request, settings).startsWith('https://'),
     ...(value === null ? { maxAge: 0 } : maxAge === null ? {} : { maxAge }),

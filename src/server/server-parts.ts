@@ -1,9 +1,13 @@
+import type { Office } from '../app/acting/office.ts'
 import type { Actor } from '../app/people/actor.ts'
+import type { SignOnRule } from '../app/people/finish-sign-on.ts'
+import type { PeoplePorts } from '../app/people/people-ports.ts'
+import type { Standing } from '../app/people/standing.ts'
 import type { AnswerStore } from '../app/ports/answer-store.ts'
 import type { Clock } from '../app/ports/clock.ts'
 import type { Secrets } from '../app/ports/secrets.ts'
-import type { Outcome } from '../core/kernel/outcome.ts'
-import type { ProblemCode } from './problem.ts'
+import type { SignOnProvider } from '../app/ports/sign-on-provider.ts'
+import type { TenantId } from '../core/kernel/identifiers.ts'
 import type { ServerSettings } from './server-settings.ts'
 
 /** What the server needs from whoever builds it: ports and settings, nothing that listens. */
@@ -12,8 +16,15 @@ export interface ServerParts {
   readonly clock: Clock
   readonly secrets: Secrets
   readonly answers: AnswerStore
-  readonly identify: Identify
-  readonly noteAccess: NoteAccess
+  readonly people: PeoplePorts
+  readonly office: Office
+  readonly signOns: ReadonlyMap<TenantId, SignOn>
+}
+
+/** The identity provider of one district. */
+export interface SignOn {
+  readonly provider: SignOnProvider
+  readonly rule: SignOnRule
 }
 
 /** What a request shows of who sends it. */
@@ -22,24 +33,9 @@ export interface Credential {
   readonly text: string
 }
 
-/** Who asks. `owes` is what must come before anything else: a second factor, a password of one's own. */
+/** Who asks. `standing` is what a session still owes; a token owes nothing. */
 export interface Asker {
   readonly actor: Actor
   readonly credential: Credential
-  readonly owes: 'nothing' | 'second-factor' | 'new-password'
+  readonly standing: Standing
 }
-
-export type Identify = (credential: Credential) => Promise<Outcome<Asker, ProblemCode>>
-
-/** One line of the access log, of somebody who is known. */
-export interface AccessNote {
-  readonly actor: Actor
-  readonly action: string
-  readonly result: 'done' | 'refused' | 'failed'
-  readonly reason: string | null
-  readonly subject: string | null
-  readonly requestId: string
-  readonly address: string
-}
-
-export type NoteAccess = (note: AccessNote) => Promise<void>

@@ -1,6 +1,55 @@
 /** Every contract with what is done; a test compares this list with `src/api/routes.ts`. */
 import type { Route } from './route.ts'
+import { addCalendarRoute } from './routes/add-calendar-route.ts'
+import { beginSecondFactorRoute } from './routes/begin-second-factor-route.ts'
+import { beginSignOnRoute } from './routes/begin-sign-on-route.ts'
+import { changePasswordRoute } from './routes/change-password-route.ts'
+import { changePersonRoute } from './routes/change-person-route.ts'
+import { confirmSecondFactorRoute } from './routes/confirm-second-factor-route.ts'
+import { createPersonRoute } from './routes/create-person-route.ts'
+import { createTokenRoute } from './routes/create-token-route.ts'
+import { disableSecondFactorRoute } from './routes/disable-second-factor-route.ts'
+import { finishSignOnRoute } from './routes/finish-sign-on-route.ts'
+import { grantRolesRoute } from './routes/grant-roles-route.ts'
+import { listCalendarsRoute } from './routes/list-calendars-route.ts'
+import { listPeopleRoute } from './routes/list-people-route.ts'
+import { listTokensRoute } from './routes/list-tokens-route.ts'
+import { passSecondFactorRoute } from './routes/pass-second-factor-route.ts'
+import { readAccessLogRoute } from './routes/read-access-log-route.ts'
 import { readHealthRoute } from './routes/read-health-route.ts'
+import { readMeRoute } from './routes/read-me-route.ts'
 import { readOpenapiRoute } from './routes/read-openapi-route.ts'
+import { resetPasswordRoute } from './routes/reset-password-route.ts'
+import { resetSecondFactorRoute } from './routes/reset-second-factor-route.ts'
+import { revokeTokenRoute } from './routes/revoke-token-route.ts'
+import { setPersonStateRoute } from './routes/set-person-state-route.ts'
+import { signInRoute } from './routes/sign-in-route.ts'
+import { signOutRoute } from './routes/sign-out-route.ts'
 
-export const SERVER_ROUTES: readonly Route[] = [readHealthRoute, readOpenapiRoute]
+export const SERVER_ROUTES: readonly Route[] = [
+  addCalendarRoute,
+  beginSecondFactorRoute,
+  beginSignOnRoute,
+  changePasswordRoute,
+  changePersonRoute,
+  confirmSecondFactorRoute,
+  createPersonRoute,
+  createTokenRoute,
+  disableSecondFactorRoute,
+  finishSignOnRoute,
+  grantRolesRoute,
+  listCalendarsRoute,
+  listPeopleRoute,
+  listTokensRoute,
+  passSecondFactorRoute,
+  readAccessLogRoute,
+  readHealthRoute,
+  readMeRoute,
+  readOpenapiRoute,
+  resetPasswordRoute,
+  resetSecondFactorRoute,
+  revokeTokenRoute,
+  setPersonStateRoute,
+  signInRoute,
+  signOutRoute,
+]

@@ -1,0 +1,34 @@
+import type { ACTING_REFUSALS } from '../../app/acting/acting-refusals.ts'
+import type { StoreRefusalCode } from '../../app/ports/store-refusals.ts'
+
+export const ACTING_STATUSES = {
+  'not-permitted': 403,
+  'rubric-without-clauses': 422,
+  'rubric-not-whole': 422,
+  'changed-meanwhile': 409,
+  'key-reused': 422,
+  'acted-in-future': 422,
+  'acted-before-period': 422,
+  'number-not-whole': 422,
+  'text-broken': 422,
+  'input-malformed': 422,
+  'evidence-unknown': 422,
+  'evidence-unreadable': 503,
+  'inspector-of-own-center': 403,
+  'decider-of-own-center': 403,
+  'reviewer-reported': 403,
+  'terms-missing': 409,
+  'days-over-terms': 422,
+  'not-ready': 409,
+  'assessment-busy': 503,
+  'centers-none': 422,
+  'page-wrong': 422,
+  'center-unlisted': 404,
+  'calendar-unknown': 409,
+} as const satisfies Readonly<Record<keyof typeof ACTING_REFUSALS | 'calendar-unknown', number>>
+
+export const STORE_REFUSAL_STATUSES = {
+  'assessment-unknown': 404,
+  'assessment-exists': 409,
+  'rubric-unknown': 404,
+} as const satisfies Readonly<Record<StoreRefusalCode, number>>

@@ -1,6 +1,6 @@
 import { Type, type Static } from '@sinclair/typebox'
 import { shape, seqShape, timestampShape } from './shapes/plain-shapes.ts'
-import { personIdShape } from './shapes/id-shapes.ts'
+import { centerIdShape, personIdShape } from './shapes/id-shapes.ts'
 
 /** What a refusal looks like on the wire: `application/problem+json` of RFC 9457. */
 export const problemSchema = shape(
@@ -25,6 +25,16 @@ export const problemSchema = shape(
       Type.Array(shape({ seq: seqShape, type: Type.String(), by: personIdShape, recordedAt: timestampShape }), {
         description: '看过之后发生的事件',
       }),
+    ),
+    blockers: Type.Optional(
+      Type.Array(
+        shape({
+          code: Type.String(),
+          ref: Type.Union([Type.String(), Type.Null()]),
+          centerId: Type.Union([centerIdShape, Type.Null()]),
+        }),
+        { description: '妨碍定稿的事项' },
+      ),
     ),
     offset: Type.Optional(Type.Integer({ minimum: 0, description: '上传已收到的字节数，从这里继续' })),
     allow: Type.Optional(Type.Array(Type.String(), { description: '此地址可用的方法' })),

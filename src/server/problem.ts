@@ -4,6 +4,7 @@
  * the refusal, from the catalogue of the room that refused.
  */
 import type { ProblemBody } from '../api/problem-schema.ts'
+import type { Blocker, LedgerEvent } from '../core/ledger/ledger-event.ts'
 import type { Refusal } from '../core/kernel/outcome.ts'
 import { ACTING_STATUSES, STORE_REFUSAL_STATUSES } from './problems/acting-statuses.ts'
 import { HTTP_STATUSES } from './problems/http-refusals.ts'
@@ -27,7 +28,8 @@ export type ProblemStatus = (typeof PROBLEM_STATUSES)[ProblemCode]
 /** A refusal with what helps the client to go on: which fields, what changed, from where to resume. */
 export interface Problem extends Refusal<ProblemCode> {
   readonly errors?: NonNullable<ProblemBody['errors']>
-  readonly changes?: NonNullable<ProblemBody['changes']>
+  readonly changes?: readonly Pick<LedgerEvent, 'seq' | 'type' | 'by' | 'recordedAt'>[]
+  readonly blockers?: readonly Blocker[]
   readonly offset?: number
   readonly allow?: readonly string[]
   /** After how many seconds to try again. */
@@ -69,8 +71,14 @@ export function problemBody(problem: Problem, requestId: string): ProblemBody {
     instance: `urn:mingheng:request:${requestId}`,
     code: problem.code,
     ...(problem.errors === undefined ? {} : { errors: problem.errors }),
-    ...(problem.changes === undefined ? {} : { changes: problem.changes }),
+    ...(problem.changes === undefined ? {} : { changes: problem.changes.map(changeOf) }),
+    ...(problem.blockers === undefined ? {} : { blockers: [...problem.blockers] }),
     ...(problem.offset === undefined ? {} : { offset: problem.offset }),
     ...(problem.allow === undefined ? {} : { allow: [...problem.allow] }),
   }
+}
+
+/** That something changed and who did it; what it says is read where it may be read. */
+function changeOf({ seq, type, by, recordedAt }: NonNullable<Problem['changes']>[number]) {
+  return { seq, type, by, recordedAt }
 }

@@ -16,7 +16,12 @@ export const sessionShape = shape({
 
 export const passwordShape = Type.String({ minLength: 1, maxLength: 1000, writeOnly: true, description: '口令' })
 
-export const codeShape = Type.String({ pattern: '^[0-9]{6}$', maxLength: 6, writeOnly: true, description: '六位动态码' })
+export const codeShape = Type.String({
+  pattern: '^[0-9]{6}$',
+  maxLength: 6,
+  writeOnly: true,
+  description: '六位动态码',
+})
 
 export const usernameShape = Type.String({ minLength: 1, maxLength: 200, description: '用户名' })
 
@@ -29,7 +34,9 @@ export const emailShape = Type.Union([Type.String({ maxLength: 254 }), Type.Null
   description: '电子邮件地址，没有时为 null',
 })
 
-export const ownCenterShape = Type.Union([centerIdShape, Type.Null()], { description: '所属中心，不属于任何中心时为 null' })
+export const ownCenterShape = Type.Union([centerIdShape, Type.Null()], {
+  description: '所属中心，不属于任何中心时为 null',
+})
 
 export const personShape = shape({
   personId: personIdShape,

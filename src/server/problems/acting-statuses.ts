@@ -18,7 +18,7 @@ export const ACTING_STATUSES = {
   'decider-of-own-center': 403,
   'reviewer-reported': 403,
   'terms-missing': 409,
-  'days-over-terms': 422,
+  'days-outside-terms': 422,
   'not-ready': 409,
   'assessment-busy': 503,
   'centers-none': 422,

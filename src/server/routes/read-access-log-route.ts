@@ -12,7 +12,7 @@ export const readAccessLogRoute = route(readAccessLog, async ({ query, asker, tr
   const read = await readBy(people, asker.actor, { personId, action, result, from, to }, before.value, limit, trace)
   return replied(read, (entries) =>
     answer({
-      entries: entries.map(({ tenantId: _, ...entry }) => entry),
+      entries: entries.map(({ tenantId: _tenantId, ...entry }) => entry),
       next: nextAfter(entries, limit, ({ place }) => place),
     }),
   )

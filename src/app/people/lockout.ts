@@ -2,8 +2,8 @@ import { plusSeconds } from '../../core/kernel/elapsed.ts'
 import type { Timestamp } from '../../core/kernel/timestamp.ts'
 import type { Person } from '../ports/person-store.ts'
 
-export const FAILURES_TO_LOCK = 5
-export const LOCK_SECONDS = 30 * 60
+const FAILURES_TO_LOCK = 5
+const LOCK_SECONDS = 30 * 60
 
 export function isLocked(person: Person, now: Timestamp): boolean {
   return person.lockedUntil !== null && now < person.lockedUntil

@@ -8,7 +8,7 @@ import { refuse, type PeopleAnswer } from './people-refusals.ts'
 import { standingOf, type Standing } from './standing.ts'
 import { newToken, readToken } from './tenant-token.ts'
 
-export const SESSION_SECONDS = 12 * 3_600
+const SESSION_SECONDS = 12 * 3_600
 export const IDLE_SECONDS = 30 * 60
 
 /** `token` is told once, to the browser; the store keeps its digest. */

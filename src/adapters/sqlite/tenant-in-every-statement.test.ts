@@ -3,11 +3,16 @@ import { fileURLToPath } from 'node:url'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 
-/** Every text in the adapters that begins like a statement, but the migrations, which make tables for all. */
+const EXEMPT = /-migrations\.ts$|(?:^|[\\/])check-[\w-]+\.ts$/
+
+/**
+ * Every text in the adapters that begins like a statement, but in migrations, which make tables for all, and in checks of a
+ * whole file (`check-….ts`), which answer whether it holds and not what is in it.
+ */
 function statements(): readonly (readonly [file: string, sql: string])[] {
   const root = fileURLToPath(new URL('..', import.meta.url))
   const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter(
-    (file) => file.endsWith('.ts') && !file.endsWith('.test.ts') && !file.endsWith('-migrations.ts'),
+    (file) => file.endsWith('.ts') && !file.endsWith('.test.ts') && !EXEMPT.test(file),
   )
   return files.flatMap((file) => {
     const texts = readFileSync(join(root, file), 'utf8').matchAll(

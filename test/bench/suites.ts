@@ -4,5 +4,6 @@ import { peersSuite } from './peers-suite.ts'
 import { replaySuite } from './replay-suite.ts'
 import { scoreSuite } from './score-suite.ts'
 import type { Suite } from './suite.ts'
+import { verifySuite } from './verify-suite.ts'
 
-export const SUITES: readonly Suite[] = [compileSuite, scoreSuite, peersSuite, replaySuite, exampleSuite]
+export const SUITES: readonly Suite[] = [compileSuite, scoreSuite, peersSuite, replaySuite, verifySuite, exampleSuite]

@@ -1,4 +1,4 @@
-import { createHash, getHashes } from 'node:crypto'
+import { getHashes, hash } from 'node:crypto'
 import smCrypto from 'sm-crypto'
 import type { Digester } from '../../app/ports/digester.ts'
 import type { Digest, DigestOf } from '../../core/ledger/chain.ts'
@@ -13,5 +13,5 @@ export const packagedSm3: DigestOf = (text) => smCrypto.sm3(text) as Digest
 const HAS_SM3 = getHashes().includes('sm3')
 
 function openssl(algorithm: string): DigestOf {
-  return (text) => createHash(algorithm).update(text, 'utf8').digest('hex') as Digest
+  return (text) => hash(algorithm, text, 'hex') as Digest
 }

@@ -7,10 +7,15 @@ const DAY_MS = 86_400_000
 
 /** `null` unless the text is a day that exists, from 1900 to 9999. */
 export function parsePlainDate(text: string): PlainDate | null {
-  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text)
-  if (!match || Number(match[1]) < 1900) return null
-  const time = Date.UTC(Number(match[1]), Number(match[2]) - 1, Number(match[3]))
-  return new Date(time).toISOString().slice(0, 10) === text ? (text as PlainDate) : null
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return null
+  const [year, month, day] = [Number(text.slice(0, 4)), Number(text.slice(5, 7)), Number(text.slice(8))]
+  const isDay = year >= 1900 && month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month)
+  return isDay ? (text as PlainDate) : null
+}
+
+function daysIn(year: number, month: number): number {
+  if (month !== 2) return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31
+  return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28
 }
 
 /** For dates written in code. Throws on what `parsePlainDate` refuses. */

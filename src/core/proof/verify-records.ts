@@ -5,8 +5,6 @@ import { allClauses } from '../rubric/find-clause.ts'
 import type { Interpretation } from '../rubric/interpretation.ts'
 import type { Rubric } from '../rubric/rubric.ts'
 import type { ScoreSheet } from '../scoring/score-sheet.ts'
-import { sheetDigest } from '../scoring/sheet-digest.ts'
-import { verificationCode } from '../scoring/verification-code.ts'
 import { bundleCounter } from './bundle-counts.ts'
 import type { BundleRecord, ManifestRecord, OpeningRecord } from './bundle-record.ts'
 import type { CheckBook } from './check-book.ts'
@@ -107,7 +105,7 @@ export function recordCheck(opening: OpeningRecord, digests: Digests, book: Chec
     const files = evidence.end()
     const sheets = recompute(state)
     if (sheets === null) for (const what of ['sheets', 'codes', 'sealed-sheets'] as const) book.skip(what)
-    else checkSheets(stated, sheets, head, digests, book)
+    const verified = sheets === null ? [] : checkSheets(stated, sheets, head, digests, book)
     if (rubric === null) book.skip('rubric')
     else if (sheets === null) book.fail('sheets', { line: null, seq: null }, 'not-scorable')
     const counts = counter.counts(state, sheets ?? [])
@@ -128,13 +126,7 @@ export function recordCheck(opening: OpeningRecord, digests: Digests, book: Chec
       },
       head,
       anchor: found,
-      sheets: (sheets ?? []).map((sheet) => ({
-        centerId: sheet.centerId,
-        centerName: sheet.centerName,
-        score: sheet.score,
-        isSettled: sheet.isSettled,
-        code: verificationCode(head, sheet.centerId, sheetDigest(sheet, digests.of), digests.of).code,
-      })),
+      sheets: verified,
       evidence: files,
     }
   }

@@ -11,6 +11,7 @@ import type { SheetRecord } from './bundle-record.ts'
 import type { CheckBook } from './check-book.ts'
 import type { Digests } from './digests.ts'
 import type { Place } from './place.ts'
+import type { VerifiedSheet } from './verification.ts'
 
 /** Null where the rubric is not sound. */
 export type Recompute = (state: AssessmentState) => ScoreSheet[] | null
@@ -51,27 +52,37 @@ export function checkSheets(
   head: ChainHead,
   digests: Digests,
   book: CheckBook,
-): void {
-  const left = new Map<CenterId, ScoreSheet>(sheets.map((sheet) => [sheet.centerId, sheet]))
-  for (const { record, line } of stated) {
-    const place = { line, seq: null }
-    const { centerId } = record
-    const sheet = left.get(centerId)
+): VerifiedSheet[] {
+  const given = new Map<CenterId, StatedSheet>()
+  for (const one of stated) {
+    if (given.has(one.record.centerId))
+      book.fail('sheets', { line: one.line, seq: null }, 'sheet-foreign', one.record.centerId)
+    given.set(one.record.centerId, one)
+  }
+  const verified = sheets.map((sheet): VerifiedSheet => {
+    const { centerId, centerName, score, isSettled } = sheet
+    const text = canonicalJson(sheet)
+    const digest = digests.of(text)
+    const { code } = verificationCode(head, centerId, digest, digests.of)
+    const one = given.get(centerId)
+    given.delete(centerId)
     book.count('sheets')
     book.count('codes')
-    if (!sheet) {
-      book.fail('sheets', place, 'sheet-foreign', centerId)
-      continue
+    if (one === undefined) book.fail('sheets', { line: null, seq: null }, 'sheet-missing', centerId)
+    else {
+      const { record, line } = one
+      const place = { line, seq: null }
+      // The line was found canonical, so that writing the sheet again gives its canonical text.
+      if (JSON.stringify(record.sheet) !== text)
+        book.fail('sheets', place, 'sheet-differs', centerId, statedScore(record), score)
+      if (record.sheetDigest !== digest) book.fail('codes', place, 'sheet-digest-differs', centerId)
+      if (record.code !== code) book.fail('codes', place, 'code-differs', centerId, code)
     }
-    left.delete(centerId)
-    if (canonicalJson(sheet) !== canonicalJson(record.sheet))
-      book.fail('sheets', place, 'sheet-differs', centerId, statedScore(record), sheet.score)
-    const digest = sheetDigest(sheet, digests.of)
-    if (record.sheetDigest !== digest) book.fail('codes', place, 'sheet-digest-differs', centerId)
-    const { code } = verificationCode(head, centerId, digest, digests.of)
-    if (record.code !== code) book.fail('codes', place, 'code-differs', centerId, code)
-  }
-  for (const centerId of left.keys()) book.fail('sheets', { line: null, seq: null }, 'sheet-missing', centerId)
+    return { centerId, centerName, score, isSettled, code }
+  })
+  for (const { record, line } of given.values())
+    book.fail('sheets', { line, seq: null }, 'sheet-foreign', record.centerId)
+  return verified
 }
 
 function statedScore({ sheet }: SheetRecord): number | null {

@@ -1,5 +1,7 @@
 import type { CenterId } from '../kernel/identifiers.ts'
 import type { PlainDate } from '../kernel/plain-date.ts'
+import { dayOf, type Timestamp } from '../kernel/timestamp.ts'
+import type { Deadline } from '../kernel/working-days.ts'
 import type { Rubric } from '../rubric/rubric.ts'
 import type { AssessmentState } from './assessment-state.ts'
 import { refusal, type LedgerRefusal } from './ledger-refusals.ts'
@@ -32,6 +34,11 @@ export function checkRegistrable(
 export function checkDay({ periodFrom, periodTo }: AssessmentState, day: PlainDate): LedgerRefusal | null {
   if (periodFrom === null || periodTo === null || (periodFrom <= day && day <= periodTo)) return null
   return refusal('outside-period', day, periodFrom, periodTo)
+}
+
+/** A deadline over on the day it is set would leave no day to act in. */
+export function checkDeadline({ lastDay }: Deadline, at: Timestamp): LedgerRefusal | null {
+  return lastDay < dayOf(at) ? refusal('deadline-past', lastDay, dayOf(at)) : null
 }
 
 export function checkText(field: string, text: string): LedgerRefusal | null {

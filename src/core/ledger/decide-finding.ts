@@ -4,7 +4,7 @@ import type { ClauseId } from '../kernel/identifiers.ts'
 import { dayOf, type Timestamp } from '../kernel/timestamp.ts'
 import { aboutFinding, checkStanding, checkUndecided } from './about-finding.ts'
 import type { Finding } from './assessment-state.ts'
-import { checkCount, checkDay, checkText } from './check-assessment.ts'
+import { checkCount, checkDay, checkDeadline, checkText } from './check-assessment.ts'
 import { checkBreachClause, checkNeeds } from './check-clause.ts'
 import { isWholeDecision } from './is-whole-decision.ts'
 import { refusal, type LedgerRefusal } from './ledger-refusals.ts'
@@ -29,12 +29,13 @@ export const dismissFinding = aboutFinding(
 /** 决定送达, when it is whole. A dismissal takes nothing from the center, so no days for an appeal run from it. */
 export const serveDecision = aboutFinding(
   'DecisionServed',
-  (finding, _command, { state, rubric }) =>
+  (finding, { appealBy, recordedAt }, { state, rubric }) =>
     checkStanding(finding) ??
     (isWholeDecision(rubric, state.answers, finding) ? null : refusal('decision-not-whole', finding.findingId)) ??
     (finding.appealBy === null
       ? null
-      : refusal('decision-already-served', finding.findingId, finding.appealBy.lastDay)),
+      : refusal('decision-already-served', finding.findingId, finding.appealBy.lastDay)) ??
+    checkDeadline(appealBy, recordedAt),
 )
 
 function checkHeard({ findingId, standing, reply, replyBy }: Finding, at: Timestamp): LedgerRefusal | null {

@@ -1,12 +1,15 @@
 import { aboutFinding } from './about-finding.ts'
 import type { Finding } from './assessment-state.ts'
-import { checkText } from './check-assessment.ts'
+import { checkDeadline, checkText } from './check-assessment.ts'
 import { refusal, type LedgerRefusal } from './ledger-refusals.ts'
 
 /** 整改 runs beside the finding and moves no points, so it may start as soon as the center has been told. */
 export const planRectification = aboutFinding(
   'RectificationPlanned',
-  (finding, command) => checkStep(finding, ['none', 'returned']) ?? checkText('整改措施', command.measures),
+  (finding, command) =>
+    checkStep(finding, ['none', 'returned']) ??
+    checkText('整改措施', command.measures) ??
+    checkDeadline(command.dueBy, command.recordedAt),
 )
 
 export const submitRectification = aboutFinding(

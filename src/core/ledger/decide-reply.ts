@@ -1,11 +1,13 @@
 import { dayOf, type Timestamp } from '../kernel/timestamp.ts'
 import { aboutFinding, checkUndecided } from './about-finding.ts'
 import type { Finding } from './assessment-state.ts'
-import { checkText } from './check-assessment.ts'
+import { checkDeadline, checkText } from './check-assessment.ts'
 import { refusal, type LedgerRefusal } from './ledger-refusals.ts'
 
-export const notifyFinding = aboutFinding('FindingNotified', ({ standing, findingId }) =>
-  standing === 'suspected' || standing === 'reported' ? null : refusal('finding-already-told', findingId),
+export const notifyFinding = aboutFinding('FindingNotified', ({ standing, findingId }, { replyBy, recordedAt }) =>
+  standing === 'suspected' || standing === 'reported'
+    ? checkDeadline(replyBy, recordedAt)
+    : refusal('finding-already-told', findingId),
 )
 
 export const acceptFinding = aboutFinding('FindingAccepted', (finding, command) =>

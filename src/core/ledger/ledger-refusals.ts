@@ -61,6 +61,9 @@ export const LEDGER_REFUSALS = {
   'precedent-unknown': (findingId: string) => `引用的先例 ${findingId} 不存在；请核对问题编号`,
   'text-missing': (field: string) => `没有填写${field}；请写明后再提交`,
 
+  'deadline-past': (lastDay: PlainDate, day: PlainDate) =>
+    `期限 ${lastDay} 早于办理当天 ${day}，对方来不及办理；请按工作日重新计算期限`,
+
   'finding-unknown': (findingId: string) => `没有编号为 ${findingId} 的问题；请刷新后重试，或核对编号`,
   'finding-exists': (findingId: string) => `编号 ${findingId} 已经登记过，没有重复登记；如是另一问题，请换一个编号`,
   'finding-already-told': (findingId: string) => `问题 ${findingId} 已经告知过中心或已有结论；不必再告知，请刷新查看`,

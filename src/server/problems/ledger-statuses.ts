@@ -46,6 +46,7 @@ export const LEDGER_STATUSES = {
   'amount-already-decided': 409,
   'precedent-unknown': 422,
   'text-missing': 422,
+  'deadline-past': 422,
   'finding-unknown': 404,
   'finding-exists': 409,
   'finding-already-told': 409,

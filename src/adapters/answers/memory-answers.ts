@@ -3,6 +3,7 @@ import { accepted } from '../../core/kernel/outcome.ts'
 import type { Timestamp } from '../../core/kernel/timestamp.ts'
 
 interface Held {
+  readonly tenantId: AnswerKey['tenantId']
   readonly request: string
   readonly claimedAt: Timestamp
   readonly answer: KeptAnswer | null
@@ -18,7 +19,7 @@ export function memoryAnswers(): AnswerStore {
         if (found.request !== request) return accepted({ kind: 'key-reused' })
         return accepted(found.answer === null ? { kind: 'running' } : { kind: 'kept', answer: found.answer })
       }
-      held.set(placeOf(key), { request, claimedAt: now, answer: null })
+      held.set(placeOf(key), { tenantId: key.tenantId, request, claimedAt: now, answer: null })
       return accepted({ kind: 'new' })
     },
     keep: async (key, answer) => {
@@ -30,8 +31,8 @@ export function memoryAnswers(): AnswerStore {
       if (held.get(placeOf(key))?.answer === null) held.delete(placeOf(key))
       return accepted(null)
     },
-    sweep: async (before) => {
-      const old = [...held].filter(([, { claimedAt }]) => claimedAt < before)
+    sweep: async (tenantId, before) => {
+      const old = [...held].filter(([, found]) => found.tenantId === tenantId && found.claimedAt < before)
       for (const [place] of old) held.delete(place)
       return accepted(old.length)
     },

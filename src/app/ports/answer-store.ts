@@ -34,5 +34,5 @@ export interface AnswerStore {
   /** Gives the claim up: the request was refused and may be made again. */
   readonly release: (key: AnswerKey) => Promise<Stored<null>>
   /** Forgets what was claimed before the time; the answer is how many. */
-  readonly sweep: (before: Timestamp) => Promise<Stored<number>>
+  readonly sweep: (tenantId: TenantId, before: Timestamp) => Promise<Stored<number>>
 }

@@ -1,0 +1,17 @@
+import type { Migrations } from '../sqlite/open-database.ts'
+
+export const ANSWER_MIGRATIONS: Migrations = [
+  `
+  CREATE TABLE answer (
+    tenant_id  TEXT NOT NULL,
+    person_id  TEXT NOT NULL,
+    key        TEXT NOT NULL,
+    request    TEXT NOT NULL,
+    claimed_at TEXT NOT NULL,
+    status     INTEGER,
+    body       TEXT,
+    PRIMARY KEY (tenant_id, person_id, key)
+  ) STRICT;
+  CREATE INDEX answer_by_time ON answer (tenant_id, claimed_at);
+  `,
+]

@@ -1,0 +1,132 @@
+import type { CenterId, PersonId } from '../../core/kernel/identifiers.ts'
+import type { PlainDate } from '../../core/kernel/plain-date.ts'
+import type { Bonus, Finding } from '../../core/ledger/assessment-state.ts'
+import { isWholeDecision } from '../../core/ledger/is-whole-decision.ts'
+import type { Action } from '../people/who-may.ts'
+import { linkTo } from './links.ts'
+import type { LiveAssessment } from './live-assessment.ts'
+
+/** What has to happen next with something, by whoever may take that action. */
+export interface Step {
+  readonly kind: keyof typeof STEPS
+  readonly action: Action
+  readonly ref: string | null
+  readonly centerId: CenterId | null
+  readonly dueBy: PlainDate | null
+  /** Who must not: they had part in what is decided. */
+  readonly notBy: readonly PersonId[]
+  readonly text: string
+  readonly link: string
+}
+
+type About = Partial<Pick<Step, 'dueBy' | 'notBy'>>
+
+/** Each step with the action that takes it and its sentence. */
+const STEPS = {
+  'finding-to-notify': { action: 'finding.notify', say: (what: string) => `${what}还没有告知中心` },
+  'reply-due': { action: 'finding.reply', say: (what: string) => `${what}等待答复` },
+  'finding-to-decide': { action: 'finding.substantiate', say: (what: string) => `${what}等待认定` },
+  'amount-to-decide': { action: 'finding.substantiate', say: (what: string) => `${what}已查实，等待定分` },
+  'appeal-possible': { action: 'appeal.file', say: (what: string) => `${what}的结论已送达，有异议可以申诉` },
+  'appeal-to-review': { action: 'appeal.review', say: (what: string) => `${what}的申诉等待复核` },
+  'rectification-due': { action: 'rectification.submit', say: (what: string) => `${what}的整改等待完成` },
+  'rectification-to-review': { action: 'rectification.review', say: (what: string) => `${what}的整改情况等待检查` },
+  'bonus-to-approve': { action: 'bonus.approve', say: (what: string) => `${what}等待审定` },
+  'question-open': { action: 'question.answer', say: (what: string) => `${what}还没有口径` },
+  'period-to-close': { action: 'period.close', say: (what: string) => `${what}的周期已过，可以结束` },
+  'assessment-to-seal': { action: 'assessment.seal', say: (what: string) => `${what}的周期已经结束，等待定稿` },
+  'results-to-publish': { action: 'results.publish', say: (what: string) => `${what}已经定稿，等待公示` },
+} as const satisfies Readonly<Record<string, { readonly action: Action; readonly say: (what: string) => string }>>
+
+export function findingSteps(live: LiveAssessment, finding: Finding, today: PlainDate): Step[] {
+  const step = (kind: Step['kind'], about: About = {}) => aboutFinding(live, finding, kind, about)
+  return [...decisionSteps(live, finding, today, step), ...rectificationSteps(live, finding, step)]
+}
+
+function decisionSteps(
+  { state, adopted, told }: LiveAssessment,
+  finding: Finding,
+  today: PlainDate,
+  step: (kind: Step['kind'], about?: About) => Step,
+): Step[] {
+  const { findingId, standing, reply, replyBy, appeal, appealBy, deciders } = finding
+  switch (standing) {
+    case 'suspected':
+    case 'reported':
+      return [step('finding-to-notify')]
+    case 'notified': {
+      const isOpen = reply === 'none' && replyBy !== null && today <= replyBy.lastDay
+      return [isOpen ? step('reply-due', { dueBy: replyBy.lastDay }) : step('finding-to-decide')]
+    }
+    case 'substantiated': {
+      const reporter = told.reporters.get(findingId)
+      if (appeal?.outcome === 'pending')
+        return [step('appeal-to-review', { notBy: [...deciders, ...(reporter ? [reporter] : [])] })]
+      if (!isWholeDecision(adopted.rubric, state.answers, finding)) return [step('amount-to-decide')]
+      const isOpen = appealBy !== null && appeal === null && today <= appealBy.lastDay
+      return isOpen ? [step('appeal-possible', { dueBy: appealBy.lastDay })] : []
+    }
+    case 'dismissed':
+    case 'reversed':
+      return []
+  }
+}
+
+function rectificationSteps(
+  { told }: LiveAssessment,
+  { findingId, standing, rectification }: Finding,
+  step: (kind: Step['kind'], about?: About) => Step,
+): Step[] {
+  if (standing === 'dismissed' || standing === 'reversed') return []
+  if (rectification === 'submitted') return [step('rectification-to-review')]
+  if (rectification !== 'planned' && rectification !== 'returned') return []
+  return [step('rectification-due', { dueBy: told.rectifyBy.get(findingId)?.lastDay ?? null })]
+}
+
+export function bonusSteps({ state, header }: LiveAssessment, bonus: Bonus): Step[] {
+  if (bonus.standing !== 'proposed') return []
+  const { bonusId, centerId, clauseId, proposedBy } = bonus
+  const what = `${state.centers.get(centerId) ?? centerId}的加分申报（${clauseId} 款）`
+  const link = linkTo.bonus(header.assessmentId, bonusId)
+  return [stepOf('bonus-to-approve', { ref: bonusId, centerId, link, what, notBy: [proposedBy] })]
+}
+
+export function wholeSteps({ state, adopted, header }: LiveAssessment, today: PlainDate): Step[] {
+  const { assessmentId } = header
+  const link = linkTo.assessment(assessmentId)
+  const whole = { ref: null, centerId: null, link, what: adopted.rubric.title }
+  if (state.seal !== null) return state.isPublished ? [] : [stepOf('results-to-publish', whole)]
+  const steps = adopted.rubric.questions
+    .filter(({ id }) => !state.answers.has(id))
+    .map(({ id, why }) =>
+      stepOf('question-open', {
+        ref: id,
+        centerId: null,
+        link: linkTo.question(assessmentId, id),
+        what: `问题 ${id}（${why}）`,
+      }),
+    )
+  if (state.isClosed) steps.push(stepOf('assessment-to-seal', whole))
+  else if (state.periodTo !== null && today > state.periodTo) steps.push(stepOf('period-to-close', whole))
+  return steps
+}
+
+function aboutFinding({ state, header }: LiveAssessment, finding: Finding, kind: Step['kind'], about: About): Step {
+  const { findingId, centerId, clauseId, decision } = finding
+  const what = `${state.centers.get(centerId) ?? centerId}的问题（${decision?.clauseId ?? clauseId} 款）`
+  return stepOf(kind, {
+    ref: findingId,
+    centerId,
+    link: linkTo.finding(header.assessmentId, findingId),
+    what,
+    ...about,
+  })
+}
+
+function stepOf(
+  kind: Step['kind'],
+  { what, ...about }: Pick<Step, 'ref' | 'centerId' | 'link'> & About & { readonly what: string },
+): Step {
+  const { action, say } = STEPS[kind]
+  return { dueBy: null, notBy: [], ...about, kind, action, text: say(what) }
+}

@@ -1,0 +1,54 @@
+import type { AssessmentId, CenterId } from '../../core/kernel/identifiers.ts'
+import { accepted } from '../../core/kernel/outcome.ts'
+import type { Terms } from '../../core/ledger/ledger-event.ts'
+import type { Interpretation } from '../../core/rubric/interpretation.ts'
+import type { Question } from '../../core/rubric/question.ts'
+import type { Rubric } from '../../core/rubric/rubric.ts'
+import type { Actor } from '../people/actor.ts'
+import type { Acting } from './acting-refusals.ts'
+import { summaryOf, visibleCenters, type AssessmentSummary } from './list-assessments.ts'
+import { lookIn } from './look-in.ts'
+import type { Office } from './office.ts'
+
+export interface AssessmentView extends AssessmentSummary {
+  readonly terms: Terms | null
+  readonly centerList: readonly { readonly centerId: CenterId; readonly name: string }[]
+  readonly questions: readonly AnsweredQuestion[]
+}
+
+/** A question of the notice with the office's answer; null while it is open. */
+export interface AnsweredQuestion {
+  readonly question: Question
+  readonly answer: Interpretation | null
+}
+
+export async function readAssessment(
+  office: Office,
+  actor: Actor,
+  assessmentId: AssessmentId,
+): Promise<Acting<AssessmentView>> {
+  const looked = await lookIn(office, actor, 'assessment.read', assessmentId)
+  if (!looked.ok) return looked
+  const { state, adopted } = looked.value
+  return accepted({
+    ...summaryOf(looked.value, visibleCenters(actor)),
+    terms: state.terms,
+    centerList: [...state.centers].map(([centerId, name]) => ({ centerId, name })),
+    questions: adopted.rubric.questions.map((question) => ({
+      question,
+      answer: state.answers.get(question.id) ?? null,
+    })),
+  })
+}
+
+/** The rubric and the text of the notice that the assessment is judged by. */
+export async function readRubric(
+  office: Office,
+  actor: Actor,
+  assessmentId: AssessmentId,
+): Promise<Acting<{ readonly rubric: Rubric; readonly notice: string }>> {
+  const looked = await lookIn(office, actor, 'rubric.read', assessmentId)
+  if (!looked.ok) return looked
+  const { rubric, notice } = looked.value.adopted
+  return accepted({ rubric, notice })
+}

@@ -1,0 +1,54 @@
+import type { AssessmentId, CenterId } from '../../core/kernel/identifiers.ts'
+import { accepted } from '../../core/kernel/outcome.ts'
+import { sheetDigest } from '../../core/scoring/sheet-digest.ts'
+import type { Clocks, ScoreSheet } from '../../core/scoring/score-sheet.ts'
+import { verificationCode, type VerificationCode } from '../../core/scoring/verification-code.ts'
+import type { Actor } from '../people/actor.ts'
+import { refusedActing, type Acting } from './acting-refusals.ts'
+import { explainedSections, type ExplainedSection } from './explained-sections.ts'
+import { explainSheet } from '../../core/scoring/explain-sheet.ts'
+import { lookIn } from './look-in.ts'
+import type { Office } from './office.ts'
+import { sheetsAsOf } from './sheets-as-of.ts'
+
+export interface SheetView {
+  readonly sheet: ScoreSheet
+  readonly clocks: Clocks | null
+  /** 核验码: stands for the sheet and for the ledger up to `seq`. */
+  readonly verification: VerificationCode
+  /** The total as arithmetic, then section by section, each line as a sentence with its clause's wording. */
+  readonly sentence: string
+  readonly sections: readonly ExplainedSection[]
+  /** Whether this very sheet was sealed; null while nothing is. */
+  readonly isSealed: boolean | null
+}
+
+/** One center's sheet, as it stands or as it was (`clocks`). */
+export async function readSheet(
+  office: Office,
+  actor: Actor,
+  assessmentId: AssessmentId,
+  centerId: CenterId,
+  clocks: Clocks | null,
+): Promise<Acting<SheetView>> {
+  const looked = await lookIn(office, actor, 'sheet.read', assessmentId, centerId)
+  if (!looked.ok) return looked
+  const live = looked.value
+  const { adopted, digestOf, state } = live
+  if (!state.centers.has(centerId)) return refusedActing('center-unlisted', centerId)
+  const sealed = state.seal?.sheets.find((one) => one.centerId === centerId)
+  const placed = await sheetsAsOf(office, actor, live, assessmentId, clocks)
+  if (!placed.ok) return placed
+  const { sheets, head } = placed.value
+  const sheet = sheets.find((one) => one.centerId === centerId)
+  if (!sheet) return refusedActing('center-unlisted', centerId)
+  const digest = sheetDigest(sheet, digestOf)
+  return accepted({
+    sheet,
+    clocks,
+    verification: verificationCode(head, centerId, digest, digestOf),
+    sentence: explainSheet(sheet),
+    sections: explainedSections(adopted.rubric, sheet),
+    isSealed: sealed ? sealed.digest === digest : null,
+  })
+}

@@ -22,6 +22,7 @@ export const ACTING_STATUSES = {
   'not-ready': 409,
   'assessment-busy': 503,
   'centers-none': 422,
+  'not-published': 404,
   'page-wrong': 422,
   'center-unlisted': 404,
   'calendar-unknown': 409,

@@ -78,6 +78,14 @@ export function peopleStoreConformance(name: string, make: () => PeopleStore): v
       expect(await store.tenants()).toMatchObject(ok([{ tenantId: 'd1' }, { tenantId: 'd2', digest: 'sm3' }]))
     })
 
+    test('failed sign-ins that are charged to nobody are counted by district', async () => {
+      await Promise.all([store.countUncharged(HERE), store.countUncharged(HERE)])
+      expect(await store.unchargedFailures(HERE)).toEqual(ok(2))
+      expect(await store.unchargedFailures(THERE)).toEqual(ok(0))
+      expect(await store.saveTenant(district)).toEqual(ok('saved'))
+      expect(await store.unchargedFailures(HERE)).toEqual(ok(2))
+    })
+
     test('a person comes back as stored, found by id, username, e-mail and sign-on', async () => {
       const full = somePerson({
         personId: id('p2'),

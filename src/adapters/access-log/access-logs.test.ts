@@ -1,52 +1,34 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterAll, afterEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { accessLogConformance } from '../../../test/conformance/access-log.ts'
+import { databaseFiles } from '../../../test/fixtures/database-files.ts'
 import { id } from '../../core/kernel/identifiers.ts'
-import type { Clock } from '../../app/ports/clock.ts'
 import { systemClock } from '../clock/system-clock.ts'
 import { openDatabase, type Database } from '../sqlite/open-database.ts'
 import { ACCESS_MIGRATIONS } from './access-migrations.ts'
 import { memoryAccessLog } from './memory-access-log.ts'
 import { openSqliteAccessLog } from './sqlite-access-log.ts'
 
-const folder = mkdtempSync(join(tmpdir(), 'mingheng-access-'))
-const closing: (() => void)[] = []
-afterEach(() => {
-  for (const close of closing.splice(0)) close()
-})
-afterAll(() => rmSync(folder, { recursive: true }))
-
-let files = 0
-const newPath = (): string => join(folder, `${(files += 1)}.sqlite`)
-
-function opened(path: string, clock: Clock) {
-  const log = openSqliteAccessLog(path, clock)
-  if (!log.ok) throw new Error(log.refusal.message)
-  closing.push(log.value.close)
-  return log.value
-}
+const { newPath, opened } = databaseFiles()
 
 accessLogConformance('memory', memoryAccessLog)
-accessLogConformance('SQLite', (clock) => opened(newPath(), clock))
+accessLogConformance('SQLite', (clock) => opened(openSqliteAccessLog(newPath(), clock)))
 
 test.each(ACCESS_MIGRATIONS.map((_sql, version) => version))('a file of version %i goes forward', async (version) => {
   const path = newPath()
-  const before = openDatabase(path, ACCESS_MIGRATIONS.slice(0, version))
-  if (before.ok) before.value.close()
+  opened(openDatabase(path, ACCESS_MIGRATIONS.slice(0, version)))
   const filter = { personId: null, action: null, result: null, from: null, to: null }
-  expect(await opened(path, systemClock).read(id('d1'), filter, null, 1)).toEqual({ ok: true, value: [] })
+  expect(await opened(openSqliteAccessLog(path, systemClock)).read(id('d1'), filter, null, 1)).toEqual({
+    ok: true,
+    value: [],
+  })
 })
 
 function withEntries(): Database {
-  const database = openDatabase(newPath(), ACCESS_MIGRATIONS)
-  if (!database.ok) throw new Error(database.refusal.message)
-  closing.push(database.value.close)
+  const database = opened(openDatabase(newPath(), ACCESS_MIGRATIONS))
   const insert = 'INSERT INTO access (tenant_id, place, at, action, result) VALUES'
-  database.value.connection.exec(`${insert} ('d1', 1, '2001-01-01T00:00:00+08:00', 'sign-in', 'done')`)
-  database.value.connection.exec(`${insert} ('d1', 2, '${systemClock.now()}', 'sign-in', 'failed')`)
-  return database.value
+  database.connection.exec(`${insert} ('d1', 1, '2001-01-01T00:00:00+08:00', 'sign-in', 'done')`)
+  database.connection.exec(`${insert} ('d1', 2, '${systemClock.now()}', 'sign-in', 'failed')`)
+  return database
 }
 
 test.each([

@@ -3,6 +3,7 @@ import { accepted } from '../../core/kernel/outcome.ts'
 
 export function memoryTenants(): TenantStore {
   const tenants = new Map<string, Tenant>()
+  const uncharged = new Map<string, number>()
   return {
     tenants: async () => accepted([...tenants.values()].sort((a, b) => (a.tenantId < b.tenantId ? -1 : 1))),
     tenant: async (tenantId) => accepted(tenants.get(tenantId) ?? null),
@@ -16,5 +17,10 @@ export function memoryTenants(): TenantStore {
       tenants.set(tenant.tenantId, tenant)
       return accepted('saved')
     },
+    countUncharged: async (tenantId) => {
+      uncharged.set(tenantId, (uncharged.get(tenantId) ?? 0) + 1)
+      return accepted(null)
+    },
+    unchargedFailures: async (tenantId) => accepted(uncharged.get(tenantId) ?? 0),
   }
 }

@@ -91,4 +91,5 @@ export const PEOPLE_MIGRATIONS: Migrations = [
   CREATE TRIGGER calendar_is_kept BEFORE DELETE ON calendar
     BEGIN SELECT RAISE(ABORT, 'a calendar is never removed'); END;
   `,
+  'ALTER TABLE tenant ADD COLUMN uncharged_failures INTEGER NOT NULL DEFAULT 0;',
 ]

@@ -1,50 +1,48 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterAll, afterEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { peopleStoreConformance } from '../../../test/conformance/people-store.ts'
+import { databaseFiles } from '../../../test/fixtures/database-files.ts'
 import { somePerson } from '../../../test/fixtures/some-person.ts'
+import type { Tenant } from '../../app/ports/tenant-store.ts'
 import { openDatabase } from '../sqlite/open-database.ts'
 import { memoryPeople } from './memory-people.ts'
 import { PEOPLE_MIGRATIONS } from './people-migrations.ts'
 import { openSqlitePeople } from './sqlite-people.ts'
 
-const folder = mkdtempSync(join(tmpdir(), 'mingheng-people-'))
-const closing: (() => void)[] = []
-afterEach(() => {
-  for (const close of closing.splice(0)) close()
-})
-afterAll(() => rmSync(folder, { recursive: true }))
-
-let files = 0
-const newPath = (): string => join(folder, `${(files += 1)}.sqlite`)
-
-function opened(path: string) {
-  const store = openSqlitePeople(path)
-  if (!store.ok) throw new Error(store.refusal.message)
-  closing.push(store.value.close)
-  return store.value
-}
+const { newPath, opened } = databaseFiles()
+const wang = somePerson({})
+const district: Tenant = { tenantId: wang.tenantId, name: '甲区', digest: 'sha256', secondFactor: 'optional' }
+const ok = (value: unknown) => ({ ok: true, value })
 
 peopleStoreConformance('memory', memoryPeople)
-peopleStoreConformance('SQLite', () => opened(newPath()))
+peopleStoreConformance('SQLite', () => opened(openSqlitePeople(newPath())))
 
-test.each(PEOPLE_MIGRATIONS.map((_sql, version) => version))('a file of version %i goes forward', async (version) => {
-  const path = newPath()
-  const before = openDatabase(path, PEOPLE_MIGRATIONS.slice(0, version))
-  if (before.ok) before.value.close()
-  expect(await opened(path).tenants()).toEqual({ ok: true, value: [] })
+/** What a file of each version held, by the statements of that time. */
+const HELD: readonly (readonly [version: number, sql: string, tenants: readonly Tenant[]])[] = [
+  [0, '', []],
+  [
+    1,
+    "INSERT INTO tenant (tenant_id, name, digest, second_factor) VALUES ('d1', '甲区', 'sha256', 'optional')",
+    [district],
+  ],
+]
+
+test('there is a row for every earlier version', () => {
+  expect(HELD.map(([version]) => version)).toEqual(PEOPLE_MIGRATIONS.map((_sql, version) => version))
 })
 
-test('people are there after the program ended', async () => {
+test.each(HELD)('a file of version %i goes forward with what it holds', async (version, sql, tenants) => {
   const path = newPath()
-  const first = opened(path)
-  await first.addTenant({ tenantId: somePerson({}).tenantId, name: '甲区', digest: 'sha256', secondFactor: 'optional' })
-  await first.addPerson(somePerson({}))
-  first.close()
-  closing.splice(0)
-  expect(await opened(path).personByUsername(somePerson({}).tenantId, 'wang')).toEqual({
-    ok: true,
-    value: somePerson({}),
-  })
+  const before = opened(openDatabase(path, PEOPLE_MIGRATIONS.slice(0, version)))
+  before.connection.exec(sql)
+  const after = opened(openSqlitePeople(path))
+  expect(await after.tenants()).toEqual(ok(tenants))
+  for (const { tenantId } of tenants) expect(await after.unchargedFailures(tenantId)).toEqual(ok(0))
+})
+
+test('people are there when the file is opened again', async () => {
+  const path = newPath()
+  const first = opened(openSqlitePeople(path))
+  await first.addTenant(district)
+  await first.addPerson(wang)
+  expect(await opened(openSqlitePeople(path)).personByUsername(wang.tenantId, 'wang')).toEqual(ok(wang))
 })

@@ -1,14 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import {
-  codeOf,
-  HOUSE_DISTRICT,
-  PASSWORD,
-  peopleHouse,
-  TRACE,
-  valueOf,
-  type PeopleHouse,
-} from '../../../test/fixtures/people-house.ts'
-import { id, type PersonId } from '../../core/kernel/identifiers.ts'
+import { codeOf, PASSWORD, peopleHouse, TRACE, valueOf, type PeopleHouse } from '../../../test/fixtures/people-house.ts'
+import { id, type PersonId, type TenantId } from '../../core/kernel/identifiers.ts'
 import { changeDetails } from './change-details.ts'
 import { changePassword } from './change-password.ts'
 import { changeTenant } from './change-tenant.ts'
@@ -22,7 +14,6 @@ import { resetPassword } from './reset-password.ts'
 import { resolveSession } from './resolve-session.ts'
 import { ROLES } from './role.ts'
 import { setPersonState } from './set-person-state.ts'
-import { signIn } from './sign-in.ts'
 import type { Actor } from './actor.ts'
 
 let house: PeopleHouse
@@ -36,8 +27,7 @@ beforeEach(async () => {
 })
 
 const WANG = id<PersonId>('id-wang')
-const enter = (username: string, password = PASSWORD) =>
-  signIn(house, { tenantId: HOUSE_DISTRICT, username, password, code: null, replacing: null }, TRACE)
+const enter = (username: string, password = PASSWORD) => house.enter(username, { password })
 const someone: NewPerson = {
   username: 'Li.Si',
   name: '李四',
@@ -229,7 +219,7 @@ describe('installing', () => {
   })
 
   test('nobody administers a district that is not there', async () => {
-    const nowhere = { tenantId: id<typeof HOUSE_DISTRICT>('d9'), username: 'zhao', name: '赵某' }
-    expect(codeOf(await createFirstAdministrator(house, nowhere))).toBe('tenant-unknown')
+    const first = { tenantId: id<TenantId>('d9'), username: 'zhao', name: '赵某' }
+    expect(codeOf(await createFirstAdministrator(house, first))).toBe('tenant-unknown')
   })
 })

@@ -1,55 +1,42 @@
 import { spawn } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { TOTP } from 'otpauth'
-import { afterAll, afterEach, beforeEach, expect, test } from 'vitest'
-import { HOUSE_DISTRICT, PASSWORD, peopleHouse, TRACE, type PeopleHouse } from '../../../test/fixtures/people-house.ts'
+import { beforeEach, expect, test } from 'vitest'
+import { databaseFiles } from '../../../test/fixtures/database-files.ts'
+import { peopleHouse, type PeopleHouse } from '../../../test/fixtures/people-house.ts'
 import { openSqlitePeople } from '../../adapters/people/sqlite-people.ts'
-import { signIn, type SignInRequest } from './sign-in.ts'
+import type { SignInRequest } from './sign-in.ts'
 
-const folder = mkdtempSync(join(tmpdir(), 'mingheng-at-once-'))
+const { newPath, opened } = databaseFiles()
 const SECRET = 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP'
-let files = 0
 let path: string
-let closing: (() => void)[] = []
 let houses: readonly PeopleHouse[]
 
 /** Two programs on one file, as far as the file can tell. */
 beforeEach(async () => {
-  path = join(folder, `${(files += 1)}.sqlite`)
+  path = newPath()
   houses = [await onFile(), await onFile()]
   await houses[0]?.add('wang', ['inspector'])
   await houses[0]?.add('li', ['assessor'], { secondFactor: { secret: SECRET, isConfirmed: true, lastStep: null } })
 })
-afterEach(() => {
-  for (const close of closing) close()
-  closing = []
-})
-afterAll(() => rmSync(folder, { recursive: true }))
 
-async function onFile(): Promise<PeopleHouse> {
-  const people = openSqlitePeople(path)
-  if (!people.ok) throw new Error(people.refusal.message)
-  closing.push(people.value.close)
-  return peopleHouse(people.value)
+function onFile(): Promise<PeopleHouse> {
+  return peopleHouse(opened(openSqlitePeople(path)))
 }
 
-const enterAtOnce = (times: number, differs: Partial<SignInRequest>) => {
-  const request = { tenantId: HOUSE_DISTRICT, username: 'wang', password: PASSWORD, code: null, replacing: null }
+const enterAtOnce = (times: number, username: string, differs: Partial<SignInRequest>) => {
   const attempts = Array.from({ length: times }, () => houses).flat()
-  return Promise.all(attempts.map((house) => signIn(house, { ...request, ...differs }, TRACE)))
+  return Promise.all(attempts.map((house) => house.enter(username, differs)))
 }
 
 test('of sign-ins with the same code, over two connections, one wins', async () => {
   const code = new TOTP({ secret: SECRET }).generate({ timestamp: houses[0]?.clock.epochMs() ?? 0 })
-  const outcomes = await enterAtOnce(3, { username: 'li', code })
+  const outcomes = await enterAtOnce(3, 'li', { code })
   expect(outcomes.filter((outcome) => outcome.ok)).toHaveLength(1)
 })
 
 test('twenty wrong passwords at once, over two connections, count five and lock', async () => {
-  await enterAtOnce(10, { password: 'wrong' })
+  await enterAtOnce(10, 'wang', { password: 'wrong' })
   const told = [...((await houses[0]?.told()) ?? []), ...((await houses[1]?.told()) ?? [])]
   expect(told.filter((line) => line === 'sign-in failed password-wrong')).toHaveLength(5)
   expect(told.filter((line) => line === 'sign-in failed account-locked')).toHaveLength(15)

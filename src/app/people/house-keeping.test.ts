@@ -1,19 +1,10 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import {
-  codeOf,
-  HOUSE_DISTRICT,
-  PASSWORD,
-  peopleHouse,
-  TRACE,
-  valueOf,
-  type PeopleHouse,
-} from '../../../test/fixtures/people-house.ts'
+import { codeOf, peopleHouse, TRACE, valueOf, type PeopleHouse } from '../../../test/fixtures/people-house.ts'
 import { plainDate } from '../../core/kernel/plain-date.ts'
 import type { WorkingCalendar } from '../../core/kernel/working-days.ts'
 import { addCalendar } from './add-calendar.ts'
 import { PEOPLE_REFUSALS } from './people-refusals.ts'
 import { readAccessLog } from './read-access-log.ts'
-import { signIn } from './sign-in.ts'
 import { sweepPeople } from './sweep-people.ts'
 
 let house: PeopleHouse
@@ -59,8 +50,7 @@ describe('the access log', () => {
   const anything = { personId: null, action: null, result: null, from: null, to: null }
 
   test('is read by auditors, in pages; whoever else tries is in it', async () => {
-    const wrong = { tenantId: HOUSE_DISTRICT, username: 'sun', password: PASSWORD, code: null, replacing: null }
-    for (let n = 0; n < 3; n += 1) await signIn(house, wrong, TRACE)
+    for (let n = 0; n < 3; n += 1) await house.enter('sun')
     expect(codeOf(await readAccessLog(house, await house.actor('admin'), anything, null, 10, TRACE))).toBe('forbidden')
     const page = valueOf(await readAccessLog(house, await house.actor('sun'), anything, null, 2, TRACE))
     expect(page.map((entry) => [entry.place, entry.action, entry.result])).toEqual([
@@ -74,8 +64,7 @@ describe('the access log', () => {
 
 describe('sweeping', () => {
   test('removes sessions that are over and entries kept long enough, and tells of it', async () => {
-    const request = { tenantId: HOUSE_DISTRICT, username: 'sun', password: PASSWORD, code: null, replacing: null }
-    await signIn(house, request, TRACE)
+    await house.enter('sun')
     expect(valueOf(await sweepPeople(house, 190))).toEqual({ sessions: 0, entries: 0 })
     house.clock.pass(191 * 86_400)
     expect(valueOf(await sweepPeople(house, 365))).toEqual({ sessions: 1, entries: 0 })

@@ -1,18 +1,9 @@
 import { TOTP } from 'otpauth'
 import { beforeEach, describe, expect, test } from 'vitest'
-import {
-  codeOf,
-  HOUSE_DISTRICT,
-  PASSWORD,
-  peopleHouse,
-  TRACE,
-  valueOf,
-  type PeopleHouse,
-} from '../../../test/fixtures/people-house.ts'
+import { codeOf, peopleHouse, TRACE, valueOf, type PeopleHouse } from '../../../test/fixtures/people-house.ts'
 import { disableSecondFactor, resetSecondFactor } from './disable-second-factor.ts'
 import { beginSecondFactor, confirmSecondFactor } from './enroll-second-factor.ts'
 import { resolveSession } from './resolve-session.ts'
-import { signIn } from './sign-in.ts'
 
 let house: PeopleHouse
 beforeEach(async () => {
@@ -20,10 +11,7 @@ beforeEach(async () => {
   await house.add('li', ['assessor'])
 })
 
-const enter = async () => {
-  const request = { tenantId: HOUSE_DISTRICT, username: 'li', password: PASSWORD, code: null, replacing: null }
-  return valueOf(await signIn(house, request, TRACE))
-}
+const enter = async () => valueOf(await house.enter('li'))
 const codeOfApp = (secret: string): string => new TOTP({ secret }).generate({ timestamp: house.clock.epochMs() })
 const enroll = async (token: string) => {
   const { secret } = valueOf(await beginSecondFactor(house, token))
@@ -80,8 +68,7 @@ describe('enrolling', () => {
 
   test('the code that confirmed does not sign in as well', async () => {
     const { secret } = await enroll((await enter()).token)
-    const request = { tenantId: HOUSE_DISTRICT, username: 'li', password: PASSWORD, replacing: null }
-    expect(codeOf(await signIn(house, { ...request, code: codeOfApp(secret) }, TRACE))).toBe('sign-in-failed')
+    expect(codeOf(await house.enter('li', { code: codeOfApp(secret) }))).toBe('sign-in-failed')
   })
 })
 

@@ -1,17 +1,13 @@
-import { secondsBetween } from '../../core/kernel/elapsed.ts'
-import type { TenantId } from '../../core/kernel/identifiers.ts'
+import type { PersonId, TenantId } from '../../core/kernel/identifiers.ts'
 import { accepted } from '../../core/kernel/outcome.ts'
-import type { Timestamp } from '../../core/kernel/timestamp.ts'
+import { unreachable } from '../../core/kernel/unreachable.ts'
 import type { Person } from '../ports/person-store.ts'
-import { changePerson, type PersonChange } from './change-person.ts'
-import { afterFailure, afterSuccess, isLocked } from './lockout.ts'
-import { ONE_TIME_DAYS } from './one-time-password.ts'
+import { changePerson } from './change-person.ts'
+import { judgeSignIn, type SignInVerdict } from './judge-sign-in.ts'
 import { openSession, type OpenedSession } from './open-session.ts'
 import type { PeoplePorts, Trace } from './people-ports.ts'
 import { refuse, type PeopleAnswer } from './people-refusals.ts'
-import { recordAccess } from './record-access.ts'
-import { hasSecondFactor } from './standing.ts'
-import { useCode } from './use-code.ts'
+import { recordAccess, type AccessAction } from './record-access.ts'
 import { parseUsername } from './username.ts'
 
 /** `code` is null where the form did not ask for one; `replacing` is the session that the browser had, which ends. */
@@ -25,134 +21,85 @@ export interface SignInRequest {
 
 /**
  * By password, with the one-time code where there is one. Who has a second factor and gave no code gets a session that
- * owes it. All failures look alike and take as long.
+ * owes it. All failures look alike and take as long: one hashing, one write of who or what failed, one entry in the log. Only a
+ * district that is not there, which is no secret, answers at once and has no log to write to.
  */
 export async function signIn(
   ports: PeoplePorts,
   request: SignInRequest,
   trace: Trace,
 ): Promise<PeopleAnswer<OpenedSession>> {
-  const { tenantId, code, replacing } = request
-  const found = await findPerson(ports, request)
-  if (!found.ok) return found
-  if (found.value === 'no-tenant') return refuse('sign-in-failed')
-  const person = found.value
-  const known = person?.state === 'active' ? person.password : null
-  const password = request.password.slice(0, 1_000)
-  const isRight = known === null ? await wasted(ports, password) : await ports.hasher.matches(known.hash, password)
-  if (person === null || known === null) {
-    const recorded = await recordAccess(
-      ports,
-      { tenantId, personId: person?.personId ?? null, action: 'sign-in', result: 'failed', reason: reasonOf(person) },
-      trace,
-    )
-    return recorded.ok ? refuse('sign-in-failed') : recorded
-  }
-  const judged = await changePerson(ports, tenantId, person.personId, (now) =>
-    judge(ports, now, isRight && now.password?.hash === known.hash, code),
-  )
-  if (!judged.ok) return judged
-  const { verdict, isNowLocked } = judged.value
-  const failed = verdict === 'complete' || verdict === 'second-factor-owed' ? null : verdict
-  const recorded = await recordAccess(
-    ports,
-    {
-      tenantId,
-      personId: person.personId,
-      action: 'sign-in',
-      result: failed === null ? 'done' : 'failed',
-      reason: verdict === 'complete' ? null : verdict,
-    },
-    trace,
-  )
-  if (!recorded.ok) return recorded
-  if (isNowLocked) {
-    const locked = await recordAccess(
-      ports,
-      { tenantId, personId: person.personId, action: 'account-lock', result: 'done' },
-      trace,
-    )
-    if (!locked.ok) return locked
-  }
-  if (failed !== null) return refuse('sign-in-failed')
-  if (ports.hasher.isOutdated(known.hash)) {
-    const rehashed = await rehash(ports, person, password)
-    if (!rehashed.ok) return rehashed
-  }
-  return openSession(ports, judged.value.person, { method: 'password', isComplete: verdict === 'complete' }, replacing)
-}
-
-type Verdict =
-  | 'complete'
-  | 'second-factor-owed'
-  | 'password-wrong'
-  | 'second-factor-wrong'
-  | 'password-over'
-  | 'account-locked'
-  | 'account-disabled'
-
-interface Judged {
-  readonly verdict: Verdict
-  readonly isNowLocked: boolean
-  readonly person: Person
-}
-
-/** Everything is weighed again on the person as stored at this moment: hashing took a while. */
-function judge(
-  ports: PeoplePorts,
-  person: Person,
-  isRight: boolean,
-  code: string | null,
-): PeopleAnswer<PersonChange<Judged>> {
-  const now = ports.clock.now()
-  const stay = (verdict: Verdict) => accepted({ person: null, value: { verdict, isNowLocked: false, person } })
-  const fail = (verdict: Verdict) => {
-    const next = afterFailure(person, now)
-    return accepted({ person: next, value: { verdict, isNowLocked: isLocked(next, now), person: next } })
-  }
-  const pass = (from: Person) => {
-    const next = afterSuccess(from)
-    return accepted({
-      person: next === person ? null : next,
-      value: { verdict: 'complete' as const, isNowLocked: false, person: next },
-    })
-  }
-  if (isLocked(person, now)) return stay('account-locked')
-  if (person.state !== 'active') return stay('account-disabled')
-  if (!isRight) return fail('password-wrong')
-  if (isOneTimeOver(person, now)) return stay('password-over')
-  if (!hasSecondFactor(person)) return pass(person)
-  if (code === null) return stay('second-factor-owed')
-  const used = useCode(ports, person, code)
-  return used === null ? fail('second-factor-wrong') : pass(used)
-}
-
-function isOneTimeOver({ password }: Person, now: Timestamp): boolean {
-  return password?.mustChange === true && secondsBetween(password.setAt, now) >= ONE_TIME_DAYS * 86_400
-}
-
-async function findPerson(
-  ports: PeoplePorts,
-  request: SignInRequest,
-): Promise<PeopleAnswer<Person | null | 'no-tenant'>> {
-  const tenant = await ports.people.tenant(request.tenantId)
+  const { tenantId, replacing } = request
+  const tenant = await ports.people.tenant(tenantId)
   if (!tenant.ok) return tenant
-  if (tenant.value === null) {
-    await ports.hasher.waste(request.password.slice(0, 1_000))
-    return accepted('no-tenant')
+  if (tenant.value === null) return refuse('sign-in-failed')
+  const tried = await tryPassword(ports, { ...request, password: request.password.slice(0, LONGEST) })
+  if (!tried.ok) return tried
+  const { personId, verdict } = tried.value
+  const write = (action: AccessAction, result: 'done' | 'failed', reason: string | null) =>
+    recordAccess(ports, { tenantId, personId, action, result, reason }, trace)
+  switch (verdict.kind) {
+    case 'passed': {
+      const { isComplete, person } = verdict
+      const recorded = await write('sign-in', 'done', isComplete ? null : 'second-factor-owed')
+      return recorded.ok ? openSession(ports, person, { method: 'password', isComplete }, replacing) : recorded
+    }
+    case 'charged': {
+      const recorded = await write('sign-in', 'failed', verdict.reason)
+      if (!recorded.ok) return recorded
+      const locked = verdict.locks ? await write('account-lock', 'done', null) : recorded
+      return locked.ok ? refuse('sign-in-failed') : locked
+    }
+    case 'uncharged': {
+      const counted = await ports.people.countUncharged(tenantId)
+      if (!counted.ok) return counted
+      const recorded = await write('sign-in', 'failed', verdict.reason)
+      return recorded.ok ? refuse('sign-in-failed') : recorded
+    }
+    default:
+      return unreachable(verdict)
   }
-  const username = parseUsername(request.username)
-  return username === null ? accepted(null) : ports.people.personByUsername(request.tenantId, username)
 }
 
-async function wasted(ports: PeoplePorts, password: string): Promise<false> {
-  await ports.hasher.waste(password)
-  return false
+/** Longer than any password that the rules let somebody set. */
+const LONGEST = 1_000
+const TRIES = 3
+
+interface Tried {
+  readonly personId: PersonId | null
+  readonly verdict: Exclude<SignInVerdict, { readonly kind: 'moved' }>
 }
 
-function reasonOf(person: Person | null): string {
-  if (person === null) return 'person-unknown'
-  return person.state === 'active' ? 'password-missing' : 'account-disabled'
+async function tryPassword(ports: PeoplePorts, request: SignInRequest): Promise<PeopleAnswer<Tried>> {
+  for (let tries = 0; tries < TRIES; tries += 1) {
+    const found = await findPerson(ports, request)
+    if (!found.ok) return found
+    const person = found.value
+    if (person === null || person.password === null) {
+      await ports.hasher.waste(request.password)
+      const reason = person === null ? 'person-unknown' : 'password-missing'
+      return accepted({ personId: person?.personId ?? null, verdict: { kind: 'uncharged', reason } })
+    }
+    const { personId } = person
+    const { hash } = person.password
+    const isRight = await ports.hasher.matches(hash, request.password)
+    const judged = await changePerson(ports, request.tenantId, personId, (current) =>
+      judgeSignIn(ports, current, { hash, isRight, code: request.code }),
+    )
+    if (!judged.ok) return judged
+    const verdict = judged.value
+    if (verdict.kind === 'moved') continue
+    if (verdict.kind === 'passed' && ports.hasher.isOutdated(hash)) {
+      const rehashed = await rehash(ports, verdict.person, request.password)
+      if (!rehashed.ok) return rehashed
+    }
+    return accepted({ personId, verdict })
+  }
+  return refuse('person-changed')
+}
+
+function findPerson(ports: PeoplePorts, { tenantId, username }: SignInRequest): Promise<PeopleAnswer<Person | null>> {
+  return ports.people.personByUsername(tenantId, parseUsername(username) ?? '')
 }
 
 /** The effort asked for grew since: now, that the password is at hand, is the time. */

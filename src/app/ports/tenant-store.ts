@@ -22,4 +22,10 @@ export interface TenantStore {
   readonly addTenant: (tenant: Tenant) => Promise<Stored<'added' | 'taken'>>
   /** Puts the name and the settings in the place of those before. */
   readonly saveTenant: (tenant: Tenant) => Promise<Stored<'saved' | 'unknown'>>
+  /**
+   * Counts a failed sign-in that is charged to nobody: the name is nobody's, or the account is locked or disabled. It is
+   * written as durably as one that is charged, so that the time it takes does not tell them apart.
+   */
+  readonly countUncharged: (tenantId: TenantId) => Promise<Stored<null>>
+  readonly unchargedFailures: (tenantId: TenantId) => Promise<Stored<number>>
 }

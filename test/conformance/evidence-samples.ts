@@ -56,10 +56,10 @@ export function declarationOf(content: Uint8Array): UploadDeclaration {
 
 /** A PNG by its beginning, which is all that its kind is told by; the rest is the text. */
 export function pngOf(text: string): Uint8Array {
-  const front = '89504e470d0a1a0a0000000d49484452000000010000000108020000009077'
+  const front = '89504e470d0a1a0a0000000d4948445200000001000000010802000000907753de'
   return Uint8Array.from([
     ...Buffer.from(front, 'hex'),
-    ...Buffer.from('000000004944415400', 'hex'),
+    ...Buffer.from('0000000049444154', 'hex'),
     ...Buffer.from(text),
   ])
 }

@@ -25,6 +25,8 @@ test.each<[string, EvidenceKind, Uint8Array | Promise<Uint8Array>]>([
   ['a JPEG with an archive behind it', 'jpg', withTail(picture().jpeg().toBuffer(), zipOf([sampleEntry('a', 'b')]))],
   ['a PDF', 'pdf', text('%PDF-1.7\n1 0 obj\n<<>>\nendobj\n%%EOF')],
   ['a song with tags', 'mp3', Buffer.concat([text('ID3\u0003\0\0\0\0\0\n'), Buffer.alloc(10), hex('fffb9064')])],
+  ['a song with a large picture in its tags', 'mp3', Buffer.concat([hex('4944330300000101007f'), Buffer.alloc(3e6)])],
+  ['a PNG with a large profile before the picture', 'png', pngWithProfile(500_000)],
   ['a recording of bare frames', 'mp3', Buffer.concat([hex('fffb9064'), Buffer.alloc(500)])],
   ['an M4A', 'm4a', boxed('M4A ')],
   ['an MP4', 'mp4', boxed('isom')],
@@ -217,6 +219,15 @@ function boxed(brand: string): Uint8Array {
 
 function ogg(codec: string): Uint8Array {
   return Buffer.concat([text('OggS'), Buffer.alloc(24), Buffer.from(codec, 'latin1'), Buffer.alloc(60)])
+}
+
+async function pngWithProfile(bytes: number): Promise<Uint8Array> {
+  const whole = await picture().png().toBuffer()
+  const header = Buffer.alloc(8)
+  header.writeUInt32BE(bytes, 0)
+  header.write('iCCP', 4)
+  // Signature and IHDR are the first 33 bytes.
+  return Buffer.concat([whole.subarray(0, 33), header, Buffer.alloc(bytes + 4), whole.subarray(33)])
 }
 
 async function withTail(content: Promise<Uint8Array>, tail: Uint8Array): Promise<Uint8Array> {

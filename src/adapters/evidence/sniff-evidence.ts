@@ -18,8 +18,8 @@ export async function sniffEvidence(source: ByteSource, limits: EvidenceLimits):
   return kind === undefined ? unfit({ code: 'file-type-refused', found: type?.ext ?? null }) : found(kind)
 }
 
-/** Enough for what is told apart behind the first bytes, such as the frames behind a song's tags. */
-const HEAD = 64 * 1024
+/** Some kinds are told apart behind what comes first: a PNG behind its color profile, a song behind its tags. */
+const HEAD = 1024 * 1024
 
 /** The endings of file-type; archives and compound files are looked into instead. */
 const BY_ENDING: ReadonlyMap<string, EvidenceKind> = new Map([

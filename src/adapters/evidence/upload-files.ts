@@ -1,7 +1,7 @@
 import { open, readdir, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { isEvidenceKind } from '../../app/ports/evidence-kind.ts'
-import type { ContentFault } from '../../app/ports/evidence-refusals.ts'
+import { isFinal, type ContentFault } from '../../app/ports/evidence-refusals.ts'
 import type { EvidenceFile, UploadDeclaration, UploadId } from '../../app/ports/evidence-store.ts'
 import { parseId, type PersonId } from '../../core/kernel/identifiers.ts'
 import { parseTimestamp } from '../../core/kernel/timestamp.ts'
@@ -89,7 +89,10 @@ function parseDeclaration(json: Readonly<Record<string, unknown>>): UploadDeclar
 }
 
 function parseEnd(json: Readonly<Record<string, unknown>>): UploadEnd | null {
-  if (json['kind'] === 'refused') return { kind: 'refused', fault: json['fault'] as ContentFault }
+  if (json['kind'] === 'refused') {
+    const fault = json['fault'] as { readonly code: string } | undefined
+    return fault !== undefined && isFinal(fault) ? { kind: 'refused', fault } : null
+  }
   const file = json['file'] as Readonly<Record<string, unknown>> | undefined
   const digest = parseDigest(text(file?.['digest']))
   const kind = text(file?.['kind'])

@@ -72,11 +72,11 @@ export function refusedEvidence(fault: EvidenceFault): { readonly ok: false; rea
 }
 
 /** Whether the upload can never succeed, whatever the client sends: the file itself was refused. */
-export function isFinal(fault: EvidenceFault): fault is ContentFault {
+export function isFinal(fault: { readonly code: string }): fault is ContentFault {
   return FINAL.has(fault.code)
 }
 
-const FINAL: ReadonlySet<EvidenceFaultCode> = new Set<ContentFault['code']>([
+const FINAL: ReadonlySet<string> = new Set<ContentFault['code']>([
   'evidence-empty',
   'evidence-too-large',
   'upload-digest-differs',
@@ -157,7 +157,7 @@ function sentenceOf(fault: EvidenceFault): string {
     case 'store-full':
       return `证据文件夹所在的磁盘已满（${fault.detail}）。已确认收到的内容没有丢失；请联系管理员清出空间后继续上传。`
     case 'store-read-only':
-      return `证据文件夹不能写入（${fault.detail}）。请联系管理员检查文件夹的权限和位置；已保存的证据不受影响。`
+      return `证据文件夹打不开或不能写入（${fault.detail}）。请联系管理员检查文件夹的权限和位置；已保存的证据不受影响。`
     case 'store-failed':
       return `读写证据文件夹时出错（${fault.detail}）。请联系管理员检查磁盘；已确认收到的内容没有丢失。`
     default:

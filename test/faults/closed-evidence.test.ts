@@ -29,7 +29,7 @@ test.each<[string, string, readonly string[]]>([
     : ['a limit on the size of files, where nobody may mount a small disk', 'EFBIG', ['sh', '-c', SHORT_FILES]],
 ])('under %s a full store is named (%s), and what was acknowledged is there', async (_how, detail, command) => {
   const folder = await mkdtemp(join(root, 'full-'))
-  const [program = '', ...words] = [...command, 'sh', folder, process.execPath, script]
+  const [program, ...words] = [...command, 'sh', folder, process.execPath, script]
   const answer = JSON.parse(execFileSync(program, words, { encoding: 'utf8' })) as Record<string, number>
   expect(answer).toMatchObject({
     refusal: { code: 'store-full', detail },

@@ -7,6 +7,7 @@ import type { Acted, Asking } from './act-plan.ts'
 import { refusedActing, type Acting } from './acting-refusals.ts'
 import type { LiveAssessment } from './live-assessment.ts'
 import type { Turn } from './live-assessments.ts'
+import { messagesOf } from './messages-of.ts'
 import type { Office } from './office.ts'
 import { readRange } from './read-range.ts'
 
@@ -41,7 +42,7 @@ export async function appendAct(
 ): Promise<Acting<Acted | null>> {
   const { actor, assessmentId } = asking
   const entries = linkEvents(live.head, events, live.digestOf)
-  const batch = { expected: live.head, entries, key, messages: [] }
+  const batch = { expected: live.head, entries, key, messages: messagesOf(live, events) }
   const appended = await office.ledgers.append(actor.tenantId, assessmentId, batch)
   if (!appended.ok) return appended
   switch (appended.value.kind) {

@@ -1,0 +1,121 @@
+import { expect, test } from 'vitest'
+import { asks, district, kept, openedOffice, people, xiayang } from '../../../test/fixtures/acting-office.ts'
+import {
+  appealed,
+  bonusId,
+  closed,
+  notified,
+  planned,
+  proposed,
+  reason,
+  sealed,
+  submitted,
+  type Play,
+} from '../../../test/fixtures/acting-plays.ts'
+import { f1, toReported } from '../../../test/fixtures/acting-story.ts'
+import { timestamp } from '../../core/kernel/timestamp.ts'
+import type { Actor } from '../people/actor.ts'
+import { approveBonus } from './approve-bonus.ts'
+import { dismissFinding } from './dismiss-finding.ts'
+import { myMessages } from './my-messages.ts'
+import { publishResults } from './publish-results.ts'
+import { remind } from './remind.ts'
+import { returnRectification } from './return-rectification.ts'
+import { upholdFinding } from './uphold-finding.ts'
+import { id, type AppealId } from '../../core/kernel/identifiers.ts'
+
+const page = { before: null, limit: 50 }
+const then =
+  (before: Play, next: Play): Play =>
+  async (office) => {
+    kept(await before(office))
+    return next(office)
+  }
+const review = { appealId: id<AppealId>('appeal-1'), findingId: f1, reason }
+
+test.each<[who: string, actor: Actor, play: Play, subjects: string[]]>([
+  ['its center of a finding', people.staff, notified, ['finding-notified']],
+  ['no other center', people.otherStaff, notified, []],
+  ['assessors of a finding', people.assessor, notified, ['finding-reported']],
+  ['reviewers of an appeal', people.reviewer, appealed, ['appeal-filed']],
+  ['the center of its decision', people.staff, appealed, ['decision-served', 'finding-notified']],
+  [
+    'the center of a review',
+    people.staff,
+    then(appealed, (office) => upholdFinding(office, asks(people.reviewer), review)),
+    ['appeal-decided', 'decision-served', 'finding-notified'],
+  ],
+  ['inspectors of a rectification', people.inspector, submitted, ['rectification-submitted']],
+  [
+    'the center of one returned',
+    people.staff,
+    then(submitted, (office) => returnRectification(office, asks(people.inspector), { findingId: f1, reason })),
+    ['rectification-returned', 'finding-notified'],
+  ],
+  [
+    'the center of a bonus',
+    people.staff,
+    then(proposed(people.staff), (office) =>
+      approveBonus(office, asks(people.assessor), { bonusId, occurrences: 1, points: 50 as never, reason }),
+    ),
+    ['bonus-decided'],
+  ],
+  [
+    'every center of the results',
+    people.otherStaff,
+    then(sealed, (office) => publishResults(office, asks(people.assessor), { statement: '公示' })),
+    ['results-published'],
+  ],
+  [
+    'nobody of a finding dismissed before the center knew',
+    people.staff,
+    async (office) => {
+      await toReported(office)
+      return dismissFinding(office, asks(people.assessor), { findingId: f1, reason })
+    },
+    [],
+  ],
+  ['nobody of a closing', people.staff, closed, []],
+])('tells %s', async (_who, actor, play, subjects) => {
+  const office = await openedOffice()
+  kept(await play(office))
+  expect(kept(await myMessages(office, actor, page)).entries.map(({ subject }) => subject)).toEqual(subjects)
+})
+
+test('a message says what, by when, and where', async () => {
+  const office = await openedOffice()
+  kept(await notified(office))
+  expect(kept(await myMessages(office, people.staff, page)).entries[0]).toMatchObject({
+    messageId: 'a2021/6/finding-notified/xiayang',
+    text: '夏阳街道 1.1.1 款登记了问题，请在 2021-05-31 以前答复',
+    link: '/assessments/a2021/findings/f1',
+    to: { kind: 'center', centerId: xiayang },
+  })
+})
+
+/** Notified on Monday 24 May, to be answered by Monday 31 May: the working day before is Friday 28 May. */
+test.each<[day: string, reminded: number]>([
+  ['2021-05-27', 0],
+  ['2021-05-28', 1],
+  ['2021-05-30', 1],
+  ['2021-05-31', 1],
+  ['2021-06-01', 0],
+])('a round on %s lays down %i reminders, however often it runs', async (day, reminded) => {
+  const office = await openedOffice()
+  kept(await notified(office))
+  office.clock.set(timestamp(`${day}T08:00:00+08:00`))
+  for (let round = 0; round < 3; round += 1) kept(await remind(office, district))
+  const told = kept(await myMessages(office, people.staff, page)).entries.filter(
+    ({ subject }) => subject === 'reply-due',
+  )
+  expect(told.length).toBe(reminded)
+})
+
+test('a rectification and an appeal are reminded of too', async () => {
+  const office = await openedOffice()
+  kept(await planned(1)(office))
+  kept(await remind(office, district))
+  expect(kept(await myMessages(office, people.staff, page)).entries.map(({ subject }) => subject)).toContain(
+    'rectification-due',
+  )
+})

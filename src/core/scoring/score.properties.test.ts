@@ -6,12 +6,13 @@ import { canonicalJson } from '../kernel/canonical-json.ts'
 import { id, type FindingId, type PersonId } from '../kernel/identifiers.ts'
 import { plainDate } from '../kernel/plain-date.ts'
 import { dayOf, timestamp } from '../kernel/timestamp.ts'
+import { replay } from '../ledger/evolve.ts'
 import { interpretationsIn } from '../ledger/interpretations-in.ts'
 import type { LedgerEvent, LedgerFact } from '../ledger/ledger-event.ts'
 import type { Interpretation } from '../rubric/interpretation.ts'
 import { answersAsOf } from './as-of.ts'
 import { explainSection } from './explain-section.ts'
-import { score } from './score.ts'
+import { score, scoreState } from './score.ts'
 import type { ScoreSheet } from './score-sheet.ts'
 import { compilePlan } from './scoring-plan.ts'
 
@@ -71,7 +72,7 @@ test('what is known later, or happens later, changes no sheet of an earlier day'
   )
 })
 
-test('a sheet of any past day stays the same to the byte, whatever is appended and answered after it', () => {
+test('a sheet of any past day stays the same to the byte, whatever comes after it, and is that of the folded ledger', () => {
   fc.assert(
     fc.property(smallCase, fc.array(fc.nat(3), { minLength: 20, maxLength: 20 }), fc.nat(12), (small, steps, drawn) => {
       const answers = small.interpretations.map((answer): LedgerFact => ({ type: 'QuestionAnswered', ...answer }))
@@ -89,6 +90,8 @@ test('a sheet of any past day stays the same to the byte, whatever is appended a
       const sheets = (events: readonly LedgerEvent[]) =>
         canonicalJson(score(small.rubric, interpretationsIn(events), events, past))
       expect(sheets(ledger)).toBe(sheets(known))
+      const state = replay(known)
+      expect(canonicalJson(scoreState(compilePlan(small.rubric, state.answers), state))).toBe(sheets(known))
     }),
     { numRuns },
   )

@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs'
 import type { Digester } from '../../app/ports/digester.ts'
 import type { LedgerStore } from '../../app/ports/ledger-store.ts'
 import type { Outbox } from '../../app/ports/outbox.ts'
@@ -29,6 +30,8 @@ export type OpenLedgerFile = LedgerFile & StoreCheck & { readonly database: Data
 
 /** The file and its schema are made where they are missing. The folder must be there. */
 export function openLedgerFile(path: string, digester: Digester): Stored<OpenLedgerFile> {
+  const size = statSync(path, { throwIfNoEntry: false })?.size ?? LEAST
+  if (size < LEAST) return storeFault('store-corrupted', path, `只有 ${size} 字节；如果确定从未使用过，请删除它再启动`)
   try {
     const opened = openDatabase(path, LEDGER_MIGRATIONS)
     if (!opened.ok) return opened
@@ -48,6 +51,9 @@ export function openLedgerFile(path: string, digester: Digester): Stored<OpenLed
     return storeFault('store-corrupted', path, `结构与版本不符：${error.message}`)
   }
 }
+
+/** Bytes of the smallest page. SQLite takes a shorter file for a new database: a store cut off there would begin again in silence. */
+const LEAST = 512
 
 export function memoryLedgerFile(digester: Digester): LedgerFile {
   const shelf = messageShelf()

@@ -60,8 +60,21 @@ function faultOf(path: string, error: unknown, about: string): Extract<Stored<ne
   }
 }
 
-/** An extended code carries the primary one in its low byte; 0 where the error is not SQLite's. */
+/**
+ * An extended code carries the primary one in its low byte; 0 where the error is not SQLite's. The driver throws without a
+ * code from iterators, where SQLite's own sentence must do, and for integers beyond those that are ever written.
+ */
 function resultCode(error: unknown): number {
-  if (!(error instanceof Error) || !('errcode' in error) || typeof error.errcode !== 'number') return 0
-  return error.errcode & 0xff
+  if (!(error instanceof Error)) return 0
+  if ('errcode' in error && typeof error.errcode === 'number') return error.errcode & 0xff
+  if (!('code' in error) || error.code !== 'ERR_SQLITE_ERROR') return 0
+  return error.message.startsWith('Value is too large') ? CORRUPT : (CODES.get(error.message) ?? 0)
 }
+
+const CODES: ReadonlyMap<string, number> = new Map([
+  ['database is locked', 5],
+  ['disk I/O error', 10],
+  ['database disk image is malformed', CORRUPT],
+  ['unable to open database file', 14],
+  ['file is not a database', 26],
+])

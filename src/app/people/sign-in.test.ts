@@ -230,6 +230,16 @@ describe('a session', () => {
     expect(last).toBe(expected)
   })
 
+  test('goes on while the disk is full, until it has idled', async () => {
+    const { token } = valueOf(await enter({}))
+    const touchSession = async () => storeFault('store-full', 'people.sqlite')
+    const full = { ...house, people: { ...house.people, touchSession } }
+    house.clock.pass(20 * 60)
+    expect(codeOf(await resolveSession(full, token))).toBeNull()
+    house.clock.pass(20 * 60)
+    expect(codeOf(await resolveSession(full, token))).toBe('session-ended')
+  })
+
   test('that was signed out is over, and signing out again is no failure', async () => {
     const { token } = valueOf(await enter({}))
     expect(codeOf(await signOut(house, token, TRACE))).toBeNull()

@@ -91,7 +91,7 @@ export function limitOf(kind: EvidenceKind | null, limits: EvidenceLimits): numb
 
 /** A name to offer for saving: the given one without path or control characters, ending as the content demands. */
 export function savingName(name: string, kind: EvidenceKind): string {
-  const plain = name.replaceAll(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}"*/:<>?\\|]/gu, '_').replace(/\.[^.]*$/u, '')
+  const plain = name.replaceAll(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}"*/:<>?\\|]/gu, '_').replace(/\.[0-9A-Za-z]{1,8}$/u, '')
   const stem = Array.from(plain.replace(/^[.\s_]+/u, ''))
     .slice(0, 100)
     .join('')

@@ -52,10 +52,10 @@ export type PhotoFault =
 export type AccessFault = { readonly code: 'not-permitted'; readonly action: string }
 
 /** About the disk; `detail` is the system's own code, such as `ENOSPC`. */
-export type EvidenceDiskFault = {
-  readonly code: 'store-full' | 'store-read-only' | 'store-failed'
-  readonly detail: string
-}
+export type EvidenceDiskFault =
+  | { readonly code: 'store-full'; readonly detail: string }
+  | { readonly code: 'store-read-only'; readonly detail: string }
+  | { readonly code: 'store-failed'; readonly detail: string }
 
 export type EvidenceFaultCode = EvidenceFault['code']
 

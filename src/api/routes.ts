@@ -18,7 +18,9 @@ import { passSecondFactor } from './routes/pass-second-factor.ts'
 import { readAccessLog } from './routes/read-access-log.ts'
 import { readHealth } from './routes/read-health.ts'
 import { readMe } from './routes/read-me.ts'
+import { readMetrics } from './routes/read-metrics.ts'
 import { readOpenapi } from './routes/read-openapi.ts'
+import { readReadiness } from './routes/read-readiness.ts'
 import { resetPassword } from './routes/reset-password.ts'
 import { resetSecondFactor } from './routes/reset-second-factor.ts'
 import { revokeToken } from './routes/revoke-token.ts'
@@ -45,7 +47,9 @@ export const ROUTES: readonly Contract[] = [
   readAccessLog,
   readHealth,
   readMe,
+  readMetrics,
   readOpenapi,
+  readReadiness,
   resetPassword,
   resetSecondFactor,
   revokeToken,

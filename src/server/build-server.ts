@@ -19,6 +19,7 @@ import { requestIdOf } from './request-id.ts'
 import type { Route } from './route.ts'
 import { sendProblem } from './send-reply.ts'
 import type { ServerParts } from './server-parts.ts'
+import { watchOffice } from './watch-office.ts'
 
 const SPACIOUS_PARAM = 1000
 
@@ -37,6 +38,7 @@ export async function buildServer(
     exposeHeadRoutes: false,
     routerOptions: { maxParamLength: SPACIOUS_PARAM },
     forceCloseConnections: 'idle',
+    return503OnClosing: false,
     frameworkErrors: (_error, request, reply) => void sendProblem(request, reply, httpRefusal('request-malformed')),
   })
   const streams = liveStreams(settings.heartbeat)
@@ -49,15 +51,29 @@ export async function buildServer(
     reply.header('x-request-id', request.id)
   })
   app.addHook('onResponse', async (request, reply) => {
+    const route = request.routeOptions.url ?? 'unknown'
+    parts.meter.noteRequest(request.method, route, reply.statusCode, reply.elapsedTime / 1000)
     request.log.info({
       request: request.id,
       method: request.method,
-      route: request.routeOptions.url ?? 'unknown',
+      route,
       status: reply.statusCode,
       ms: Math.round(reply.elapsedTime),
     })
   })
-  app.addHook('preClose', async () => streams.endAll())
+  const unwatch = watchOffice(parts.meter, parts)
+  let isClosing = false
+  app.addHook('onRequest', async (request, reply) => {
+    if (isClosing) return sendProblem(request, reply.header('connection', 'close'), httpRefusal('shutting-down'))
+  })
+  app.addHook('preClose', async () => {
+    isClosing = true
+    streams.endAll()
+  })
+  app.addHook('onClose', async () => {
+    unwatch()
+    parts.meter.stop()
+  })
   app.setErrorHandler(async (error: Error, request, reply) => {
     const known = problemOfError(error as never, request.routeOptions.bodyLimit ?? 0)
     if (known === null) request.log.error({ request: request.id, route: request.routeOptions.url, bug: traceOf(error) })

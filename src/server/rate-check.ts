@@ -15,18 +15,20 @@ type Count = ReturnType<FastifyInstance['createRateLimit']>
 
 const MINUTE = 60_000
 
-export function rateCheck(app: FastifyInstance, rates: RateSettings | null): RateCheck {
-  if (rates === null) return async () => null
-  const usual = app.createRateLimit({ max: rates.requests, timeWindow: MINUTE, keyGenerator: senderOf })
-  const signIn = app.createRateLimit({ max: rates.signInByAddress, timeWindow: MINUTE, keyGenerator: addressOf })
-  const account = app.createRateLimit({ max: rates.signInByAccount, timeWindow: MINUTE, keyGenerator: accountOf })
+export function rateCheck(app: FastifyInstance, rates: RateSettings): RateCheck {
+  const count = (max: number | null, keyGenerator: (request: FastifyRequest) => string) =>
+    max === null ? null : app.createRateLimit({ max, timeWindow: MINUTE, keyGenerator })
+  const usual = count(rates.requests, senderOf)
+  const signIn = count(rates.signInByAddress, addressOf)
+  const account = count(rates.signInByAccount, accountOf)
   return async (request, contract, body) => {
     if (body === undefined) return counted(contract.rate === 'sign-in' ? signIn : usual, request)
     return contract.rate === 'sign-in' && usernameIn(body) !== null ? counted(account, request) : null
   }
 }
 
-async function counted(count: Count, request: FastifyRequest): Promise<Problem | null> {
+async function counted(count: Count | null, request: FastifyRequest): Promise<Problem | null> {
+  if (count === null) return null
   const result = await count(request)
   if (result.isAllowed || !result.isExceeded) return null
   return { ...httpRefusal('rate-limited', result.ttlInSeconds), retryAfter: result.ttlInSeconds }

@@ -8,6 +8,7 @@ import type { Clock } from '../app/ports/clock.ts'
 import type { Secrets } from '../app/ports/secrets.ts'
 import type { SignOnProvider } from '../app/ports/sign-on-provider.ts'
 import type { TenantId } from '../core/kernel/identifiers.ts'
+import type { Meter } from './meter.ts'
 import type { ServerSettings } from './server-settings.ts'
 
 /** What the server needs from whoever builds it: ports and settings, nothing that listens. */
@@ -18,7 +19,15 @@ export interface ServerParts {
   readonly answers: AnswerStore
   readonly people: PeoplePorts
   readonly office: Office
+  readonly meter: Meter
+  readonly readiness: () => Promise<readonly ReadinessCheck[]>
   readonly signOns: ReadonlyMap<TenantId, SignOn>
+}
+
+/** `name` is for people who run the server: 磁盘、台账. */
+export interface ReadinessCheck {
+  readonly name: string
+  readonly isReady: boolean
 }
 
 /** The identity provider of one district. */

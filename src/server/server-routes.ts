@@ -18,7 +18,9 @@ import { passSecondFactorRoute } from './routes/pass-second-factor-route.ts'
 import { readAccessLogRoute } from './routes/read-access-log-route.ts'
 import { readHealthRoute } from './routes/read-health-route.ts'
 import { readMeRoute } from './routes/read-me-route.ts'
+import { readMetricsRoute } from './routes/read-metrics-route.ts'
 import { readOpenapiRoute } from './routes/read-openapi-route.ts'
+import { readReadinessRoute } from './routes/read-readiness-route.ts'
 import { resetPasswordRoute } from './routes/reset-password-route.ts'
 import { resetSecondFactorRoute } from './routes/reset-second-factor-route.ts'
 import { revokeTokenRoute } from './routes/revoke-token-route.ts'
@@ -45,7 +47,9 @@ export const SERVER_ROUTES: readonly Route[] = [
   readAccessLogRoute,
   readHealthRoute,
   readMeRoute,
+  readMetricsRoute,
   readOpenapiRoute,
+  readReadinessRoute,
   resetPasswordRoute,
   resetSecondFactorRoute,
   revokeTokenRoute,

@@ -4,7 +4,7 @@ export interface ServerSettings {
   readonly publicUrl: string | null
   /** Addresses of reverse proxies whose `X-Forwarded-…` headers are believed. */
   readonly trustedProxies: readonly string[]
-  readonly rates: RateSettings | null
+  readonly rates: RateSettings
   /** Whether `/metrics` answers to others than this machine. */
   readonly metricsForAll: boolean
   /** Milliseconds. */
@@ -15,11 +15,11 @@ export interface ServerSettings {
   readonly checksAnswers: boolean
 }
 
-/** Requests a minute. `signInByAccount` counts attempts for one username from wherever. */
+/** Requests a minute, null for no limit. `signInByAccount` counts attempts for one username from wherever. */
 export interface RateSettings {
-  readonly requests: number
-  readonly signInByAddress: number
-  readonly signInByAccount: number
+  readonly requests: number | null
+  readonly signInByAddress: number | null
+  readonly signInByAccount: number | null
 }
 
 export const USUAL_SETTINGS: ServerSettings = {

@@ -20,6 +20,7 @@ import { plusSeconds } from '../../src/core/kernel/elapsed.ts'
 import { timestamp } from '../../src/core/kernel/timestamp.ts'
 import { buildServer } from '../../src/server/build-server.ts'
 import { csrfTokenOf } from '../../src/server/check-origin.ts'
+import { meter } from '../../src/server/meter.ts'
 import { SERVER_ROUTES } from '../../src/server/server-routes.ts'
 import type { Route } from '../../src/server/route.ts'
 import type { ServerParts } from '../../src/server/server-parts.ts'
@@ -109,12 +110,19 @@ function memoryParts(clock: SetClock, settings: Partial<ServerSettings>): Server
   const evidence = memoryEvidence(USUAL_EVIDENCE_LIMITS)
   const live = liveAssessments({ ...file, digester: nodeDigester })
   return {
-    settings: { ...USUAL_SETTINGS, rates: null, checksAnswers: true, ...settings },
+    settings: {
+      ...USUAL_SETTINGS,
+      rates: { requests: null, signInByAddress: null, signInByAccount: null },
+      checksAnswers: true,
+      ...settings,
+    },
     clock,
     secrets,
     people,
     answers: memoryAnswers(),
     office: { ...file, people: store, evidence, clock, digester: nodeDigester, live },
+    meter: meter(),
+    readiness: async () => [{ name: '台账', isReady: true }],
     signOns: new Map(),
   }
 }

@@ -28,6 +28,7 @@ export const HTTP_REFUSALS = {
   'rate-limited': (seconds: number) => `请求太频繁，没有办理；请 ${seconds} 秒后再试`,
   'streams-too-many': () => '同时打开的实时页面太多；请关闭一些后再试',
   'cursor-wrong': () => 'cursor 不是上一页给出的 next；请从第一页重新读取',
+  'not-ready-to-serve': (failing: string) => `服务还不能办理（${failing}）；请联系管理员查看服务器日志`,
   'shutting-down': () => '服务正在停止，没有办理；请稍后用同一个 Idempotency-Key 重试',
   internal: () => '程序内部出错，没有办理完；请稍后用同一个 Idempotency-Key 重试，仍出错时请把请求编号告诉管理员',
 } as const
@@ -60,6 +61,7 @@ export const HTTP_STATUSES = {
   'rate-limited': 429,
   'streams-too-many': 429,
   'cursor-wrong': 400,
+  'not-ready-to-serve': 503,
   'shutting-down': 503,
   internal: 500,
 } as const satisfies Readonly<Record<HttpRefusalCode, number>>

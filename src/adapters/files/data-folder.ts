@@ -1,0 +1,54 @@
+import { randomUUID } from 'node:crypto'
+import { mkdirSync } from 'node:fs'
+import { rm, statfs, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { DatabaseSync } from '@photostructure/sqlite'
+import { storeFault, type Stored } from '../../app/ports/store-fault.ts'
+import { accepted } from '../../core/kernel/outcome.ts'
+import { guarded } from '../sqlite/sqlite-fault.ts'
+
+/** The folder with everything that a server keeps, held by one server at a time. */
+export interface DataFolder {
+  readonly path: string
+  readonly isWritable: () => Promise<boolean>
+  readonly freeBytes: () => Promise<number>
+  readonly release: () => void
+}
+
+/**
+ * Makes the folder where it is missing, readable by its owner only, and takes it: `store-busy` where another server has it. The
+ * operating system gives the lock back whenever the process ends, however it ends.
+ */
+export function takeDataFolder(path: string): Stored<DataFolder> {
+  try {
+    mkdirSync(path, { recursive: true, mode: 0o700 })
+  } catch (error) {
+    return storeFault('store-unreachable', path, error instanceof Error && 'code' in error ? String(error.code) : '')
+  }
+  const lock = join(path, 'server.lock')
+  const opened = guarded(lock, () => new DatabaseSync(lock, { timeout: 0 }))
+  if (!opened.ok) return opened
+  const taken = guarded(lock, () => opened.value.exec('BEGIN EXCLUSIVE'))
+  if (!taken.ok) {
+    opened.value.close()
+    return taken
+  }
+  return accepted({
+    path,
+    isWritable: async () => {
+      const probe = join(path, `.probe-${randomUUID()}`)
+      try {
+        await writeFile(probe, 'probe', { flush: true })
+        await rm(probe)
+        return true
+      } catch {
+        return false
+      }
+    },
+    freeBytes: async () => {
+      const { bavail, bsize } = await statfs(path)
+      return bavail * bsize
+    },
+    release: () => opened.value.close(),
+  })
+}

@@ -1,0 +1,17 @@
+import { Type } from '@sinclair/typebox'
+import { contract } from '../contract.ts'
+import { shape } from '../shapes/plain-shapes.ts'
+
+export const readReadiness = contract({
+  method: 'GET',
+  path: '/readyz',
+  operationId: 'readReadiness',
+  tag: '运行',
+  summary: '能否办理：存储打得开、写得进，磁盘有余',
+  access: 'public',
+  answer: shape({
+    status: Type.Literal('ready'),
+    checks: Type.Array(shape({ name: Type.String(), isReady: Type.Boolean() })),
+  }),
+  refusals: ['not-ready-to-serve'],
+})

@@ -1,0 +1,11 @@
+import { readReadiness } from '../../api/routes/read-readiness.ts'
+import { refusedHere } from '../problems/http-refusals.ts'
+import { answer, route } from '../route.ts'
+
+/** What exactly is wrong is for the log: whoever asks here need not be known. */
+export const readReadinessRoute = route(readReadiness, async (_given, { readiness }) => {
+  const checks = await readiness()
+  const failing = checks.filter(({ isReady }) => !isReady).map(({ name }) => name)
+  if (failing.length > 0) return refusedHere('not-ready-to-serve', failing.join('、'))
+  return answer({ status: 'ready' as const, checks: checks.map(({ name, isReady }) => ({ name, isReady })) })
+})

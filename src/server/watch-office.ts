@@ -1,0 +1,31 @@
+import type { Meter } from './meter.ts'
+import type { ServerParts } from './server-parts.ts'
+
+/** Joins the meter with what happens: appended events, messages waiting, assessments in memory. */
+export function watchOffice(meter: Meter, { office, people }: Pick<ServerParts, 'office' | 'people'>): () => void {
+  meter.watch('mingheng_outbox_deliveries', 'Deliveries by state, of all districts', async () => {
+    const totals: Record<string, number> = { waiting: 0, sending: 0, sent: 0, 'given-up': 0 }
+    const tenants = await people.people.tenants()
+    for (const { tenantId } of tenants.ok ? tenants.value : []) {
+      const counts = await office.outbox.counts(tenantId)
+      if (counts.ok)
+        for (const [state, count] of Object.entries(counts.value)) totals[state] = (totals[state] ?? 0) + count
+    }
+    return totals
+  })
+  meter.watch(
+    'mingheng_live_assessments',
+    'Assessments held in memory; appends that found the clock behind',
+    async () => {
+      const { held, clockBackwards } = office.live.counts()
+      return { held, clockBackwards }
+    },
+  )
+  const last = new Map<string, number>()
+  return office.live.onChange(({ tenantId, assessmentId, seq }) => {
+    const place = JSON.stringify([tenantId, assessmentId])
+    // Of the first change nobody knows how many events it had: at least one.
+    meter.noteEvents(Math.max(seq - (last.get(place) ?? seq - 1), 0))
+    last.set(place, seq)
+  })
+}

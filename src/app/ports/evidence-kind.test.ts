@@ -33,7 +33,7 @@ test.each<[string, EvidenceKind, string]>([
   ['photo.exe', 'png', 'photo.png'],
   ['../../etc/passwd', 'pdf', 'etc_passwd.pdf'],
   ['a"; filename="b.html', 'jpg', 'a_; filename=_b.jpg'],
-  ['gpj.\u202eexe', 'png', 'gpj.png'],
+  ['gpj.\u202eexe', 'png', 'gpj._exe.png'],
   ['C:\\x\r\ny.doc', 'doc', 'C__x__y.doc'],
   ['...', 'png', 'evidence.png'],
   ['', 'png', 'evidence.png'],

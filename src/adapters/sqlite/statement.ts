@@ -67,11 +67,6 @@ export function oneOf<Value extends string>(row: SqlRow, column: string, values:
   return values.find((value) => value === text) ?? misread(row, column, values.join(', '))
 }
 
-export function bytesOf(row: SqlRow, column: string): Uint8Array {
-  const value = row[column]
-  return value instanceof Uint8Array ? value : misread(row, column, 'bytes')
-}
-
 function isSqlValue(value: unknown): value is SqlValue {
   if (typeof value === 'number') return Number.isSafeInteger(value)
   return value === null || typeof value === 'string' || typeof value === 'bigint' || value instanceof Uint8Array

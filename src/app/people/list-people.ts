@@ -36,7 +36,7 @@ export async function listPeople(
   return accepted(page.value.map((person) => viewPerson(ports, person)))
 }
 
-export function viewPerson(ports: Pick<PeoplePorts, 'clock'>, person: Person): PersonView {
+function viewPerson(ports: Pick<PeoplePorts, 'clock'>, person: Person): PersonView {
   const { personId, username, name, roles, centerId, email, state, revision } = person
   return {
     personId,

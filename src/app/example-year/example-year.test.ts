@@ -124,6 +124,8 @@ describe('a year', () => {
       findings.some((one) => one.standing === 'substantiated' && isOpen(one.clauseId) && one.decision?.points === null),
     ],
     ['a correction', events.some(({ type }) => type === 'DecisionCorrected')],
+    ['a decision served', findings.some(({ appealBy }) => appealBy !== null)],
+    ['a changed decision served anew', events.some(isServedAnew)],
     ['a rectification returned', events.some(({ type }) => type === 'RectificationReturned')],
     ['a bonus awaiting approval', bonuses.some(({ standing }) => standing === 'proposed')],
   ])('has %s', (_what, has) => {
@@ -242,4 +244,13 @@ test.each<[quote: string, situation: string, lead?: string]>([
 function isOpen(clauseId: Clause['id']): boolean {
   const kind = findClause(smallRubric, clauseId)?.amount.kind
   return kind === 'range' || kind === 'unspecified'
+}
+
+function isServedAnew(event: LedgerEvent, at: number): boolean {
+  const next = events[at + 1]
+  return (
+    (event.type === 'DecisionCorrected' || event.type === 'FindingVaried') &&
+    next?.type === 'DecisionServed' &&
+    next.findingId === event.findingId
+  )
 }

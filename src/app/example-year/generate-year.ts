@@ -13,25 +13,28 @@ import { planFindings } from './plan-findings.ts'
 import { randomFrom } from './random.ts'
 import { tellBonuses } from './tell-bonuses.ts'
 import { tellFinding } from './tell-finding.ts'
+import { EXAMPLE_TERMS } from './example-terms.ts'
 import type { YearSetting } from './year-setting.ts'
 
 export function generateYear(setting: YearSetting): LedgerEvent[] {
   const random = randomFrom(setting.seed)
   const diary = officeDiary(setting, random)
-  return enact(setting.rubric, [
+  const proposals = [
     ...tellOpening(setting),
     ...planFindings(setting, random).flatMap((plan) => tellFinding(setting, random, diary, plan)),
     ...tellBonuses(setting, random, diary),
     tellClosing(setting, diary),
-  ])
+  ]
+  return enact(setting.rubric, proposals, (day) => diary.deadline(day, EXAMPLE_TERMS.appealWorkingDays))
 }
 
 /** At midnight of the first day, before anything can happen. */
 function tellOpening({ rubric, period, centers }: YearSetting): Proposal[] {
   const at = timestamp(`${period.from}T00:00:00+08:00`)
-  const stamp = { by: id<PersonId>('administrator-1'), actedAt: at, recordedAt: at }
+  const stamp = { by: id<PersonId>('assessor-1'), actedAt: at, recordedAt: at }
   return [
     { type: 'AssessmentOpened', ...stamp, rubricId: rubric.id, periodFrom: period.from, periodTo: period.to },
+    { type: 'TermsSet', ...stamp, ...EXAMPLE_TERMS },
     ...centers.map(({ id: centerId, name }): Proposal => ({ type: 'CenterEnrolled', ...stamp, centerId, name })),
   ]
 }

@@ -5,10 +5,11 @@ import type { PlannedFinding } from './planned-finding.ts'
 import type { Random } from './random.ts'
 import { tellFollowUp } from './tell-follow-up.ts'
 import { tellRectification } from './tell-rectification.ts'
+import { EXAMPLE_TERMS } from './example-terms.ts'
 import type { YearSetting } from './year-setting.ts'
 
 /** Working days to reply, from the day after the center is told. */
-const REPLY_DAYS = 5
+const REPLY_DAYS = EXAMPLE_TERMS.replyWorkingDays
 
 /** The life of a finding as proposals, each step some working days after the one before. */
 export function tellFinding(

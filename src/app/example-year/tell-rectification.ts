@@ -4,9 +4,10 @@ import type { OfficeDiary } from './office-diary.ts'
 import { PHRASES } from './phrases.ts'
 import type { PlannedFinding } from './planned-finding.ts'
 import type { Random } from './random.ts'
+import { EXAMPLE_TERMS } from './example-terms.ts'
 
 /** Working days for a rectification, from its plan. */
-const RECTIFY_DAYS = 15
+const RECTIFY_DAYS = EXAMPLE_TERMS.rectificationWorkingDays
 
 /** 整改, beside whatever else becomes of the finding. */
 export function tellRectification(

@@ -3,7 +3,7 @@
  * file for, and two kinds of one family pass for each other (phones name HEIC and WebP photos `.jpg`). Everything that
  * is not in this table is refused: SVG, HTML, scripts, programs, archives, text.
  */
-export const EVIDENCE_KINDS = {
+const EVIDENCE_KINDS = {
   jpg: { mediaType: 'image/jpeg', family: 'image', endings: ['jpg', 'jpeg', 'jpe', 'jfif'] },
   png: { mediaType: 'image/png', family: 'image', endings: ['png'] },
   webp: { mediaType: 'image/webp', family: 'image', endings: ['webp'] },

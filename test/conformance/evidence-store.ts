@@ -4,6 +4,7 @@ import type { EvidenceStore, UploadDeclaration } from '../../src/app/ports/evide
 import { id, type PersonId, type TenantId } from '../../src/core/kernel/identifiers.ts'
 import { timestamp } from '../../src/core/kernel/timestamp.ts'
 import type { Digest } from '../../src/core/ledger/chain.ts'
+import { compoundOf, officeOf, sampleEntry } from './archive-samples.ts'
 import {
   addFile,
   breakingOff,
@@ -214,6 +215,21 @@ export function evidenceStoreConformance(make: (limits: EvidenceLimits) => Promi
     expect(await store.append(here, upload, 0, pieces(content))).toMatchObject(refusal('upload-finished'))
     expect(await store.list(here, null, 10)).toEqual({ ok: true, value: [] })
     expect(await store.stat(here, sha256(content))).toMatchObject(refusal('evidence-missing'))
+  })
+
+  test.each<[string, string, () => Uint8Array]>([
+    ['a Word document', 'docx', () => officeOf('docx')],
+    ['a letter of 1997', 'doc', () => compoundOf([{ name: 'WordDocument', type: 'stream' }])],
+    ['a bomb', 'archive-bomb', () => officeOf('docx', [sampleEntry('a', Buffer.alloc(3_000_000))])],
+    ['a name that leads out', 'file-damaged', () => officeOf('docx', [sampleEntry('../../x', 'x')])],
+  ])('what is in an office file is looked at where it lies: %s is %s', async (_what, answer, made) => {
+    const store = await make({ ...SMALL, freeInflatedBytes: 1_000_000 })
+    const content = made()
+    await put(store, here, upload, content, 'letter.doc')
+    const finished = await store.finish(here, upload)
+    expect(finished.ok ? finished.value.kind : finished.refusal.code).toBe(answer)
+    const listed = await store.list(here, null, 10)
+    expect(listed.ok && listed.value.length).toBe(finished.ok ? 1 : 0)
   })
 
   test('a person who has begun too many uploads finishes some first; others are not hindered', async () => {

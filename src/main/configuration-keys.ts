@@ -1,0 +1,80 @@
+/**
+ * Every setting of a server: its name in the configuration file, what it may be, and what it is where nobody says. In the
+ * environment it is `MINGHENG_` and the name in capitals (`publicUrl` is `MINGHENG_PUBLIC_URL`); a secret may stand in a file
+ * of its own, named by the same with `File` or `_FILE`.
+ */
+export const CONFIGURATION_KEYS = {
+  dataFolder: { kind: 'text', usual: './data', says: '数据文件夹' },
+  host: { kind: 'text', usual: '127.0.0.1', says: '监听的地址' },
+  port: { kind: 'integer', usual: 8640, min: 0, max: 65_535, says: '监听的端口；0 为任意空闲端口' },
+  publicUrl: { kind: 'url', usual: null, says: '人们访问的地址，如 https://kaohe.example.gov.cn；在反向代理之后必填' },
+  trustedProxies: { kind: 'list', usual: [], says: '反向代理的地址，用逗号分开；只信它们转告的来源' },
+  district: { kind: 'text', usual: 'main', says: '首次启动时设立的区的编号' },
+  districtName: { kind: 'text', usual: '本区', says: '首次启动时设立的区的名称' },
+  administrator: { kind: 'text', usual: 'admin', says: '首次启动时设立的管理员的用户名' },
+  requestRate: { kind: 'rate', usual: 1200, says: '每人每分钟的请求数；none 为不限' },
+  signInRateByAddress: { kind: 'rate', usual: 30, says: '每个地址每分钟的登录次数；none 为不限' },
+  signInRateByAccount: { kind: 'rate', usual: 10, says: '每个账号每分钟的登录次数；none 为不限' },
+  metricsFor: {
+    kind: 'choice',
+    usual: 'loopback',
+    choices: ['loopback', 'all'],
+    says: '谁能读 /metrics：本机或所有人',
+  },
+  logLevel: {
+    kind: 'choice',
+    usual: 'info',
+    choices: ['error', 'warn', 'info', 'debug', 'silent'],
+    says: '日志的详细程度',
+  },
+  accessLogDays: { kind: 'integer', usual: 365, min: 190, max: 36_500, says: '访问日志保存的天数' },
+  fileMegabytes: { kind: 'integer', usual: 50, min: 1, max: 1_000, says: '一份证据的上限' },
+  recordingMegabytes: { kind: 'integer', usual: 200, min: 1, max: 4_000, says: '一份录音的上限' },
+  reserveMegabytes: {
+    kind: 'integer',
+    usual: 512,
+    min: 1,
+    max: 1_000_000,
+    says: '磁盘余量低于此数时 /readyz 报告不能办理',
+  },
+  requestSeconds: { kind: 'integer', usual: 120, min: 1, max: 3_600, says: '一个请求传完的时限' },
+  signOnIssuer: { kind: 'url', usual: null, says: '统一身份认证平台（OpenID Connect）的地址；不填为不用' },
+  signOnClientId: { kind: 'text', usual: '', says: '在统一身份认证平台登记的客户端编号' },
+  signOnClientSecret: { kind: 'secret', usual: '', says: '客户端密钥' },
+  signOnClaim: { kind: 'text', usual: 'preferred_username', says: '平台以哪一项说明是谁' },
+  signOnNames: { kind: 'choice', usual: 'username', choices: ['username', 'email'], says: '那一项是用户名还是邮箱' },
+} as const satisfies Readonly<Record<string, KeyRule>>
+
+type Kind = 'text' | 'secret' | 'integer' | 'rate' | 'url' | 'list' | 'choice'
+
+interface KeyRule {
+  readonly kind: Kind
+  readonly usual: string | number | null | readonly string[]
+  readonly says: string
+  readonly min?: number
+  readonly max?: number
+  readonly choices?: readonly string[]
+}
+
+export type ConfigurationKey = keyof typeof CONFIGURATION_KEYS
+
+type ValueOf<Rule extends KeyRule> = Rule extends { readonly choices: readonly (infer Choice)[] }
+  ? Choice
+  : Rule extends { readonly kind: 'integer' }
+    ? number
+    : Rule extends { readonly kind: 'rate' }
+      ? number | null
+      : Rule extends { readonly kind: 'url' }
+        ? string | null
+        : Rule extends { readonly kind: 'list' }
+          ? readonly string[]
+          : string
+
+export type Configuration = { readonly [Key in ConfigurationKey]: ValueOf<(typeof CONFIGURATION_KEYS)[Key]> }
+
+export const KEY_RULES: Readonly<Record<ConfigurationKey, KeyRule>> = CONFIGURATION_KEYS
+
+/** `publicUrl` is `MINGHENG_PUBLIC_URL`. */
+export function environmentName(key: string): string {
+  return `MINGHENG_${key.replaceAll(/([A-Z])/g, '_$1').toUpperCase()}`
+}

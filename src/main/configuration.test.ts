@@ -1,0 +1,87 @@
+import { expect, test } from 'vitest'
+import { readConfiguration } from './configuration.ts'
+import { CONFIGURATION_KEYS, environmentName } from './configuration-keys.ts'
+
+const files: Readonly<Record<string, string>> = {
+  'data/mingheng.json': '{"port": 9000, "trustedProxies": ["10.0.0.1"], "publicUrl": "https://k.example/"}',
+  'other.json': '{"port": "9001"}',
+  'list.json': '[]',
+  'broken.json': '{"port":',
+  'wrong.json': '{"prot": 1, "port": 70000}',
+  secret: ' s3cret\n',
+  empty: '\n',
+}
+const readText = (path: string) => {
+  if (path === 'forbidden.json') throw new Error('EACCES')
+  return files[path.replace(/^\.\//, '')] ?? null
+}
+const read = (environment: Readonly<Record<string, string>>) =>
+  readConfiguration({ MINGHENG_DATA: 'nowhere', ...environment }, readText)
+
+test.each<[given: string, environment: Record<string, string>, expected: Record<string, unknown>]>([
+  ['nothing', {}, { port: 8640, host: '127.0.0.1', publicUrl: null, requestRate: 1200 }],
+  ['the environment', { MINGHENG_PORT: '0', MINGHENG_REQUEST_RATE: 'none' }, { port: 0, requestRate: null }],
+  [
+    'a file in the data folder',
+    { MINGHENG_DATA: './data' },
+    { port: 9000, trustedProxies: ['10.0.0.1'], publicUrl: 'https://k.example', dataFolder: './data' },
+  ],
+  ['the environment over the file', { MINGHENG_DATA: './data', MINGHENG_PORT: '1' }, { port: 1 }],
+  ['another file', { MINGHENG_CONFIG: 'other.json' }, { port: 9001 }],
+  ['a secret in a file', { MINGHENG_SIGN_ON_CLIENT_SECRET_FILE: 'secret' }, { signOnClientSecret: 's3cret' }],
+  [
+    'a list',
+    { MINGHENG_TRUSTED_PROXIES: '10.0.0.1, ::1', MINGHENG_PUBLIC_URL: 'http://a' },
+    { trustedProxies: ['10.0.0.1', '::1'] },
+  ],
+])('given %s', (_given, environment, expected) => {
+  expect(read(environment)).toMatchObject({ ok: true, value: expected })
+})
+
+test.each<[given: string, environment: Record<string, string>, key: string]>([
+  ['a port that is none', { MINGHENG_PORT: '80a' }, 'MINGHENG_PORT'],
+  ['a port too high', { MINGHENG_PORT: '65536' }, 'MINGHENG_PORT'],
+  ['an empty host', { MINGHENG_HOST: ' ' }, 'MINGHENG_HOST'],
+  ['a misspelt name', { MINGHENG_PROT: '1' }, 'MINGHENG_PROT'],
+  ['a misspelt name in the file', { MINGHENG_CONFIG: 'wrong.json' }, 'prot'],
+  ['a file that is not there', { MINGHENG_CONFIG: 'none.json' }, 'MINGHENG_CONFIG'],
+  ['a file that is no object', { MINGHENG_CONFIG: 'list.json' }, 'list.json'],
+  ['a file that is cut off', { MINGHENG_CONFIG: 'broken.json' }, 'broken.json'],
+  ['a file that may not be read', { MINGHENG_CONFIG: 'forbidden.json' }, 'forbidden.json'],
+  ['an address without a scheme', { MINGHENG_PUBLIC_URL: 'k.example' }, 'MINGHENG_PUBLIC_URL'],
+  ['an access log kept too short', { MINGHENG_ACCESS_LOG_DAYS: '180' }, 'MINGHENG_ACCESS_LOG_DAYS'],
+  ['a choice that is none', { MINGHENG_LOG_LEVEL: 'loud' }, 'MINGHENG_LOG_LEVEL'],
+  [
+    'a secret file that is empty',
+    { MINGHENG_SIGN_ON_CLIENT_SECRET_FILE: 'empty' },
+    'MINGHENG_SIGN_ON_CLIENT_SECRET_FILE',
+  ],
+  ['proxies without an address of the server', { MINGHENG_TRUSTED_PROXIES: '10.0.0.1' }, 'publicUrl'],
+  [
+    'an issuer without a client',
+    { MINGHENG_SIGN_ON_ISSUER: 'https://i', MINGHENG_PUBLIC_URL: 'https://k' },
+    'signOnClientId',
+  ],
+])('%s is told', (_given, environment, key) => {
+  const result = read(environment)
+  expect(result.ok).toBe(false)
+  if (!result.ok) expect(result.faults.map((fault) => fault.key)).toContain(key)
+})
+
+test('all faults are told at once, and never a secret', () => {
+  const result = read({ MINGHENG_CONFIG: 'wrong.json', MINGHENG_LOG_LEVEL: 'x', MINGHENG_SIGN_ON_CLIENT_SECRET: ' ' })
+  expect(JSON.stringify(result)).not.toContain('" "')
+  if (!result.ok)
+    expect(result.faults.map(({ key }) => key)).toEqual([
+      'prot',
+      'port',
+      'MINGHENG_LOG_LEVEL',
+      'MINGHENG_SIGN_ON_CLIENT_SECRET',
+    ])
+})
+
+test('names of the environment are told apart', () => {
+  const names = Object.keys(CONFIGURATION_KEYS).map(environmentName)
+  expect(new Set(names).size).toBe(names.length)
+  expect(names).toContain('MINGHENG_SIGN_IN_RATE_BY_ADDRESS')
+})

@@ -1,0 +1,28 @@
+import { createFirstAdministrator } from '../app/people/create-first-administrator.ts'
+import { createTenant } from '../app/people/create-tenant.ts'
+import type { PeopleAnswer } from '../app/people/people-refusals.ts'
+import type { PeoplePorts } from '../app/people/people-ports.ts'
+import { accepted } from '../core/kernel/outcome.ts'
+import type { Configuration } from './configuration-keys.ts'
+
+/** What to tell the person who installs, once; empty at every later start. */
+export async function firstStart(
+  people: PeoplePorts,
+  { district, districtName, administrator }: Configuration,
+): Promise<PeopleAnswer<readonly string[]>> {
+  const tenants = await people.people.tenants()
+  if (!tenants.ok) return tenants
+  if (tenants.value.length > 0) return accepted([])
+  const tenant = { tenantId: district, name: districtName, digest: 'sha256', secondFactor: 'optional' } as const
+  const founded = await createTenant(people, tenant)
+  if (!founded.ok) return founded
+  const { tenantId } = founded.value
+  const made = await createFirstAdministrator(people, { tenantId, username: administrator, name: '管理员' })
+  if (!made.ok) return made
+  return accepted([
+    `首次启动：已设立“${districtName}”（${district}）和管理员。`,
+    `  用户名 ${administrator}`,
+    `  一次性口令 ${made.value.oneTimePassword ?? ''}`,
+    '口令只显示这一次；请登录后立即改成自己的口令。',
+  ])
+}

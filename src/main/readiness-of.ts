@@ -1,0 +1,28 @@
+import { systemClock } from '../adapters/clock/system-clock.ts'
+import { id, type TenantId } from '../core/kernel/identifiers.ts'
+import type { ServerParts } from '../server/server-parts.ts'
+import type { Configuration } from './configuration-keys.ts'
+import type { Stores } from './open-stores.ts'
+
+const MEGABYTE = 1024 * 1024
+
+/** Each store answers, the folder takes a file, the disk has room. */
+export function readinessOf(
+  { district, reserveMegabytes }: Configuration,
+  { folder, ledger, people, accessLog, answers, evidence }: Stores,
+): ServerParts['readiness'] {
+  const tenantId = id<TenantId>(district)
+  const anything = { personId: null, action: null, result: null, from: null, to: null }
+  return async () => [
+    { name: '台账', isReady: (await ledger.ledgers.headers(tenantId)).ok },
+    { name: '人员', isReady: (await people.tenants()).ok },
+    { name: '访问日志', isReady: (await accessLog.read(tenantId, anything, null, 1)).ok },
+    // Nothing is that old: this writes without changing.
+    { name: '请求记录', isReady: (await answers.sweep(tenantId, LONG_AGO)).ok },
+    { name: '证据', isReady: (await evidence.list(tenantId, null, 1)).ok },
+    { name: '数据文件夹可写', isReady: await folder.isWritable() },
+    { name: '磁盘余量', isReady: (await folder.freeBytes()) >= reserveMegabytes * MEGABYTE },
+  ]
+}
+
+const LONG_AGO = systemClock.now().replace(/^\d{4}/, '1970') as ReturnType<typeof systemClock.now>

@@ -1,0 +1,48 @@
+import type { Outcome } from '../core/kernel/outcome.ts'
+
+/** Something to be done now and then, again and again, as long as the server runs. */
+export interface Round {
+  readonly name: string
+  readonly everySeconds: number
+  readonly run: () => Promise<Outcome<unknown>>
+}
+
+/** `tell` hears of a round that was refused or threw; the next one comes all the same. */
+export function startRounds(
+  rounds: readonly Round[],
+  tell: (name: string, trouble: unknown) => void,
+): () => Promise<void> {
+  const ending = new AbortController()
+  const loops = rounds.map(async (round) => {
+    while (!ending.signal.aborted) {
+      await runOnce(round, tell)
+      await pause(round.everySeconds * 1000, ending.signal)
+    }
+  })
+  return async () => {
+    ending.abort()
+    await Promise.all(loops)
+  }
+}
+
+async function runOnce({ name, run }: Round, tell: (name: string, trouble: unknown) => void): Promise<void> {
+  try {
+    const done = await run()
+    if (!done.ok) tell(name, done.refusal.code)
+  } catch (error) {
+    tell(name, error)
+  }
+}
+
+async function pause(ms: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(done, ms)
+    function done() {
+      clearTimeout(timer)
+      signal.removeEventListener('abort', done)
+      resolve()
+    }
+    if (signal.aborted) done()
+    else signal.addEventListener('abort', done)
+  })
+}

@@ -1,0 +1,79 @@
+import type { AddressInfo } from 'node:net'
+import { pino } from 'pino'
+import { buildServer } from '../server/build-server.ts'
+import { traceOf } from '../server/handle-error.ts'
+import { SERVER_ROUTES } from '../server/server-routes.ts'
+import type { Configuration } from './configuration-keys.ts'
+import { firstStart } from './first-start.ts'
+import { openStores } from './open-stores.ts'
+import { startRounds } from './rounds.ts'
+import { serverPartsOf } from './server-parts-of.ts'
+import { serverRounds } from './server-rounds.ts'
+
+/** A server that listens; `stop` ends it in order, within ten seconds. */
+export interface RunningServer {
+  readonly address: string
+  /** For the person at the terminal. */
+  readonly lines: readonly string[]
+  readonly stop: () => Promise<void>
+}
+
+export type Started =
+  { readonly ok: true; readonly value: RunningServer } | { readonly ok: false; readonly sentence: string }
+
+const STOP_MS = 10_000
+
+export async function runServer(configuration: Configuration): Promise<Started> {
+  const opened = openStores(configuration)
+  if (!opened.ok)
+    return {
+      ok: false,
+      sentence: opened.refusal.code === 'store-busy' ? held(configuration) : `${opened.refusal.message}。`,
+    }
+  const stores = opened.value
+  const parts = serverPartsOf(configuration, stores)
+  const first = await firstStart(parts.people, configuration)
+  if (!first.ok) {
+    stores.close()
+    return { ok: false, sentence: `${first.refusal.message}。` }
+  }
+  const log = pino({ level: configuration.logLevel, base: null }, pino.destination({ dest: 2, sync: true }))
+  const app = await buildServer(parts, SERVER_ROUTES, log)
+  const { host, port } = configuration
+  try {
+    await app.listen({ host, port })
+  } catch (error) {
+    await app.close()
+    stores.close()
+    return { ok: false, sentence: listenFault(error, host, port) }
+  }
+  const endRounds = startRounds(serverRounds(configuration, stores, parts), (name, trouble) =>
+    log.error({ round: name, trouble: trouble instanceof Error ? traceOf(trouble) : trouble }),
+  )
+  const address = addressOf(app.addresses()[0], host, port)
+  const stop = async () => {
+    const impatience = setTimeout(() => app.server.closeAllConnections(), STOP_MS)
+    await Promise.all([app.close(), endRounds()])
+    clearTimeout(impatience)
+    stores.close()
+  }
+  return { ok: true, value: { address, lines: first.value, stop } }
+}
+
+/** Where people reach it; a port 0 has become a real one. */
+function addressOf(bound: AddressInfo | string | undefined, host: string, port: number): string {
+  if (typeof bound !== 'object') return `http://${host}:${port}`
+  return `http://${bound.family === 'IPv6' ? `[${bound.address}]` : bound.address}:${bound.port}`
+}
+
+function held({ dataFolder }: Configuration): string {
+  return `数据文件夹“${dataFolder}”正由另一个明衡服务使用，没有启动。请先停止那一个，或用 MINGHENG_DATA 指明另一个文件夹。`
+}
+
+function listenFault(error: unknown, host: string, port: number): string {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '原因不明'
+  if (code === 'EADDRINUSE')
+    return `端口 ${port} 已被其他程序占用，没有启动。请停止那个程序，或用 MINGHENG_PORT 指明另一个端口。`
+  if (code === 'EACCES') return `没有使用端口 ${port} 的权限，没有启动。请换用 1024 以上的端口（MINGHENG_PORT）。`
+  return `不能在 ${host}:${port} 监听（${code}），没有启动。请检查 MINGHENG_HOST 和 MINGHENG_PORT。`
+}

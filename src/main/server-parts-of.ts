@@ -1,0 +1,62 @@
+import { systemClock } from '../adapters/clock/system-clock.ts'
+import { nodeDigester } from '../adapters/digests/node-digester.ts'
+import { totpCodes } from '../adapters/one-time-codes/totp-codes.ts'
+import { argon2Passwords } from '../adapters/passwords/argon2-passwords.ts'
+import { nodeSecrets } from '../adapters/secrets/node-secrets.ts'
+import { openidSignOn } from '../adapters/sign-on/openid-sign-on.ts'
+import { liveAssessments } from '../app/acting/live-assessments.ts'
+import { id, type TenantId } from '../core/kernel/identifiers.ts'
+import { meter } from '../server/meter.ts'
+import type { ServerParts, SignOn } from '../server/server-parts.ts'
+import { USUAL_SETTINGS } from '../server/server-settings.ts'
+import type { Configuration } from './configuration-keys.ts'
+import type { Stores } from './open-stores.ts'
+import { readinessOf } from './readiness-of.ts'
+
+/** The adapters, as the server and its use cases ask for them. */
+export function serverPartsOf(configuration: Configuration, stores: Stores): ServerParts {
+  const { ledger, people, accessLog, answers, evidence } = stores
+  const base = { clock: systemClock, secrets: nodeSecrets, answers }
+  return {
+    ...base,
+    settings: {
+      ...USUAL_SETTINGS,
+      publicUrl: configuration.publicUrl,
+      trustedProxies: configuration.trustedProxies,
+      rates: {
+        requests: configuration.requestRate,
+        signInByAddress: configuration.signInRateByAddress,
+        signInByAccount: configuration.signInRateByAccount,
+      },
+      metricsForAll: configuration.metricsFor === 'all',
+      requestTimeout: configuration.requestSeconds * 1000,
+    },
+    people: { ...base, people, accessLog, hasher: argon2Passwords(), codes: totpCodes },
+    office: {
+      ...ledger,
+      people,
+      evidence,
+      clock: systemClock,
+      digester: nodeDigester,
+      live: liveAssessments({ ...ledger, digester: nodeDigester }),
+    },
+    meter: meter(),
+    readiness: readinessOf(configuration, stores),
+    signOns: signOnsOf(configuration),
+  }
+}
+
+function signOnsOf(configuration: Configuration): ReadonlyMap<TenantId, SignOn> {
+  const { signOnIssuer, publicUrl, district } = configuration
+  if (signOnIssuer === null || publicUrl === null) return new Map()
+  const provider = openidSignOn({
+    issuer: signOnIssuer,
+    clientId: configuration.signOnClientId,
+    clientSecret: configuration.signOnClientSecret,
+    redirectUri: `${publicUrl}/api/v1/sign-on/${district}/callback`,
+    scope: 'openid profile email',
+    allowsPlainHttp: new URL(signOnIssuer).hostname === '127.0.0.1',
+  })
+  const rule = { claim: configuration.signOnClaim, names: configuration.signOnNames }
+  return new Map([[id<TenantId>(district), { provider, rule }]])
+}

@@ -1,0 +1,42 @@
+import { sweepPeople } from '../app/people/sweep-people.ts'
+import { plusSeconds } from '../core/kernel/elapsed.ts'
+import type { TenantId } from '../core/kernel/identifiers.ts'
+import { accepted, type Outcome } from '../core/kernel/outcome.ts'
+import type { ServerParts } from '../server/server-parts.ts'
+import type { Configuration } from './configuration-keys.ts'
+import type { Stores } from './open-stores.ts'
+import type { Round } from './rounds.ts'
+
+const HOUR = 3_600
+const KEPT_ANSWER_DAYS = 7
+const UNFINISHED_UPLOAD_DAYS = 7
+
+export function serverRounds({ accessLogDays }: Configuration, stores: Stores, parts: ServerParts): readonly Round[] {
+  const ago = (days: number) => plusSeconds(parts.clock.now(), -days * 24 * HOUR)
+  return [
+    { name: 'sweep-people', everySeconds: HOUR, run: async () => sweepPeople(parts.people, accessLogDays) },
+    {
+      name: 'sweep-answers',
+      everySeconds: HOUR,
+      run: async () => inEach(stores, async (tenantId) => stores.answers.sweep(tenantId, ago(KEPT_ANSWER_DAYS))),
+    },
+    {
+      name: 'sweep-uploads',
+      everySeconds: HOUR,
+      run: async () => inEach(stores, async (tenantId) => stores.evidence.sweep(tenantId, ago(UNFINISHED_UPLOAD_DAYS))),
+    },
+  ]
+}
+
+async function inEach(
+  { people }: Stores,
+  act: (tenantId: TenantId) => Promise<Outcome<unknown>>,
+): Promise<Outcome<null>> {
+  const tenants = await people.tenants()
+  if (!tenants.ok) return tenants
+  for (const { tenantId } of tenants.value) {
+    const acted = await act(tenantId)
+    if (!acted.ok) return acted
+  }
+  return accepted(null)
+}

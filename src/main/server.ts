@@ -1,0 +1,46 @@
+import { readFileSync } from 'node:fs'
+import { faultSentence, readConfiguration } from './configuration.ts'
+import { runServer } from './run-server.ts'
+
+/** What `npm start` runs: reads the configuration, starts, says where, and stops in order when told to. */
+const say = (line: string) => process.stdout.write(`${line}\n`)
+const complain = (line: string) => process.stderr.write(`${line}\n`)
+
+const configuration = readConfiguration(process.env, readText)
+if (configuration.ok) {
+  const started = await runServer(configuration.value)
+  if (started.ok) {
+    const { address, lines, stop } = started.value
+    for (const line of lines) say(line)
+    say(`明衡已启动：${address}（数据在 ${configuration.value.dataFolder}；按 Ctrl+C 停止）`)
+    stopOn(['SIGTERM', 'SIGINT'], stop)
+  } else {
+    complain(started.sentence)
+    process.exitCode = 1
+  }
+} else {
+  complain('配置有误，没有启动。')
+  for (const fault of configuration.faults) complain(faultSentence(fault))
+  process.exitCode = 2
+}
+
+/** The second signal is not waited for. */
+function stopOn(signals: readonly NodeJS.Signals[], stop: () => Promise<void>): void {
+  let isStopping = false
+  for (const signal of signals)
+    process.on(signal, () => {
+      if (isStopping) process.exit(130)
+      isStopping = true
+      say('正在停止：不再接受新请求，等在办的请求办完。')
+      void stop().then(() => say('已停止。'))
+    })
+}
+
+function readText(path: string): string | null {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null
+    throw error
+  }
+}

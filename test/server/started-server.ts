@@ -1,0 +1,48 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+
+/** `npm start` as people run it, on a free port. */
+export interface StartedServer {
+  readonly address: string
+  readonly output: () => string
+  readonly log: () => string
+  /** The exit code after the signal. */
+  readonly end: (signal: NodeJS.Signals) => Promise<number | null>
+}
+
+const bin = fileURLToPath(new URL('../../bin/server.mjs', import.meta.url))
+
+/** Rejects with what it printed where it ends before it listens. */
+export async function startServer(
+  folder: string,
+  environment: Readonly<Record<string, string>> = {},
+): Promise<StartedServer> {
+  const child = spawn(process.execPath, [bin], {
+    cwd: folder,
+    env: { PATH: process.env['PATH'], MINGHENG_PORT: '0', ...environment },
+  })
+  let [output, log] = ['', '']
+  child.stderr.on('data', (piece: Buffer) => (log += piece.toString()))
+  const ended = endOf(child)
+  const address = await new Promise<string>((resolve, reject) => {
+    child.stdout.on('data', (piece: Buffer) => {
+      output += piece.toString()
+      const found = /明衡已启动：(http:\/\/\S+?:\d+)/.exec(output)?.[1]
+      if (found !== undefined) resolve(found)
+    })
+    void ended.then((code) => reject(new Error(`ended with ${code}: ${output}${log}`)))
+  })
+  return {
+    address,
+    output: () => output,
+    log: () => log,
+    end: async (signal) => {
+      child.kill(signal)
+      return ended
+    },
+  }
+}
+
+async function endOf(child: ChildProcess): Promise<number | null> {
+  return new Promise((resolve) => child.once('close', (code) => resolve(code)))
+}

@@ -3,6 +3,7 @@ import { dayOf } from '../../core/kernel/timestamp.ts'
 import { may } from '../people/who-may.ts'
 import type { ActOutcome, ActPlan, Acted, Asking, Given } from './act-plan.ts'
 import { refusedActing, type Acting } from './acting-refusals.ts'
+import { assertActionOf } from './action-of.ts'
 import { appendAct, recallAct } from './append-act.ts'
 import { checkAsking, checkCenter } from './check-asking.ts'
 import { checkEvidence } from './check-evidence.ts'
@@ -62,6 +63,7 @@ async function actOnce(
   if (refused) return { ok: false, refusal: refused }
   const facts = plan.facts(given)
   if (!facts.ok) return facts
+  assertActionOf(plan.action, facts.value)
   const stamp = { by: asking.actor.personId, actedAt: asking.actedAt ?? given.recordedAt, recordedAt: given.recordedAt }
   const events = decideFacts(given.state, live.adopted.rubric, facts.value, stamp)
   return events.ok ? appendAct(office, asking, turn, key, events.value) : events

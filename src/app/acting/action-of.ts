@@ -1,4 +1,5 @@
 import type { FactType } from '../../core/ledger/ledger-command.ts'
+import type { LedgerFact } from '../../core/ledger/ledger-event.ts'
 import type { Action } from '../people/who-may.ts'
 
 /**
@@ -7,8 +8,9 @@ import type { Action } from '../people/who-may.ts'
  */
 export const ACTIONS_OF: { readonly [Type in FactType]: readonly [Action, ...Action[]] } = {
   AssessmentOpened: ['assessment.open'],
-  CenterEnrolled: ['center.enroll'],
-  TermsSet: ['assessment.terms'],
+  // An assessment is opened with its centers and terms.
+  CenterEnrolled: ['center.enroll', 'assessment.open'],
+  TermsSet: ['assessment.terms', 'assessment.open'],
   QuestionAnswered: ['question.answer'],
   PeriodClosed: ['period.close'],
   AssessmentSealed: ['assessment.seal'],
@@ -37,4 +39,10 @@ export const ACTIONS_OF: { readonly [Type in FactType]: readonly [Action, ...Act
   BonusProposed: ['bonus.propose'],
   BonusApproved: ['bonus.approve'],
   BonusRejected: ['bonus.approve'],
+}
+
+/** Throws where a use case asks for one action and brings about what another is for: that is a bug of the use case. */
+export function assertActionOf(action: Action, facts: readonly LedgerFact[]): void {
+  for (const { type } of facts)
+    if (!ACTIONS_OF[type].includes(action)) throw new Error(`${type} is not brought about by ${action}`)
 }

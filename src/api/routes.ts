@@ -1,5 +1,6 @@
 /** Every route of the server, by its contract: the front door of this room. A route that is not here is not served. */
 import type { Contract } from './contract.ts'
+import { ACT_ROUTES } from './act-routes.ts'
 import { addCalendar } from './routes/add-calendar.ts'
 import { beginSecondFactor } from './routes/begin-second-factor.ts'
 import { beginSignOn } from './routes/begin-sign-on.ts'
@@ -56,4 +57,5 @@ export const ROUTES: readonly Contract[] = [
   setPersonState,
   signIn,
   signOut,
+  ...ACT_ROUTES,
 ]

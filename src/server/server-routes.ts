@@ -1,5 +1,6 @@
 /** Every contract with what is done; a test compares this list with `src/api/routes.ts`. */
 import type { Route } from './route.ts'
+import { SERVED_ACTS } from './act-routes.ts'
 import { addCalendarRoute } from './routes/add-calendar-route.ts'
 import { beginSecondFactorRoute } from './routes/begin-second-factor-route.ts'
 import { beginSignOnRoute } from './routes/begin-sign-on-route.ts'
@@ -56,4 +57,5 @@ export const SERVER_ROUTES: readonly Route[] = [
   setPersonStateRoute,
   signInRoute,
   signOutRoute,
+  ...SERVED_ACTS,
 ]

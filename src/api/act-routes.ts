@@ -1,0 +1,95 @@
+/** The routes of an assessment: its acts, and reading it. `routes.ts` takes them in. */
+import type { Contract } from './contract.ts'
+import { acceptFinding } from './routes/accept-finding.ts'
+import { acceptRectification } from './routes/accept-rectification.ts'
+import { adoptRubric } from './routes/adopt-rubric.ts'
+import { answerQuestion } from './routes/answer-question.ts'
+import { approveBonus } from './routes/approve-bonus.ts'
+import { closePeriod } from './routes/close-period.ts'
+import { contestFinding } from './routes/contest-finding.ts'
+import { correctDecision } from './routes/correct-decision.ts'
+import { decideAmount } from './routes/decide-amount.ts'
+import { dismissFinding } from './routes/dismiss-finding.ts'
+import { enrollCenters } from './routes/enroll-centers.ts'
+import { fileAppeal } from './routes/file-appeal.ts'
+import { listAssessments } from './routes/list-assessments.ts'
+import { listBonuses } from './routes/list-bonuses.ts'
+import { listFindings } from './routes/list-findings.ts'
+import { listPrecedents } from './routes/list-precedents.ts'
+import { listRubrics } from './routes/list-rubrics.ts'
+import { listTodos } from './routes/list-todos.ts'
+import { notifyFinding } from './routes/notify-finding.ts'
+import { openAssessment } from './routes/open-assessment.ts'
+import { planRectification } from './routes/plan-rectification.ts'
+import { proposeBonus } from './routes/propose-bonus.ts'
+import { publishResults } from './routes/publish-results.ts'
+import { raiseSuspicion } from './routes/raise-suspicion.ts'
+import { readAssessment } from './routes/read-assessment.ts'
+import { readBonus } from './routes/read-bonus.ts'
+import { readFinding } from './routes/read-finding.ts'
+import { readLedger } from './routes/read-ledger.ts'
+import { readRanking } from './routes/read-ranking.ts'
+import { checkReadiness } from './routes/check-readiness.ts'
+import { readRubric } from './routes/read-rubric.ts'
+import { readSheet } from './routes/read-sheet.ts'
+import { rejectBonus } from './routes/reject-bonus.ts'
+import { reopenAssessment } from './routes/reopen-assessment.ts'
+import { reportFinding } from './routes/report-finding.ts'
+import { returnRectification } from './routes/return-rectification.ts'
+import { reverseFinding } from './routes/reverse-finding.ts'
+import { sealAssessment } from './routes/seal-assessment.ts'
+import { selfReportFinding } from './routes/self-report-finding.ts'
+import { setTerms } from './routes/set-terms.ts'
+import { submitRectification } from './routes/submit-rectification.ts'
+import { submitSelfAssessment } from './routes/submit-self-assessment.ts'
+import { substantiateFinding } from './routes/substantiate-finding.ts'
+import { upholdFinding } from './routes/uphold-finding.ts'
+import { varyFinding } from './routes/vary-finding.ts'
+
+export const ACT_ROUTES: readonly Contract[] = [
+  acceptFinding,
+  acceptRectification,
+  adoptRubric,
+  answerQuestion,
+  approveBonus,
+  closePeriod,
+  contestFinding,
+  correctDecision,
+  decideAmount,
+  dismissFinding,
+  enrollCenters,
+  fileAppeal,
+  listAssessments,
+  listBonuses,
+  listFindings,
+  listPrecedents,
+  listRubrics,
+  listTodos,
+  notifyFinding,
+  openAssessment,
+  planRectification,
+  proposeBonus,
+  publishResults,
+  raiseSuspicion,
+  readAssessment,
+  readBonus,
+  readFinding,
+  readLedger,
+  readRanking,
+  checkReadiness,
+  readRubric,
+  readSheet,
+  rejectBonus,
+  reopenAssessment,
+  reportFinding,
+  returnRectification,
+  reverseFinding,
+  sealAssessment,
+  selfReportFinding,
+  setTerms,
+  submitRectification,
+  submitSelfAssessment,
+  substantiateFinding,
+  upholdFinding,
+  varyFinding,
+]

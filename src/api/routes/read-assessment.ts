@@ -1,0 +1,22 @@
+import { Type } from '@sinclair/typebox'
+import { contract } from '../contract.ts'
+import { assessmentParams, enrollmentShape, orNull, termsFields } from '../shapes/acting-shapes.ts'
+import { shape } from '../shapes/plain-shapes.ts'
+import { answeredQuestionShape, summaryFields } from '../shapes/reading-shapes.ts'
+
+export const readAssessment = contract({
+  method: 'GET',
+  path: '/api/v1/assessments/{assessmentId}',
+  operationId: 'readAssessment',
+  tag: '考核',
+  summary: '一次考核：周期、期限、中心、口径和进度',
+  access: 'assessment.read',
+  params: assessmentParams,
+  answer: shape({
+    ...summaryFields,
+    terms: orNull(shape(termsFields)),
+    centerList: Type.Array(enrollmentShape),
+    questions: Type.Array(answeredQuestionShape),
+  }),
+  refusals: ['assessment-unknown'],
+})

@@ -1,0 +1,176 @@
+import { Type, type TUnsafe } from '@sinclair/typebox'
+import type { Bonus, Finding } from '../../core/ledger/assessment-state.ts'
+import type { Deadline } from '../../core/kernel/working-days.ts'
+import type { Interpretation } from '../../core/rubric/interpretation.ts'
+import type { Question } from '../../core/rubric/question.ts'
+import type { Clocks, ScoreSheet } from '../../core/scoring/score-sheet.ts'
+import type { VerificationCode } from '../../core/scoring/verification-code.ts'
+import { listOf, orNull, told } from './acting-shapes.ts'
+import {
+  assessmentIdShape,
+  bonusIdShape,
+  centerIdShape,
+  clauseIdShape,
+  digestShape,
+  findingIdShape,
+} from './id-shapes.ts'
+import {
+  countShape,
+  dateShape,
+  oneOf,
+  pointsShape,
+  seqShape,
+  shape,
+  signedPointsShape,
+  timestampShape,
+} from './plain-shapes.ts'
+
+/** What reading an assessment answers. */
+export const deadlineShape = told<Deadline>({
+  lastDay: dateShape,
+  workingDays: countShape,
+  countedFrom: dateShape,
+  calendarVersion: Type.String(),
+})
+
+export const findingStandingShape = oneOf(
+  ['suspected', 'reported', 'notified', 'substantiated', 'dismissed', 'reversed'],
+  '问题办到哪一步',
+)
+export const bonusStandingShape = oneOf(['proposed', 'approved', 'rejected'], '加分申报办到哪一步')
+
+const findingShape = told<Finding>({
+  findingId: findingIdShape,
+  centerId: centerIdShape,
+  clauseId: clauseIdShape,
+  occurrences: countShape,
+  occurredOn: dateShape,
+  description: Type.String(),
+  source: Type.String(),
+  standing: findingStandingShape,
+  reply: oneOf(['none', 'accepted', 'contested'], '中心的答复'),
+  replyBy: orNull(deadlineShape),
+  appealBy: orNull(deadlineShape),
+  rectification: Type.String(),
+})
+
+/** `version` is what If-Match takes. */
+export const findingViewFields = {
+  finding: findingShape,
+  centerName: Type.String(),
+  rectifyBy: orNull(deadlineShape),
+  version: seqShape,
+}
+
+const bonusShape = told<Bonus>({
+  bonusId: bonusIdShape,
+  centerId: centerIdShape,
+  clauseId: clauseIdShape,
+  occurrences: countShape,
+  occurredOn: dateShape,
+  standing: bonusStandingShape,
+  points: orNull(pointsShape),
+  description: Type.String(),
+})
+
+export const bonusViewFields = { bonus: bonusShape, centerName: Type.String(), version: seqShape }
+
+const findingCounts = shape({
+  suspected: countShape,
+  reported: countShape,
+  notified: countShape,
+  substantiated: countShape,
+  dismissed: countShape,
+  reversed: countShape,
+})
+
+export const summaryFields = {
+  assessmentId: assessmentIdShape,
+  title: Type.String(),
+  noticeNumber: orNull(Type.String()),
+  rubricDigest: digestShape,
+  periodFrom: orNull(dateShape),
+  periodTo: orNull(dateShape),
+  stage: oneOf(['running', 'closed', 'sealed', 'published'], '考核办到哪一步'),
+  centers: countShape,
+  progress: shape({
+    findings: findingCounts,
+    appealsPending: countShape,
+    rectificationsOpen: countShape,
+    bonusesProposed: countShape,
+    questionsOpen: countShape,
+    selfAssessments: countShape,
+  }),
+  seq: seqShape,
+}
+
+export const answeredQuestionShape = shape({
+  question: told<Question>({
+    id: Type.String(),
+    code: Type.String(),
+    why: Type.String(),
+    readings: Type.Array(Type.Any()),
+  }),
+  answer: orNull(told<Interpretation>({ reading: Type.String(), reason: Type.String(), decidedOn: dateShape })),
+})
+
+export const sheetShape: TUnsafe<ScoreSheet> = told<ScoreSheet>({
+  centerId: centerIdShape,
+  centerName: Type.String(),
+  score: signedPointsShape,
+  interval: Type.Array(signedPointsShape, { minItems: 2, maxItems: 2 }),
+  isSettled: Type.Boolean(),
+  sections: Type.Array(Type.Any()),
+  open: Type.Array(Type.Any()),
+})
+
+export const verificationShape = told<VerificationCode>({
+  head: digestShape,
+  seq: seqShape,
+  sheetDigest: digestShape,
+  centerId: centerIdShape,
+  code: Type.String({ description: '核验码' }),
+})
+
+export const headShape = shape({ seq: seqShape, digest: digestShape })
+
+/** Both or neither: what had happened by one day, as it was known by the other. */
+export const clocksQuery = { occurredBy: Type.Optional(dateShape), knownBy: Type.Optional(dateShape) }
+export const clocksShape = orNull(told<Clocks>({ occurredBy: dateShape, knownBy: dateShape }))
+
+export const explainedSectionsShape = listOf(
+  told<{
+    readonly sectionId: string
+    readonly label: string
+    readonly title: string
+    readonly sentence: string
+    readonly lines: readonly { readonly sentence: string; readonly quote: string }[]
+  }>({
+    sectionId: Type.String(),
+    label: Type.String(),
+    title: Type.String(),
+    sentence: Type.String(),
+    lines: Type.Array(shape({ sentence: Type.String(), quote: Type.String() })),
+  }),
+)
+
+export const todoShape = shape({
+  assessmentId: assessmentIdShape,
+  kind: Type.String(),
+  ref: orNull(Type.String()),
+  centerId: orNull(centerIdShape),
+  dueBy: orNull(dateShape),
+  text: Type.String(),
+  link: Type.String(),
+})
+
+export const precedentShape = shape({
+  findingId: orNull(findingIdShape),
+  centerId: orNull(centerIdShape),
+  centerName: orNull(Type.String()),
+  points: orNull(pointsShape),
+  occurrences: countShape,
+  occurredOn: dateShape,
+  decidedAt: orNull(timestampShape),
+  reason: Type.String(),
+})

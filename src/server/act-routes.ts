@@ -1,0 +1,95 @@
+/** The routes of an assessment with what is done. `server-routes.ts` takes them in. */
+import type { Route } from './route.ts'
+import { acceptFindingRoute } from './routes/accept-finding-route.ts'
+import { acceptRectificationRoute } from './routes/accept-rectification-route.ts'
+import { adoptRubricRoute } from './routes/adopt-rubric-route.ts'
+import { answerQuestionRoute } from './routes/answer-question-route.ts'
+import { approveBonusRoute } from './routes/approve-bonus-route.ts'
+import { closePeriodRoute } from './routes/close-period-route.ts'
+import { contestFindingRoute } from './routes/contest-finding-route.ts'
+import { correctDecisionRoute } from './routes/correct-decision-route.ts'
+import { decideAmountRoute } from './routes/decide-amount-route.ts'
+import { dismissFindingRoute } from './routes/dismiss-finding-route.ts'
+import { enrollCentersRoute } from './routes/enroll-centers-route.ts'
+import { fileAppealRoute } from './routes/file-appeal-route.ts'
+import { listAssessmentsRoute } from './routes/list-assessments-route.ts'
+import { listBonusesRoute } from './routes/list-bonuses-route.ts'
+import { listFindingsRoute } from './routes/list-findings-route.ts'
+import { listPrecedentsRoute } from './routes/list-precedents-route.ts'
+import { listRubricsRoute } from './routes/list-rubrics-route.ts'
+import { listTodosRoute } from './routes/list-todos-route.ts'
+import { notifyFindingRoute } from './routes/notify-finding-route.ts'
+import { openAssessmentRoute } from './routes/open-assessment-route.ts'
+import { planRectificationRoute } from './routes/plan-rectification-route.ts'
+import { proposeBonusRoute } from './routes/propose-bonus-route.ts'
+import { publishResultsRoute } from './routes/publish-results-route.ts'
+import { raiseSuspicionRoute } from './routes/raise-suspicion-route.ts'
+import { readAssessmentRoute } from './routes/read-assessment-route.ts'
+import { readBonusRoute } from './routes/read-bonus-route.ts'
+import { readFindingRoute } from './routes/read-finding-route.ts'
+import { readLedgerRoute } from './routes/read-ledger-route.ts'
+import { readRankingRoute } from './routes/read-ranking-route.ts'
+import { checkReadinessRoute } from './routes/check-readiness-route.ts'
+import { readRubricRoute } from './routes/read-rubric-route.ts'
+import { readSheetRoute } from './routes/read-sheet-route.ts'
+import { rejectBonusRoute } from './routes/reject-bonus-route.ts'
+import { reopenAssessmentRoute } from './routes/reopen-assessment-route.ts'
+import { reportFindingRoute } from './routes/report-finding-route.ts'
+import { returnRectificationRoute } from './routes/return-rectification-route.ts'
+import { reverseFindingRoute } from './routes/reverse-finding-route.ts'
+import { sealAssessmentRoute } from './routes/seal-assessment-route.ts'
+import { selfReportFindingRoute } from './routes/self-report-finding-route.ts'
+import { setTermsRoute } from './routes/set-terms-route.ts'
+import { submitRectificationRoute } from './routes/submit-rectification-route.ts'
+import { submitSelfAssessmentRoute } from './routes/submit-self-assessment-route.ts'
+import { substantiateFindingRoute } from './routes/substantiate-finding-route.ts'
+import { upholdFindingRoute } from './routes/uphold-finding-route.ts'
+import { varyFindingRoute } from './routes/vary-finding-route.ts'
+
+export const SERVED_ACTS: readonly Route[] = [
+  acceptFindingRoute,
+  acceptRectificationRoute,
+  adoptRubricRoute,
+  answerQuestionRoute,
+  approveBonusRoute,
+  closePeriodRoute,
+  contestFindingRoute,
+  correctDecisionRoute,
+  decideAmountRoute,
+  dismissFindingRoute,
+  enrollCentersRoute,
+  fileAppealRoute,
+  listAssessmentsRoute,
+  listBonusesRoute,
+  listFindingsRoute,
+  listPrecedentsRoute,
+  listRubricsRoute,
+  listTodosRoute,
+  notifyFindingRoute,
+  openAssessmentRoute,
+  planRectificationRoute,
+  proposeBonusRoute,
+  publishResultsRoute,
+  raiseSuspicionRoute,
+  readAssessmentRoute,
+  readBonusRoute,
+  readFindingRoute,
+  readLedgerRoute,
+  readRankingRoute,
+  checkReadinessRoute,
+  readRubricRoute,
+  readSheetRoute,
+  rejectBonusRoute,
+  reopenAssessmentRoute,
+  reportFindingRoute,
+  returnRectificationRoute,
+  reverseFindingRoute,
+  sealAssessmentRoute,
+  selfReportFindingRoute,
+  setTermsRoute,
+  submitRectificationRoute,
+  submitSelfAssessmentRoute,
+  substantiateFindingRoute,
+  upholdFindingRoute,
+  varyFindingRoute,
+]

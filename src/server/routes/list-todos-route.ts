@@ -1,0 +1,8 @@
+import { listTodos } from '../../api/routes/list-todos.ts'
+import { myTodos } from '../../app/acting/my-todos.ts'
+import { replied } from '../replied.ts'
+import { answer, route } from '../route.ts'
+
+export const listTodosRoute = route(listTodos, async ({ asker }, { office }) =>
+  replied(await myTodos(office, asker.actor), (todos) => answer({ todos: [...todos] })),
+)

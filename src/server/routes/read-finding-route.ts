@@ -1,0 +1,10 @@
+import { readFinding } from '../../api/routes/read-finding.ts'
+import { readFinding as found } from '../../app/acting/read-finding.ts'
+import { replied } from '../replied.ts'
+import { answer, route } from '../route.ts'
+
+export const readFindingRoute = route(readFinding, async ({ params, asker }, { office }) =>
+  replied(await found(office, asker.actor, params.assessmentId, params.findingId), (view) =>
+    answer(view, { etag: String(view.version) }),
+  ),
+)

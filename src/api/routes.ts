@@ -21,7 +21,7 @@ import { readHealth } from './routes/read-health.ts'
 import { readMe } from './routes/read-me.ts'
 import { readMetrics } from './routes/read-metrics.ts'
 import { readOpenapi } from './routes/read-openapi.ts'
-import { readReadiness } from './routes/read-readiness.ts'
+import { readServiceState } from './routes/read-service-state.ts'
 import { resetPassword } from './routes/reset-password.ts'
 import { resetSecondFactor } from './routes/reset-second-factor.ts'
 import { revokeToken } from './routes/revoke-token.ts'
@@ -50,7 +50,7 @@ export const ROUTES: readonly Contract[] = [
   readMe,
   readMetrics,
   readOpenapi,
-  readReadiness,
+  readServiceState,
   resetPassword,
   resetSecondFactor,
   revokeToken,

@@ -21,7 +21,7 @@ import { readHealthRoute } from './routes/read-health-route.ts'
 import { readMeRoute } from './routes/read-me-route.ts'
 import { readMetricsRoute } from './routes/read-metrics-route.ts'
 import { readOpenapiRoute } from './routes/read-openapi-route.ts'
-import { readReadinessRoute } from './routes/read-readiness-route.ts'
+import { readServiceStateRoute } from './routes/read-service-state-route.ts'
 import { resetPasswordRoute } from './routes/reset-password-route.ts'
 import { resetSecondFactorRoute } from './routes/reset-second-factor-route.ts'
 import { revokeTokenRoute } from './routes/revoke-token-route.ts'
@@ -50,7 +50,7 @@ export const SERVER_ROUTES: readonly Route[] = [
   readMeRoute,
   readMetricsRoute,
   readOpenapiRoute,
-  readReadinessRoute,
+  readServiceStateRoute,
   resetPasswordRoute,
   resetSecondFactorRoute,
   revokeTokenRoute,

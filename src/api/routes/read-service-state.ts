@@ -2,10 +2,10 @@ import { Type } from '@sinclair/typebox'
 import { contract } from '../contract.ts'
 import { shape } from '../shapes/plain-shapes.ts'
 
-export const readReadiness = contract({
+export const readServiceState = contract({
   method: 'GET',
   path: '/readyz',
-  operationId: 'readReadiness',
+  operationId: 'readServiceState',
   tag: '运行',
   summary: '能否办理：存储打得开、写得进，磁盘有余',
   access: 'public',

@@ -1,9 +1,9 @@
-import { readReadiness } from '../../api/routes/read-readiness.ts'
+import { readServiceState } from '../../api/routes/read-service-state.ts'
 import { refusedHere } from '../problems/http-refusals.ts'
 import { answer, route } from '../route.ts'
 
 /** What exactly is wrong is for the log: whoever asks here need not be known. */
-export const readReadinessRoute = route(readReadiness, async (_given, { readiness }) => {
+export const readServiceStateRoute = route(readServiceState, async (_given, { readiness }) => {
   const checks = await readiness()
   const failing = checks.filter(({ isReady }) => !isReady).map(({ name }) => name)
   if (failing.length > 0) return refusedHere('not-ready-to-serve', failing.join('、'))

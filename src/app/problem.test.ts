@@ -46,6 +46,13 @@ const EXAMPLES: { readonly [Code in ProblemCode]: Extract<Problem, { readonly co
   'clause-not-found': { code: 'clause-not-found', given: '9.9', known: ['9.1'] },
   'date-wrong': { code: 'date-wrong', option: '--as-of', given: '2021-02-30' },
   'seed-wrong': { code: 'seed-wrong', given: '-1' },
+  'file-exists': { code: 'file-exists', path },
+  'file-not-written': { code: 'file-not-written', path, detail: 'ENOSPC' },
+  'bundle-foreign': { code: 'bundle-foreign', path, reason: 'not-bundle' },
+  'kept-code-wrong': { code: 'kept-code-wrong', given: 'ABCD' },
+  'kept-head-wrong': { code: 'kept-head-wrong', given: 'xyz' },
+  'assessment-unnamed': { code: 'assessment-unnamed', given: 'a-2021', known: ['a-2020', 'a-2022'] },
+  refused: { code: 'refused', reason: 'store-full', message: '磁盘已满，没有存入；请腾出空间后再试' },
   'case-damaged': { code: 'case-damaged', line: 4, detail: '不是完整的 JSON 对象' },
 }
 

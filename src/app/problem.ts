@@ -5,8 +5,10 @@
 import { unreachable } from '../core/kernel/unreachable.ts'
 import type { FileFault } from './ports/file-fault.ts'
 import type { ArchiveFault } from './ports/notice-archive.ts'
+import type { WriteFault } from './ports/proof-files.ts'
 
-export type Problem = FileFault | ArchiveFault | RubricProblem | AssessmentProblem | AskingProblem
+export type Problem =
+  FileFault | WriteFault | ArchiveFault | RubricProblem | AssessmentProblem | AskingProblem | ProofProblem
 
 /** About a notice or a rubric file. */
 export type RubricProblem =
@@ -39,6 +41,19 @@ export type AskingProblem =
   | { readonly code: 'date-wrong'; readonly option: string; readonly given: string }
   | { readonly code: 'seed-wrong'; readonly given: string }
   | { readonly code: 'case-damaged'; readonly line: number; readonly detail: string }
+
+/** About bundles, data folders and backups. */
+export type ProofProblem =
+  | {
+      readonly code: 'bundle-foreign'
+      readonly path: string
+      readonly reason: 'empty' | 'not-bundle' | 'format-unknown'
+    }
+  | { readonly code: 'kept-code-wrong'; readonly given: string }
+  | { readonly code: 'kept-head-wrong'; readonly given: string }
+  | { readonly code: 'assessment-unnamed'; readonly given: string; readonly known: readonly string[] }
+  /** What a store refuses, in its own words. */
+  | { readonly code: 'refused'; readonly reason: string; readonly message: string }
 
 export type ProblemCode = Problem['code']
 
@@ -123,9 +138,32 @@ export function messageOf(problem: Problem): string {
       return `种子“${problem.given}”不是 0 至 4294967295 的整数。请换一个。`
     case 'case-damaged':
       return `第 ${problem.line} 行：${problem.detail}。请改正这一行；其他各行照常处理。`
+    case 'file-exists':
+      return `“${problem.path}”已经在那里，没有覆盖。请换一个名字，或先移走原来的文件。`
+    case 'file-not-written':
+      return `写不进“${problem.path}”（${problem.detail}）。请检查权限和磁盘空间，或换一个位置。`
+    case 'bundle-foreign':
+      return FOREIGN[problem.reason](problem.path)
+    case 'kept-code-wrong':
+      return `“${problem.given}”不是核验码。核验码是 5 组、每组 4 个数字或字母；请对照得分表重新输入。`
+    case 'kept-head-wrong':
+      return `“${problem.given}”不是台账摘要。摘要是 64 个数字和 a 至 f 的字母；请重新复制。`
+    case 'assessment-unnamed':
+      return problem.known.length === 0
+        ? `没有叫“${problem.given}”的考核，数据文件夹里一个考核也没有。请核对 --data，或指明一个考核文件夹。`
+        : `没有叫“${problem.given}”的考核，或不止一个。请从中选一个，不止一个区的请加 --tenant：${problem.known.join('、')}`
+    case 'refused':
+      return problem.message
     default:
       return unreachable(problem)
   }
+}
+
+const FOREIGN: Readonly<Record<'empty' | 'not-bundle' | 'format-unknown', (path: string) => string>> = {
+  empty: (path) => `“${path}”是空文件（0 字节）。请重新下载或索取证明文件。`,
+  'not-bundle': (path) =>
+    `“${path}”不是明衡导出的证明文件，或者它的第一行已经损坏。请核对是不是拿错了文件，再重新下载或索取。`,
+  'format-unknown': (path) => `“${path}”由更新的版本导出，本程序不认识它的格式。请换用新版程序核验。`,
 }
 
 function nearest(known: readonly string[]): string {

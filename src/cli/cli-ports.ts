@@ -1,7 +1,11 @@
+import type { Clock } from '../app/ports/clock.ts'
+import type { DataHouse } from '../app/ports/data-house.ts'
 import type { LineSource } from '../app/ports/lines.ts'
 import type { NoticeArchive } from '../app/ports/notice-archive.ts'
+import type { ProofFiles } from '../app/ports/proof-files.ts'
 import type { Terminal } from '../app/ports/terminal.ts'
 import type { TextSource } from '../app/ports/text-source.ts'
+import type { DigestsBy } from '../core/proof/digests.ts'
 
 /** All that the commands are given: nothing in this room opens a file or a stream by itself. */
 export interface CliPorts {
@@ -13,4 +17,12 @@ export interface CliPorts {
   readonly noticesRoot: string
   /** Where the demonstration writes, relative to where it is run. */
   readonly outRoot: string
+  readonly proofFiles: ProofFiles
+  readonly digestsBy: DigestsBy
+  readonly house: DataHouse
+  /** The data folder of this installation, where none is named. */
+  readonly dataRoot: string
+  readonly clock: Clock
+  /** The version of the program, as exports carry it. */
+  readonly version: string
 }

@@ -3,7 +3,7 @@ import type { ProblemCode } from '../app/problem.ts'
 /** What the program ends with, as `--help` and the README list it. */
 export const EXIT_CODES = {
   ok: 0,
-  /** diff found differences, or the notice holds a diagnostic of severity error. */
+  /** diff found differences, the notice holds a diagnostic of severity error, or what was verified does not hold. */
   found: 1,
   /** The command line itself: an unknown option, a date that is none, a center that does not exist. */
   usage: 2,
@@ -19,8 +19,8 @@ export const EXIT_CODE_HELP: readonly (readonly [code: ExitCode, chinese: string
   [EXIT_CODES.ok, '正常', 'ok'],
   [
     EXIT_CODES.found,
-    'diff 发现不同，或通知中有“错误”一级的诊断',
-    'differences found, or diagnostics of severity error',
+    'diff 发现不同，通知中有“错误”一级的诊断，或核验、检查的结果不成立',
+    'differences found, diagnostics of severity error, or what was verified does not hold',
   ],
   [EXIT_CODES.usage, '命令写法不对，或所指的中心、条款、日期不存在', 'usage: bad option, date, center or clause'],
   [EXIT_CODES.input, '文件、文件夹或某一行输入无法读取', 'bad input: file, folder or line'],
@@ -33,6 +33,9 @@ const USAGE: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'clause-not-found',
   'date-wrong',
   'seed-wrong',
+  'kept-code-wrong',
+  'kept-head-wrong',
+  'assessment-unnamed',
 ])
 
 export function exitCodeOf(code: ProblemCode): ExitCode {

@@ -4,23 +4,43 @@
  */
 import { Command, CommanderError } from 'commander'
 import type { CliPorts } from './cli-ports.ts'
+import { addBackup } from './commands/backup.ts'
+import { addCheck } from './commands/check.ts'
 import { addCompile } from './commands/compile.ts'
 import { addDemo } from './commands/demo.ts'
 import { addDiff } from './commands/diff.ts'
 import { addExplain } from './commands/explain.ts'
+import { addExport } from './commands/export.ts'
 import { addQuestions } from './commands/questions.ts'
 import { addRead } from './commands/read.ts'
+import { addRestore } from './commands/restore.ts'
 import { addScore } from './commands/score.ts'
+import { addVerify } from './commands/verify.ts'
 import { EXIT_CODE_HELP, EXIT_CODES, type ExitCode } from './exit-codes.ts'
 import { pageFor } from './render/page.ts'
 import { displayWidth } from './text/display-width.ts'
 import { wrapText } from './text/wrap.ts'
 import { usageMessage } from './usage-message.ts'
 
+const COMMANDS = [
+  addCompile,
+  addRead,
+  addScore,
+  addExplain,
+  addDiff,
+  addQuestions,
+  addDemo,
+  addExport,
+  addVerify,
+  addCheck,
+  addBackup,
+  addRestore,
+] as const
+
 export async function runCli(given: readonly string[], ports: CliPorts): Promise<ExitCode> {
   let code: ExitCode = EXIT_CODES.ok
   const program = mingheng(ports)
-  for (const add of [addCompile, addRead, addScore, addExplain, addDiff, addQuestions, addDemo])
+  for (const add of COMMANDS)
     add(program, ports, (ending) => {
       code = ending
     })

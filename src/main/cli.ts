@@ -1,11 +1,18 @@
+import { readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { systemClock } from '../adapters/clock/system-clock.ts'
+import { dataHouse } from '../adapters/data/data-house.ts'
+import { nodeDigests } from '../adapters/digests/node-digests.ts'
 import { textFiles } from '../adapters/documents/text-file.ts'
 import { noticeFolders } from '../adapters/files/notice-folder.ts'
+import { proofFiles } from '../adapters/files/proof-files.ts'
 import { processTerminal, streamLines } from '../adapters/terminal/process-terminal.ts'
 import { runCli } from '../cli/run-cli.ts'
 
 const home = join(dirname(fileURLToPath(import.meta.url)), '..', '..')
+
+const manifest = JSON.parse(readFileSync(join(home, 'package.json'), 'utf8')) as { readonly version: string }
 
 /** Waits for the output by itself: `process.exit` would cut off what a slow pipe has not taken yet. */
 process.exitCode = await runCli(process.argv.slice(2), {
@@ -15,4 +22,10 @@ process.exitCode = await runCli(process.argv.slice(2), {
   input: streamLines(process.stdin),
   noticesRoot: join(home, 'notices'),
   outRoot: 'out',
+  proofFiles,
+  digestsBy: nodeDigests,
+  house: dataHouse,
+  dataRoot: process.env['MINGHENG_DATA'] ?? 'data',
+  clock: systemClock,
+  version: manifest.version,
 })

@@ -1,7 +1,12 @@
 import { join } from 'node:path'
+import { setClock } from '../../src/adapters/clock/set-clock.ts'
+import { dataHouse } from '../../src/adapters/data/data-house.ts'
+import { nodeDigests } from '../../src/adapters/digests/node-digests.ts'
 import { textFiles } from '../../src/adapters/documents/text-file.ts'
 import { noticeFolders } from '../../src/adapters/files/notice-folder.ts'
+import { proofFiles } from '../../src/adapters/files/proof-files.ts'
 import { runCli } from '../../src/cli/run-cli.ts'
+import { timestamp } from '../../src/core/kernel/timestamp.ts'
 import { ROOT, type Ran } from './run-bin.ts'
 
 interface Here {
@@ -32,6 +37,12 @@ export async function runHere(
     input: { lines: () => linesOf(input) },
     noticesRoot: join(ROOT, 'notices'),
     outRoot,
+    proofFiles,
+    digestsBy: nodeDigests,
+    house: dataHouse,
+    dataRoot: 'data',
+    clock: setClock(timestamp('2022-02-01T09:00:00+08:00')),
+    version: '0.1.0',
   })
   return { code, output, error }
 }

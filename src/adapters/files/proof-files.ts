@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { link, open, readdir, stat, unlink, type FileHandle } from 'node:fs/promises'
+import { link, mkdir, open, readdir, stat, unlink, type FileHandle } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { FileFault } from '../../app/ports/file-fault.ts'
 import type { DigestedFile, FileAnswer, NewFile, ProofFiles, WriteFault } from '../../app/ports/proof-files.ts'
@@ -8,7 +8,7 @@ import type { Digest } from '../../core/ledger/chain.ts'
 import type { BundleLine } from '../../core/proof/verify-bundle.ts'
 import { lineSplitter } from './line-splitter.ts'
 
-export const proofFiles: ProofFiles = { readLines, writeNew, digestFolder }
+export const proofFiles: ProofFiles = { readLines, writeNew, copyInto, digestFolder }
 
 async function readLines(path: string, take: (line: BundleLine) => void): Promise<FileAnswer<null>> {
   try {
@@ -65,6 +65,20 @@ function newFile(path: string, partial: string, handle: FileHandle): NewFile {
       await unlink(partial).catch(() => undefined)
     },
   }
+}
+
+function copyInto(folder: string, name: string, content: AsyncIterable<Uint8Array>): Promise<FileAnswer<null>> {
+  const path = join(folder, name)
+  return attempted(path, async () => {
+    await mkdir(folder, { recursive: true })
+    const handle = await open(path, 'wx')
+    try {
+      for await (const piece of content) await handle.writeFile(piece)
+      await handle.sync()
+    } finally {
+      await handle.close()
+    }
+  })
 }
 
 /** The name of a new file is as lasting as the folder that holds it. */

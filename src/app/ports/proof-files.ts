@@ -11,6 +11,8 @@ export interface ProofFiles {
    * (`file-exists`).
    */
   readonly writeNew: (path: string) => Promise<FileAnswer<NewFile>>
+  /** A file of that name in the folder, which is made where it is missing; one that is there is never touched. */
+  readonly copyInto: (folder: string, name: string, content: AsyncIterable<Uint8Array>) => Promise<FileAnswer<null>>
   /** SHA-256 of every file in a folder and the folders within, by path; what cannot be read is told as such. */
   readonly digestFolder: (path: string, take: (file: DigestedFile) => void) => Promise<FileAnswer<null>>
 }

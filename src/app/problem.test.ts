@@ -52,6 +52,7 @@ const EXAMPLES: { readonly [Code in ProblemCode]: Extract<Problem, { readonly co
   'kept-code-wrong': { code: 'kept-code-wrong', given: 'ABCD' },
   'kept-head-wrong': { code: 'kept-head-wrong', given: 'xyz' },
   'assessment-unnamed': { code: 'assessment-unnamed', given: 'a-2021', known: ['a-2020', 'a-2022'] },
+  'nothing-to-export': { code: 'nothing-to-export', given: 'a-2021', data: 'data' },
   refused: { code: 'refused', reason: 'store-full', message: '磁盘已满，没有存入；请腾出空间后再试' },
   'case-damaged': { code: 'case-damaged', line: 4, detail: '不是完整的 JSON 对象' },
 }

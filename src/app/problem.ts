@@ -52,6 +52,7 @@ export type ProofProblem =
   | { readonly code: 'kept-code-wrong'; readonly given: string }
   | { readonly code: 'kept-head-wrong'; readonly given: string }
   | { readonly code: 'assessment-unnamed'; readonly given: string; readonly known: readonly string[] }
+  | { readonly code: 'nothing-to-export'; readonly given: string; readonly data: string }
   /** What a store refuses, in its own words. */
   | { readonly code: 'refused'; readonly reason: string; readonly message: string }
 
@@ -152,6 +153,8 @@ export function messageOf(problem: Problem): string {
       return problem.known.length === 0
         ? `没有叫“${problem.given}”的考核，数据文件夹里一个考核也没有。请核对 --data，或指明一个考核文件夹。`
         : `没有叫“${problem.given}”的考核，或不止一个。请从中选一个，不止一个区的请加 --tenant：${problem.known.join('、')}`
+    case 'nothing-to-export':
+      return `没有考核文件夹“${problem.given}”，“${problem.data}”也不是数据文件夹。请核对路径；考核在服务里的，请用 --data 指明数据文件夹。`
     case 'refused':
       return problem.message
     default:

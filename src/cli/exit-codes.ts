@@ -1,4 +1,4 @@
-import type { ProblemCode } from '../app/problem.ts'
+import type { Problem, ProblemCode } from '../app/problem.ts'
 
 /** What the program ends with, as `--help` and the README list it. */
 export const EXIT_CODES = {
@@ -27,7 +27,7 @@ export const EXIT_CODE_HELP: readonly (readonly [code: ExitCode, chinese: string
   [EXIT_CODES.internal, '程序内部错误，请报告', 'internal error, please report'],
 ]
 
-const USAGE: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
+const USAGE: ReadonlySet<string> = new Set<ProblemCode>([
   'folder-unnamed',
   'center-unknown',
   'clause-not-found',
@@ -36,8 +36,10 @@ const USAGE: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'kept-code-wrong',
   'kept-head-wrong',
   'assessment-unnamed',
+  'nothing-to-export',
 ])
 
-export function exitCodeOf(code: ProblemCode): ExitCode {
+export function exitCodeOf(problem: Problem): ExitCode {
+  const code: string = problem.code === 'refused' ? problem.reason : problem.code
   return USAGE.has(code) ? EXIT_CODES.usage : EXIT_CODES.input
 }

@@ -14,12 +14,13 @@ interface Here {
   readonly columns?: number
   readonly isColor?: boolean
   readonly outRoot?: string
+  readonly now?: string
 }
 
 /** The same commands in this process, with a terminal that keeps what is written: a start of the program takes a second. */
 export async function runHere(
   given: readonly string[],
-  { input = '', columns = 100, isColor = false, outRoot = 'out' }: Here = {},
+  { input = '', columns = 100, isColor = false, outRoot = 'out', now = '2022-02-01T09:00:00+08:00' }: Here = {},
 ): Promise<Ran> {
   let output = ''
   let error = ''
@@ -41,7 +42,7 @@ export async function runHere(
     digestsBy: nodeDigests,
     house: dataHouse,
     dataRoot: 'data',
-    clock: setClock(timestamp('2022-02-01T09:00:00+08:00')),
+    clock: setClock(timestamp(now)),
     version: '0.1.0',
   })
   return { code, output, error }

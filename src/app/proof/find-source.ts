@@ -40,6 +40,8 @@ export async function findSource(asked: SourceAsked, ports: Ports): Promise<Answ
   }
   if (folder.fault.code !== 'folder-missing') return folder
   const opened = ports.house.open(asked.data)
+  if (!opened.ok && opened.refusal.code === 'store-unreachable')
+    return failed({ code: 'nothing-to-export', given: asked.given, data: asked.data })
   if (!opened.ok) return refusedBy(opened.refusal)
   const found = await inData(asked, opened.value)
   if (!found.ok) opened.value.close()

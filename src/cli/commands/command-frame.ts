@@ -24,8 +24,12 @@ export async function saying<Value>(ports: CliPorts, what: string, work: () => P
 export function report(ports: CliPorts, problem: Problem): ExitCode {
   const page: Page = { ...pageFor(ports.terminal), ink: pageFor({ ...ports.terminal, isColor: false }).ink }
   const lines = hanging('错误：', messageOf(problem), page, 0)
-  ports.terminal.writeError([...lines, `      [${problem.code}]`].map((line) => `${line}\n`).join(''))
-  return exitCodeOf(problem.code)
+  ports.terminal.writeError(
+    [...lines, `      [${problem.code === 'refused' ? problem.reason : problem.code}]`]
+      .map((line) => `${line}\n`)
+      .join(''),
+  )
+  return exitCodeOf(problem)
 }
 
 export type AskedDate =

@@ -117,3 +117,17 @@ export const RECORD_ORDER: readonly RecordKind[] = [
 
 /** Those of which there is exactly one. */
 export const SINGLE_RECORDS: readonly RecordKind[] = ['bundle', 'notice', 'rubric', 'manifest', 'seal']
+
+/** What each is called by people. */
+export const RECORD_NAMES: Readonly<Record<RecordKind, string>> = {
+  bundle: '开头',
+  notice: '通知',
+  rubric: '细则',
+  interpretation: '口径',
+  calendar: '日历',
+  evidence: '证据',
+  entry: '台账',
+  sheet: '得分表',
+  manifest: '清单',
+  seal: '封记',
+}

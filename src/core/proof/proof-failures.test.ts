@@ -54,6 +54,4 @@ test.each(Object.keys(PROOF_FAILURES) as ProofFailureCode[])('%s is a sentence i
   const { message } = proofFailure(code, ...EXAMPLES[code])
   expect(message).toMatch(/\p{Script=Han}{4}/u)
   expect(message).not.toMatch(/undefined|null|NaN|\[object/u)
-  for (const fact of EXAMPLES[code])
-    expect(message).toContain(typeof fact === 'number' && fact > 1000 ? fact / 100 : String(fact).slice(0, 12))
 })

@@ -1,6 +1,7 @@
 import type { Refusal } from '../kernel/outcome.ts'
 import type { PlainDate } from '../kernel/plain-date.ts'
 import { formatPoints } from '../kernel/points.ts'
+import { RECORD_NAMES, type RecordKind } from './bundle-record.ts'
 
 /** Everything that verification can find wrong, each as a sentence; where it is stands beside it. */
 export const PROOF_FAILURES = {
@@ -9,9 +10,10 @@ export const PROOF_FAILURES = {
   'line-not-canonical': () => '这一行不是规范的写法（多余的空格、次序、写法不同的数或字）；有人改写过这一行',
   'record-unknown': (kind: string) => `这一行是不认识的记录“${kind}”；文件被改过，或由更新的版本写成`,
   'record-malformed': (place: string, expected: string) => `这一行的 ${place} 不对，应为${expected}；文件被改过`,
-  'record-out-of-order': (kind: string, after: string) => `“${kind}”记录不该在“${after}”之后；行的次序被改过`,
-  'record-twice': (kind: string) => `“${kind}”记录只能有一条；有的行重复了`,
-  'record-missing': (kind: string) => `没有“${kind}”记录；文件少了内容`,
+  'record-out-of-order': (kind: RecordKind, after: RecordKind) =>
+    `“${RECORD_NAMES[kind]}”不该在“${RECORD_NAMES[after]}”之后；行的次序被改过`,
+  'record-twice': (kind: RecordKind) => `“${RECORD_NAMES[kind]}”只能有一行；有的行重复了`,
+  'record-missing': (kind: RecordKind) => `没有“${RECORD_NAMES[kind]}”这一行；文件少了内容`,
   'broken-off': () => '文件到这里就断了，没有最后的封记；请重新下载或索取完整的文件',
   'line-end-missing': () => '最后一行没有换行；文件少了最后的字节',
   'after-seal': () => '封记之后还有内容；有人在文件末尾添加过',

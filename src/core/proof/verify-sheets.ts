@@ -59,6 +59,7 @@ export function checkSheets(
       book.fail('sheets', { line: one.line, seq: null }, 'sheet-foreign', one.record.centerId)
     given.set(one.record.centerId, one)
   }
+  if (stated.length === 0 && sheets.length > 0) book.skip('codes')
   const verified = sheets.map((sheet): VerifiedSheet => {
     const { centerId, centerName, score, isSettled } = sheet
     const text = canonicalJson(sheet)
@@ -67,11 +68,11 @@ export function checkSheets(
     const one = given.get(centerId)
     given.delete(centerId)
     book.count('sheets')
-    book.count('codes')
     if (one === undefined) book.fail('sheets', { line: null, seq: null }, 'sheet-missing', centerId)
     else {
       const { record, line } = one
       const place = { line, seq: null }
+      book.count('codes')
       // The line was found canonical, so that writing the sheet again gives its canonical text.
       if (JSON.stringify(record.sheet) !== text)
         book.fail('sheets', place, 'sheet-differs', centerId, statedScore(record), score)

@@ -43,9 +43,22 @@ export const CONFIGURATION_KEYS = {
   signOnClientSecret: { kind: 'secret', usual: '', says: '客户端密钥' },
   signOnClaim: { kind: 'text', usual: 'preferred_username', says: '平台以哪一项说明是谁' },
   signOnNames: { kind: 'choice', usual: 'username', choices: ['username', 'email'], says: '那一项是用户名还是邮箱' },
+  smtpHost: { kind: 'text', usual: '', says: '发信服务器；不填为不发邮件' },
+  smtpPort: { kind: 'integer', usual: 587, min: 1, max: 65_535, says: '发信服务器的端口' },
+  smtpSecurity: {
+    kind: 'choice',
+    usual: 'starttls',
+    choices: ['tls', 'starttls', 'none'],
+    says: '与发信服务器怎样加密：465 端口用 tls；none 只用于可信的内网',
+  },
+  smtpUser: { kind: 'text', usual: '', says: '发信账号；不填为不登录' },
+  smtpPassword: { kind: 'secret', usual: '', says: '发信账号的密码' },
+  mailFrom: { kind: 'text', usual: '', says: '发件地址' },
+  webhookUrls: { kind: 'urls', usual: [], says: '事件通知的地址（https），用逗号分开' },
+  webhookSecret: { kind: 'secret', usual: '', says: '事件通知的签名密钥，至少 16 个字符' },
 } as const satisfies Readonly<Record<string, KeyRule>>
 
-type Kind = 'text' | 'secret' | 'integer' | 'rate' | 'url' | 'list' | 'choice'
+type Kind = 'text' | 'secret' | 'integer' | 'rate' | 'url' | 'urls' | 'list' | 'choice'
 
 interface KeyRule {
   readonly kind: Kind
@@ -66,7 +79,7 @@ type ValueOf<Rule extends KeyRule> = Rule extends { readonly choices: readonly (
       ? number | null
       : Rule extends { readonly kind: 'url' }
         ? string | null
-        : Rule extends { readonly kind: 'list' }
+        : Rule extends { readonly kind: 'list' | 'urls' }
           ? readonly string[]
           : string
 

@@ -18,6 +18,18 @@ const readText = (path: string) => {
 const read = (environment: Readonly<Record<string, string>>) =>
   readConfiguration({ MINGHENG_DATA: 'nowhere', ...environment }, readText)
 
+test.each<[given: string, environment: Record<string, string>, key: string]>([
+  ['a mail server without a sender', { MINGHENG_SMTP_HOST: 'smtp.example.cn' }, 'mailFrom'],
+  ['a webhook without a secret', { MINGHENG_WEBHOOK_URLS: 'https://h.example.cn' }, 'webhookSecret'],
+  [
+    'a webhook in the clear',
+    { MINGHENG_WEBHOOK_URLS: 'http://h.example.cn', MINGHENG_WEBHOOK_SECRET: 'x'.repeat(16) },
+    'webhookUrls',
+  ],
+])('given %s', (_given, environment, key) => {
+  expect(read(environment)).toMatchObject({ ok: false, faults: [{ key }] })
+})
+
 test.each<[given: string, environment: Record<string, string>, expected: Record<string, unknown>]>([
   ['nothing', {}, { port: 8640, host: '127.0.0.1', publicUrl: null, requestRate: 1200 }],
   ['the environment', { MINGHENG_PORT: '0', MINGHENG_REQUEST_RATE: 'none' }, { port: 0, requestRate: null }],

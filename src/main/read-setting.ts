@@ -18,6 +18,8 @@ export function readSetting(rule: Rule, told: unknown): Read {
       return url(told)
     case 'list':
       return list(told)
+    case 'urls':
+      return urls(told)
     case 'choice':
       return typeof told === 'string' && rule.choices?.includes(told)
         ? is(told)
@@ -47,6 +49,13 @@ function list(told: unknown): Read {
   return Array.isArray(parts) && parts.every((part) => typeof part === 'string' && /^[0-9A-Fa-f.:/]+$/.test(part))
     ? is(parts)
     : wrong('网络地址的列表，如 127.0.0.1,10.0.0.0/8')
+}
+
+function urls(told: unknown): Read {
+  const parts = typeof told === 'string' ? told.split(',').map((part) => part.trim()) : told
+  return Array.isArray(parts) && parts.every((part) => typeof part === 'string' && URL.canParse(part))
+    ? is(parts)
+    : wrong('网址的列表，如 https://a.example.cn/x,https://b.example.cn/y')
 }
 
 function is(value: unknown): Read {

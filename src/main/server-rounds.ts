@@ -1,19 +1,36 @@
+import { deliver } from '../app/acting/deliver.ts'
+import { remind } from '../app/acting/remind.ts'
 import { sweepPeople } from '../app/people/sweep-people.ts'
 import { plusSeconds } from '../core/kernel/elapsed.ts'
 import type { TenantId } from '../core/kernel/identifiers.ts'
 import { accepted, type Outcome } from '../core/kernel/outcome.ts'
 import type { ServerParts } from '../server/server-parts.ts'
 import type { Configuration } from './configuration-keys.ts'
+import { courierOf } from './courier-of.ts'
 import type { Stores } from './open-stores.ts'
 import type { Round } from './rounds.ts'
 
 const HOUR = 3_600
+const REMIND_SECONDS = 600
+const DELIVER_SECONDS = 10
 const KEPT_ANSWER_DAYS = 7
 const UNFINISHED_UPLOAD_DAYS = 7
 
-export function serverRounds({ accessLogDays }: Configuration, stores: Stores, parts: ServerParts): readonly Round[] {
+export function serverRounds(configuration: Configuration, stores: Stores, parts: ServerParts): readonly Round[] {
+  const { accessLogDays } = configuration
+  const courier = courierOf(configuration)
   const ago = (days: number) => plusSeconds(parts.clock.now(), -days * 24 * HOUR)
   return [
+    {
+      name: 'remind',
+      everySeconds: REMIND_SECONDS,
+      run: async () => inEach(stores, async (tenantId) => remind(parts.office, tenantId)),
+    },
+    {
+      name: 'deliver',
+      everySeconds: DELIVER_SECONDS,
+      run: async () => inEach(stores, async (tenantId) => deliver(parts.office, courier, tenantId)),
+    },
     { name: 'sweep-people', everySeconds: HOUR, run: async () => sweepPeople(parts.people, accessLogDays) },
     {
       name: 'sweep-answers',

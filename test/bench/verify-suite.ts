@@ -7,15 +7,13 @@ import { nodeDigests } from '../../src/adapters/digests/node-digests.ts'
 import { proofFiles } from '../../src/adapters/files/proof-files.ts'
 import { writeBundle } from '../../src/app/proof/write-bundle.ts'
 import { timestamp } from '../../src/core/kernel/timestamp.ts'
-import { deadlineAfter, type Deadline, type WorkingCalendar } from '../../src/core/kernel/working-days.ts'
-import type { LedgerEvent } from '../../src/core/ledger/ledger-event.ts'
 import { bundleVerifier, NO_ANCHOR } from '../../src/core/proof/verify-bundle.ts'
 import type { Verification } from '../../src/core/proof/verification.ts'
 import { sourceOf } from '../fixtures/bundle-of.ts'
-import { dayAt, LAST_DAY, PERIOD } from './bench-days.ts'
 import { benchLedger } from './bench-ledger.ts'
 import { benchRubric } from './bench-rubric.ts'
 import { happeningsUnder } from './center-events.ts'
+import { countedDeadlines, everyDay } from './counted-deadlines.ts'
 import { alternate, timed } from './measure.ts'
 import type { Row, Size, Suite } from './suite.ts'
 
@@ -33,7 +31,7 @@ const PATH = join(tmpdir(), 'mingheng-bench.bundle.jsonl')
 async function writeRows(size: Size): Promise<Row[]> {
   const { rubric, folder } = await benchRubric()
   const count = size === 'quick' ? 3000 : 1_000_000
-  const events = benchLedger(happeningsUnder(rubric), count, size === 'quick' ? 60 : 300).map(recounted)
+  const events = benchLedger(happeningsUnder(rubric), count, size === 'quick' ? 60 : 300).map(countedDeadlines)
   const parts = { rubric, notice: folder.notice.text, events, calendars: [everyDay], algorithm: 'sha256' } as const
   const source = sourceOf(parts)
   const time = await timed(1, 0, async () => {
@@ -90,25 +88,4 @@ async function digestFile(): Promise<string> {
   const hash = createHash('sha256')
   for await (const chunk of createReadStream(PATH, { highWaterMark: 1 << 20 })) hash.update(chunk as Buffer)
   return hash.digest('hex')
-}
-
-const everyDay: WorkingCalendar = {
-  version: 'bench',
-  from: PERIOD.from,
-  to: dayAt(LAST_DAY + 59),
-  restDays: new Set(),
-  workDays: new Set(),
-}
-
-/** The bench ledger's deadlines are made up; these are counted. */
-function recounted(event: LedgerEvent): LedgerEvent {
-  if (event.type === 'FindingNotified') return { ...event, replyBy: counted(event.replyBy) }
-  if (event.type === 'RectificationPlanned') return { ...event, dueBy: counted(event.dueBy) }
-  return event
-}
-
-function counted({ countedFrom, workingDays }: Deadline): Deadline {
-  const deadline = deadlineAfter(everyDay, countedFrom, workingDays)
-  if (!deadline.ok) throw new Error(deadline.refusal.message)
-  return deadline.value
 }

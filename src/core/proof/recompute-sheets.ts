@@ -1,3 +1,5 @@
+import { canonicalJson } from '../kernel/canonical-json.ts'
+import type { CenterId } from '../kernel/identifiers.ts'
 import type { PlainDate } from '../kernel/plain-date.ts'
 import type { AssessmentState } from '../ledger/assessment-state.ts'
 import type { Interpretation } from '../rubric/interpretation.ts'
@@ -14,6 +16,26 @@ export function recomputeSheets(
   state: AssessmentState,
 ): ScoreSheet[] {
   return scoreState(planNow(rubric, earlier, state), state)
+}
+
+/** A sheet with its canonical text. */
+export interface TextedSheet {
+  readonly sheet: ScoreSheet
+  readonly text: string
+}
+
+/** Those of one center, or all; null where the rubric of a stranger's file cannot be scored by. */
+export function recomputeTexts(
+  rubric: Rubric,
+  earlier: readonly Interpretation[],
+  state: AssessmentState,
+  only: CenterId | null,
+): TextedSheet[] | null {
+  return orNullIfUnsound(() =>
+    recomputeSheets(rubric, earlier, state)
+      .filter(({ centerId }) => only === null || centerId === only)
+      .map((sheet) => ({ sheet, text: canonicalJson(sheet) })),
+  )
 }
 
 export function planNow(rubric: Rubric, earlier: readonly Interpretation[], state: AssessmentState): ScoringPlan {

@@ -4,13 +4,12 @@ import type { LedgerEvent } from '../ledger/ledger-event.ts'
 import { allClauses } from '../rubric/find-clause.ts'
 import type { Interpretation } from '../rubric/interpretation.ts'
 import type { Rubric } from '../rubric/rubric.ts'
-import type { ScoreSheet } from '../scoring/score-sheet.ts'
 import { bundleCounter } from './bundle-counts.ts'
 import type { BundleRecord, ManifestRecord, OpeningRecord } from './bundle-record.ts'
 import type { CheckBook } from './check-book.ts'
 import type { Digests } from './digests.ts'
 import type { Place } from './place.ts'
-import { orNullIfUnsound, planNow, recomputeSheets } from './recompute-sheets.ts'
+import { orNullIfUnsound, planNow, recomputeTexts } from './recompute-sheets.ts'
 import { anchorSearch, type Anchor } from './verify-anchor.ts'
 import { deadlineCheck } from './verify-deadlines.ts'
 import { entryCheck } from './verify-entries.ts'
@@ -41,11 +40,7 @@ export function recordCheck(opening: OpeningRecord, digests: Digests, book: Chec
   let clauses: ReadonlySet<ClauseId> = new Set()
   let manifest: { readonly record: ManifestRecord; readonly line: number } | null = null
 
-  const recompute = (state: AssessmentState): ScoreSheet[] | null => {
-    const sound = rubric
-    const sheets = sound === null ? null : orNullIfUnsound(() => recomputeSheets(sound, earlier, state))
-    return sheets?.filter(({ centerId }) => isWhole || centerId === only) ?? null
-  }
+  const recompute = (state: AssessmentState) => (rubric === null ? null : recomputeTexts(rubric, earlier, state, only))
   const search = anchorSearch(
     anchor,
     (state) => {
@@ -108,7 +103,7 @@ export function recordCheck(opening: OpeningRecord, digests: Digests, book: Chec
     const verified = sheets === null ? [] : checkSheets(stated, sheets, head, digests, book)
     if (rubric === null) book.skip('rubric')
     else if (sheets === null) book.fail('sheets', { line: null, seq: null }, 'not-scorable')
-    const counts = counter.counts(state, sheets ?? [])
+    const counts = counter.counts(state, verified)
     checkManifest(manifest, { counts, head, terms: state.terms, isScored: sheets !== null }, book)
     const found = search.found()
     if (anchor.head !== null || anchor.code !== null) book.count('anchor')

@@ -1,20 +1,18 @@
-import { canonicalJson } from '../kernel/canonical-json.ts'
 import type { CenterId } from '../kernel/identifiers.ts'
 import type { AssessmentState } from '../ledger/assessment-state.ts'
 import type { ChainHead } from '../ledger/chain.ts'
 import { isRecord } from '../ledger/field-kinds.ts'
 import type { FactOf } from '../ledger/ledger-command.ts'
-import type { ScoreSheet } from '../scoring/score-sheet.ts'
-import { sheetDigest } from '../scoring/sheet-digest.ts'
 import { verificationCode } from '../scoring/verification-code.ts'
 import type { SheetRecord } from './bundle-record.ts'
 import type { CheckBook } from './check-book.ts'
 import type { Digests } from './digests.ts'
 import type { Place } from './place.ts'
+import type { TextedSheet } from './recompute-sheets.ts'
 import type { VerifiedSheet } from './verification.ts'
 
 /** Null where the rubric is not sound. */
-export type Recompute = (state: AssessmentState) => ScoreSheet[] | null
+export type Recompute = (state: AssessmentState) => readonly TextedSheet[] | null
 
 /** A seal in the ledger against the sheets of the state before it; of a center's own bundle, as far as it shows centers. */
 export function checkSealed(
@@ -29,11 +27,11 @@ export function checkSealed(
   const sheets = recompute(state)
   if (sheets === null) return book.skip('sealed-sheets')
   const sealed = new Map(event.sheets.map((one) => [one.centerId, one]))
-  for (const sheet of sheets) {
+  for (const { sheet, text } of sheets) {
     book.count('sealed-sheets')
     const seal = sealed.get(sheet.centerId)
     if (!seal) book.fail('sealed-sheets', place, 'sealed-sheet-missing', sheet.centerId)
-    else if (seal.score !== sheet.score || seal.digest !== sheetDigest(sheet, digests.of))
+    else if (seal.score !== sheet.score || seal.digest !== digests.of(text))
       book.fail('sealed-sheets', place, 'sealed-sheet-differs', sheet.centerId)
     sealed.delete(sheet.centerId)
   }
@@ -48,7 +46,7 @@ export interface StatedSheet {
 /** The sheets that the bundle states against those of the last state, with their digests and codes. */
 export function checkSheets(
   stated: readonly StatedSheet[],
-  sheets: readonly ScoreSheet[],
+  sheets: readonly TextedSheet[],
   head: ChainHead,
   digests: Digests,
   book: CheckBook,
@@ -60,9 +58,8 @@ export function checkSheets(
     given.set(one.record.centerId, one)
   }
   if (stated.length === 0 && sheets.length > 0) book.skip('codes')
-  const verified = sheets.map((sheet): VerifiedSheet => {
+  const verified = sheets.map(({ sheet, text }): VerifiedSheet => {
     const { centerId, centerName, score, isSettled } = sheet
-    const text = canonicalJson(sheet)
     const digest = digests.of(text)
     const { code } = verificationCode(head, centerId, digest, digests.of)
     const one = given.get(centerId)

@@ -4,6 +4,7 @@ import { effectUnder } from './effect-under.ts'
 import type { QuestionPlan, Readings } from './question-plan.ts'
 import { spanOf } from './attribute.ts'
 import type { Adjustment } from './score-sheet.ts'
+import { signed } from './signed.ts'
 
 /** What one clause moves after its own caps: 最高扣8分, 每月最多加2分. `notes` collects what they changed, where wanted. */
 export function capClause(
@@ -39,7 +40,7 @@ export function capClause(
   const size = Math.abs(capped)
   if (size <= ceiling) return capped
   note(notes, plan, 'clause-cap', plan.sign * (ceiling - size))
-  return plan.sign * ceiling
+  return signed(plan.sign, ceiling)
 }
 
 function note(notes: Adjustment[] | null, plan: ClausePlan, kind: Adjustment['kind'], effect: number): void {

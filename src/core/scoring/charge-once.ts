@@ -1,6 +1,7 @@
 import type { Finding } from '../ledger/assessment-state.ts'
 import { outcomeAt, type ClausePlan } from './clause-plan.ts'
 import type { Interval, LineOutcome, ScoreLine } from './score-sheet.ts'
+import { signed } from './signed.ts'
 
 /** Final findings under one clause whose price is charged once, with the places of their lines in the section. */
 export interface OnceFindings {
@@ -22,7 +23,7 @@ export function chargeOnce({ clause, findings, slots }: OnceFindings, lines: (Sc
   for (let at = 1; at < findings.length; at += 1) if (isDearer(findings[at], findings[best])) best = at
   const holder = findings[best]
   if (holder === undefined) throw new Error(`no finding under ${clause.clauseId}`)
-  const price = clause.sign * (clause.fixed >= 0 ? clause.fixed : priceOf(holder))
+  const price = signed(clause.sign, clause.fixed >= 0 ? clause.fixed : priceOf(holder))
   const outcome: LineOutcome = { kind: 'charged-already', findingId: holder.findingId }
   for (let at = 0; at < findings.length; at += 1) {
     const finding = findings[at] ?? holder

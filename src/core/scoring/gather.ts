@@ -8,6 +8,7 @@ import { directLine, idleLine } from './direct-line.ts'
 import type { ScoreLine } from './score-sheet.ts'
 import type { ScoringPlan } from './scoring-plan.ts'
 import { siftClaims } from './sift-claims.ts'
+import { signed } from './signed.ts'
 
 /** What a center has, sorted: lines that are already final, by section, and what must be settled together. */
 export interface Gathered {
@@ -57,7 +58,7 @@ export function gather(
         continue
       }
       const { occurrences } = decision
-      const price = clause.sign * (fixed >= 0 ? fixed : (decision.points ?? 0))
+      const price = signed(clause.sign, fixed >= 0 ? fixed : (decision.points ?? 0))
       const effect = price * occurrences
       effects[index] = (effects[index] ?? 0) + effect
       counts[index] = (counts[index] ?? 0) + 1

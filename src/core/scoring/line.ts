@@ -73,7 +73,7 @@ function runningOutcome(center: CenterCase, { clause, index, countNow }: Claim, 
   const prices = center.runningGroups.flatMap(({ clauses }) => clauses.map(({ fixed }) => fixed))
   const exact = prices.find((price) => price * countNow === Math.abs(effect))
   const fitting = prices.filter((price) => price <= Math.abs(effect))
-  return outcomeAt(clause.clause, clause.sign * (exact ?? Math.max(...fitting)))
+  return outcomeAt(clause.clause, signed(clause.sign, exact ?? Math.max(...fitting)))
 }
 
 /** Whether the line is open because a decision is missing, its own or of one that it meets or shares its price with. */

@@ -44,6 +44,30 @@ test.each<[typed: string, read: string | null]>([
   expect(parseShortCode(typed)).toBe(read)
 })
 
+test('a price of nothing has a digest too', () => {
+  const clocks = { occurredBy: plainDate('2021-12-31'), knownBy: plainDate('2022-12-31') }
+  fc.assert(
+    fc.property(smallCase, fc.boolean(), ({ rubric, facts, interpretations }, isAll) => {
+      const free = (value: unknown) =>
+        JSON.parse(JSON.stringify(value, (key, held: unknown) => (isFree(key, held, isAll) ? 0 : held))) as unknown
+      const sheets = score(
+        free(rubric) as typeof rubric,
+        interpretations,
+        eventsOf(free(facts) as typeof facts),
+        clocks,
+      )
+      for (const sheet of sheets) expect(sheetDigest(sheet, sha256)).toHaveLength(64)
+    }),
+    { numRuns: process.env['NIGHTLY'] ? 20_000 : 1_000 },
+  )
+})
+
+function isFree(key: string, held: unknown, isAll: boolean): boolean {
+  return (
+    typeof held === 'number' && (key === 'points' || key === 'min' || (isAll && (key === 'max' || key === 'maxPoints')))
+  )
+}
+
 test('every sheet has a digest, and equal sheets the same', () => {
   const clocks = { occurredBy: plainDate('2021-12-31'), knownBy: plainDate('2022-12-31') }
   fc.assert(

@@ -1,9 +1,12 @@
 /** Every route of the server, by its contract: the front door of this room. A route that is not here is not served. */
-import type { Contract } from './contract.ts'
 import { ACT_ROUTES } from './act-routes.ts'
+import type { Contract } from './contract.ts'
 import { addCalendar } from './routes/add-calendar.ts'
+import { appendUpload } from './routes/append-upload.ts'
 import { beginSecondFactor } from './routes/begin-second-factor.ts'
 import { beginSignOn } from './routes/begin-sign-on.ts'
+import { beginUpload } from './routes/begin-upload.ts'
+import { changeDistrict } from './routes/change-district.ts'
 import { changePassword } from './routes/change-password.ts'
 import { changePerson } from './routes/change-person.ts'
 import { confirmSecondFactor } from './routes/confirm-second-factor.ts'
@@ -11,17 +14,25 @@ import { createPerson } from './routes/create-person.ts'
 import { createToken } from './routes/create-token.ts'
 import { disableSecondFactor } from './routes/disable-second-factor.ts'
 import { finishSignOn } from './routes/finish-sign-on.ts'
+import { finishUpload } from './routes/finish-upload.ts'
+import { followScores } from './routes/follow-scores.ts'
 import { grantRoles } from './routes/grant-roles.ts'
 import { listCalendars } from './routes/list-calendars.ts'
+import { listMessages } from './routes/list-messages.ts'
 import { listPeople } from './routes/list-people.ts'
 import { listTokens } from './routes/list-tokens.ts'
 import { passSecondFactor } from './routes/pass-second-factor.ts'
+import { publishEvidence } from './routes/publish-evidence.ts'
 import { readAccessLog } from './routes/read-access-log.ts'
+import { readDistrict } from './routes/read-district.ts'
+import { readEvidence } from './routes/read-evidence.ts'
 import { readHealth } from './routes/read-health.ts'
 import { readMe } from './routes/read-me.ts'
 import { readMetrics } from './routes/read-metrics.ts'
 import { readOpenapi } from './routes/read-openapi.ts'
+import { readPublicResults } from './routes/read-public-results.ts'
 import { readServiceState } from './routes/read-service-state.ts'
+import { readUpload } from './routes/read-upload.ts'
 import { resetPassword } from './routes/reset-password.ts'
 import { resetSecondFactor } from './routes/reset-second-factor.ts'
 import { revokeToken } from './routes/revoke-token.ts'
@@ -31,8 +42,11 @@ import { signOut } from './routes/sign-out.ts'
 
 export const ROUTES: readonly Contract[] = [
   addCalendar,
+  appendUpload,
   beginSecondFactor,
   beginSignOn,
+  beginUpload,
+  changeDistrict,
   changePassword,
   changePerson,
   confirmSecondFactor,
@@ -40,17 +54,25 @@ export const ROUTES: readonly Contract[] = [
   createToken,
   disableSecondFactor,
   finishSignOn,
+  finishUpload,
+  followScores,
   grantRoles,
   listCalendars,
+  listMessages,
   listPeople,
   listTokens,
   passSecondFactor,
+  publishEvidence,
   readAccessLog,
+  readDistrict,
+  readEvidence,
   readHealth,
   readMe,
   readMetrics,
   readOpenapi,
+  readPublicResults,
   readServiceState,
+  readUpload,
   resetPassword,
   resetSecondFactor,
   revokeToken,

@@ -1,5 +1,6 @@
 import { systemClock } from '../adapters/clock/system-clock.ts'
 import { nodeDigester } from '../adapters/digests/node-digester.ts'
+import { sharpPublisher } from '../adapters/evidence/published-copy.ts'
 import { totpCodes } from '../adapters/one-time-codes/totp-codes.ts'
 import { argon2Passwords } from '../adapters/passwords/argon2-passwords.ts'
 import { nodeSecrets } from '../adapters/secrets/node-secrets.ts'
@@ -40,6 +41,7 @@ export function serverPartsOf(configuration: Configuration, stores: Stores): Ser
       digester: nodeDigester,
       live: liveAssessments({ ...ledger, digester: nodeDigester }),
     },
+    evidence: { evidence, images: sharpPublisher(), clock: systemClock },
     meter: meter(),
     readiness: readinessOf(configuration, stores),
     signOns: signOnsOf(configuration),

@@ -32,7 +32,7 @@ export function liveStreams(heartbeat: number): LiveStreams {
         stream.destroy()
         return false
       }
-      const stop = live.begin(send)
+      const stop = live.begin(send, () => stream.end())
       const beat = setInterval(() => {
         if (stream.writableLength > MOST_UNREAD) stream.destroy()
         else stream.write(': \n\n')

@@ -73,11 +73,11 @@ export interface Streamed {
   readonly status: number
 }
 
-/** Server-sent events: `begin` is called once the stream is open and gives back how to stop. */
+/** Server-sent events: `begin` is called once the stream is open and gives back how to stop; it may end the stream by `end`. */
 export interface Live {
   readonly ok: true
   readonly kind: 'live'
-  readonly begin: (send: SendEvent) => () => void
+  readonly begin: (send: SendEvent, end: () => void) => () => void
 }
 
 /** `id` becomes the `Last-Event-ID` of a reconnect. Answers false once the client is gone or too slow. */

@@ -1,4 +1,5 @@
 import type { Office } from '../app/acting/office.ts'
+import type { EvidencePorts } from '../app/evidence/evidence-ports.ts'
 import type { Actor } from '../app/people/actor.ts'
 import type { SignOnRule } from '../app/people/finish-sign-on.ts'
 import type { PeoplePorts } from '../app/people/people-ports.ts'
@@ -19,6 +20,7 @@ export interface ServerParts {
   readonly answers: AnswerStore
   readonly people: PeoplePorts
   readonly office: Office
+  readonly evidence: EvidencePorts
   readonly meter: Meter
   readonly readiness: () => Promise<readonly ReadinessCheck[]>
   readonly signOns: ReadonlyMap<TenantId, SignOn>

@@ -1,9 +1,12 @@
 /** Every contract with what is done; a test compares this list with `src/api/routes.ts`. */
-import type { Route } from './route.ts'
 import { SERVED_ACTS } from './act-routes.ts'
+import type { Route } from './route.ts'
 import { addCalendarRoute } from './routes/add-calendar-route.ts'
+import { appendUploadRoute } from './routes/append-upload-route.ts'
 import { beginSecondFactorRoute } from './routes/begin-second-factor-route.ts'
 import { beginSignOnRoute } from './routes/begin-sign-on-route.ts'
+import { beginUploadRoute } from './routes/begin-upload-route.ts'
+import { changeDistrictRoute } from './routes/change-district-route.ts'
 import { changePasswordRoute } from './routes/change-password-route.ts'
 import { changePersonRoute } from './routes/change-person-route.ts'
 import { confirmSecondFactorRoute } from './routes/confirm-second-factor-route.ts'
@@ -11,17 +14,25 @@ import { createPersonRoute } from './routes/create-person-route.ts'
 import { createTokenRoute } from './routes/create-token-route.ts'
 import { disableSecondFactorRoute } from './routes/disable-second-factor-route.ts'
 import { finishSignOnRoute } from './routes/finish-sign-on-route.ts'
+import { finishUploadRoute } from './routes/finish-upload-route.ts'
+import { followScoresRoute } from './routes/follow-scores-route.ts'
 import { grantRolesRoute } from './routes/grant-roles-route.ts'
 import { listCalendarsRoute } from './routes/list-calendars-route.ts'
+import { listMessagesRoute } from './routes/list-messages-route.ts'
 import { listPeopleRoute } from './routes/list-people-route.ts'
 import { listTokensRoute } from './routes/list-tokens-route.ts'
 import { passSecondFactorRoute } from './routes/pass-second-factor-route.ts'
+import { publishEvidenceRoute } from './routes/publish-evidence-route.ts'
 import { readAccessLogRoute } from './routes/read-access-log-route.ts'
+import { readDistrictRoute } from './routes/read-district-route.ts'
+import { readEvidenceRoute } from './routes/read-evidence-route.ts'
 import { readHealthRoute } from './routes/read-health-route.ts'
 import { readMeRoute } from './routes/read-me-route.ts'
 import { readMetricsRoute } from './routes/read-metrics-route.ts'
 import { readOpenapiRoute } from './routes/read-openapi-route.ts'
+import { readPublicResultsRoute } from './routes/read-public-results-route.ts'
 import { readServiceStateRoute } from './routes/read-service-state-route.ts'
+import { readUploadRoute } from './routes/read-upload-route.ts'
 import { resetPasswordRoute } from './routes/reset-password-route.ts'
 import { resetSecondFactorRoute } from './routes/reset-second-factor-route.ts'
 import { revokeTokenRoute } from './routes/revoke-token-route.ts'
@@ -31,8 +42,11 @@ import { signOutRoute } from './routes/sign-out-route.ts'
 
 export const SERVER_ROUTES: readonly Route[] = [
   addCalendarRoute,
+  appendUploadRoute,
   beginSecondFactorRoute,
   beginSignOnRoute,
+  beginUploadRoute,
+  changeDistrictRoute,
   changePasswordRoute,
   changePersonRoute,
   confirmSecondFactorRoute,
@@ -40,17 +54,25 @@ export const SERVER_ROUTES: readonly Route[] = [
   createTokenRoute,
   disableSecondFactorRoute,
   finishSignOnRoute,
+  finishUploadRoute,
+  followScoresRoute,
   grantRolesRoute,
   listCalendarsRoute,
+  listMessagesRoute,
   listPeopleRoute,
   listTokensRoute,
   passSecondFactorRoute,
+  publishEvidenceRoute,
   readAccessLogRoute,
+  readDistrictRoute,
+  readEvidenceRoute,
   readHealthRoute,
   readMeRoute,
   readMetricsRoute,
   readOpenapiRoute,
+  readPublicResultsRoute,
   readServiceStateRoute,
+  readUploadRoute,
   resetPasswordRoute,
   resetSecondFactorRoute,
   revokeTokenRoute,

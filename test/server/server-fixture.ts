@@ -4,6 +4,7 @@ import { memoryAnswers } from '../../src/adapters/answers/memory-answers.ts'
 import { setClock, type SetClock } from '../../src/adapters/clock/set-clock.ts'
 import { nodeDigester } from '../../src/adapters/digests/node-digester.ts'
 import { memoryEvidence } from '../../src/adapters/evidence/memory-evidence.ts'
+import { sharpPublisher } from '../../src/adapters/evidence/published-copy.ts'
 import { memoryLedgerFile } from '../../src/adapters/ledger/ledger-file.ts'
 import { totpCodes } from '../../src/adapters/one-time-codes/totp-codes.ts'
 import { argon2Passwords } from '../../src/adapters/passwords/argon2-passwords.ts'
@@ -121,6 +122,7 @@ function memoryParts(clock: SetClock, settings: Partial<ServerSettings>): Server
     people,
     answers: memoryAnswers(),
     office: { ...file, people: store, evidence, clock, digester: nodeDigester, live },
+    evidence: { evidence, images: sharpPublisher(), clock },
     meter: meter(),
     readiness: async () => [{ name: '台账', isReady: true }],
     signOns: new Map(),

@@ -11,6 +11,8 @@ export interface Told {
   readonly rectifyBy: ReadonlyMap<FindingId, Deadline>
   /** When the finding was substantiated, or its decision last changed. */
   readonly decidedAt: ReadonlyMap<FindingId, Timestamp>
+  /** The findings and bonuses that refer to a file, by its digest. */
+  readonly shownIn: ReadonlyMap<string, ReadonlySet<string>>
   /** With the last publication; null before the first and after a reopening. */
   readonly statement: string | null
 }
@@ -19,9 +21,11 @@ export function toldSoFar(): { readonly told: Told; readonly note: (event: Ledge
   const reporters = new Map<FindingId, PersonId>()
   const rectifyBy = new Map<FindingId, Deadline>()
   const decidedAt = new Map<FindingId, Timestamp>()
-  const told = { reporters, rectifyBy, decidedAt, statement: null as string | null }
+  const shownIn = new Map<string, Set<string>>()
+  const told = { shownIn, reporters, rectifyBy, decidedAt, statement: null as string | null }
   const note = (event: LedgerEvent) => {
     const { type } = event
+    noteEvidence(shownIn, event)
     if (type === 'FindingReported' || type === 'SuspicionRaised') {
       if (!reporters.has(event.findingId)) reporters.set(event.findingId, event.by)
     } else if (type === 'RectificationPlanned') rectifyBy.set(event.findingId, event.dueBy)
@@ -30,6 +34,12 @@ export function toldSoFar(): { readonly told: Told; readonly note: (event: Ledge
     else if (DECIDING.has(type) && 'findingId' in event) decidedAt.set(event.findingId, event.recordedAt)
   }
   return { told, note }
+}
+
+function noteEvidence(shownIn: Map<string, Set<string>>, event: LedgerEvent): void {
+  if (!('evidence' in event)) return
+  const caseId = event.type === 'BonusProposed' ? event.bonusId : event.findingId
+  for (const { digest } of event.evidence) shownIn.set(digest, (shownIn.get(digest) ?? new Set()).add(caseId))
 }
 
 const DECIDING: ReadonlySet<LedgerEvent['type']> = new Set([

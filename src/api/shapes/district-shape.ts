@@ -1,0 +1,15 @@
+import { Type } from '@sinclair/typebox'
+import { tenantIdShape } from './id-shapes.ts'
+import { oneOf, shape } from './plain-shapes.ts'
+
+export const secondFactorRuleShape = oneOf(
+  ['optional', 'duties', 'everyone'],
+  '谁必须用动态码：自愿、管理考核复核审计人员、所有人',
+)
+
+export const districtShape = shape({
+  district: tenantIdShape,
+  name: Type.String(),
+  digest: oneOf(['sha256', 'sm3'], '新开考核的台账所用的摘要算法'),
+  secondFactor: secondFactorRuleShape,
+})

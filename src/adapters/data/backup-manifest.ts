@@ -35,7 +35,7 @@ export async function readManifest(backup: string): Promise<Outcome<BackupManife
   return refused('backup-damaged', `“${path}”不是完整的备份清单，或被改过；请改用另一份备份`)
 }
 
-export function parseManifest(text: string): BackupManifest | null {
+function parseManifest(text: string): BackupManifest | null {
   const end = text.trimEnd().lastIndexOf('\n') + 1
   const before = text.slice(0, end)
   if (text.slice(end) !== `${canonicalJson({ kind: 'seal', digest: digestOf(before) })}\n`) return null

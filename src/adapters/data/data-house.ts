@@ -1,16 +1,12 @@
 import type { DataHouse } from '../../app/ports/data-house.ts'
-import { backUp } from './back-up.ts'
-import { checkDatabases } from './check-databases.ts'
-import { openData } from './open-data.ts'
-import { checkBackup, discardTrial, restoreData, tryOutBackup } from './restore-data.ts'
 
-/** Data folders on the disk of this machine. */
+/** Data folders on the disk of this machine. What it takes is loaded when first asked for: most commands need none of it. */
 export const dataHouse: DataHouse = {
-  open: openData,
-  checkDatabases,
-  backUp,
-  checkBackup,
-  restore: restoreData,
-  tryOut: tryOutBackup,
-  discard: discardTrial,
+  open: async (path) => (await import('./open-data.ts')).openData(path),
+  checkDatabases: async (path) => (await import('./check-databases.ts')).checkDatabases(path),
+  backUp: async (path, target, madeAt, program) => (await import('./back-up.ts')).backUp(path, target, madeAt, program),
+  checkBackup: async (backup) => (await import('./restore-data.ts')).checkBackup(backup),
+  restore: async (backup, target) => (await import('./restore-data.ts')).restoreData(backup, target),
+  tryOut: async (backup) => (await import('./restore-data.ts')).tryOutBackup(backup),
+  discard: async (trial) => (await import('./restore-data.ts')).discardTrial(trial),
 }

@@ -15,7 +15,7 @@ import type { Digest } from '../../core/ledger/chain.ts'
  */
 export interface DataHouse {
   /** Opens the stores of a folder that is there; never makes one. */
-  readonly open: (path: string) => Stored<OpenData>
+  readonly open: (path: string) => Promise<Stored<OpenData>>
   /** The databases of the folder by name, each read through. */
   readonly checkDatabases: (path: string) => Promise<Outcome<readonly DatabaseCheck[]>>
   /** A copy of the databases as of one moment each, and of every sealed file; see `Backup`. */

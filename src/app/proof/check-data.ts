@@ -49,7 +49,7 @@ export async function checkData(path: string, checking: Checking): Promise<Outco
   checking.say('检查数据库')
   const databases = await checking.house.checkDatabases(path)
   if (!databases.ok) return databases
-  const opened = checking.house.open(path)
+  const opened = await checking.house.open(path)
   if (!opened.ok) return accepted(reportOf(databases.value, [], NO_EVIDENCE, opened.refusal.message))
   const data = opened.value
   try {

@@ -39,7 +39,7 @@ export async function findSource(asked: SourceAsked, ports: Ports): Promise<Answ
     return answered({ source: folderSource(opened.value, asked.algorithm, ports.digestsBy), data: null })
   }
   if (folder.fault.code !== 'folder-missing') return folder
-  const opened = ports.house.open(asked.data)
+  const opened = await ports.house.open(asked.data)
   if (!opened.ok && opened.refusal.code === 'store-unreachable')
     return failed({ code: 'nothing-to-export', given: asked.given, data: asked.data })
   if (!opened.ok) return refusedBy(opened.refusal)

@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import {
+  appendFileSync,
   cpSync,
   existsSync,
   mkdirSync,
@@ -53,6 +54,29 @@ test('a backup restores to a folder that holds, and a second one copies only wha
     expect(await runHere(['check', '--data', target])).toMatchObject({ code: 0, error: '' })
     expect(await entriesOf(target)).toEqual(await entriesOf(data))
   }
+})
+
+test('a file that is spoiled in the data folder does not spoil the backups', async () => {
+  const { data, backups, at } = await small()
+  expect((await runHere(['backup', backups, '--data', data])).code).toBe(0)
+  const [longer = '', gone = '', same = ''] = filesIn(join(data, 'evidence'))
+  appendFileSync(replaced(longer), 'more')
+  rmSync(gone)
+  turnByte(same)
+  const second = await runHere(['backup', backups, '--data', data], { now: '2022-02-02T09:00:00+08:00' })
+  expect(second.code).toBe(1)
+  expect(readdirSync(backups)).toContain('2022-02-02T09-00-00.failed')
+  expect(await runHere(['restore', backups, at('restored')])).toMatchObject({ code: 0, error: '' })
+})
+
+test('a new file that is spoiled is missed in the backup, and the good ones are kept', async () => {
+  const { data, backups, at } = await small()
+  const [first = ''] = filesIn(join(data, 'evidence'))
+  turnByte(first)
+  const made = await runHere(['backup', backups, '--data', data])
+  expect(made).toMatchObject({ code: 1 })
+  expect(made.output).toContain('没有了')
+  expect((await runHere(['restore', backups, at('restored')])).code).toBe(3)
 })
 
 test('nothing is written over: a target that holds something, a backup of the same second', async () => {
@@ -199,6 +223,14 @@ function filesIn(path: string): string[] {
     .map((name) => join(path, name))
     .filter((file) => statSync(file).isFile() && !file.includes('uploads'))
     .toSorted()
+}
+
+/** Sealed files are read-only: another file takes the place of one. */
+function replaced(path: string): string {
+  const bytes = readFileSync(path)
+  rmSync(path)
+  writeFileSync(path, bytes)
+  return path
 }
 
 function turnByte(path: string): void {

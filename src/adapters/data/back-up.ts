@@ -63,14 +63,28 @@ async function copyEvidence(path: string, target: string): Promise<{ files: Back
     const own = `${EVIDENCE_FOLDER}/${place.path}`
     const from = join(path, own)
     const to = join(target, own)
-    const bytes = (await stat(from)).size
-    if ((await orNull(stat(to)))?.size !== bytes) {
-      await copyWhole(from, to)
-      copied += 1
-    }
-    files.push({ path: own, bytes, digest: place.digest })
+    const kept = await keepFile(from, to, place.digest)
+    if (kept.isNew) copied += 1
+    files.push({ path: own, bytes: kept.bytes, digest: place.digest })
   }
   return { files, copied }
+}
+
+/**
+ * A file that is spoiled in the data folder must not take the place of a good copy from an earlier backup, nor be taken for
+ * one: what does not have its digest is not laid down, and is then missing from the backup, which says so.
+ */
+async function keepFile(from: string, to: string, digest: string): Promise<{ bytes: number; isNew: boolean }> {
+  const { size } = await stat(from)
+  const kept = await orNull(stat(to))
+  if (kept?.size === size) return { bytes: size, isNew: false }
+  const draft = await draftOf(from, to)
+  if ((await digestFile(draft)).digest === digest) {
+    await layDown(draft, to)
+    return { bytes: size, isNew: true }
+  }
+  await rm(draft)
+  return { bytes: kept?.size ?? size, isNew: false }
 }
 
 /** `TENANT/blobs/ab/abcdef….jpg`, in order. */
@@ -91,13 +105,29 @@ async function namesIn(path: string): Promise<string[]> {
 
 /** Under its name only when it is whole. */
 export async function copyWhole(from: string, to: string): Promise<void> {
+  await layDown(await draftOf(from, to), to)
+}
+
+async function draftOf(from: string, to: string): Promise<string> {
   await makeFolder(dirname(to))
   const draft = `${to}.partial`
   await rm(draft, { force: true })
   await copyFile(from, draft)
   await sync(draft)
+  return draft
+}
+
+async function layDown(draft: string, to: string): Promise<void> {
   await rename(draft, to)
   await syncFolder(dirname(to))
+}
+
+/** One that does not hold is kept, as it may be the best there is, but is no longer taken for the last good one. */
+export async function setBackupAside(backup: string): Promise<string> {
+  const aside = `${backup}.failed`
+  await rename(backup, aside)
+  await syncFolder(dirname(aside))
+  return aside
 }
 
 async function sync(path: string): Promise<void> {

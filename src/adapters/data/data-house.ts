@@ -5,6 +5,7 @@ export const dataHouse: DataHouse = {
   open: async (path) => (await import('./open-data.ts')).openData(path),
   checkDatabases: async (path) => (await import('./check-databases.ts')).checkDatabases(path),
   backUp: async (path, target, madeAt, program) => (await import('./back-up.ts')).backUp(path, target, madeAt, program),
+  setAside: async (backup) => (await import('./back-up.ts')).setBackupAside(backup),
   checkBackup: async (backup) => (await import('./restore-data.ts')).checkBackup(backup),
   restore: async (backup, target) => (await import('./restore-data.ts')).restoreData(backup, target),
   tryOut: async (backup) => (await import('./restore-data.ts')).tryOutBackup(backup),

@@ -50,7 +50,8 @@ export function tryOutBackup(backup: string): Promise<Outcome<string>> {
     for (const file of files) {
       const [from, to] = [sourceOf(place, file), join(trial, file.path)]
       const isLinked = isEvidence(file) && (await linked(from, to))
-      if (!isLinked) await copyWhole(from, to)
+      // What is missing is told by `checkBackup`; the rest is tried out.
+      if (!isLinked && (await orNull(stat(from))) !== null) await copyWhole(from, to)
     }
     return accepted(trial)
   })

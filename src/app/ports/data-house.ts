@@ -20,6 +20,8 @@ export interface DataHouse {
   readonly checkDatabases: (path: string) => Promise<Outcome<readonly DatabaseCheck[]>>
   /** A copy of the databases as of one moment each, and of every sealed file; see `Backup`. */
   readonly backUp: (path: string, target: string, madeAt: Timestamp, program: string) => Promise<Outcome<Backup>>
+  /** Gives a backup that does not hold another name, under which `restore` does not pick it by itself; answers the name. */
+  readonly setAside: (backup: string) => Promise<string>
   /** Every file of a backup against its manifest. */
   readonly checkBackup: (backup: string) => Promise<Outcome<BackupCheck>>
   /** Lays the files of a backup out as a data folder. `target` must not be there, or be empty. */

@@ -26,7 +26,8 @@ export async function backUpData(path: string, target: string, checking: Checkin
     const restored = await checkData(trial.value, checking)
     if (!restored.ok) return restored
     const holds = check.value.damages.length === 0 && restored.value.holds
-    return accepted({ backup: made.value, check: check.value, restored: restored.value, holds })
+    const path = holds ? made.value.path : await house.setAside(made.value.path)
+    return accepted({ backup: { ...made.value, path }, check: check.value, restored: restored.value, holds })
   } finally {
     await house.discard(trial.value)
   }

@@ -12,7 +12,7 @@ export function backupPage({ backup, check, restored, holds }: MadeBackup, page:
   const { databases, evidence, copied } = backup
   const end = holds
     ? '结论：备份完好，已试恢复并检查通过。'
-    : '结论：这份备份不成立，请不要依靠它。先用 mingheng check 检查数据文件夹。'
+    : '结论：这份备份不成立，已改名为 .failed，恢复时不会自动选它。请用 mingheng check 检查数据文件夹；备份里损坏的证据文件，删去后再备份会重新抄一份。'
   return [
     heavyRule(page),
     ...centered('备份', page).map(page.ink.strong),

@@ -22,9 +22,10 @@ export const ACTING_REFUSALS = {
   'number-not-whole': (place: string, found: number) =>
     `${place} 的数值 ${found} 不是整数；次数请填整数，分值请以百分之一分为单位`,
   'text-broken': (place: string) => `${place} 的文字含有残缺的字符，无法保存；请重新输入这一段文字`,
-  'input-malformed': (detail: string) => `提交的内容不合格式，没有办理：${detail}`,
+  'input-malformed': (detail: string) => `提交的内容不合格式（${detail}），没有办理；请改正该处后重新提交`,
   'evidence-unknown': (digest: string) => `摘要为 ${digest} 的证据还没有上传完成；请等上传完成后再提交`,
-  'evidence-unreadable': (detail: string) => `证据现在无法核对，没有办理：${detail}`,
+  'evidence-unreadable': (detail: string) =>
+    `证据现在无法核对（${detail}），没有办理；请稍后再试，仍不行请联系管理员检查证据文件夹`,
   'inspector-of-own-center': (centerId: string) => `您属于中心 ${centerId}，不能检查本中心；请由另一位检查员登记`,
   'decider-of-own-center': (centerId: string) => `您属于中心 ${centerId}，不能对本中心的事项作决定；请由另一人办理`,
   'reviewer-reported': (person: string, findingId: string) =>

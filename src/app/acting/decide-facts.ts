@@ -1,5 +1,5 @@
 import { accepted } from '../../core/kernel/outcome.ts'
-import { applyEvent, draftOf } from '../../core/ledger/apply-event.ts'
+import { applyEvent, type AssessmentDraft } from '../../core/ledger/apply-event.ts'
 import type { AssessmentState } from '../../core/ledger/assessment-state.ts'
 import { decide } from '../../core/ledger/decide.ts'
 import type { Stamp } from '../../core/ledger/ledger-command.ts'
@@ -7,6 +7,7 @@ import type { LedgerEvent, LedgerFact } from '../../core/ledger/ledger-event.ts'
 import type { Rubric } from '../../core/rubric/rubric.ts'
 import { upcastEvent } from '../../core/ledger/upcast.ts'
 import { refusedActing, type Acting } from './acting-refusals.ts'
+import { layeredMap } from './layered-map.ts'
 
 /** The events that the facts become, each decided on what the ones before made of the state; the first refusal refuses all. */
 export function decideFacts(
@@ -16,8 +17,7 @@ export function decideFacts(
   stamp: Stamp,
 ): Acting<readonly LedgerEvent[]> {
   const events: LedgerEvent[] = []
-  // Copying the maps costs as much as the assessment is large: one fact alone is decided on the state itself.
-  const scratch = facts.length > 1 ? draftOf(state) : null
+  const scratch = facts.length > 1 ? scratchOver(state) : null
   for (const fact of facts) {
     const verdict = decide(scratch ?? state, rubric, { ...fact, ...stamp })
     if (!verdict.ok) return verdict
@@ -31,4 +31,17 @@ export function decideFacts(
     }
   }
   return accepted(events)
+}
+
+/** Copying the maps would cost as much as the assessment is large, with every act. */
+function scratchOver(state: AssessmentState): AssessmentDraft {
+  return {
+    ...state,
+    centers: layeredMap(state.centers),
+    findings: layeredMap(state.findings),
+    bonuses: layeredMap(state.bonuses),
+    appeals: layeredMap(state.appeals),
+    answers: layeredMap(state.answers),
+    selfAssessments: layeredMap(state.selfAssessments),
+  }
 }

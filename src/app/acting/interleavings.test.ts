@@ -51,6 +51,7 @@ test.each<[store: string, path: () => string | null, runs: number]>([
     // A property over stories in which nothing happens would hold for nothing.
     if (runs >= 150) for (const type of TYPICAL) expect([type, (accepted.get(type) ?? 0) > 0]).toEqual([type, true])
   },
+  1_800_000,
 )
 
 const TYPICAL: readonly LedgerEvent['type'][] = [

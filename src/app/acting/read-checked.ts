@@ -38,6 +38,8 @@ export async function readChecked(
       take(event, head)
     }
     if (page.value.length < PAGE) return accepted(head)
+    // A store that answers at once would keep everybody else waiting until the last page.
+    await new Promise((resolve) => setImmediate(resolve))
   }
 }
 

@@ -1,0 +1,65 @@
+import { expect, test } from 'vitest'
+import {
+  asks,
+  assessmentId,
+  district,
+  kept,
+  officeOver,
+  openedOffice,
+  opening,
+  people,
+  xiayang,
+  type TestOffice,
+} from '../../../test/fixtures/acting-office.ts'
+import { alleged, toSubstantiated } from '../../../test/fixtures/acting-story.ts'
+import { id, type AssessmentId } from '../../core/kernel/identifiers.ts'
+import type { WholeEntry } from '../../core/ledger/chain.ts'
+import type { LedgerStore } from '../ports/ledger-store.ts'
+import { listAssessments } from './list-assessments.ts'
+import { myTodos } from './my-todos.ts'
+import { openAssessment } from './open-assessment.ts'
+import { readSheet } from './read-sheet.ts'
+import { reportFinding } from './report-finding.ts'
+
+const other = id<AssessmentId>('b2021')
+
+/** The same stores after a restart, with what is read of the first assessment changed on its way. */
+function damaged(office: TestOffice, change: (entry: WholeEntry) => WholeEntry | null): TestOffice {
+  const read: LedgerStore['read'] = async (tenantId, asked, after, limit) => {
+    const entries = await office.ledgers.read(tenantId, asked, after, limit)
+    if (!entries.ok || asked !== assessmentId) return entries
+    return { ok: true, value: entries.value.flatMap((entry) => change(entry) ?? []) }
+  }
+  return officeOver({ ...office.file, ledgers: { ...office.ledgers, read } }, office.people)
+}
+
+const at = (seq: number, change: (entry: WholeEntry) => WholeEntry | null) => (entry: WholeEntry) =>
+  entry.seq === seq ? change(entry) : entry
+
+test.each<[what: string, change: (entry: WholeEntry) => WholeEntry | null, said: string]>([
+  [
+    'a changed word',
+    at(5, (entry) => ({ ...entry, body: entry.body.replace('综合窗口', '综合窗囗') })),
+    '第 5 条的内容与摘要不符',
+  ],
+  ['an entry that is gone', at(4, () => null), '第 4 条缺失'],
+  ['another predecessor', at(6, (entry) => ({ ...entry, previous: entry.bodyDigest })), '第 6 条与前一条不相连'],
+  ['another link', at(6, (entry) => ({ ...entry, digest: entry.bodyDigest })), '第 6 条的链接摘要不符'],
+])('%s is named with its place, refuses the assessment and no other', async (_what, change, said) => {
+  const whole = await openedOffice()
+  await toSubstantiated(whole)
+  kept(await openAssessment(whole, asks(people.assessor, { assessmentId: other }), opening))
+  const office = damaged(whole, change)
+  const refused = { ok: false, refusal: { code: 'store-corrupted', message: expect.stringContaining(said) as string } }
+  expect(await readSheet(office, people.assessor, assessmentId, xiayang, null)).toMatchObject(refused)
+  expect(await reportFinding(office, asks(people.inspector), alleged())).toMatchObject(refused)
+  expect(kept(await listAssessments(office, people.assessor))).toMatchObject([
+    { assessmentId, fault: { code: 'store-corrupted' } },
+    { assessmentId: other, stage: 'running' },
+  ])
+  expect(await reportFinding(office, asks(people.inspector, { assessmentId: other }), alleged())).toMatchObject({
+    ok: true,
+  })
+  expect(kept(await myTodos(office, people.assessor)).every((todo) => todo.assessmentId === other)).toBe(true)
+  expect(kept(await office.ledgers.head(district, assessmentId)).seq).toBeGreaterThan(5)
+})

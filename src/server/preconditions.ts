@@ -41,6 +41,11 @@ export function bodyTypeRefusal(request: FastifyRequest, { accepts }: Contract):
   const type = headerOf(request, 'content-type')?.split(';')[0]?.trim().toLowerCase() ?? null
   if (accepts === 'bytes')
     return type === 'application/octet-stream' ? null : httpRefusal('body-unsupported', 'application/octet-stream')
-  if (type === null && accepts === 'nothing') return null
+  // No body at all is for the schema to judge: it may ask for nothing.
+  if (type === null && !hasBody(request)) return null
   return type === 'application/json' ? null : httpRefusal('body-unsupported', 'application/json')
+}
+
+function hasBody(request: FastifyRequest): boolean {
+  return headerOf(request, 'transfer-encoding') !== null || (headerOf(request, 'content-length') ?? '0') !== '0'
 }

@@ -32,7 +32,7 @@ async function frame(extra: { readonly repeat?: 'shown-once' } = {}) {
     times += 1
     return answer({ times })
   })
-  const fixture = await serverFixture({ routes: [tried] })
+  const fixture = await serverFixture({ routes: [tried], assessments: [] })
   return { ...fixture, times: () => times }
 }
 

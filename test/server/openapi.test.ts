@@ -26,7 +26,7 @@ test('every contract is served, and nothing else', async () => {
   expect(SERVER_ROUTES.map(({ contract }) => contract.operationId).sort()).toEqual(
     ROUTES.map(({ operationId }) => operationId).sort(),
   )
-  const { app } = await serverFixture()
+  const { app } = await serverFixture({ assessments: [] })
   const registered: string[] = []
   for (const { method, path } of ROUTES)
     if (app.hasRoute({ method, url: path.replaceAll(/\{(\w+)\}/g, ':$1') })) registered.push(`${method} ${path}`)

@@ -18,6 +18,7 @@ import { ACTIONS, type Action } from '../../src/app/people/who-may.ts'
 import { USUAL_EVIDENCE_LIMITS } from '../../src/app/ports/evidence-kind.ts'
 import type { Person } from '../../src/app/ports/person-store.ts'
 import { plusSeconds } from '../../src/core/kernel/elapsed.ts'
+import { id, type TenantId } from '../../src/core/kernel/identifiers.ts'
 import { timestamp } from '../../src/core/kernel/timestamp.ts'
 import { buildServer } from '../../src/server/build-server.ts'
 import { csrfTokenOf } from '../../src/server/check-origin.ts'
@@ -27,11 +28,12 @@ import type { Route } from '../../src/server/route.ts'
 import type { ServerParts } from '../../src/server/server-parts.ts'
 import { USUAL_SETTINGS, type ServerSettings } from '../../src/server/server-settings.ts'
 import { valueOf } from '../fixtures/people-house.ts'
+import { foundAssessment } from './found-assessment.ts'
 import { foundDistrict, type Who } from './found-district.ts'
 
 /**
  * A whole server on memory, its clock standing: two districts `d1` and `d2` with somebody for every duty in each
- * (`found-district.ts`), answers checked against their contracts, rates unlimited unless a test says otherwise.
+ * (`found-district.ts`), one assessment in each with a finding in every standing (`found-assessment.ts`), answers checked against their contracts, rates unlimited unless a test says otherwise.
  */
 export interface ServerFixture {
   readonly app: FastifyInstance
@@ -52,6 +54,9 @@ export interface FixtureSetting {
   readonly settings?: Partial<ServerSettings>
   readonly routes?: readonly Route[]
   readonly logger?: FastifyBaseLogger
+  readonly districts?: readonly string[]
+  /** Districts that have the assessment of `found-assessment.ts`. */
+  readonly assessments?: readonly string[]
 }
 
 export const PASSWORD = 'Quiet-River-42'
@@ -59,7 +64,8 @@ export const PASSWORD = 'Quiet-River-42'
 export async function serverFixture(setting: FixtureSetting = {}): Promise<ServerFixture> {
   const clock = setClock(timestamp('2021-05-24T09:00:00+08:00'))
   const parts = memoryParts(clock, setting.settings ?? {})
-  for (const district of ['d1', 'd2']) await foundDistrict(parts, district, PASSWORD)
+  for (const district of setting.districts ?? ['d1', 'd2']) await foundDistrict(parts, district, PASSWORD)
+  for (const district of setting.assessments ?? ['d1', 'd2']) await foundAssessment(parts, id<TenantId>(district))
   const app = await buildServer(parts, setting.routes ?? SERVER_ROUTES, setting.logger ?? null)
   const { people, secrets } = parts
   const person = async ([tenantId, username]: Who) => {
@@ -83,14 +89,14 @@ export async function serverFixture(setting: FixtureSetting = {}): Promise<Serve
       authorization: `Bearer ${await keepToken(people, await person(who), scopes)}`,
     }),
     ask: async (who, request) => {
-      keys += 1
+      const key = `fixture-key-${(keys += 1)}`
       const own = who === null ? {} : await session(who)
-      const headers = { 'idempotency-key': `fixture-key-${keys}`, ...own, ...request.headers }
+      const headers = { 'idempotency-key': key, ...own, ...request.headers }
       return app.inject({ ...request, headers })
     },
     told: async (tenantId) => {
       const filter = { personId: null, action: null, result: null, from: null, to: null }
-      const entries = valueOf(await people.accessLog.read(tenantId as never, filter, null, 1_000))
+      const entries = valueOf(await people.accessLog.read(id<TenantId>(tenantId), filter, null, 1_000))
       return entries.map(({ action, result, reason }) => [action, result, reason ?? ''].join(' ').trim()).reverse()
     },
   }

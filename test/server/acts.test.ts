@@ -30,7 +30,7 @@ test('two people decide one finding: one wins, the other is told what changed', 
     ask(here(who), { method: 'POST', url: `${url}/substantiate`, payload: DECISION, headers: { 'if-match': etag } })
   const [one, other] = await Promise.all([decide('assessor'), decide('assessor-2')])
   const lost = one.statusCode === 200 ? other : one
-  expect([one.statusCode, other.statusCode].sort()).toEqual([200, 409])
+  expect([one.statusCode, other.statusCode].toSorted((a, b) => a - b)).toEqual([200, 409])
   expect(lost.json()).toMatchObject({
     code: 'changed-meanwhile',
     changes: [{ type: 'FindingSubstantiated' }, { type: 'DecisionServed' }],

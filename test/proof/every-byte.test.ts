@@ -18,9 +18,9 @@ interface Given {
 
 describe.each<[title: string, given: Given]>([
   ['a tiny assessment', { parts: tinyParts(), centerId: null, step: 1 }],
-  ['a tiny assessment by SM3', { parts: tinyParts('sm3'), centerId: null, step: 7 }],
-  ['a sealed and published assessment', { parts: smallParts(), centerId: null, step: 101 }],
-  ["a center's own part of it", { parts: smallParts(), centerId: center, step: 101 }],
+  ['a tiny assessment by SM3', { parts: tinyParts('sm3'), centerId: null, step: 29 }],
+  ['a sealed and published assessment', { parts: smallParts(), centerId: null, step: 211 }],
+  ["a center's own part of it", { parts: smallParts(), centerId: center, step: 211 }],
 ])('of %s', (_title, { parts, centerId, step }) => {
   let bytes: Buffer = Buffer.alloc(0)
   beforeAll(async () => {

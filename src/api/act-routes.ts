@@ -8,6 +8,7 @@ import { approveBonus } from './routes/approve-bonus.ts'
 import { closePeriod } from './routes/close-period.ts'
 import { contestFinding } from './routes/contest-finding.ts'
 import { correctDecision } from './routes/correct-decision.ts'
+import { countDeliveries } from './routes/count-deliveries.ts'
 import { decideAmount } from './routes/decide-amount.ts'
 import { dismissFinding } from './routes/dismiss-finding.ts'
 import { enrollCenters } from './routes/enroll-centers.ts'
@@ -55,6 +56,7 @@ export const ACT_ROUTES: readonly Contract[] = [
   closePeriod,
   contestFinding,
   correctDecision,
+  countDeliveries,
   decideAmount,
   dismissFinding,
   enrollCenters,

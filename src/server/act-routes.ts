@@ -8,6 +8,7 @@ import { approveBonusRoute } from './routes/approve-bonus-route.ts'
 import { closePeriodRoute } from './routes/close-period-route.ts'
 import { contestFindingRoute } from './routes/contest-finding-route.ts'
 import { correctDecisionRoute } from './routes/correct-decision-route.ts'
+import { countDeliveriesRoute } from './routes/count-deliveries-route.ts'
 import { decideAmountRoute } from './routes/decide-amount-route.ts'
 import { dismissFindingRoute } from './routes/dismiss-finding-route.ts'
 import { enrollCentersRoute } from './routes/enroll-centers-route.ts'
@@ -55,6 +56,7 @@ export const SERVED_ACTS: readonly Route[] = [
   closePeriodRoute,
   contestFindingRoute,
   correctDecisionRoute,
+  countDeliveriesRoute,
   decideAmountRoute,
   dismissFindingRoute,
   enrollCentersRoute,

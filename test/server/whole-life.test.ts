@@ -9,7 +9,7 @@ import { here, type Username } from './found-district.ts'
 import { serverFixture, type ServerFixture } from './server-fixture.ts'
 
 const ROOT = '/api/v1/assessments'
-const A = `${ROOT}/a1`
+const A = `${ROOT}/w1`
 const reason = '经核对'
 const occurredOn = '2021-05-10'
 
@@ -34,11 +34,10 @@ test('an assessment lives its whole life over HTTP, by every route that it has',
     rubricId: 'r1',
     notice: '一、服务（5分）\n1.1 工作人员没有到岗到位，查实一例扣1分。',
   })
-  expect((await ask('center-east', 'GET', '/api/v1/rubrics')).json()).toMatchObject({
-    rubrics: [{}, { rubricId: 'r1' }],
-  })
+  const { rubrics } = (await ask('center-east', 'GET', '/api/v1/rubrics')).json<{ rubrics: { rubricId: string }[] }>()
+  expect(rubrics.map(({ rubricId }) => rubricId)).toContain('r1')
   const opening = {
-    assessmentId: 'a1',
+    assessmentId: 'w1',
     rubricDigest: smallAdopted.rubricDigest,
     period: { periodFrom: '2021-01-01', periodTo: '2021-05-31' },
     terms: { replyWorkingDays: 5, appealWorkingDays: 10, rectificationWorkingDays: 15 },
@@ -146,6 +145,8 @@ test('an assessment lives its whole life over HTTP, by every route that it has',
     entries: [{ event: { seq: 1 } }, { event: { seq: 2 } }],
   })
   await ask('assessor', 'GET', '/api/v1/todos')
+  const counts = await ask('administrator', 'GET', '/api/v1/deliveries/counts')
+  expect(counts.json()).toEqual({ waiting: 0, sending: 0, sent: 0, givenUp: 0 })
 
   server.clock.set(timestamp('2021-06-01T09:00:00+08:00'))
   await ask('assessor', 'POST', `${A}/close`, {})
@@ -153,10 +154,8 @@ test('an assessment lives its whole life over HTTP, by every route that it has',
   await ask('assessor', 'POST', `${A}/seal`, { forcedBecause: reason })
   await ask('assessor', 'POST', `${A}/publish`, { statement: '公示' })
   await ask('assessor', 'POST', `${A}/reopen`, { reason })
-  expect((await ask('administrator', 'GET', ROOT)).json()).toMatchObject({
-    assessments: [{ stage: 'closed' }],
-    damaged: [],
-  })
+  const { assessments } = (await ask('administrator', 'GET', ROOT)).json<{ assessments: { assessmentId: string }[] }>()
+  expect(assessments.find(({ assessmentId }) => assessmentId === 'w1')).toMatchObject({ stage: 'closed' })
   expect(ACT_ROUTES.map(({ operationId }) => operationId).filter((one) => !used.has(one))).toEqual([])
 })
 
@@ -165,7 +164,7 @@ test('two who decide the same finding: one gets 200, the other 409 with what cha
   const ask = asking(server, new Set())
   await server.parts.office.rubrics.keep(here('assessor')[0], smallAdopted)
   await ask('assessor', 'POST', ROOT, {
-    assessmentId: 'a1',
+    assessmentId: 'w1',
     rubricDigest: smallAdopted.rubricDigest,
     period: { periodFrom: '2021-01-01', periodTo: '2021-12-31' },
     terms: { replyWorkingDays: 5, appealWorkingDays: 10, rectificationWorkingDays: 15 },

@@ -25,8 +25,8 @@ import {
   timestampShape,
 } from './plain-shapes.ts'
 
-/** What reading an assessment answers. */
-export const deadlineShape = told<Deadline>({
+/** Shapes of what reading an assessment answers. */
+const deadlineShape = told<Deadline>({
   lastDay: dateShape,
   workingDays: countShape,
   countedFrom: dateShape,
@@ -157,6 +157,7 @@ export const explainedSectionsShape = listOf(
 export const todoShape = shape({
   assessmentId: assessmentIdShape,
   kind: Type.String(),
+  about: oneOf(['assessment', 'question', 'finding', 'bonus'], '关于什么'),
   ref: orNull(Type.String()),
   centerId: orNull(centerIdShape),
   dueBy: orNull(dateShape),

@@ -45,7 +45,10 @@ export async function adoptRubric(office: Office, actor: Actor, input: AdoptRubr
     noticeDigest: digestOf(input.notice),
   }
   const kept = await office.rubrics.keep(actor.tenantId, adopted)
-  return kept.ok ? accepted({ adopted, diagnostics }) : kept
+  if (!kept.ok) return kept
+  // Where two texts compile to one rubric, the text that came first is the one that is kept.
+  const found = await office.rubrics.find(actor.tenantId, adopted.rubricDigest)
+  return found.ok ? accepted({ adopted: found.value, diagnostics }) : found
 }
 
 /** The rubrics that an assessment can be opened over. */

@@ -1,4 +1,4 @@
-import type { AssessmentId, CenterId, ClauseId, FindingId } from '../../core/kernel/identifiers.ts'
+import type { AssessmentId, CenterId, ClauseId } from '../../core/kernel/identifiers.ts'
 import { accepted } from '../../core/kernel/outcome.ts'
 import { dayOf } from '../../core/kernel/timestamp.ts'
 import type { Deadline } from '../../core/kernel/working-days.ts'
@@ -68,6 +68,7 @@ function openedAt({ because }: Finding): number {
   return because[0] ?? 0
 }
 
-function waitingFor(live: LiveAssessment, actor: Actor, { clock }: Office): ReadonlySet<FindingId | string> {
-  return new Set(todosIn(live, actor, dayOf(clock.now())).flatMap(({ ref }) => ref ?? []))
+function waitingFor(live: LiveAssessment, actor: Actor, { clock }: Office): ReadonlySet<string> {
+  const todos = todosIn(live, actor, dayOf(clock.now()))
+  return new Set(todos.flatMap(({ ref, about }) => (about === 'finding' && ref !== null ? [ref] : [])))
 }

@@ -23,7 +23,7 @@ export async function myMessages(
 }
 
 /** Only who acts for a center reads what the center is told: its own inspectors do not. */
-export function audiencesFor({ personId, roles, centerId }: Actor): Audience[] {
+function audiencesFor({ personId, roles, centerId }: Actor): Audience[] {
   const own: Audience[] = roles.includes('center') && centerId !== null ? [{ kind: 'center', centerId }] : []
   return [{ kind: 'person', personId }, ...own, ...roles.map((role): Audience => ({ kind: 'role', role }))]
 }

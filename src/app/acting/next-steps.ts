@@ -10,6 +10,7 @@ import type { LiveAssessment } from './live-assessment.ts'
 export interface Step {
   readonly kind: keyof typeof STEPS
   readonly action: Action
+  readonly about: 'assessment' | 'question' | 'finding' | 'bonus'
   readonly ref: string | null
   readonly centerId: CenterId | null
   readonly dueBy: PlainDate | null
@@ -19,7 +20,7 @@ export interface Step {
   readonly link: string
 }
 
-type About = Partial<Pick<Step, 'dueBy' | 'notBy'>>
+type Besides = Partial<Pick<Step, 'dueBy' | 'notBy'>>
 
 /** Each step with the action that takes it and its sentence. */
 const STEPS = {
@@ -39,7 +40,7 @@ const STEPS = {
 } as const satisfies Readonly<Record<string, { readonly action: Action; readonly say: (what: string) => string }>>
 
 export function findingSteps(live: LiveAssessment, finding: Finding, today: PlainDate): Step[] {
-  const step = (kind: Step['kind'], about: About = {}) => aboutFinding(live, finding, kind, about)
+  const step = (kind: Step['kind'], besides: Besides = {}) => aboutFinding(live, finding, kind, besides)
   return [...decisionSteps(live, finding, today, step), ...rectificationSteps(live, finding, step)]
 }
 
@@ -47,7 +48,7 @@ function decisionSteps(
   { state, adopted, told }: LiveAssessment,
   finding: Finding,
   today: PlainDate,
-  step: (kind: Step['kind'], about?: About) => Step,
+  step: (kind: Step['kind'], besides?: Besides) => Step,
 ): Step[] {
   const { findingId, standing, reply, replyBy, appeal, appealBy, deciders } = finding
   switch (standing) {
@@ -75,7 +76,7 @@ function decisionSteps(
 function rectificationSteps(
   { told }: LiveAssessment,
   { findingId, standing, rectification }: Finding,
-  step: (kind: Step['kind'], about?: About) => Step,
+  step: (kind: Step['kind'], besides?: Besides) => Step,
 ): Step[] {
   if (standing === 'dismissed' || standing === 'reversed') return []
   if (rectification === 'submitted') return [step('rectification-to-review')]
@@ -88,18 +89,19 @@ export function bonusSteps({ state, header }: LiveAssessment, bonus: Bonus): Ste
   const { bonusId, centerId, clauseId, proposedBy } = bonus
   const what = `${state.centers.get(centerId) ?? centerId}的加分申报（${clauseId} 款）`
   const link = linkTo.bonus(header.assessmentId, bonusId)
-  return [stepOf('bonus-to-approve', { ref: bonusId, centerId, link, what, notBy: [proposedBy] })]
+  return [stepOf('bonus-to-approve', { about: 'bonus', ref: bonusId, centerId, link, what, notBy: [proposedBy] })]
 }
 
 export function wholeSteps({ state, adopted, header }: LiveAssessment, today: PlainDate): Step[] {
   const { assessmentId } = header
   const link = linkTo.assessment(assessmentId)
-  const whole = { ref: null, centerId: null, link, what: adopted.rubric.title }
+  const whole = { about: 'assessment', ref: null, centerId: null, link, what: adopted.rubric.title } as const
   if (state.seal !== null) return state.isPublished ? [] : [stepOf('results-to-publish', whole)]
   const steps = adopted.rubric.questions
     .filter(({ id }) => !state.answers.has(id))
     .map(({ id, why }) =>
       stepOf('question-open', {
+        about: 'question',
         ref: id,
         centerId: null,
         link: linkTo.question(assessmentId, id),
@@ -111,22 +113,23 @@ export function wholeSteps({ state, adopted, header }: LiveAssessment, today: Pl
   return steps
 }
 
-function aboutFinding({ state, header }: LiveAssessment, finding: Finding, kind: Step['kind'], about: About): Step {
+function aboutFinding({ state, header }: LiveAssessment, finding: Finding, kind: Step['kind'], besides: Besides): Step {
   const { findingId, centerId, clauseId, decision } = finding
   const what = `${state.centers.get(centerId) ?? centerId}的问题（${decision?.clauseId ?? clauseId} 款）`
   return stepOf(kind, {
+    about: 'finding',
     ref: findingId,
     centerId,
     link: linkTo.finding(header.assessmentId, findingId),
     what,
-    ...about,
+    ...besides,
   })
 }
 
 function stepOf(
   kind: Step['kind'],
-  { what, ...about }: Pick<Step, 'ref' | 'centerId' | 'link'> & About & { readonly what: string },
+  { what, ...said }: Pick<Step, 'about' | 'ref' | 'centerId' | 'link'> & Besides & { readonly what: string },
 ): Step {
   const { action, say } = STEPS[kind]
-  return { dueBy: null, notBy: [], ...about, kind, action, text: say(what) }
+  return { dueBy: null, notBy: [], ...said, kind, action, text: say(what) }
 }

@@ -32,11 +32,7 @@ export async function remind(office: Office, tenantId: TenantId): Promise<Acting
   return laid.ok ? accepted(due.length) : laid
 }
 
-export function remindersIn(
-  live: LiveAssessment,
-  calendars: readonly WorkingCalendar[],
-  now: Timestamp,
-): OutboxMessage[] {
+function remindersIn(live: LiveAssessment, calendars: readonly WorkingCalendar[], now: Timestamp): OutboxMessage[] {
   const { state, header } = live
   if (state.seal !== null) return []
   const today = dayOf(now)

@@ -9,7 +9,8 @@ import type { LiveAssessment } from './live-assessment.ts'
 export interface Todo {
   readonly assessmentId: AssessmentId
   readonly kind: Step['kind']
-  /** The finding, bonus or question; null for the assessment itself. */
+  readonly about: Step['about']
+  /** The id of the finding, bonus or question; null for the assessment itself. */
   readonly ref: string | null
   readonly centerId: CenterId | null
   readonly dueBy: PlainDate | null
@@ -28,9 +29,10 @@ export function todosIn(live: LiveAssessment, actor: Actor, today: PlainDate): T
   }
   return steps
     .filter((step) => isFor(step, actor))
-    .map(({ kind, ref, centerId, dueBy, text, link }) => ({
+    .map(({ kind, about, ref, centerId, dueBy, text, link }) => ({
       assessmentId: header.assessmentId,
       kind,
+      about,
       ref,
       centerId,
       dueBy,

@@ -1,0 +1,14 @@
+import type { Actor } from '../people/actor.ts'
+import { may } from '../people/who-may.ts'
+import type { Delivery } from '../ports/outbox.ts'
+import { refusedActing, type Acting } from './acting-refusals.ts'
+import type { Office } from './office.ts'
+
+/** How many mails and calls are waiting, sent and given up: what was given up has to be told by other means. */
+export async function countDeliveries(
+  { outbox }: Pick<Office, 'outbox'>,
+  actor: Actor,
+): Promise<Acting<Readonly<Record<Delivery['state'], number>>>> {
+  if (!may(actor, 'webhook.manage', null)) return refusedActing('not-permitted')
+  return outbox.counts(actor.tenantId)
+}

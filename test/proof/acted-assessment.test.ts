@@ -3,11 +3,13 @@ import { nodeDigests } from '../../src/adapters/digests/node-digests.ts'
 import { closePeriod } from '../../src/app/acting/close-period.ts'
 import { openAssessment } from '../../src/app/acting/open-assessment.ts'
 import { publishResults } from '../../src/app/acting/publish-results.ts'
+import { readSheet } from '../../src/app/acting/read-sheet.ts'
 import { reopenAssessment } from '../../src/app/acting/reopen-assessment.ts'
 import { sealAssessment } from '../../src/app/acting/seal-assessment.ts'
 import { storedSource } from '../../src/app/proof/stored-source.ts'
 import { writeBundle } from '../../src/app/proof/write-bundle.ts'
 import type { CenterId } from '../../src/core/kernel/identifiers.ts'
+import { plainDate } from '../../src/core/kernel/plain-date.ts'
 import { timestamp } from '../../src/core/kernel/timestamp.ts'
 import { canonicalJson } from '../../src/core/kernel/canonical-json.ts'
 import { verifyBundle } from '../../src/core/proof/verify-bundle.ts'
@@ -35,6 +37,22 @@ test('what was acted, sealed, published, reopened and sealed again verifies as a
     expect(verification.holds).toBe(true)
     expect(verification.checks.find(({ what }) => what === 'sealed-sheets')?.counted).toBeGreaterThan(0)
     expect(verification.checks.find(({ what }) => what === 'deadlines')?.counted).toBeGreaterThan(0)
+  }
+})
+
+test('the code on a sheet, and on one as of a past day, is found in a later bundle', async () => {
+  const office = await sealedOffice()
+  const text = await exported(office, xiayang)
+  const pastDay = { occurredBy: plainDate('2021-12-31'), knownBy: plainDate('2021-06-01') }
+  for (const clocks of [null, pastDay]) {
+    const view = kept(await readSheet(office, people.staff, assessmentId, xiayang, clocks))
+    if (view.verification === null) throw new Error('no code')
+    const anchor = { code: view.verification.code, head: view.verification.head, centerId: null }
+    const verification = verifyBundle(linesOf(Buffer.from(text)), nodeDigests, anchor)
+    expect(verification).toMatchObject({
+      holds: true,
+      anchor: { code: { seq: view.verification.seq, centerId: xiayang } },
+    })
   }
 })
 

@@ -24,7 +24,7 @@ export const readSheet = contract({
   answer: shape({
     sheet: sheetShape,
     clocks: clocksShape,
-    verification: verificationShape,
+    verification: orNull(verificationShape),
     sentence: Type.String(),
     sections: explainedSectionsShape,
     isSealed: orNull(Type.Boolean()),

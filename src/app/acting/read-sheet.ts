@@ -14,8 +14,11 @@ import { sheetsAsOf } from './sheets-as-of.ts'
 export interface SheetView {
   readonly sheet: ScoreSheet
   readonly clocks: Clocks | null
-  /** 核验码: stands for the sheet and for the ledger up to `seq`. */
-  readonly verification: VerificationCode
+  /**
+   * 核验码: stands for the sheet and for the ledger up to `seq`. Null for a sheet that leaves out what had happened since a day
+   * of the period: no place of the ledger has that sheet, so its code could never be found again.
+   */
+  readonly verification: VerificationCode | null
   /** The total as arithmetic, then section by section, each line as a sentence with its clause's wording. */
   readonly sentence: string
   readonly sections: readonly ExplainedSection[]
@@ -43,10 +46,11 @@ export async function readSheet(
   const sheet = sheets.find((one) => one.centerId === centerId)
   if (!sheet) return refusedActing('center-unlisted', centerId)
   const digest = sheetDigest(sheet, digestOf)
+  const isWhole = clocks === null || (state.periodTo !== null && clocks.occurredBy >= state.periodTo)
   return accepted({
     sheet,
     clocks,
-    verification: verificationCode(head, centerId, digest, digestOf),
+    verification: isWhole ? verificationCode(head, centerId, digest, digestOf) : null,
     sentence: explainSheet(sheet),
     sections: explainedSections(adopted.rubric, sheet),
     isSealed: sealed ? sealed.digest === digest : null,

@@ -126,6 +126,8 @@ test('a live sheet is the sheet of the ledger, and a past one is read from it ag
   const past = await readSheet(office, people.staff, assessmentId, xiayang, before)
   expect(past).toMatchObject({ refusal: { code: 'center-unlisted' } })
   expect(live.verification).toMatchObject({ seq: events.length, centerId: xiayang })
+  const cut = { occurredBy: plainDate('2021-05-01'), knownBy: plainDate('2021-12-31') }
+  expect(kept(await readSheet(office, people.staff, assessmentId, xiayang, cut))).toMatchObject({ verification: null })
   expect(live.sections[0]?.lines[0]).toMatchObject({ quote: '工作人员没有到岗到位，查实一例扣1分' })
   expect(await readSheet(office, people.otherStaff, assessmentId, xiayang, null)).toMatchObject({
     refusal: { code: 'not-permitted' },

@@ -8,6 +8,6 @@ export const readSheetRoute = route(readSheet, async ({ params, query, asker }, 
   const clocks = clocksIn(query)
   if (!clocks.ok) return clocks
   return replied(await found(office, asker.actor, params.assessmentId, params.centerId, clocks.value), (view) =>
-    answer(view, { etag: view.verification.code }),
+    answer(view, view.verification === null ? {} : { etag: view.verification.code }),
   )
 })

@@ -47,9 +47,6 @@ export async function buildServer(
   await app.register(cookie)
   await app.register(rateLimit, { global: false })
   await app.register(helmet, { ...STRICT_HEADERS })
-  app.addHook('onSend', async (request, reply) => {
-    reply.header('x-request-id', request.id)
-  })
   app.addHook('onResponse', async (request, reply) => {
     const route = request.routeOptions.url ?? 'unknown'
     parts.meter.noteRequest(request.method, route, reply.statusCode, reply.elapsedTime / 1000)
@@ -63,8 +60,12 @@ export async function buildServer(
   })
   const unwatch = watchOffice(parts.meter, parts)
   let isClosing = false
+  app.addHook('onSend', async (request, reply) => {
+    reply.header('x-request-id', request.id)
+    if (isClosing) reply.header('connection', 'close')
+  })
   app.addHook('onRequest', async (request, reply) => {
-    if (isClosing) return sendProblem(request, reply.header('connection', 'close'), httpRefusal('shutting-down'))
+    if (isClosing) return sendProblem(request, reply, httpRefusal('shutting-down'))
   })
   app.addHook('preClose', async () => {
     isClosing = true

@@ -23,6 +23,8 @@ export function liveStreams(heartbeat: number): LiveStreams {
         'content-type': 'text/event-stream; charset=utf-8',
         'cache-control': 'no-store',
         'x-accel-buffering': 'no',
+        // The connection ends with the stream: kept alive, it would hold up a server that stops.
+        connection: 'close',
       })
       stream.write(`retry: 3000\n\n`)
       const send: SendEvent = ({ id, name, body }) => {

@@ -67,8 +67,8 @@ function faultOf(path: string, error: unknown, about: string): Extract<Stored<ne
 function resultCode(error: unknown): number {
   if (!(error instanceof Error)) return 0
   if ('errcode' in error && typeof error.errcode === 'number') return error.errcode & 0xff
-  if (!('code' in error) || error.code !== 'ERR_SQLITE_ERROR') return 0
-  return error.message.startsWith('Value is too large') ? CORRUPT : (CODES.get(error.message) ?? 0)
+  if (error.message.startsWith('Value is too large to be represented')) return CORRUPT
+  return 'code' in error && error.code === 'ERR_SQLITE_ERROR' ? (CODES.get(error.message) ?? 0) : 0
 }
 
 const CODES: ReadonlyMap<string, number> = new Map([

@@ -51,9 +51,10 @@ function spread({ least, most }: Timing): string {
   return least === most ? '' : `${shown(least)} – ${shown(most)}`
 }
 
-function rateOf({ time, count, unit }: Row): string {
+function rateOf({ time, count, unit, isByClock }: Row): string {
   if (count === undefined || unit === undefined) return ''
-  return `${Math.round((count / time.processor) * 1000).toLocaleString('en')} ${unit}/s`
+  const milliseconds = isByClock === true ? time.median : time.processor
+  return `${Math.round((count / milliseconds) * 1000).toLocaleString('en')} ${unit}/s`
 }
 
 /** Against what the row names; in a series, how much the time grew against the size. */

@@ -13,6 +13,8 @@ export interface Comparison {
    * Other processes of a busy machine take time of the clock, not of the processor.
    */
   readonly ratios: readonly number[]
+  /** The same by the clock, for what waits: on a disk, on the other end of a wire. */
+  readonly clockRatios: readonly number[]
 }
 
 /**
@@ -38,10 +40,9 @@ export async function alternate<Prepared>(
     }
   }
   const first = times[0] ?? []
-  return {
-    timings: times.map(timingOf),
-    ratios: times.map((own) => median(own.map((one, round) => one.processor / (first[round] ?? one).processor))),
-  }
+  const ratiosBy = (measure: keyof Run) =>
+    times.map((own) => median(own.map((one, round) => one[measure] / (first[round] ?? one)[measure])))
+  return { timings: times.map(timingOf), ratios: ratiosBy('processor'), clockRatios: ratiosBy('clock') }
 }
 
 export async function timed(runs: number, warmUps: number, run: () => unknown): Promise<Timing> {

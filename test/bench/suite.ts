@@ -19,6 +19,8 @@ export interface Row {
   /** How many of `unit` in that time. */
   readonly count?: number
   readonly unit?: string
+  /** Waiting is part of what is measured: the rate is by the clock, not by the processor. */
+  readonly isByClock?: boolean
   /** How many times slower than what `than` names. */
   readonly ratio?: number
   readonly than?: string

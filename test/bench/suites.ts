@@ -1,9 +1,18 @@
 import { compileSuite } from './compile-suite.ts'
 import { exampleSuite } from './example-suite.ts'
+import { ledgerSuite } from './ledger-suite.ts'
 import { peersSuite } from './peers-suite.ts'
 import { replaySuite } from './replay-suite.ts'
 import { scoreSuite } from './score-suite.ts'
 import type { Suite } from './suite.ts'
 import { verifySuite } from './verify-suite.ts'
 
-export const SUITES: readonly Suite[] = [compileSuite, scoreSuite, peersSuite, replaySuite, verifySuite, exampleSuite]
+export const SUITES: readonly Suite[] = [
+  compileSuite,
+  scoreSuite,
+  peersSuite,
+  replaySuite,
+  verifySuite,
+  exampleSuite,
+  ledgerSuite,
+]

@@ -1,17 +1,20 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { nodeDigester } from '../../src/adapters/digests/node-digester.ts'
 import { openLedgerFile, type OpenLedgerFile } from '../../src/adapters/ledger/ledger-file.ts'
 import { randomFrom } from '../../src/app/example-year/random.ts'
-import { STORE_FAULTS } from '../../src/app/ports/store-fault.ts'
 import { findChainBreak } from '../../src/core/ledger/find-chain-break.ts'
 import { valued } from '../conformance/valued.ts'
 import { everythingIn, fillLedgerFile, openedLedgerFile } from '../fixtures/filled-ledger-file.ts'
 import { east, genesis, headerOf, sha256, year } from '../fixtures/ledger-batches.ts'
 
-const folder = mkdtempSync(join(tmpdir(), 'mingheng-damage-'))
+/** In memory where there is such a folder: nothing here asks whether it lasts. */
+const folder = mkdtempSync(join(existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), 'mingheng-damage-'))
 const whole = join(folder, 'whole.sqlite')
 const damaged = join(folder, 'damaged.sqlite')
 let bytes: Buffer
@@ -32,6 +35,13 @@ beforeAll(async () => {
   reread.close()
 })
 
+/** The driver lets go of a closed file when its last statement has been collected and the event loop has turned. */
+async function collectGarbage(): Promise<void> {
+  setFlagsFromString('--expose-gc')
+  ;(runInNewContext('gc') as () => void)()
+  await setImmediate()
+}
+
 /** What a damaged store did: `refused` on opening, `named` by the check, or `harmless`. */
 type Fate = 'refused' | 'named' | 'harmless'
 
@@ -45,7 +55,7 @@ async function fateOf(content: Buffer): Promise<Fate> {
   writeFileSync(damaged, content)
   const opened = openLedgerFile(damaged, nodeDigester)
   if (!opened.ok) {
-    expect(Object.keys(STORE_FAULTS)).toContain(opened.refusal.code)
+    expect(['store-corrupted', 'store-newer', 'store-read-only']).toContain(opened.refusal.code)
     expect(opened.refusal.message).toContain(damaged)
     return 'refused'
   }
@@ -87,6 +97,7 @@ describe('a turned byte', () => {
           throw new Error(`byte ${at} turned into ${content[at]}`, { cause: error })
         })
         fates[fate] += 1
+        if (n % 100 === 99) await collectGarbage()
       }
       if (process.env['TORTURE']) process.stdout.write(`${JSON.stringify(fates)}\n`)
       expect(fates.named).toBeGreaterThan(positions / 10)
@@ -109,11 +120,8 @@ describe('a turned byte', () => {
 })
 
 describe('a file cut off', () => {
-  test.each([0, 1, 99, 100, 4_096, 20_000, 50_000, 100_000])(
-    'after %i bytes is refused, named or harmless',
-    async (length) => {
-      const fate = await fateOf(bytes.subarray(0, length))
-      expect(fate).not.toBe('harmless')
-    },
-  )
+  test.each([0, 1, 99, 100, 4_096, 20_000, 50_000, 100_000])('after %i bytes is refused or named', async (length) => {
+    const fate = await fateOf(bytes.subarray(0, length))
+    expect(fate).not.toBe('harmless')
+  })
 })

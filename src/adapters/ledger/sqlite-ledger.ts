@@ -6,17 +6,19 @@ import { canonicalJson } from '../../core/kernel/canonical-json.ts'
 import type { AssessmentId, TenantId } from '../../core/kernel/identifiers.ts'
 import { accepted, type Outcome } from '../../core/kernel/outcome.ts'
 import { genesisOf, type ChainHead, type WholeEntry } from '../../core/ledger/chain.ts'
+import { groupCommit } from '../sqlite/group-commit.ts'
 import { transaction, type Database } from '../sqlite/open-database.ts'
-import { corruption, guarded } from '../sqlite/sqlite-fault.ts'
+import { corruption, guarded, guardedAsync } from '../sqlite/sqlite-fault.ts'
 import { headAfter } from './head-after.ts'
 import { ledgerRows, type LedgerRows } from './ledger-rows.ts'
 import { messageRows, type MessageRows } from './message-rows.ts'
 import { answerOf } from './used-key.ts'
 
-/** Ledgers in one SQLite file. An append is one transaction, on the disk before it is answered. */
+/** Ledgers in one SQLite file. An append is on the disk, whole, before it is answered; those asked for at once share one commit. */
 export function sqliteLedger(database: Database, digester: Digester): LedgerStore {
   const rows = ledgerRows(database)
   const messages = messageRows(database)
+  const commit = groupCommit(database)
   const { path } = database
   const about = (assessmentId: string): string => `考核“${assessmentId}”：`
   return {
@@ -54,7 +56,7 @@ export function sqliteLedger(database: Database, digester: Digester): LedgerStor
     },
     append: async (tenantId, assessmentId, batch) => {
       const append = () => appendIn(rows, messages, digester, tenantId, assessmentId, batch)
-      return flat(guarded(path, () => transaction(database, append), about(assessmentId)))
+      return flat(await guardedAsync(path, commit(append), about(assessmentId)))
     },
     recall: async (tenantId, assessmentId, key) => {
       const recall = (): Outcome<Recalled, 'assessment-unknown'> => {

@@ -54,6 +54,9 @@ export function checkDatabase(database: Database): Stored<null> {
 
 const BUSY_MS = 5_000
 
+/** 16 MB of log before it is folded into the file: each folding waits for the disk twice. */
+const LOG_PAGES = 4_000
+
 /** `recursive_triggers`: without it, REPLACE deletes rows behind the back of the triggers that refuse deleting. */
 const PRAGMAS = [
   'PRAGMA journal_mode = WAL',
@@ -62,6 +65,7 @@ const PRAGMAS = [
   'PRAGMA recursive_triggers = ON',
   'PRAGMA trusted_schema = OFF',
   'PRAGMA cell_size_check = ON',
+  `PRAGMA wal_autocheckpoint = ${LOG_PAGES}`,
 ]
 
 /** The driver keeps the file open until its last statement is collected, so the log is folded into the file by hand. */

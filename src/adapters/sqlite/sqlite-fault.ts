@@ -9,15 +9,27 @@ export function guarded<Value>(path: string, work: () => Value, about = ''): Sto
   try {
     return accepted(work())
   } catch (error) {
-    const fault = faultOf(path, error, about)
-    if (fault === null) throw error
-    return fault
+    return faultOrThrow(path, error, about)
+  }
+}
+
+/** The same of work that is waited for. */
+export async function guardedAsync<Value>(path: string, work: Promise<Value>, about = ''): Promise<Stored<Value>> {
+  try {
+    return accepted(await work)
+  } catch (error) {
+    return faultOrThrow(path, error, about)
   }
 }
 
 /** True for a row that a uniqueness or foreign key rule or a trigger of the schema refuses. */
 export function isConstraintError(error: unknown): error is Error {
   return resultCode(error) === CONSTRAINT
+}
+
+/** True where another program holds the file, for longer than was waited. */
+export function isBusyError(error: unknown): boolean {
+  return resultCode(error) === BUSY || resultCode(error) === LOCKED
 }
 
 /** True where a statement does not fit the schema: in a file of the right version, the schema itself is damaged. */
@@ -31,8 +43,16 @@ export function corruption(detail: string): Error {
 }
 
 const SCHEMA = 1
+const BUSY = 5
+const LOCKED = 6
 const CONSTRAINT = 19
 const CORRUPT = 11
+
+function faultOrThrow(path: string, error: unknown, about: string): Extract<Stored<never>, { ok: false }> {
+  const fault = faultOf(path, error, about)
+  if (fault === null) throw error
+  return fault
+}
 
 /** By SQLite's primary result codes: https://www.sqlite.org/rescode.html */
 function faultOf(path: string, error: unknown, about: string): Extract<Stored<never>, { ok: false }> | null {
@@ -45,8 +65,8 @@ function faultOf(path: string, error: unknown, about: string): Extract<Stored<ne
     case CORRUPT:
     case 26:
       return storeFault('store-corrupted', path, detail)
-    case 5:
-    case 6:
+    case BUSY:
+    case LOCKED:
       return storeFault('store-busy', path)
     case 3:
     case 10:
@@ -72,7 +92,7 @@ function resultCode(error: unknown): number {
 }
 
 const CODES: ReadonlyMap<string, number> = new Map([
-  ['database is locked', 5],
+  ['database is locked', BUSY],
   ['disk I/O error', 10],
   ['database disk image is malformed', CORRUPT],
   ['unable to open database file', 14],

@@ -63,3 +63,15 @@ test.each<[what: string, change: (entry: WholeEntry) => WholeEntry | null, said:
   expect(kept(await myTodos(office, people.assessor)).every((todo) => todo.assessmentId === other)).toBe(true)
   expect(kept(await office.ledgers.head(district, assessmentId)).seq).toBeGreaterThan(5)
 })
+
+test('a damaged ledger is read once, and not again for everybody who asks', async () => {
+  const whole = await openedOffice()
+  let reads = 0
+  const office = damaged(whole, (entry) => {
+    reads += 1
+    return { ...entry, body: '{}' }
+  })
+  for (let asked = 0; asked < 3; asked += 1)
+    expect(await readSheet(office, people.assessor, assessmentId, xiayang, null)).toMatchObject({ ok: false })
+  expect(reads).toBe(4)
+})

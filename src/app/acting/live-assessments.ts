@@ -1,12 +1,12 @@
 import type { AssessmentId, CenterId, TenantId } from '../../core/kernel/identifiers.ts'
 import { accepted } from '../../core/kernel/outcome.ts'
-import type { ChainHead } from '../../core/ledger/chain.ts'
+import type { ChainHead, Digest } from '../../core/ledger/chain.ts'
 import type { LedgerEvent } from '../../core/ledger/ledger-event.ts'
 import type { Digester } from '../ports/digester.ts'
 import type { LedgerStore } from '../ports/ledger-store.ts'
 import type { RubricArchive } from '../ports/rubric-archive.ts'
 import { storeRefusal } from '../ports/store-refusals.ts'
-import type { Acting } from './acting-refusals.ts'
+import type { Acting, ActingRefusal } from './acting-refusals.ts'
 import { newLive, type LiveAssessment, type LiveDraft } from './live-assessment.ts'
 import { centerOf } from './live-scores.ts'
 import { readChecked } from './read-checked.ts'
@@ -56,6 +56,8 @@ export function liveAssessments(ports: {
   readonly digester: Digester
 }): LiveAssessments {
   const held = new Map<string, LiveDraft>()
+  // A damaged ledger is not read again and again from its beginning for everybody who asks.
+  const damaged = new Map<string, { readonly head: Digest; readonly refusal: ActingRefusal }>()
   const turns = new Map<string, Promise<unknown>>()
   const listeners = new Set<(change: LiveChange) => void>()
   let clockBackwards = 0
@@ -96,13 +98,17 @@ export function liveAssessments(ports: {
   const current = async (tenantId: TenantId, assessmentId: AssessmentId): Promise<Acting<LiveDraft>> => {
     const key = keyOf(tenantId, assessmentId)
     const known = held.get(key)
-    if (!known) {
-      const loaded = await load(ports, tenantId, assessmentId)
-      if (loaded.ok) held.set(key, loaded.value)
-      return loaded
-    }
     const head = await ports.ledgers.head(tenantId, assessmentId)
     if (!head.ok) return head
+    if (!known) {
+      const refused = damaged.get(key)
+      if (refused?.head === head.value.digest) return { ok: false, refusal: refused.refusal }
+      const loaded = await load(ports, tenantId, assessmentId)
+      if (loaded.ok) held.set(key, loaded.value)
+      else if (loaded.refusal.code === 'store-corrupted')
+        damaged.set(key, { head: head.value.digest, refusal: loaded.refusal })
+      return loaded
+    }
     if (head.value.digest === known.head.digest) return accepted(known)
     const caught = await catchUp(key, known)
     return caught.ok ? accepted(known) : caught

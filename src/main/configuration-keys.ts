@@ -3,7 +3,7 @@
  * environment it is `MINGHENG_` and the name in capitals (`publicUrl` is `MINGHENG_PUBLIC_URL`); a secret may stand in a file
  * of its own, named by the same with `File` or `_FILE`.
  */
-export const CONFIGURATION_KEYS = {
+const CONFIGURATION_KEYS = {
   dataFolder: { kind: 'text', usual: './data', says: '数据文件夹' },
   host: { kind: 'text', usual: '127.0.0.1', says: '监听的地址' },
   port: { kind: 'integer', usual: 8640, min: 0, max: 65_535, says: '监听的端口；0 为任意空闲端口' },

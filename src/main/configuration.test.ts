@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { readConfiguration } from './configuration.ts'
-import { CONFIGURATION_KEYS, environmentName } from './configuration-keys.ts'
+import { environmentName, KEY_RULES } from './configuration-keys.ts'
 
 const files: Readonly<Record<string, string>> = {
   'data/mingheng.json': '{"port": 9000, "trustedProxies": ["10.0.0.1"], "publicUrl": "https://k.example/"}',
@@ -93,7 +95,16 @@ test('all faults are told at once, and never a secret', () => {
 })
 
 test('names of the environment are told apart', () => {
-  const names = Object.keys(CONFIGURATION_KEYS).map(environmentName)
+  const names = Object.keys(KEY_RULES).map(environmentName)
   expect(new Set(names).size).toBe(names.length)
   expect(names).toContain('MINGHENG_SIGN_IN_RATE_BY_ADDRESS')
+})
+
+test('the guide has a line for every setting', () => {
+  const guide = readFileSync(fileURLToPath(new URL('../../docs/guide/server.md', import.meta.url)), 'utf8')
+  const missing = Object.entries(KEY_RULES).filter(
+    ([key, { says }]) =>
+      !new RegExp(`\\| \`${key}\` +\\| \`${environmentName(key)}\` .*${says.slice(0, 6)}`).test(guide),
+  )
+  expect(missing).toEqual([])
 })

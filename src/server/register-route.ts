@@ -64,7 +64,7 @@ export function registerRoute(app: FastifyInstance, route: Route, parts: ServerP
   })
 }
 
-export function fastifyPath(path: string): string {
+function fastifyPath(path: string): string {
   return path.replaceAll(/\{(\w+)\}/g, ':$1')
 }
 

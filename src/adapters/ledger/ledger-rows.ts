@@ -87,11 +87,11 @@ export function headerIn(row: SqlRow): LedgerHeader {
   }
 }
 
-export function headIn(row: SqlRow): ChainHead {
+function headIn(row: SqlRow): ChainHead {
   return { seq: integerOf(row, 'seq'), digest: digestIn(row, 'digest') }
 }
 
-export function entryIn(row: SqlRow): WholeEntry {
+function entryIn(row: SqlRow): WholeEntry {
   return {
     seq: integerOf(row, 'seq'),
     body: textOf(row, 'body'),

@@ -25,7 +25,7 @@ type Step = (file: Files) => Promise<Outcome<unknown>>
 export function answersLikeMemory(name: string, inMemory: MakeLedgerFile, make: MakeLedgerFile): void {
   test(`${name} answers any sequence of requests as memory does`, async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 100 }), async (steps) => {
+      fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 50 }), async (steps) => {
         const [model, file] = [await inMemory(), await make()]
         try {
           for (const run of [...steps, ...everything]) expect(facts(await run(file))).toEqual(facts(await run(model)))
@@ -34,7 +34,7 @@ export function answersLikeMemory(name: string, inMemory: MakeLedgerFile, make: 
           await file.close()
         }
       }),
-      { numRuns: process.env['NIGHTLY'] ? 2_000 : 100 },
+      { numRuns: process.env['NIGHTLY'] ? 2_000 : 50 },
     )
   })
 }

@@ -34,6 +34,7 @@ export interface Delivery {
   readonly messageId: MessageId
   readonly channel: 'mail' | 'webhook'
   readonly receiver: string
+  /** How often it was taken, the present time included. */
   readonly attempts: number
   readonly state: 'waiting' | 'sending' | 'sent' | 'given-up'
   readonly dueAt: Timestamp
@@ -69,6 +70,7 @@ export interface Outbox {
     staleSince: Timestamp,
     limit: number,
   ) => Promise<Outcome<readonly TakenDelivery[], StoreFaultCode>>
+  /** What was sent counts always; a failure only while the delivery is `sending`: a late one takes nothing from others. */
   readonly settle: (
     tenantId: TenantId,
     delivery: Pick<Delivery, 'messageId' | 'channel' | 'receiver'>,

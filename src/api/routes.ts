@@ -13,6 +13,7 @@ import { confirmSecondFactor } from './routes/confirm-second-factor.ts'
 import { createPerson } from './routes/create-person.ts'
 import { createToken } from './routes/create-token.ts'
 import { disableSecondFactor } from './routes/disable-second-factor.ts'
+import { exportBundle } from './routes/export-bundle.ts'
 import { finishSignOn } from './routes/finish-sign-on.ts'
 import { finishUpload } from './routes/finish-upload.ts'
 import { followScores } from './routes/follow-scores.ts'
@@ -39,6 +40,7 @@ import { revokeToken } from './routes/revoke-token.ts'
 import { setPersonState } from './routes/set-person-state.ts'
 import { signIn } from './routes/sign-in.ts'
 import { signOut } from './routes/sign-out.ts'
+import { verifyLedger } from './routes/verify-ledger.ts'
 
 export const ROUTES: readonly Contract[] = [
   addCalendar,
@@ -55,6 +57,7 @@ export const ROUTES: readonly Contract[] = [
   disableSecondFactor,
   finishSignOn,
   finishUpload,
+  exportBundle,
   followScores,
   grantRoles,
   listCalendars,
@@ -79,5 +82,6 @@ export const ROUTES: readonly Contract[] = [
   setPersonState,
   signIn,
   signOut,
+  verifyLedger,
   ...ACT_ROUTES,
 ]

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { systemClock } from '../adapters/clock/system-clock.ts'
@@ -9,10 +8,9 @@ import { noticeFolders } from '../adapters/files/notice-folder.ts'
 import { proofFiles } from '../adapters/files/proof-files.ts'
 import { processTerminal, streamLines } from '../adapters/terminal/process-terminal.ts'
 import { runCli } from '../cli/run-cli.ts'
+import { programVersion } from './program-version.ts'
 
 const home = join(dirname(fileURLToPath(import.meta.url)), '..', '..')
-
-const manifest = JSON.parse(readFileSync(join(home, 'package.json'), 'utf8')) as { readonly version: string }
 
 /** Waits for the output by itself: `process.exit` would cut off what a slow pipe has not taken yet. */
 process.exitCode = await runCli(process.argv.slice(2), {
@@ -27,5 +25,5 @@ process.exitCode = await runCli(process.argv.slice(2), {
   house: dataHouse,
   dataRoot: process.env['MINGHENG_DATA'] ?? 'data',
   clock: systemClock,
-  version: manifest.version,
+  version: programVersion(),
 })

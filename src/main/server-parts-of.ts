@@ -1,4 +1,5 @@
 import { systemClock } from '../adapters/clock/system-clock.ts'
+import { nodeDigests } from '../adapters/digests/node-digests.ts'
 import { nodeDigester } from '../adapters/digests/node-digester.ts'
 import { sharpPublisher } from '../adapters/evidence/published-copy.ts'
 import { totpCodes } from '../adapters/one-time-codes/totp-codes.ts'
@@ -12,6 +13,7 @@ import type { ServerParts, SignOn } from '../server/server-parts.ts'
 import { USUAL_SETTINGS } from '../server/server-settings.ts'
 import type { Configuration } from './configuration-keys.ts'
 import type { Stores } from './open-stores.ts'
+import { programVersion } from './program-version.ts'
 import { readinessOf } from './readiness-of.ts'
 
 /** The adapters, as the server and its use cases ask for them. */
@@ -42,6 +44,7 @@ export function serverPartsOf(configuration: Configuration, stores: Stores): Ser
       live: liveAssessments({ ...ledger, digester: nodeDigester }),
     },
     evidence: { evidence, images: sharpPublisher(), clock: systemClock },
+    proof: { digestsBy: nodeDigests, program: programVersion() },
     meter: meter(),
     readiness: readinessOf(configuration, stores),
     signOns: signOnsOf(configuration),

@@ -9,6 +9,7 @@ import type { Clock } from '../app/ports/clock.ts'
 import type { Secrets } from '../app/ports/secrets.ts'
 import type { SignOnProvider } from '../app/ports/sign-on-provider.ts'
 import type { TenantId } from '../core/kernel/identifiers.ts'
+import type { DigestsBy } from '../core/proof/digests.ts'
 import type { Meter } from './meter.ts'
 import type { ServerSettings } from './server-settings.ts'
 
@@ -21,9 +22,16 @@ export interface ServerParts {
   readonly people: PeoplePorts
   readonly office: Office
   readonly evidence: EvidencePorts
+  readonly proof: ProofParts
   readonly meter: Meter
   readonly readiness: () => Promise<readonly ReadinessCheck[]>
   readonly signOns: ReadonlyMap<TenantId, SignOn>
+}
+
+/** How proof is made, and by which version of the program. */
+export interface ProofParts {
+  readonly digestsBy: DigestsBy
+  readonly program: string
 }
 
 /** `name` is for people who run the server: 磁盘、台账. */

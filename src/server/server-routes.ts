@@ -13,6 +13,7 @@ import { confirmSecondFactorRoute } from './routes/confirm-second-factor-route.t
 import { createPersonRoute } from './routes/create-person-route.ts'
 import { createTokenRoute } from './routes/create-token-route.ts'
 import { disableSecondFactorRoute } from './routes/disable-second-factor-route.ts'
+import { exportBundleRoute } from './routes/export-bundle-route.ts'
 import { finishSignOnRoute } from './routes/finish-sign-on-route.ts'
 import { finishUploadRoute } from './routes/finish-upload-route.ts'
 import { followScoresRoute } from './routes/follow-scores-route.ts'
@@ -39,6 +40,7 @@ import { revokeTokenRoute } from './routes/revoke-token-route.ts'
 import { setPersonStateRoute } from './routes/set-person-state-route.ts'
 import { signInRoute } from './routes/sign-in-route.ts'
 import { signOutRoute } from './routes/sign-out-route.ts'
+import { verifyLedgerRoute } from './routes/verify-ledger-route.ts'
 
 export const SERVER_ROUTES: readonly Route[] = [
   addCalendarRoute,
@@ -55,6 +57,7 @@ export const SERVER_ROUTES: readonly Route[] = [
   disableSecondFactorRoute,
   finishSignOnRoute,
   finishUploadRoute,
+  exportBundleRoute,
   followScoresRoute,
   grantRolesRoute,
   listCalendarsRoute,
@@ -79,5 +82,6 @@ export const SERVER_ROUTES: readonly Route[] = [
   setPersonStateRoute,
   signInRoute,
   signOutRoute,
+  verifyLedgerRoute,
   ...SERVED_ACTS,
 ]

@@ -3,6 +3,7 @@ import { memoryAccessLog } from '../../src/adapters/access-log/memory-access-log
 import { memoryAnswers } from '../../src/adapters/answers/memory-answers.ts'
 import { setClock, type SetClock } from '../../src/adapters/clock/set-clock.ts'
 import { nodeDigester } from '../../src/adapters/digests/node-digester.ts'
+import { nodeDigests } from '../../src/adapters/digests/node-digests.ts'
 import { memoryEvidence } from '../../src/adapters/evidence/memory-evidence.ts'
 import { sharpPublisher } from '../../src/adapters/evidence/published-copy.ts'
 import { memoryLedgerFile } from '../../src/adapters/ledger/ledger-file.ts'
@@ -129,6 +130,7 @@ function memoryParts(clock: SetClock, settings: Partial<ServerSettings>): Server
     answers: memoryAnswers(),
     office: { ...file, people: store, evidence, clock, digester: nodeDigester, live },
     evidence: { evidence, images: sharpPublisher(), clock },
+    proof: { digestsBy: nodeDigests, program: 'test' },
     meter: meter(),
     readiness: async () => [{ name: '台账', isReady: true }],
     signOns: new Map(),

@@ -7,6 +7,6 @@ export const countDeliveries = contract({
   operationId: 'countDeliveries',
   tag: '消息',
   summary: '邮件和事件通知：等待、发送中、已发出、已放弃各多少',
-  access: 'webhook.manage',
+  access: 'delivery.read',
   answer: shape({ waiting: countShape, sending: countShape, sent: countShape, givenUp: countShape }),
 })

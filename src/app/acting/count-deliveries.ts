@@ -9,6 +9,6 @@ export async function countDeliveries(
   { outbox }: Pick<Office, 'outbox'>,
   actor: Actor,
 ): Promise<Acting<Readonly<Record<Delivery['state'], number>>>> {
-  if (!may(actor, 'webhook.manage', null)) return refusedActing('not-permitted')
+  if (!may(actor, 'delivery.read', null)) return refusedActing('not-permitted')
   return outbox.counts(actor.tenantId)
 }

@@ -40,7 +40,6 @@ const WHO_MAY = {
   'bonus.read': { assessor: 'all', reviewer: 'all', center: 'own', leader: 'all', auditor: 'all' },
   'ledger.read': { assessor: 'all', reviewer: 'all', leader: 'all', auditor: 'all' },
   'evidence.read': { inspector: 'all', assessor: 'all', reviewer: 'all', center: 'own', leader: 'all', auditor: 'all' },
-  'evidence.unmask': { assessor: 'all', reviewer: 'all', auditor: 'all' },
   'message.read': EVERYONE,
   'bundle.export': { assessor: 'all', reviewer: 'all', center: 'own', leader: 'all', auditor: 'all' },
 
@@ -81,10 +80,9 @@ const WHO_MAY = {
   'token.manage': { administrator: 'all' },
   'calendar.manage': { administrator: 'all' },
   'rubric.adopt': { assessor: 'all' },
-  'webhook.manage': { administrator: 'all' },
+  'delivery.read': { administrator: 'all' },
   'access-log.read': { auditor: 'all' },
   'ledger.verify': { auditor: 'all', administrator: 'all' },
-  'backup.make': { administrator: 'all' },
 } as const satisfies Readonly<Record<string, Grants>>
 
 export type Action = keyof typeof WHO_MAY

@@ -4,6 +4,11 @@ import type { EvidenceRecord } from '../../core/proof/bundle-record.ts'
 import type { Interpretation } from '../../core/rubric/interpretation.ts'
 import type { Rubric } from '../../core/rubric/rubric.ts'
 import type { Outcome } from '../../core/kernel/outcome.ts'
+import type { ActingCode } from '../acting/acting-refusals.ts'
+import type { EvidenceFaultCode } from '../ports/evidence-refusals.ts'
+
+/** What can stand against making a bundle. */
+export type ProofOutcome<Value> = Outcome<Value, ActingCode | EvidenceFaultCode>
 
 /** Where the parts of a bundle come from: the stores of a server, or a folder. */
 export interface BundleSource {
@@ -14,7 +19,7 @@ export interface BundleSource {
   readonly earlier: readonly Interpretation[]
   readonly calendars: readonly WorkingCalendar[]
   /** At most some thousand entries after `afterSeq`, in order; none at the end. The chain is checked by whoever asks. */
-  readonly entries: (afterSeq: number) => Promise<Outcome<readonly WholeEntry[]>>
+  readonly entries: (afterSeq: number) => Promise<ProofOutcome<readonly WholeEntry[]>>
   /** What is known of a file; an error where it ought to be there and is not. */
-  readonly evidence: (digest: string) => Promise<Outcome<EvidenceRecord>>
+  readonly evidence: (digest: string) => Promise<ProofOutcome<EvidenceRecord>>
 }

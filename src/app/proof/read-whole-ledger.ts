@@ -1,10 +1,10 @@
-import { accepted, refused, type Outcome } from '../../core/kernel/outcome.ts'
-import { genesisOf, type ChainHead, type WholeEntry } from '../../core/ledger/chain.ts'
-import { findChainBreak } from '../../core/ledger/find-chain-break.ts'
+import { accepted } from '../../core/kernel/outcome.ts'
+import { genesisOf, type ChainHead, type LedgerHeader, type WholeEntry } from '../../core/ledger/chain.ts'
 import type { LedgerEvent } from '../../core/ledger/ledger-event.ts'
-import { upcastEvent } from '../../core/ledger/upcast.ts'
+import { readChain } from '../../core/ledger/read-chain.ts'
 import type { Digests } from '../../core/proof/digests.ts'
-import type { BundleSource } from './bundle-source.ts'
+import { storeFault } from '../ports/store-fault.ts'
+import type { BundleSource, ProofOutcome } from './bundle-source.ts'
 
 /**
  * Every entry from the first to `upTo` (null: as far as there are), with its chain checked on the way, so that nothing
@@ -15,7 +15,7 @@ export async function readWholeLedger(
   upTo: number | null,
   digests: Digests,
   take: (entry: WholeEntry, event: LedgerEvent) => void | Promise<void>,
-): Promise<Outcome<ChainHead>> {
+): Promise<ProofOutcome<ChainHead>> {
   let head = genesisOf(header, digests.of)
   for (;;) {
     if (head.seq === upTo) return accepted(head)
@@ -24,22 +24,18 @@ export async function readWholeLedger(
     const wanted = page.value.filter(({ seq }) => upTo === null || seq <= upTo)
     if (wanted.length === 0) {
       if (upTo === null) return accepted(head)
-      return refused(
-        'ledger-shorter',
-        `台账 ${header.assessmentId} 在导出时变短了，没有导出；请运行 mingheng check 查明`,
-      )
+      return broken(header, '导出途中变短了')
     }
-    const broken = findChainBreak(head, wanted, digests.of)
-    if (broken !== null)
-      return refused(
-        'ledger-broken',
-        `台账 ${header.assessmentId} 第 ${broken.seq} 号起与它的摘要链不符，没有导出；请运行 mingheng check 查明，并从备份恢复`,
-      )
-    for (const entry of wanted) {
-      const event = upcastEvent(JSON.parse(entry.body), entry.seq)
-      if (!event.ok) return event
-      await take(entry, event.value)
-      head = { seq: entry.seq, digest: entry.digest }
+    const read = readChain(head, wanted, digests.of)
+    if (!read.ok) return broken(header, read.refusal.message)
+    for (const [at, entry] of wanted.entries()) {
+      const event = read.value.events[at]
+      if (event) await take(entry, event)
     }
+    head = read.value.head
   }
+}
+
+function broken({ assessmentId }: LedgerHeader, detail: string) {
+  return storeFault('store-corrupted', `考核 ${assessmentId} 的台账`, detail)
 }

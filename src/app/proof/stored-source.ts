@@ -1,4 +1,4 @@
-import { accepted, type Outcome } from '../../core/kernel/outcome.ts'
+import { accepted } from '../../core/kernel/outcome.ts'
 import type { AssessmentId, TenantId } from '../../core/kernel/identifiers.ts'
 import { parseDigest } from '../../core/ledger/chain.ts'
 import type { CalendarStore } from '../ports/calendar-store.ts'
@@ -7,7 +7,7 @@ import type { EvidenceStore } from '../ports/evidence-store.ts'
 import type { LedgerStore } from '../ports/ledger-store.ts'
 import type { RubricArchive } from '../ports/rubric-archive.ts'
 import { storeRefusal } from '../ports/store-refusals.ts'
-import type { BundleSource } from './bundle-source.ts'
+import type { BundleSource, ProofOutcome } from './bundle-source.ts'
 
 /** The stores that a bundle is made from. */
 export interface BundleStores {
@@ -24,7 +24,7 @@ export async function storedSource(
   { ledgers, rubrics, people, evidence }: BundleStores,
   tenantId: TenantId,
   assessmentId: AssessmentId,
-): Promise<Outcome<BundleSource>> {
+): Promise<ProofOutcome<BundleSource>> {
   const headers = await ledgers.headers(tenantId)
   if (!headers.ok) return headers
   const header = headers.value.find((one) => one.assessmentId === assessmentId)

@@ -1,5 +1,5 @@
 import type { CenterId } from '../../core/kernel/identifiers.ts'
-import { accepted, type Outcome } from '../../core/kernel/outcome.ts'
+import { accepted } from '../../core/kernel/outcome.ts'
 import { applyEvent, draftOf, type AssessmentDraft } from '../../core/ledger/apply-event.ts'
 import type { ChainHead } from '../../core/ledger/chain.ts'
 import { emptyAssessment } from '../../core/ledger/evolve.ts'
@@ -9,7 +9,7 @@ import type { Digests } from '../../core/proof/digests.ts'
 import { isShownTo } from '../../core/proof/shown-to.ts'
 import { deadlineIn } from '../../core/proof/verify-deadlines.ts'
 import { evidenceIn } from '../../core/proof/verify-evidence.ts'
-import type { BundleSource } from './bundle-source.ts'
+import type { BundleSource, ProofOutcome } from './bundle-source.ts'
 import { readWholeLedger } from './read-whole-ledger.ts'
 
 /** What a bundle needs to know of the ledger before its first line is written. */
@@ -28,7 +28,7 @@ export async function surveyLedger(
   source: BundleSource,
   centerId: CenterId | null,
   digests: Digests,
-): Promise<Outcome<Survey>> {
+): Promise<ProofOutcome<Survey>> {
   const whole = draftOf(emptyAssessment)
   const shown = centerId === null ? whole : draftOf(emptyAssessment)
   const book = centerBook()

@@ -1,7 +1,8 @@
 import type { CenterId } from '../../core/kernel/identifiers.ts'
-import { accepted, refused, type Outcome } from '../../core/kernel/outcome.ts'
+import { accepted } from '../../core/kernel/outcome.ts'
 import type { Timestamp } from '../../core/kernel/timestamp.ts'
 import type { ChainHead, Digest } from '../../core/ledger/chain.ts'
+import { refusal } from '../../core/ledger/ledger-refusals.ts'
 import { bundleCounter } from '../../core/proof/bundle-counts.ts'
 import {
   BUNDLE_FORMAT,
@@ -17,7 +18,7 @@ import { isShownTo } from '../../core/proof/shown-to.ts'
 import { calendarRecord } from '../../core/proof/verify-deadlines.ts'
 import { sheetDigest } from '../../core/scoring/sheet-digest.ts'
 import { verificationCode } from '../../core/scoring/verification-code.ts'
-import type { BundleSource } from './bundle-source.ts'
+import type { BundleSource, ProofOutcome } from './bundle-source.ts'
 import { readWholeLedger } from './read-whole-ledger.ts'
 import { surveyLedger, type Survey } from './survey-ledger.ts'
 
@@ -46,12 +47,12 @@ export async function writeBundle(
   wish: BundleWish,
   digests: Digests,
   out: (text: string) => Promise<void>,
-): Promise<Outcome<WrittenBundle>> {
+): Promise<ProofOutcome<WrittenBundle>> {
   const surveyed = await surveyLedger(source, wish.centerId, digests)
   if (!surveyed.ok) return surveyed
   const survey = surveyed.value
   if (wish.centerId !== null && !survey.whole.centers.has(wish.centerId))
-    return refused('center-unknown', `中心 ${wish.centerId} 没有列入本次考核；请核对中心编号`)
+    return { ok: false, refusal: refusal('center-unknown', wish.centerId) }
   const running = digests.start()
   const counter = bundleCounter()
   const emit = async (line: string) => {

@@ -20,6 +20,8 @@ export interface SignOnRule {
 }
 
 export interface SignOnReturn {
+  /** Whose provider the browser came back from: an attempt that was begun in another district is none of this one's. */
+  readonly district: TenantId
   /** From the cookie of the browser that came back. */
   readonly attempt: string
   readonly callbackUrl: string
@@ -38,7 +40,7 @@ export async function finishSignOn(
   trace: Trace,
 ): Promise<PeopleAnswer<OpenedSession>> {
   const read = readToken(ports, back.attempt)
-  if (read === null) return refuse('sign-on-expired')
+  if (read === null || read.tenantId !== back.district) return refuse('sign-on-expired')
   const { tenantId } = read
   const attempt = await ports.people.takeSignOnAttempt(tenantId, read.digest)
   if (!attempt.ok) return attempt

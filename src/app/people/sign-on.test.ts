@@ -15,6 +15,7 @@ import {
   type PeopleHouse,
 } from '../../../test/fixtures/people-house.ts'
 import { openidSignOn, type OpenidSettings } from '../../adapters/sign-on/openid-sign-on.ts'
+import { id, type TenantId } from '../../core/kernel/identifiers.ts'
 import type { SignOnProvider } from '../ports/sign-on-provider.ts'
 import { ATTEMPT_SECONDS, beginSignOn } from './begin-sign-on.ts'
 import { finishSignOn, type SignOnRule } from './finish-sign-on.ts'
@@ -49,7 +50,7 @@ async function begun() {
 async function enter(rule = BY_USERNAME) {
   const { attempt, url } = await begun()
   const callbackUrl = await provider.visit(url)
-  return finishSignOn(house, signOn, rule, { attempt, callbackUrl, replacing: null }, TRACE)
+  return finishSignOn(house, signOn, rule, { district: HOUSE_DISTRICT, attempt, callbackUrl, replacing: null }, TRACE)
 }
 
 describe('who comes from the provider', () => {
@@ -116,8 +117,8 @@ describe('who comes from the provider', () => {
 
 describe('coming back', () => {
   beforeEach(() => provider.login('s1', { preferred_username: 'wang' }))
-  const finish = (attempt: string, callbackUrl: string, on = signOn) =>
-    finishSignOn(house, on, BY_USERNAME, { attempt, callbackUrl, replacing: null }, TRACE)
+  const finish = (attempt: string, callbackUrl: string, on = signOn, district = HOUSE_DISTRICT) =>
+    finishSignOn(house, on, BY_USERNAME, { district, attempt, callbackUrl, replacing: null }, TRACE)
 
   test('twice with the same answer lets in once', async () => {
     const { attempt, url } = await begun()
@@ -131,6 +132,13 @@ describe('coming back', () => {
     const callbackUrl = await provider.visit(url)
     house.clock.pass(ATTEMPT_SECONDS)
     expect(codeOf(await finish(attempt, callbackUrl))).toBe('sign-on-expired')
+  })
+
+  test("through another district's provider is refused, whomever that provider names", async () => {
+    const { attempt, url } = await begun()
+    const callbackUrl = await provider.visit(url)
+    expect(codeOf(await finish(attempt, callbackUrl, signOn, id<TenantId>('d2')))).toBe('sign-on-expired')
+    expect(codeOf(await finish(attempt, callbackUrl))).toBeNull()
   })
 
   test("in another browser, with one's own attempt, is refused", async () => {

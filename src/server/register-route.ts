@@ -86,7 +86,7 @@ function checksOf(contract: ServedContract): (request: FastifyRequest) => Checke
     const value = {
       params: convertTexts(contract.params, { ...(request.params as object) }),
       query: convertTexts(contract.query, { ...(request.query as object) }),
-      body: contract.accepts === 'bytes' ? {} : (request.body ?? {}),
+      body: contract.accepts === 'bytes' ? {} : request.body === undefined ? {} : request.body,
     }
     const errors = [
       ...(checks.params(value.params) ?? []),

@@ -173,5 +173,5 @@ export const precedentShape = shape({
   occurrences: countShape,
   occurredOn: dateShape,
   decidedAt: orNull(timestampShape),
-  reason: Type.String(),
+  reason: orNull(Type.String()),
 })

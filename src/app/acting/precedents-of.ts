@@ -10,7 +10,10 @@ import type { LiveAssessment } from './live-assessment.ts'
 import { lookIn } from './look-in.ts'
 import type { Office } from './office.ts'
 
-/** What was decided before under the clause. Where it was is withheld from who may not read that center's findings. */
+/**
+ * What was decided before under the clause. Where it was, and the reason, whose words may tell where and who, are withheld
+ * from who may not read that center's findings.
+ */
 export interface Precedent {
   readonly findingId: FindingId | null
   readonly centerId: CenterId | null
@@ -19,7 +22,7 @@ export interface Precedent {
   readonly occurrences: number
   readonly occurredOn: PlainDate
   readonly decidedAt: Timestamp | null
-  readonly reason: string
+  readonly reason: string | null
 }
 
 /** 先例: offered before an amount is set, newest first; only decisions that stand. */
@@ -47,7 +50,7 @@ function found({ state, told }: LiveAssessment, actor: Actor, clauseId: ClauseId
       occurrences: decision.occurrences,
       occurredOn: decision.occurredOn,
       decidedAt: told.decidedAt.get(findingId) ?? null,
-      reason: decision.reason,
+      reason: isNamed ? decision.reason : null,
       at: because.at(-1) ?? 0,
     })
   }

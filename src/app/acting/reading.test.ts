@@ -144,7 +144,7 @@ test.each<[string, Actor, string[] | string]>([
   expect(ranking.ok ? ranking.value.ranked.map(({ sheet }) => sheet.centerId) : ranking.refusal.code).toEqual(expected)
 })
 
-test('what was decided before under the clause is offered, without the name of another center', async () => {
+test('what was decided before under the clause is offered, without the name of another center and the words about it', async () => {
   const office = await openedOffice()
   await toAccepted(office, f1, clauses.training)
   kept(
@@ -153,7 +153,7 @@ test('what was decided before under the clause is offered, without the name of a
   const [own] = kept(await precedentsOf(office, people.assessor, assessmentId, clauses.training, 5))
   expect(own).toMatchObject({ findingId: f1, centerName: '夏阳街道', points: 200, reason: '有计划无记录' })
   const [foreign] = kept(await precedentsOf(office, people.otherStaff, assessmentId, clauses.training, 5))
-  expect(foreign).toMatchObject({ findingId: null, centerId: null, centerName: null, points: 200 })
+  expect(foreign).toMatchObject({ findingId: null, centerId: null, centerName: null, points: 200, reason: null })
   expect(kept(await precedentsOf(office, people.assessor, assessmentId, clauses.vacated, 5))).toEqual([])
 })
 

@@ -11,7 +11,12 @@ export const finishSignOnRoute = route(finishSignOn, async ({ params, origin, ur
   if (signOn === undefined) return refuse('sign-on-unavailable')
   const attempt = cookie(attemptCookieName(origin))
   if (attempt === null) return refuse('sign-on-expired')
-  const back = { district: params.district, attempt, callbackUrl: `${origin}${url}`, replacing: cookie(sessionCookieName(origin)) }
+  const back = {
+    district: params.district,
+    attempt,
+    callbackUrl: `${origin}${url}`,
+    replacing: cookie(sessionCookieName(origin)),
+  }
   const opened = await finishBy(parts.people, signOn.provider, signOn.rule, back, trace)
   return replied(opened, ({ token }) =>
     answer(ENTRANCE, {

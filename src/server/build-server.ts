@@ -14,6 +14,7 @@ import { parseJsonBody } from './parse-json-body.ts'
 import type { Problem } from './problem.ts'
 import { httpRefusal } from './problems/http-refusals.ts'
 import { rateCheck } from './rate-check.ts'
+import { refuseConnection } from './refuse-connection.ts'
 import { registerRoute } from './register-route.ts'
 import { requestIdOf } from './request-id.ts'
 import type { Route } from './route.ts'
@@ -39,6 +40,7 @@ export async function buildServer(
     routerOptions: { maxParamLength: SPACIOUS_PARAM },
     forceCloseConnections: 'idle',
     return503OnClosing: false,
+    clientErrorHandler: refuseConnection(secrets),
     frameworkErrors: (_error, request, reply) => void sendProblem(request, reply, httpRefusal('request-malformed')),
   })
   const streams = liveStreams(settings.heartbeat)

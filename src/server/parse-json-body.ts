@@ -1,12 +1,14 @@
 import { accepted, type Outcome } from '../core/kernel/outcome.ts'
+import { hasDoubledName } from './has-doubled-name.ts'
 import { refusedHere } from './problems/http-refusals.ts'
 
-/** JSON in UTF-8; an empty body is none. Refuses what has no exact text: broken UTF-8, half a surrogate pair. */
+/** JSON in UTF-8; an empty body is none. Refuses what has no one meaning: broken UTF-8, half a surrogate pair, a name twice. */
 export function parseJsonBody(bytes: Uint8Array): Outcome<unknown, 'body-not-json'> {
   if (bytes.length === 0) return accepted(undefined)
   try {
-    const value: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
-    return isWhole(value, 0) ? accepted(value) : refusedHere('body-not-json')
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    const value: unknown = JSON.parse(text)
+    return isWhole(value, 0) && !hasDoubledName(text) ? accepted(value) : refusedHere('body-not-json')
   } catch {
     return refusedHere('body-not-json')
   }

@@ -15,14 +15,19 @@ type Count = ReturnType<FastifyInstance['createRateLimit']>
 
 const MINUTE = 60_000
 
+/** What a request shows of its sender is not checked when it is counted: with a new cookie each time it would never be too fast. */
+const SENDERS_BEHIND_ONE_ADDRESS = 20
+
 export function rateCheck(app: FastifyInstance, rates: RateSettings): RateCheck {
   const count = (max: number | null, keyGenerator: (request: FastifyRequest) => string) =>
     max === null ? null : app.createRateLimit({ max, timeWindow: MINUTE, keyGenerator })
   const usual = count(rates.requests, senderOf)
+  const all = count(rates.requests === null ? null : rates.requests * SENDERS_BEHIND_ONE_ADDRESS, ({ ip }) => ip)
   const signIn = count(rates.signInByAddress, addressOf)
   const account = count(rates.signInByAccount, accountOf)
   return async (request, contract, body) => {
-    if (body === undefined) return counted(contract.rate === 'sign-in' ? signIn : usual, request)
+    if (body === undefined)
+      return (await counted(all, request)) ?? counted(contract.rate === 'sign-in' ? signIn : usual, request)
     return contract.rate === 'sign-in' && usernameIn(body) !== null ? counted(account, request) : null
   }
 }
@@ -44,7 +49,7 @@ function addressOf(request: FastifyRequest): string {
 }
 
 function accountOf(request: FastifyRequest): string {
-  return `account ${usernameIn(request.body)?.toLowerCase() ?? ''}`
+  return `account ${usernameIn(request.body)?.normalize('NFKC').trim().toLowerCase() ?? ''}`
 }
 
 function usernameIn(body: unknown): string | null {

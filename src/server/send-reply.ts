@@ -55,7 +55,8 @@ function sendDone(
   settings: ServerSettings,
 ): FastifyReply {
   for (const cookie of done.cookies ?? []) setCookie(request, reply, cookie, settings)
-  reply.headers({ 'cache-control': done.etag === undefined ? 'no-store' : 'private, no-cache', ...done.headers })
+  // Computers at a center's counters are shared: not even what has an ETag stays in a browser's cache.
+  reply.headers({ 'cache-control': 'no-store', ...done.headers })
   if (done.etag !== undefined) {
     const etag = `"${done.etag}"`
     reply.header('etag', etag)

@@ -1,3 +1,4 @@
+import type { Contract } from '../../src/api/contract.ts'
 import { clauses } from '../fixtures/small-rubric.ts'
 import { alleged } from '../fixtures/acting-story.ts'
 import type { Username } from '../server/found-district.ts'
@@ -20,7 +21,14 @@ const reason = '经核对'
 const personId = 'd1-inspector'
 const assessmentId = 'a1'
 
-/** By operation; what concerns a center or a case concerns `center`. */
+/** About the center `east` where the request concerns a center or a case; about `west` where that is asked for. */
+export function sampleOf({ operationId }: Contract, planted: Planted, center: 'east' | 'west' = 'east'): Sample {
+  const sample = samplesOf(planted, center)[operationId]
+  if (sample === undefined) throw new Error(`${operationId} has no sample in test/security/sample-requests.ts`)
+  return sample
+}
+
+/** By operation. */
 export function samplesOf(planted: Planted, center: 'east' | 'west'): Readonly<Record<string, Sample>> {
   return { ...accountSamples(), ...houseSamples(), ...runningSamples(planted), ...caseSamples(planted, center) }
 }

@@ -90,7 +90,7 @@ export function strangersOf(server: ServerFixture): readonly Stranger[] {
       isSignedIn: true,
       headers: async (action) => {
         await add('all')
-        return token([here('clerk')[0], 'all' as never], others(action))
+        return token([here('clerk')[0], 'all'], others(action))
       },
     },
   ]

@@ -8,7 +8,7 @@ import { serverFixture } from '../server/server-fixture.ts'
 import { asked } from './asked.ts'
 import { CANARY, plantWorld } from './planted-world.ts'
 import { requestOf, versionsOf } from './request-of.ts'
-import { samplesOf, type Sample } from './sample-requests.ts'
+import { sampleOf, samplesOf, type Sample } from './sample-requests.ts'
 import { strangersOf } from './strangers.ts'
 import { watchWrites } from './watched-writes.ts'
 
@@ -54,12 +54,12 @@ test('whoever may not is refused, whatever the route, and nothing has changed', 
   for (const contract of ROUTES) {
     if (contract.access === 'public') continue
     for (const center of ['east', 'west'] as const) {
-      const sample = samplesOf(planted, center)[contract.operationId] as Sample
+      const sample = sampleOf(contract, planted, center)
       for (const username of USERNAMES)
         if (!isAllowed(contract, username, center))
           await ask(contract, sample, `${username} about ${center}`, await server.session(here(username)), 403)
     }
-    const sample = samplesOf(planted, 'east')[contract.operationId] as Sample
+    const sample = sampleOf(contract, planted)
     for (const { name, status, isSignedIn, headers } of strangersOf(server)) {
       if (isSignedIn && contract.access === 'session') continue
       if (name.includes('new password') && contract.access === 'account.own') continue
@@ -83,7 +83,7 @@ test.each<[where: string, isPlanted: boolean]>([
   for (const contract of ROUTES) {
     if (contract.access === 'public') continue
     for (const username of USERNAMES.filter((one) => isAllowed(contract, one, 'east'))) {
-      const sample = samplesOf(planted, 'east')[contract.operationId] as Sample
+      const sample = sampleOf(contract, planted)
       const request = requestOf(contract, sample, versions)
       const headers = { ...request.headers, ...(await server.session(abroad(username))) }
       take()
@@ -120,7 +120,7 @@ test.each([together, ...ROUNDS].map((round) => [round[0], round] as const))(
     const planted = await plantWorld(server, 'd1')
     const told: string[] = []
     for (const contract of ROUTES.filter(({ operationId }) => round.includes(operationId))) {
-      const sample = samplesOf(planted, 'east')[contract.operationId] as Sample
+      const sample = sampleOf(contract, planted)
       const allowed = USERNAMES.filter((username) => isAllowed(contract, username, 'east'))
       expect(allowed).toContain(sample.by)
       for (const username of [sample.by, ...allowed.filter((one) => one !== sample.by)]) {

@@ -3,9 +3,10 @@ import { refused, type Refusal } from '../../core/kernel/outcome.ts'
 /** What is refused before any use case is asked, each as a sentence for who must act. */
 export const HTTP_REFUSALS = {
   'body-invalid': (count: number) => `请求有 ${count} 处不合要求，没有办理；请按 errors 逐处改正后再提交`,
-  'body-not-json': () => '请求正文不是完整的 JSON，没有办理；请检查逗号、引号和括号，并用 UTF-8 编码',
+  'body-not-json': () => '请求正文不是完整的 JSON，没有办理；请检查逗号、引号和括号，同一项不要写两次，并用 UTF-8 编码',
   'body-too-large': (limit: number) => `请求正文超过 ${limit} 字节的上限，没有办理；请删减，文件请用证据上传`,
   'body-unsupported': (expected: string) => `请求正文的类型不对，没有办理；请用 Content-Type: ${expected}`,
+  'headers-too-large': () => '请求头太大，没有办理；请清除浏览器中本站的 Cookie，或缩短地址后重试',
   'request-malformed': () => '请求本身不完整，没有办理；请检查地址和请求头',
   'request-too-slow': () => '请求没有在时限内传完，没有办理；请检查网络后重试',
   'route-unknown': () => '没有这个地址；请对照 /api/openapi.json 核对',
@@ -41,6 +42,7 @@ export const HTTP_STATUSES = {
   'body-not-json': 400,
   'body-too-large': 413,
   'body-unsupported': 415,
+  'headers-too-large': 431,
   'request-malformed': 400,
   'request-too-slow': 408,
   'route-unknown': 404,

@@ -9,7 +9,7 @@ import {
 import type { Database } from '../sqlite/open-database.ts'
 import { checkRow, rowChecksum } from '../sqlite/row-checksum.ts'
 import { corruption } from '../sqlite/sqlite-fault.ts'
-import { integerOf, prepare, textOf, type SqlRow } from '../sqlite/statement.ts'
+import { integerOf, prepare, prepareTuples, textOf, type SqlRow, type SqlValue } from '../sqlite/statement.ts'
 import type { UsedKey } from './used-key.ts'
 
 /** The rows of ledgers, each read into what it says or found damaged. To be called within `guarded`. */
@@ -39,8 +39,8 @@ export function ledgerRows(database: Database) {
     header: prepare(database, 'SELECT * FROM headers WHERE tenant_id = ? AND assessment_id = ?', headerIn),
     headers: prepare(database, 'SELECT * FROM headers WHERE tenant_id = ? ORDER BY assessment_id', headerIn),
     head: prepare(database, 'SELECT seq, digest FROM heads WHERE tenant_id = ? AND assessment_id = ?', headIn),
-    event: prepare(database, `${EVENTS} AND seq = ?`, entryIn),
-    events: prepare(database, `${EVENTS} AND seq > ? AND seq <= ? ORDER BY seq LIMIT ?`, entryIn),
+    event: prepareTuples(database, `${EVENTS} AND seq = ?`, entryIn),
+    events: prepareTuples(database, `${EVENTS} AND seq > ? AND seq <= ? ORDER BY seq LIMIT ?`, entryIn),
     key: prepare(database, 'SELECT * FROM keys WHERE tenant_id = ? AND key = ?', keyIn),
     addHeader: ({ tenantId, assessmentId, format, algorithm, rubricDigest, noticeDigest }: LedgerHeader): void => {
       const row = [tenantId, assessmentId, format, algorithm, rubricDigest, noticeDigest] as const
@@ -66,7 +66,11 @@ export function ledgerRows(database: Database) {
 export type LedgerRows = ReturnType<typeof ledgerRows>
 
 export function digestIn(row: SqlRow, column: string): Digest {
-  const digest = parseDigest(textOf(row, column))
+  return asDigest(row[column], column)
+}
+
+function asDigest(value: SqlValue | undefined, column: string): Digest {
+  const digest = typeof value === 'string' ? parseDigest(value) : null
   if (digest === null) throw corruption(`${column} 不是摘要`)
   return digest
 }
@@ -91,13 +95,14 @@ function headIn(row: SqlRow): ChainHead {
   return { seq: integerOf(row, 'seq'), digest: digestIn(row, 'digest') }
 }
 
-function entryIn(row: SqlRow): WholeEntry {
+function entryIn([seq, body, bodyDigest, previous, digest]: readonly SqlValue[]): WholeEntry {
+  if (typeof seq !== 'number' || typeof body !== 'string') throw corruption('事件的内容不是文本')
   return {
-    seq: integerOf(row, 'seq'),
-    body: textOf(row, 'body'),
-    bodyDigest: digestIn(row, 'body_digest'),
-    previous: digestIn(row, 'previous'),
-    digest: digestIn(row, 'digest'),
+    seq,
+    body,
+    bodyDigest: asDigest(bodyDigest, 'body_digest'),
+    previous: asDigest(previous, 'previous'),
+    digest: asDigest(digest, 'digest'),
   }
 }
 

@@ -24,24 +24,18 @@ export function prepare<Row = never>(
   sql: string,
   read: (row: SqlRow) => Row = noRows,
 ): Statement<Row> {
+  return checkedStatement(database.connection.prepare(sql), sql, read)
+}
+
+/** The same for rows by the hundred thousand: their values in the order of the columns, at half the cost of records. */
+export function prepareTuples<Row>(
+  database: Database,
+  sql: string,
+  read: (values: readonly SqlValue[]) => Row,
+): Statement<Row> {
   const statement: StatementSyncInstance = database.connection.prepare(sql)
-  const expected = sql.replaceAll(/'[^']*'/g, '').split('?').length - 1
-  const checked = (values: readonly SqlValue[]): readonly SqlValue[] => {
-    if (values.length !== expected) throw new TypeError(`${expected} values expected, ${values.length} given: ${sql}`)
-    for (const value of values) if (!isSqlValue(value)) throw new TypeError(`not a value to store: ${String(value)}`)
-    return values
-  }
-  return {
-    run: (...values) => statement.run(...checked(values)).changes,
-    get: (...values) => {
-      const row = statement.get(...checked(values)) as SqlRow | undefined
-      return row === undefined ? null : read(row)
-    },
-    all: (...values) => statement.all(...checked(values)).map((row) => read(row as SqlRow)),
-    each: function* each(...values) {
-      for (const row of statement.iterate(...checked(values))) yield read(row as SqlRow)
-    },
-  }
+  statement.setReturnArrays(true)
+  return checkedStatement(statement, sql, read)
 }
 
 export function textOf(row: SqlRow, column: string): string {
@@ -65,6 +59,30 @@ export function integerOrNull(row: SqlRow, column: string): number | null {
 export function oneOf<Value extends string>(row: SqlRow, column: string, values: readonly Value[]): Value {
   const text = textOf(row, column)
   return values.find((value) => value === text) ?? misread(row, column, values.join(', '))
+}
+
+function checkedStatement<Given, Row>(
+  statement: StatementSyncInstance,
+  sql: string,
+  read: (row: Given) => Row,
+): Statement<Row> {
+  const expected = sql.replaceAll(/'[^']*'/g, '').split('?').length - 1
+  const checked = (values: readonly SqlValue[]): readonly SqlValue[] => {
+    if (values.length !== expected) throw new TypeError(`${expected} values expected, ${values.length} given: ${sql}`)
+    for (const value of values) if (!isSqlValue(value)) throw new TypeError(`not a value to store: ${String(value)}`)
+    return values
+  }
+  return {
+    run: (...values) => statement.run(...checked(values)).changes,
+    get: (...values) => {
+      const row = statement.get(...checked(values)) as Given | undefined
+      return row === undefined ? null : read(row)
+    },
+    all: (...values) => statement.all(...checked(values)).map((row) => read(row as Given)),
+    each: function* each(...values) {
+      for (const row of statement.iterate(...checked(values))) yield read(row as Given)
+    },
+  }
 }
 
 function isSqlValue(value: unknown): value is SqlValue {

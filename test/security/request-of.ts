@@ -5,10 +5,12 @@ import { here } from '../server/found-district.ts'
 import { BYTES } from './planted-world.ts'
 import type { Sample } from './sample-requests.ts'
 
+export type OrderlyRequest = InjectOptions & { readonly url: string }
+
 let keys = 0
 
 /** The sample as a request with everything but who sends it; its key is new, its `If-Match` what `seen` is now. */
-export function requestOf(contract: Contract, sample: Sample, versions: Versions): InjectOptions {
+export function requestOf(contract: Contract, sample: Sample, versions: Versions): OrderlyRequest {
   keys += 1
   const { params = {}, query = {}, body, seen } = sample
   const path = contract.path.replaceAll(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(params[name] ?? ''))

@@ -72,6 +72,7 @@ function houseSamples(): Record<string, Sample> {
     listCalendars: { by: 'clerk' },
     readDistrict: { by: 'clerk' },
     changeDistrict: { by: 'administrator', body: { name: '甲区', secondFactor: 'optional' } },
+    countDeliveries: { by: 'administrator' },
     listMessages: { by: 'center-east' },
     listTodos: { by: 'center-east' },
     listAssessments: { by: 'center-east' },
@@ -110,6 +111,7 @@ function runningSamples({ question: { questionId, reading } }: Planted): Record<
     readRubric: { by: 'center-east', params },
     readRanking: { by: 'leader', params },
     readLedger: { by: 'auditor', params },
+    verifyLedger: { by: 'auditor', params },
   }
 }
 
@@ -172,6 +174,7 @@ function caseSamples(planted: Planted, center: 'east' | 'west'): Record<string, 
     listBonuses: { by: clerk, params, query: { centerId: center } },
     readBonus: { by: clerk, params: proposed },
     readSheet: { by: clerk, params: { assessmentId, centerId: center } },
+    exportBundle: { by: clerk, params, query: { centerId: center } },
     followScores: { by: clerk, params },
     readEvidence: { by: clerk, params: { assessmentId, digest } },
     publishEvidence: { by: 'assessor', params: { digest }, body: { uploadId: `${center}-copy`, blurred: [] } },

@@ -32,7 +32,7 @@ test('every route has a sample, and every sample a route', async () => {
 })
 
 test('whoever may not is refused, whatever the route, and nothing has changed', async () => {
-  const server = await serverFixture()
+  const server = await serverFixture({ assessments: [] })
   const planted = await plantWorld(server, 'd1')
   const versions = await versionsOf(server)
   const { take } = watchWrites(server.parts)
@@ -74,7 +74,7 @@ test.each<[where: string, isPlanted: boolean]>([
   ['that has no such assessment', false],
   ['that has the same ids', true],
 ])('whoever may, of a district %s, reaches nothing of this one', async (_where, isPlanted) => {
-  const server = await serverFixture()
+  const server = await serverFixture({ assessments: [] })
   const planted = await plantWorld(server, 'd1')
   if (isPlanted) await plantWorld(server, 'd2', '乙区')
   const versions = await versionsOf(server)
@@ -116,7 +116,7 @@ const together = ROUTES.map(({ operationId }) => operationId).filter((one) => !a
 test.each([together, ...ROUNDS].map((round) => [round[0], round] as const))(
   'whoever may is let in: %s and so on',
   async (_first, round) => {
-    const server = await serverFixture()
+    const server = await serverFixture({ assessments: [] })
     const planted = await plantWorld(server, 'd1')
     const told: string[] = []
     for (const contract of ROUTES.filter(({ operationId }) => round.includes(operationId))) {

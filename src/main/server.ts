@@ -11,9 +11,10 @@ if (configuration.ok) {
   const started = await runServer(configuration.value)
   if (started.ok) {
     const { address, lines, stop } = started.value
+    // Before anything is said: whoever reads that it runs may stop it at once.
+    stopOn(['SIGTERM', 'SIGINT'], stop)
     for (const line of lines) say(line)
     say(`明衡已启动：${address}（数据在 ${configuration.value.dataFolder}；按 Ctrl+C 停止）`)
-    stopOn(['SIGTERM', 'SIGINT'], stop)
   } else {
     complain(started.sentence)
     process.exitCode = 1

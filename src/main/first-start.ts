@@ -22,7 +22,7 @@ export async function firstStart(
   return accepted([
     `首次启动：已设立“${districtName}”（${district}）和管理员。`,
     `  用户名 ${administrator}`,
-    `  一次性口令 ${made.value.oneTimePassword ?? ''}`,
-    '口令只显示这一次；请登录后立即改成自己的口令。',
+    `  一次性密码 ${made.value.oneTimePassword ?? ''}`,
+    '密码只显示这一次；请登录后立即改成自己的密码。',
   ])
 }

@@ -50,7 +50,7 @@ function browserAt(address: string) {
 test('a server is started, used, stopped, started again, and knows what was done', async () => {
   const folder = newFolder('used')
   const first = await startServer(folder)
-  const password = /一次性口令 (\S+)/.exec(first.output())?.[1] ?? ''
+  const password = /一次性密码 (\S+)/.exec(first.output())?.[1] ?? ''
   const ask = browserAt(first.address)
   expect(await ask('POST', '/api/v1/session', { username: 'admin', password })).toMatchObject({
     status: 200,
@@ -76,7 +76,7 @@ test('a server is started, used, stopped, started again, and knows what was done
   expect(await first.end('SIGTERM')).toBe(0)
 
   const second = await startServer(folder)
-  expect(second.output()).not.toContain('口令')
+  expect(second.output()).not.toContain('密码')
   const again = browserAt(second.address)
   await again('POST', '/api/v1/session', { username: 'admin', password: NEXT })
   const people = await again('GET', '/api/v1/people')

@@ -7,7 +7,7 @@ export const changePassword = contract({
   path: '/api/v1/me/password',
   operationId: 'changePassword',
   tag: '登录',
-  summary: '更改自己的口令；其他登录随即失效',
+  summary: '更改自己的密码；其他登录随即失效',
   access: 'account.own',
   repeat: 'natural',
   rate: 'sign-in',

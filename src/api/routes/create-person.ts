@@ -9,7 +9,7 @@ export const createPerson = contract({
   path: '/api/v1/people',
   operationId: 'createPerson',
   tag: '人员',
-  summary: '添加人员；一次性口令只显示这一次',
+  summary: '添加人员；一次性密码只显示这一次',
   access: 'person.manage',
   repeat: 'shown-once',
   body: shape({

@@ -8,7 +8,7 @@ export const resetPassword = contract({
   path: '/api/v1/people/{personId}/password-reset',
   operationId: 'resetPassword',
   tag: '人员',
-  summary: '为他人重置口令；一次性口令只显示这一次',
+  summary: '为他人重置密码；一次性密码只显示这一次',
   access: 'person.manage',
   repeat: 'shown-once',
   params: personParams,

@@ -9,7 +9,7 @@ export const signIn = contract({
   path: '/api/v1/session',
   operationId: 'signIn',
   tag: '登录',
-  summary: '用用户名和口令登录',
+  summary: '用用户名和密码登录',
   access: 'public',
   repeat: 'natural',
   rate: 'sign-in',

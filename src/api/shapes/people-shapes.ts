@@ -14,7 +14,7 @@ export const sessionShape = shape({
   csrfToken: Type.String({ description: '写请求在 X-CSRF-Token 里带上' }),
 })
 
-export const passwordShape = Type.String({ minLength: 1, maxLength: 1000, writeOnly: true, description: '口令' })
+export const passwordShape = Type.String({ minLength: 1, maxLength: 1000, writeOnly: true, description: '密码' })
 
 export const codeShape = Type.String({
   pattern: '^[0-9]{6}$',

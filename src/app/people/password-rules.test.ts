@@ -17,9 +17,9 @@ describe('a password', () => {
     ['of two classes', 'quietriver42', [CLASSES]],
     ['with nothing in it', '', ['至少 10 个字符', CLASSES]],
     ['with the username in it', 'My-Wang-2021x', ['不能包含用户名']],
-    ['that everybody uses', 'Password2021!', ['不能用常见的口令']],
-    ['that everybody uses, disguised', 'P@ssw0rd2021', ['不能用常见的口令']],
-    ['along the keyboard', 'Qwertyuiop1!', ['不能用常见的口令']],
+    ['that everybody uses', 'Password2021!', ['不能用常见的密码']],
+    ['that everybody uses, disguised', 'P@ssw0rd2021', ['不能用常见的密码']],
+    ['along the keyboard', 'Qwertyuiop1!', ['不能用常见的密码']],
     ['without end', `Aa1${'x'.repeat(126)}`, ['至多 128 个字符']],
   ])('%s', (_title, password, faults) => {
     expect(passwordFaults(password, 'wang')).toEqual(faults)

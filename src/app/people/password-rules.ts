@@ -17,7 +17,7 @@ export function passwordFaults(password: string, username: string): readonly str
   if (length > MAX_LENGTH) faults.push(`至多 ${MAX_LENGTH} 个字符`)
   if (classesOf(text) < MIN_CLASSES) faults.push('大写字母、小写字母、数字、其他符号中至少有三类')
   if (plain.includes(username.toLowerCase())) faults.push('不能包含用户名')
-  if (isCommon(plain)) faults.push('不能用常见的口令')
+  if (isCommon(plain)) faults.push('不能用常见的密码')
   return faults
 }
 

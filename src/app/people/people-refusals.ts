@@ -7,16 +7,16 @@ import type { StoreFaultCode } from '../ports/store-fault.ts'
 export const PEOPLE_REFUSALS = {
   /** One sentence for all causes: which of them it was is for the access log, not for who is guessing. */
   'sign-in-failed': () =>
-    '没有登录：用户名、口令或动态码不正确，或账号已停用、已锁定；连续 5 次失败锁定 30 分钟，请核对后再试或联系管理员',
+    '没有登录：用户名、密码或动态码不正确，或账号已停用、已锁定；连续 5 次失败锁定 30 分钟，请核对后再试或联系管理员',
   'session-ended': () => '登录已经失效（离开 30 分钟以上、满 12 小时，或已退出）；请重新登录',
   'second-factor-wrong': () => '动态码不正确、已经用过或已过期；请等验证器显示下一个动态码后再试，并核对手机时间',
-  'session-needed': () => '这一步只能由本人登录后办理，不能用接口令牌或未完成的登录；请登录后再试',
+  'session-needed': () => '这一步只能由本人登录后办理，不能用接密码牌或未完成的登录；请登录后再试',
   forbidden: (action: string) => `您的角色没有“${action}”的权限，没有办理；如工作需要，请联系管理员调整角色`,
 
-  'password-weak': (faults: readonly string[]) => `新口令不合要求：${faults.join('；')}；请换一个`,
-  'password-reused': (kept: number) => `新口令与最近 ${kept} 个口令之一相同；请换一个没有用过的`,
-  'password-wrong': () => '现用口令不正确，没有更改；请重新输入，连续 5 次失败锁定 30 分钟',
-  'password-missing': () => '本账号只用统一身份登录，没有口令可改；如需口令，请联系管理员重置',
+  'password-weak': (faults: readonly string[]) => `新密码不合要求：${faults.join('；')}；请换一个`,
+  'password-reused': (kept: number) => `新密码与最近 ${kept} 个密码之一相同；请换一个没有用过的`,
+  'password-wrong': () => '现用密码不正确，没有更改；请重新输入，连续 5 次失败锁定 30 分钟',
+  'password-missing': () => '本账号只用统一身份登录，没有密码可改；如需密码，请联系管理员重置',
 
   'person-unknown': () => '没有这个人员；请刷新名单后重试',
   'person-changed': () => '这个人员的资料刚被他人改动，没有保存；请刷新后重试',
@@ -43,10 +43,10 @@ export const PEOPLE_REFUSALS = {
   'token-scopes-missing': () => '没有选择令牌的权限；请至少选择一项',
   'token-expiry-wrong': (latest: Timestamp) => `令牌的到期时间须晚于现在、不晚于 ${latest}；请改正`,
   'token-unknown': () => '没有这个令牌，或它不属于您；请刷新名单后重试',
-  'token-invalid': () => '接口令牌无效、已到期或已撤销；请换用有效的令牌',
+  'token-invalid': () => '接密码牌无效、已到期或已撤销；请换用有效的令牌',
 
-  'sign-on-unavailable': () => '本区没有配置统一身份登录；请用用户名和口令登录',
-  'sign-on-unreachable': () => '暂时连不上统一身份认证平台；请稍后再试，或用用户名和口令登录',
+  'sign-on-unavailable': () => '本区没有配置统一身份登录；请用用户名和密码登录',
+  'sign-on-unreachable': () => '暂时连不上统一身份认证平台；请稍后再试，或用用户名和密码登录',
   'sign-on-rejected': () => '统一身份认证平台没有确认您的身份；请重新登录，反复出现请联系管理员',
   'sign-on-expired': () => '这次统一身份登录已超时、已用过，或不是从本浏览器发起；请重新开始登录',
   'sign-on-unlinked': () => '您的统一身份还没有对应到本系统的账号；请联系管理员核对账号信息后再登录',

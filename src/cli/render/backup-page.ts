@@ -20,7 +20,7 @@ export function backupPage({ backup, check, restored, holds }: MadeBackup, page:
     ...hanging('写在  ', backup.path, page, 0),
     ...hanging('数据  ', databases.map(({ path }) => path).join('、'), page, 0),
     ...hanging('证据  ', `${evidence.length} 个文件，本次新抄 ${copied} 个，其余先前已在`, page, 0),
-    ...hanging('注意  ', '含账号的口令摘要和二次验证密钥，请与数据文件夹一样保管；没有传完的文件不在内。', page, 0),
+    ...hanging('注意  ', '含账号的密码摘要和二次验证密钥，请与数据文件夹一样保管；没有传完的文件不在内。', page, 0),
     lightRule(page),
     ...backupLines(check, page),
     ...dataLines(restored, page),

@@ -8,7 +8,7 @@ export const createToken = contract({
   path: '/api/v1/tokens',
   operationId: 'createToken',
   tag: '令牌',
-  summary: '为自己的程序发一个接密码牌，只显示这一次',
+  summary: '为自己的程序发一个接口令牌，只显示这一次',
   access: 'account.own',
   repeat: 'shown-once',
   body: shape({

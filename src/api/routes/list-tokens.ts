@@ -8,7 +8,7 @@ export const listTokens = contract({
   path: '/api/v1/tokens',
   operationId: 'listTokens',
   tag: '令牌',
-  summary: '自己的接密码牌；管理员看到本区全部',
+  summary: '自己的接口令牌；管理员看到本区全部',
   access: 'account.own',
   answer: shape({
     tokens: Type.Array(

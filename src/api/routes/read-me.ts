@@ -19,6 +19,6 @@ export const readMe = contract({
     centerId: ownCenterShape,
     standing: standingShape,
     actions: Type.Array(Type.String(), { description: '能办的事项' }),
-    csrfToken: Type.Union([Type.String(), Type.Null()], { description: '用接密码牌时为 null' }),
+    csrfToken: Type.Union([Type.String(), Type.Null()], { description: '用接口令牌时为 null' }),
   }),
 })

@@ -8,7 +8,7 @@ export const revokeToken = contract({
   path: '/api/v1/tokens/{tokenId}',
   operationId: 'revokeToken',
   tag: '令牌',
-  summary: '撤销一个接密码牌',
+  summary: '撤销一个接口令牌',
   access: 'account.own',
   repeat: 'kept',
   params: shape({ tokenId: Type.String({ pattern: '^[\\w-]{1,100}$', maxLength: 100, description: '令牌编号' }) }),

@@ -10,7 +10,7 @@ export const PEOPLE_REFUSALS = {
     '没有登录：用户名、密码或动态码不正确，或账号已停用、已锁定；连续 5 次失败锁定 30 分钟，请核对后再试或联系管理员',
   'session-ended': () => '登录已经失效（离开 30 分钟以上、满 12 小时，或已退出）；请重新登录',
   'second-factor-wrong': () => '动态码不正确、已经用过或已过期；请等验证器显示下一个动态码后再试，并核对手机时间',
-  'session-needed': () => '这一步只能由本人登录后办理，不能用接密码牌或未完成的登录；请登录后再试',
+  'session-needed': () => '这一步只能由本人登录后办理，不能用接口令牌或未完成的登录；请登录后再试',
   forbidden: (action: string) => `您的角色没有“${action}”的权限，没有办理；如工作需要，请联系管理员调整角色`,
 
   'password-weak': (faults: readonly string[]) => `新密码不合要求：${faults.join('；')}；请换一个`,
@@ -43,7 +43,7 @@ export const PEOPLE_REFUSALS = {
   'token-scopes-missing': () => '没有选择令牌的权限；请至少选择一项',
   'token-expiry-wrong': (latest: Timestamp) => `令牌的到期时间须晚于现在、不晚于 ${latest}；请改正`,
   'token-unknown': () => '没有这个令牌，或它不属于您；请刷新名单后重试',
-  'token-invalid': () => '接密码牌无效、已到期或已撤销；请换用有效的令牌',
+  'token-invalid': () => '接口令牌无效、已到期或已撤销；请换用有效的令牌',
 
   'sign-on-unavailable': () => '本区没有配置统一身份登录；请用用户名和密码登录',
   'sign-on-unreachable': () => '暂时连不上统一身份认证平台；请稍后再试，或用用户名和密码登录',

@@ -35,7 +35,7 @@ export function openapiOf(contracts: readonly Contract[]): Node {
           name: 'mingheng',
           description: '登录后得到；https 下名为 __Host-mingheng',
         },
-        token: { type: 'http', scheme: 'bearer', description: '管理员发放的接口令牌' },
+        token: { type: 'http', scheme: 'bearer', description: '本人为自己的程序发的接口令牌' },
       },
     },
   }

@@ -137,7 +137,12 @@ function memoryParts(clock: SetClock, settings: Partial<ServerSettings>): Server
   }
 }
 
-async function keepToken(people: PeoplePorts, owner: Person, scopes: readonly Action[]): Promise<string> {
+/** What a program of somebody shows; it may whatever its owner may, unless `scopes` say less. */
+export async function keepToken(
+  people: PeoplePorts,
+  owner: Person,
+  scopes: readonly Action[] = ACTIONS,
+): Promise<string> {
   const { text, digest } = newToken(people, owner.tenantId)
   const now = people.clock.now()
   valueOf(

@@ -94,7 +94,9 @@ test('two servers never have one folder, nor one port', async () => {
   const first = await startServer(folder)
   await expect(startServer(folder)).rejects.toThrow(/正由另一个明衡服务使用/)
   const port = new URL(first.address).port
-  await expect(startServer(newFolder('port'), { MINGHENG_PORT: port })).rejects.toThrow(/已被其他程序占用/)
+  await expect(startServer(newFolder('port'), { environment: { MINGHENG_PORT: port } })).rejects.toThrow(
+    /已被其他程序占用/,
+  )
   expect(await first.end('SIGKILL')).toBe(null)
   const next = await startServer(folder)
   expect(await next.end('SIGTERM')).toBe(0)
@@ -102,7 +104,7 @@ test('two servers never have one folder, nor one port', async () => {
 
 test('a wrong configuration is told and nothing is made', async () => {
   const folder = newFolder('wrong')
-  await expect(startServer(folder, { MINGHENG_PROT: '1' })).rejects.toThrow(
+  await expect(startServer(folder, { environment: { MINGHENG_PROT: '1' } })).rejects.toThrow(
     /ended with 2: 配置有误[\s\S]*MINGHENG_PROT/,
   )
 })

@@ -8,6 +8,15 @@ export interface StartedServer {
   readonly log: () => string
   /** The exit code after the signal. */
   readonly end: (signal: NodeJS.Signals) => Promise<number | null>
+  readonly pid: number
+}
+
+export interface StartSetting {
+  readonly environment?: Readonly<Record<string, string>>
+  /** Options of node, before the program. */
+  readonly options?: readonly string[]
+  /** Told of the process as soon as there is one, before it listens. */
+  readonly begun?: (child: ChildProcess) => void
 }
 
 const bin = fileURLToPath(new URL('../../bin/server.mjs', import.meta.url))
@@ -15,12 +24,13 @@ const bin = fileURLToPath(new URL('../../bin/server.mjs', import.meta.url))
 /** Rejects with what it printed where it ends before it listens. */
 export async function startServer(
   folder: string,
-  environment: Readonly<Record<string, string>> = {},
+  { environment = {}, options = [], begun = () => undefined }: StartSetting = {},
 ): Promise<StartedServer> {
-  const child = spawn(process.execPath, [bin], {
+  const child = spawn(process.execPath, [...options, bin], {
     cwd: folder,
     env: { PATH: process.env['PATH'], MINGHENG_PORT: '0', ...environment },
   })
+  begun(child)
   let [output, log] = ['', '']
   child.stderr.on('data', (piece: Buffer) => (log += piece.toString()))
   const ended = endOf(child)
@@ -34,6 +44,7 @@ export async function startServer(
   })
   return {
     address,
+    pid: child.pid ?? 0,
     output: () => output,
     log: () => log,
     end: async (signal) => {

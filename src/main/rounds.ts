@@ -4,7 +4,8 @@ import type { Outcome } from '../core/kernel/outcome.ts'
 export interface Round {
   readonly name: string
   readonly everySeconds: number
-  readonly run: () => Promise<Outcome<unknown>>
+  /** What takes long looks at `ending` between its steps. */
+  readonly run: (ending: AbortSignal) => Promise<Outcome<unknown>>
 }
 
 /** `tell` hears of a round that was refused or threw; the next one comes all the same. */
@@ -15,7 +16,7 @@ export function startRounds(
   const ending = new AbortController()
   const loops = rounds.map(async (round) => {
     while (!ending.signal.aborted) {
-      await runOnce(round, tell)
+      await runOnce(round, ending.signal, tell)
       await pause(round.everySeconds * 1000, ending.signal)
     }
   })
@@ -25,9 +26,13 @@ export function startRounds(
   }
 }
 
-async function runOnce({ name, run }: Round, tell: (name: string, trouble: unknown) => void): Promise<void> {
+async function runOnce(
+  { name, run }: Round,
+  ending: AbortSignal,
+  tell: (name: string, trouble: unknown) => void,
+): Promise<void> {
   try {
-    const done = await run()
+    const done = await run(ending)
     if (!done.ok) tell(name, done.refusal.code)
   } catch (error) {
     tell(name, error)

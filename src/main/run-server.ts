@@ -52,8 +52,15 @@ export async function runServer(configuration: Configuration): Promise<Started> 
   )
   const address = addressOf(app.addresses()[0], host, port)
   const stop = async () => {
-    const impatience = setTimeout(() => app.server.closeAllConnections(), STOP_MS)
-    await Promise.all([app.close(), endRounds()])
+    let impatience: NodeJS.Timeout | undefined
+    const late = new Promise<void>((resolve) => {
+      impatience = setTimeout(() => {
+        app.server.closeAllConnections()
+        resolve()
+      }, STOP_MS)
+    })
+    // A delivery whose receiver does not answer is taken up again after the next start.
+    await Promise.all([app.close(), Promise.race([endRounds(), late])])
     clearTimeout(impatience)
     stores.close()
   }

@@ -29,7 +29,8 @@ export function serverRounds(configuration: Configuration, stores: Stores, parts
     {
       name: 'deliver',
       everySeconds: DELIVER_SECONDS,
-      run: async () => inEach(stores, async (tenantId) => deliver(parts.office, courier, tenantId)),
+      run: async (ending) =>
+        inEach(stores, async (tenantId) => deliver(parts.office, courier, tenantId, () => ending.aborted)),
     },
     { name: 'sweep-people', everySeconds: HOUR, run: async () => sweepPeople(parts.people, accessLogDays) },
     {

@@ -33,7 +33,11 @@ function stopOn(signals: readonly NodeJS.Signals[], stop: () => Promise<void>): 
       if (isStopping) process.exit(130)
       isStopping = true
       say('正在停止：不再接受新请求，等在办的请求办完。')
-      void stop().then(() => say('已停止。'))
+      void stop().then(() => {
+        say('已停止。')
+        // A receiver that does not answer would hold the process for as long as it may take.
+        process.exit(0)
+      })
     })
 }
 
@@ -41,7 +45,7 @@ function readText(path: string): string | null {
   try {
     return readFileSync(path, 'utf8')
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null
+    if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR')) return null
     throw error
   }
 }

@@ -15,6 +15,8 @@ export interface StartSetting {
   readonly environment?: Readonly<Record<string, string>>
   /** Options of node, before the program. */
   readonly options?: readonly string[]
+  /** A command under which it runs, such as one that sets limits: it is given the program and its words. */
+  readonly under?: readonly string[]
   /** Told of the process as soon as there is one, before it listens. */
   readonly begun?: (child: ChildProcess) => void
 }
@@ -24,9 +26,10 @@ const bin = fileURLToPath(new URL('../../bin/server.mjs', import.meta.url))
 /** Rejects with what it printed where it ends before it listens. */
 export async function startServer(
   folder: string,
-  { environment = {}, options = [], begun = () => undefined }: StartSetting = {},
+  { environment = {}, options = [], under = [], begun = () => undefined }: StartSetting = {},
 ): Promise<StartedServer> {
-  const child = spawn(process.execPath, [...options, bin], {
+  const [program = process.execPath, ...words] = [...under, process.execPath, ...options, bin]
+  const child = spawn(program, words, {
     cwd: folder,
     env: { PATH: process.env['PATH'], MINGHENG_PORT: '0', ...environment },
   })

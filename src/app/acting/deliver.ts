@@ -22,12 +22,17 @@ export interface Delivered {
   readonly failed: number
 }
 
-/** One round in a district. */
-export async function deliver(office: Sender, courier: Courier, tenantId: TenantId): Promise<Acting<Delivered>> {
+/** One round in a district; it takes nothing more once `isEnding`. */
+export async function deliver(
+  office: Sender,
+  courier: Courier,
+  tenantId: TenantId,
+  isEnding: () => boolean = () => false,
+): Promise<Acting<Delivered>> {
   const planned = await planDeliveries(office, courier, tenantId)
   if (!planned.ok) return planned
   let [sent, failed] = [0, 0]
-  for (let taking = 0; taking < MOST_TAKES; taking += 1) {
+  for (let taking = 0; taking < MOST_TAKES && !isEnding(); taking += 1) {
     const now = office.clock.now()
     const taken = await office.outbox.take(tenantId, now, plusSeconds(now, -STALE_SECONDS), AT_ONCE)
     if (!taken.ok) return taken

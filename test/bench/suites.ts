@@ -1,9 +1,11 @@
 import { compileSuite } from './compile-suite.ts'
 import { exampleSuite } from './example-suite.ts'
+import { httpSuite } from './http-suite.ts'
 import { ledgerSuite } from './ledger-suite.ts'
 import { peersSuite } from './peers-suite.ts'
 import { replaySuite } from './replay-suite.ts'
 import { scoreSuite } from './score-suite.ts'
+import { startSuite } from './start-suite.ts'
 import type { Suite } from './suite.ts'
 import { verifySuite } from './verify-suite.ts'
 
@@ -15,4 +17,6 @@ export const SUITES: readonly Suite[] = [
   verifySuite,
   exampleSuite,
   ledgerSuite,
+  httpSuite,
+  startSuite,
 ]

@@ -28,7 +28,7 @@ export async function startServer(
   folder: string,
   { environment = {}, options = [], under = [], begun = () => undefined }: StartSetting = {},
 ): Promise<StartedServer> {
-  const [program = process.execPath, ...words] = [...under, process.execPath, ...options, bin]
+  const [program, ...words] = [...under, process.execPath, ...options, bin]
   const child = spawn(program, words, {
     cwd: folder,
     env: { PATH: process.env['PATH'], MINGHENG_PORT: '0', ...environment },

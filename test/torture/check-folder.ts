@@ -14,7 +14,8 @@ import { runHere } from '../cli/run-here.ts'
 import { kept } from '../fixtures/acting-office.ts'
 import { east, west } from '../server/found-district.ts'
 import { laidMessages } from './laid-messages.ts'
-import { tenantId, type PreparedFolder } from './prepared-folder.ts'
+import { tenantId } from '../server/founded-folder.ts'
+import type { PreparedFolder } from './prepared-folder.ts'
 import type { Notebook } from './writer.ts'
 
 export interface FolderCounts {

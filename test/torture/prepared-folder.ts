@@ -1,19 +1,14 @@
-import { join } from 'node:path'
 import { systemClock } from '../../src/adapters/clock/system-clock.ts'
 import { nodeDigester } from '../../src/adapters/digests/node-digester.ts'
 import { openAssessment } from '../../src/app/acting/open-assessment.ts'
 import type { AdoptedRubric } from '../../src/app/ports/rubric-archive.ts'
 import { canonicalJson } from '../../src/core/kernel/canonical-json.ts'
-import { id, type AssessmentId, type TenantId } from '../../src/core/kernel/identifiers.ts'
+import { id, type AssessmentId } from '../../src/core/kernel/identifiers.ts'
 import { plainDate } from '../../src/core/kernel/plain-date.ts'
-import { readConfiguration } from '../../src/main/configuration.ts'
-import { openStores } from '../../src/main/open-stores.ts'
-import { serverPartsOf } from '../../src/main/server-parts-of.ts'
 import { kept } from '../fixtures/acting-office.ts'
 import { smallParts } from '../fixtures/small-bundle.ts'
-import { valueOf } from '../fixtures/people-house.ts'
-import { actorNamed, east, foundDistrict, here, USERNAMES, west, type Username } from '../server/found-district.ts'
-import { keepToken } from '../server/server-fixture.ts'
+import { actorNamed, east, here, west } from '../server/found-district.ts'
+import { foundFolder, tenantId, type FoundedFolder } from '../server/founded-folder.ts'
 
 /** What a server of these tests is started with: nobody is slowed down, the log says only what goes wrong. */
 export const ENVIRONMENT = {
@@ -22,7 +17,6 @@ export const ENVIRONMENT = {
   MINGHENG_RESERVE_MEGABYTES: '1',
 } as const
 
-export const tenantId = id<TenantId>('d1')
 export const ASSESSMENTS: readonly AssessmentId[] = [id('a1'), id('a2')]
 /** As the wall clock has it: the real server asks no other. */
 export const YEAR = Number(systemClock.now().slice(0, 4))
@@ -37,40 +31,23 @@ export const adopted: AdoptedRubric = {
   noticeDigest: digestOf(notice),
 }
 
-export interface PreparedFolder {
-  /** The working directory of the server; its data are in `data`. */
-  readonly root: string
-  readonly data: string
-  /** What each person's program shows. */
-  readonly tokens: Readonly<Record<Username, string>>
-}
+export type PreparedFolder = FoundedFolder
 
-/** A data folder at rest: the district `d1` with somebody for every duty, and two assessments of this year that are open. */
+/** With two assessments of this year that are open. */
 export async function prepareFolder(root: string): Promise<PreparedFolder> {
-  const data = join(root, 'data')
-  const read = readConfiguration({ MINGHENG_DATA: data }, () => null)
-  if (!read.ok) throw new Error(JSON.stringify(read.faults))
-  const stores = kept(openStores(read.value))
-  const parts = serverPartsOf(read.value, stores)
-  await foundDistrict(parts, tenantId, 'Quiet-River-42')
-  for (const year of [YEAR, YEAR + 1]) {
-    const [from, to] = [plainDate(`${year}-01-01`), plainDate(`${year}-12-31`)]
-    const calendar = { version: `历${year}`, from, to, restDays: new Set([from]), workDays: new Set<typeof from>() }
-    kept(await stores.people.addCalendar(tenantId, calendar))
-  }
-  kept(await parts.office.rubrics.keep(tenantId, adopted))
-  for (const assessmentId of ASSESSMENTS) {
+  return foundFolder(root, async (parts) => {
+    for (const year of [YEAR, YEAR + 1]) {
+      const [from, to] = [plainDate(`${year}-01-01`), plainDate(`${year}-12-31`)]
+      const calendar = { version: `历${year}`, from, to, restDays: new Set([from]), workDays: new Set<typeof from>() }
+      kept(await parts.people.people.addCalendar(tenantId, calendar))
+    }
+    kept(await parts.office.rubrics.keep(tenantId, adopted))
     const actor = await actorNamed(parts, here('assessor'))
-    const asking = { actor, assessmentId, key: `open-${assessmentId}`, actedAt: null, seen: null }
-    kept(await openAssessment(parts.office, asking, OPENING))
-  }
-  const tokens: Record<string, string> = {}
-  for (const username of USERNAMES) {
-    const person = valueOf(await stores.people.personByUsername(tenantId, username))
-    if (person) tokens[username] = await keepToken(parts.people, person)
-  }
-  stores.close()
-  return { root, data, tokens: tokens as Record<Username, string> }
+    for (const assessmentId of ASSESSMENTS) {
+      const asking = { actor, assessmentId, key: `open-${assessmentId}`, actedAt: null, seen: null }
+      kept(await openAssessment(parts.office, asking, OPENING))
+    }
+  })
 }
 
 const OPENING = {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { mkdirSync } from 'node:fs'
+import { closeSync, mkdirSync, openSync, readdirSync } from 'node:fs'
 import { rm, statfs, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { DatabaseSync } from '@photostructure/sqlite'
@@ -28,10 +28,12 @@ export function takeDataFolder(path: string): Stored<DataFolder> {
   const lock = join(path, 'server.lock')
   const opened = guarded(lock, () => new DatabaseSync(lock, { timeout: 0 }))
   if (!opened.ok) return opened
-  const taken = guarded(lock, () => opened.value.exec('BEGIN EXCLUSIVE'))
-  if (!taken.ok) {
+  // A file that may only be read is locked for nobody else, and only writing shows it; what is written here is never committed.
+  const taken = guarded(lock, () => opened.value.exec('BEGIN EXCLUSIVE; CREATE TABLE held (by)'))
+  const writable = taken.ok ? databasesWritable(path) : taken
+  if (!writable.ok) {
     opened.value.close()
-    return taken
+    return writable
   }
   return accepted({
     path,
@@ -51,4 +53,20 @@ export function takeDataFolder(path: string): Stored<DataFolder> {
     },
     release: () => opened.value.close(),
   })
+}
+
+/** A server that could not record anything would only find out at the first act. */
+function databasesWritable(path: string): Stored<null> {
+  for (const name of readdirSync(path).filter((one) => one.endsWith('.sqlite'))) {
+    const file = join(path, name)
+    try {
+      closeSync(openSync(file, 'r+'))
+    } catch (error) {
+      const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+      return code === 'EACCES' || code === 'EPERM' || code === 'EROFS'
+        ? storeFault('store-read-only', file)
+        : storeFault('store-unreachable', file, code)
+    }
+  }
+  return accepted(null)
 }

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import type { Digester } from '../../app/ports/digester.ts'
 import type { Appended, AppendBatch, LedgerStore, Recalled } from '../../app/ports/ledger-store.ts'
 import { storeFault, type Stored } from '../../app/ports/store-fault.ts'
@@ -13,6 +14,9 @@ import { headAfter } from './head-after.ts'
 import { ledgerRows, type LedgerRows } from './ledger-rows.ts'
 import { messageRows, type MessageRows } from './message-rows.ts'
 import { answerOf } from './used-key.ts'
+
+/** Read within a millisecond or so. */
+const SHORT_PAGE = 200
 
 /** Ledgers in one SQLite file. An append is on the disk, whole, before it is answered; those asked for at once share one commit. */
 export function sqliteLedger(database: Database, digester: Digester): LedgerStore {
@@ -47,6 +51,8 @@ export function sqliteLedger(database: Database, digester: Digester): LedgerStor
     },
     read: async (tenantId, assessmentId, afterSeq, limit) => {
       const page = guarded(path, () => pageOf(rows, tenantId, assessmentId, afterSeq, limit), about(assessmentId))
+      // Reading is synchronous: between the pages of a long ledger others have their turn.
+      if (limit > SHORT_PAGE) await setImmediate()
       if (!page.ok) {
         if (page.refusal.code !== 'store-corrupted') return page
         const seq = firstUnreadable(path, rows, tenantId, assessmentId, afterSeq, limit)

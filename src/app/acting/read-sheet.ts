@@ -1,12 +1,13 @@
 import type { AssessmentId, CenterId } from '../../core/kernel/identifiers.ts'
 import { accepted } from '../../core/kernel/outcome.ts'
-import { sheetDigest } from '../../core/scoring/sheet-digest.ts'
+import type { ChainHead } from '../../core/ledger/chain.ts'
 import type { Clocks, ScoreSheet } from '../../core/scoring/score-sheet.ts'
 import { verificationCode, type VerificationCode } from '../../core/scoring/verification-code.ts'
 import type { Actor } from '../people/actor.ts'
 import { refusedActing, type Acting } from './acting-refusals.ts'
-import { explainedSections, type ExplainedSection } from './explained-sections.ts'
-import { explainSheet } from '../../core/scoring/explain-sheet.ts'
+import type { ExplainedSection } from './explained-sections.ts'
+import { explainedSheet } from './explained-sheet.ts'
+import type { LiveAssessment } from './live-assessment.ts'
 import { lookIn } from './look-in.ts'
 import type { Office } from './office.ts'
 import { sheetsAsOf } from './sheets-as-of.ts'
@@ -40,19 +41,33 @@ export async function readSheet(
   const { adopted, digestOf, state } = live
   if (!state.centers.has(centerId)) return refusedActing('center-unlisted', centerId)
   const sealed = state.seal?.sheets.find((one) => one.centerId === centerId)
-  const placed = await sheetsAsOf(office, actor, live, assessmentId, clocks)
+  const placed = await placedSheet(office, actor, live, centerId, clocks)
   if (!placed.ok) return placed
-  const { sheets, head } = placed.value
-  const sheet = sheets.find((one) => one.centerId === centerId)
-  if (!sheet) return refusedActing('center-unlisted', centerId)
-  const digest = sheetDigest(sheet, digestOf)
+  const { sheet, head } = placed.value
+  if (sheet === null) return refusedActing('center-unlisted', centerId)
+  const { digest, sentence, sections } = explainedSheet(adopted.rubric, digestOf, sheet)
   const isWhole = clocks === null || (state.periodTo !== null && clocks.occurredBy >= state.periodTo)
   return accepted({
     sheet,
     clocks,
     verification: isWhole ? verificationCode(head, centerId, digest, digestOf) : null,
-    sentence: explainSheet(sheet),
-    sections: explainedSections(adopted.rubric, sheet),
+    sentence,
+    sections,
     isSealed: sealed ? sealed.digest === digest : null,
   })
+}
+
+/** As it stands: of this center alone, since the others' sheets cost as much again. */
+async function placedSheet(
+  office: Office,
+  actor: Actor,
+  live: LiveAssessment,
+  centerId: CenterId,
+  clocks: Clocks | null,
+): Promise<Acting<{ readonly sheet: ScoreSheet | null; readonly head: ChainHead }>> {
+  if (clocks === null) return accepted({ sheet: live.scores.sheet(centerId), head: live.head })
+  const placed = await sheetsAsOf(office, actor, live, live.header.assessmentId, clocks)
+  if (!placed.ok) return placed
+  const { sheets, head } = placed.value
+  return accepted({ sheet: sheets.find((one) => one.centerId === centerId) ?? null, head })
 }

@@ -4,7 +4,6 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { once } from 'node:events'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import autocannon from 'autocannon'
 import { id, type AssessmentId, type CenterId } from '../../src/core/kernel/identifiers.ts'
 import type { LedgerEvent } from '../../src/core/ledger/ledger-event.ts'
 import { breachClauses } from '../../src/app/example-year/breach-clauses.ts'
@@ -15,6 +14,7 @@ import { benchFolder } from './bench-folder.ts'
 import { benchLedger } from './bench-ledger.ts'
 import { benchRubric, type BenchRubric } from './bench-rubric.ts'
 import { happeningsUnder } from './center-events.ts'
+import { httpLoad, type Asking, type Latencies } from './http-load.ts'
 import { processUsage } from './process-usage.ts'
 import type { Row, Size, Suite } from './suite.ts'
 
@@ -28,8 +28,8 @@ export const httpSuite: Suite = {
 
 const ASSESSMENT = id<AssessmentId>('a1')
 const WRITERS = 20
-/** Of all writers together: each acts five times a second. */
-const ACTS_A_SECOND = 100
+/** Each acts five times a second, where it is answered in time. */
+const EVERY_MS = 200
 
 async function sheetRows(size: Size): Promise<Row[]> {
   const load = size === 'quick' ? { readers: 5, seconds: 1 } : { readers: 200, seconds: 6 }
@@ -59,7 +59,8 @@ async function sheetRows(size: Size): Promise<Row[]> {
     ]
     const writing = write(folder, bench, server.address, paths.length, load.seconds)
     const [beside, written] = await Promise.all([read(reading), writing])
-    rows.push(measured(`a sheet, ${WRITERS} writers reporting ${written} findings meanwhile`, beside))
+    const acts = `${WRITERS} writers reporting ${Math.round(written.requests / written.seconds)} findings/s`
+    rows.push(measured(`a sheet, ${acts} (${percentiles(written)})`, beside))
     await server.end('SIGTERM')
     bare.end()
     const [first] = rows
@@ -87,7 +88,7 @@ interface Reading {
 }
 
 interface Read {
-  readonly result: autocannon.Result
+  readonly latencies: Latencies
   readonly processorMs: number
   readonly megabytes: number
 }
@@ -95,16 +96,15 @@ interface Read {
 /** From this process, so that the server has a processor of its own. */
 async function read({ url, pid, paths, authorization, readers, seconds }: Reading): Promise<Read> {
   const before = processUsage(pid)
-  const result = await autocannon({
-    url,
-    connections: readers,
-    duration: seconds,
-    requests: paths.map((path) => ({ method: 'GET', path, headers: { authorization } })),
+  const next = (n: number): Asking => ({
+    method: 'GET',
+    path: paths[n % paths.length] ?? '/',
+    headers: { authorization },
   })
-  faultless(result)
+  const latencies = await httpLoad({ url, connections: readers, seconds, everyMs: 0, next })
   const after = processUsage(pid)
-  const processorMs = (after.processorMs - before.processorMs) / result['2xx']
-  return { result, processorMs, megabytes: after.peakMegabytes }
+  const processorMs = (after.processorMs - before.processorMs) / (latencies.requests + readers)
+  return { latencies, processorMs, megabytes: after.peakMegabytes }
 }
 
 async function write(
@@ -113,63 +113,48 @@ async function write(
   url: string,
   centers: number,
   seconds: number,
-): Promise<number> {
+): Promise<Latencies> {
   const clause = breachClauses(rubric).find(({ per, amount }) => per.length > 0 && amount.kind === 'fixed')
-  let made = 0
-  const result = await autocannon({
-    url,
-    connections: WRITERS,
-    duration: seconds,
-    overallRate: ACTS_A_SECOND,
-    requests: [
-      {
-        method: 'POST',
-        path: `/api/v1/assessments/${ASSESSMENT}/findings`,
-        setupRequest: (request) => {
-          made += 1
-          const finding = {
-            findingId: `written-${made}`,
-            centerId: `center-${1 + (made % centers)}`,
-            clauseId: clause?.id,
-            occurrences: 1,
-            occurredOn: PERIOD.from,
-            eventKey: null,
-            measured: null,
-            level: null,
-            unmet: null,
-            description: '现场检查发现',
-            source: 'inspection',
-            evidence: [],
-          }
-          const headers = {
-            authorization: `Bearer ${tokens.inspector}`,
-            'content-type': 'application/json',
-            'idempotency-key': randomUUID(),
-          }
-          return { ...request, headers, body: JSON.stringify(finding) }
-        },
-      },
-    ],
-  })
-  faultless(result)
-  return result['2xx']
+  const next = (n: number): Asking => {
+    const finding = {
+      findingId: `written-${n}`,
+      centerId: `center-${1 + (n % centers)}`,
+      clauseId: clause?.id,
+      occurrences: 1,
+      occurredOn: PERIOD.from,
+      eventKey: null,
+      measured: null,
+      level: null,
+      unmet: null,
+      description: '现场检查发现',
+      source: 'inspection',
+      evidence: [],
+    }
+    const headers = {
+      authorization: `Bearer ${tokens.inspector}`,
+      'content-type': 'application/json',
+      'idempotency-key': randomUUID(),
+    }
+    const path = `/api/v1/assessments/${ASSESSMENT}/findings`
+    return { method: 'POST', path, headers, body: JSON.stringify(finding) }
+  }
+  return httpLoad({ url, connections: WRITERS, seconds, everyMs: EVERY_MS, next })
 }
 
-/** What ends with the time is not answered any more; everything else must be. */
-function faultless({ errors, timeouts, non2xx, statusCodeStats }: autocannon.Result): void {
-  if (errors + timeouts + non2xx > 0) throw new Error(JSON.stringify({ errors, timeouts, non2xx, statusCodeStats }))
-}
-
-function measured(what: string, { result, processorMs, megabytes }: Read): Row {
-  const { latency, duration } = result
-  const rate = Math.round(result['2xx'] / duration).toLocaleString('en')
+function measured(what: string, { latencies, processorMs, megabytes }: Read): Row {
+  const { requests, seconds, p50, least, most } = latencies
+  const rate = Math.round(requests / seconds).toLocaleString('en')
   return {
-    what: `${what}: ${rate} requests/s, p50 ${latency.p50} ms, p99 ${latency.p99} ms; server ${megabytes} MB`,
-    time: { median: latency.p50, least: latency.min, most: latency.max, processor: processorMs },
+    what: `${what}: ${rate} requests/s, ${percentiles(latencies)}; server ${megabytes} MB`,
+    time: { median: p50, least, most, processor: processorMs },
     per: 'request',
     count: 1,
     unit: 'requests',
   }
+}
+
+function percentiles({ p50, p99 }: Latencies): string {
+  return `p50 ${p50.toFixed(1)} ms, p99 ${p99.toFixed(1)} ms`
 }
 
 async function startBare(root: string, content: string) {

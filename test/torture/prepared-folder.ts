@@ -19,7 +19,7 @@ export const ENVIRONMENT = {
 
 export const ASSESSMENTS: readonly AssessmentId[] = [id('a1'), id('a2')]
 /** As the wall clock has it: the real server asks no other. */
-export const YEAR = Number(systemClock.now().slice(0, 4))
+const YEAR = Number(systemClock.now().slice(0, 4))
 export const FIRST_DAY = plainDate(`${YEAR}-01-01`)
 
 const { rubric, notice } = smallParts()

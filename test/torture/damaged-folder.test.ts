@@ -31,13 +31,14 @@ let whole: PreparedFolder
 beforeAll(async () => {
   mkdirSync(join(home, 'whole'))
   whole = await prepareFolder(join(home, 'whole'))
-  await serving(whole.data, async ({ report, post, bytes }) => {
+  await serving(whole.data, async ({ report, post, get, bytes }) => {
     const declared = { uploadId: 'upload-photo', name: 'a.pdf', bytes: photo.length, digest: null }
     await post('inspector', '/api/v1/uploads', declared)
     await bytes('PATCH', '/api/v1/uploads/upload-photo?offset=0', photo)
     await post('inspector', '/api/v1/uploads/upload-photo/finish', {})
     const evidence = [{ digest, caption: '', claims: null }]
     for (const a of ['a1', 'a2']) expect(await report(a, `${a}-finding`, { evidence })).toMatchObject({ status: 200 })
+    expect(await get('clerk', '/api/v1/access-log')).toMatchObject({ status: 403 })
     const calendar = { version: '试行', from: '2030-01-01', to: '2030-12-31', restDays: [], workDays: [] }
     expect(await post('administrator', '/api/v1/calendars', calendar)).toMatchObject({ status: 201 })
   })
@@ -138,6 +139,29 @@ describe('a changed byte', () => {
         assessments: [{ assessmentId: 'a2' }],
         damaged: [{ assessmentId: 'a1' }],
       })
+    })
+  })
+
+  test('of a person: nobody acts by what it might mean, the others go on', async () => {
+    const data = copyOf(whole)
+    turn(join(data, 'people.sqlite'), '张assessor-2', '张assEssor-2')
+    await serving(data, async ({ get, report }) => {
+      expect(await get('assessor-2', '/api/v1/me')).toMatchObject({ status: 503, code: 'store-corrupted' })
+      expect(await get('assessor', '/api/v1/me')).toMatchObject({ status: 200 })
+      expect(await report('a1', 'f-new')).toMatchObject({ status: 200 })
+    })
+    expect(await runHere(['check', '--data', data])).toMatchObject({
+      code: 1,
+      output: expect.stringContaining('表 person 的第'),
+    })
+  })
+
+  test('of an entry of the access log: reading it is refused, people go on', async () => {
+    const data = copyOf(whole)
+    turn(join(data, 'access.sqlite'), 'd1-clerk', 'd1-cLerk')
+    await serving(data, async ({ get, report }) => {
+      expect(await report('a1', 'f-new')).toMatchObject({ status: 200 })
+      expect(await get('auditor', '/api/v1/access-log')).toMatchObject({ status: 503, code: 'store-corrupted' })
     })
   })
 

@@ -30,4 +30,5 @@ export const ACCESS_MIGRATIONS: Migrations = [
     WHEN julianday(OLD.at) IS NULL OR julianday(OLD.at) > julianday('now') - 190
     BEGIN SELECT RAISE(ABORT, 'an access entry is kept for 190 days'); END;
   `,
+  'ALTER TABLE access ADD COLUMN checksum INTEGER;',
 ]

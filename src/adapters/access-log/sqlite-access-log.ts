@@ -6,6 +6,7 @@ import { id } from '../../core/kernel/identifiers.ts'
 import { accepted, refused } from '../../core/kernel/outcome.ts'
 import { timestamp } from '../../core/kernel/timestamp.ts'
 import { openDatabase } from '../sqlite/open-database.ts'
+import { checkRowIfSummed, rowChecksum } from '../sqlite/row-checksum.ts'
 import { guarded } from '../sqlite/sqlite-fault.ts'
 import { integerOf, oneOf, prepare, textOf, textOrNull, type SqlRow } from '../sqlite/statement.ts'
 import { ACCESS_MIGRATIONS } from './access-migrations.ts'
@@ -17,8 +18,8 @@ export function openSqliteAccessLog(path: string, clock: Clock): Stored<AccessLo
   const database = opened.value
   const insert = prepare(
     database,
-    `INSERT INTO access (tenant_id, place, at, person_id, action, result, reason, subject, request_id, address)
-     SELECT ?, coalesce(max(place), 0) + 1, ?, ?, ?, ?, ?, ?, ?, ? FROM access WHERE tenant_id = ?`,
+    `INSERT INTO access (tenant_id, place, at, person_id, action, result, reason, subject, request_id, address, checksum)
+     SELECT ?, coalesce(max(place), 0) + 1, ?, ?, ?, ?, ?, ?, ?, ?, ? FROM access WHERE tenant_id = ?`,
   )
   const select = prepare(
     database,
@@ -33,7 +34,8 @@ export function openSqliteAccessLog(path: string, clock: Clock): Stored<AccessLo
     append: async (entry) =>
       guarded(path, () => {
         const { tenantId, at, personId, action, result, reason, subject, requestId, address } = entry
-        insert.run(tenantId, at, personId, action, result, reason, subject, requestId, address, tenantId)
+        const row = [tenantId, at, personId, action, result, reason, subject, requestId, address] as const
+        insert.run(...row, rowChecksum(...row), tenantId)
         return null
       }),
     read: async (tenantId, { personId, action, result, from, to }, before, limit) =>
@@ -50,7 +52,21 @@ export function openSqliteAccessLog(path: string, clock: Clock): Stored<AccessLo
   })
 }
 
+/** What the checksum covers: all but the place, which the table gives. */
+export const ACCESS_COLUMNS = [
+  'tenant_id',
+  'at',
+  'person_id',
+  'action',
+  'result',
+  'reason',
+  'subject',
+  'request_id',
+  'address',
+]
+
 function placedOf(row: SqlRow): PlacedAccess {
+  checkRowIfSummed(row, ACCESS_COLUMNS, `访问日志第 ${integerOf(row, 'place')} 条`)
   const personId = textOrNull(row, 'person_id')
   return {
     tenantId: id(textOf(row, 'tenant_id')),

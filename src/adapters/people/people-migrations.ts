@@ -92,4 +92,5 @@ export const PEOPLE_MIGRATIONS: Migrations = [
     BEGIN SELECT RAISE(ABORT, 'a calendar is never removed'); END;
   `,
   'ALTER TABLE tenant ADD COLUMN uncharged_failures INTEGER NOT NULL DEFAULT 0;',
+  'ALTER TABLE person ADD COLUMN checksum INTEGER;',
 ]

@@ -24,6 +24,13 @@ const HELD: readonly (readonly [version: number, sql: string, tenants: readonly 
     "INSERT INTO tenant (tenant_id, name, digest, second_factor) VALUES ('d1', '甲区', 'sha256', 'optional')",
     [district],
   ],
+  [
+    2,
+    `INSERT INTO tenant (tenant_id, name, digest, second_factor) VALUES ('d1', '甲区', 'sha256', 'optional');
+     INSERT INTO person (username, name, roles, state, failures, tenant_id, person_id, revision)
+     VALUES ('wang', '王某', '["inspector"]', 'active', 0, 'd1', 'p1', 0)`,
+    [district],
+  ],
 ]
 
 test('there is a row for every earlier version', () => {
@@ -37,6 +44,20 @@ test.each(HELD)('a file of version %i goes forward with what it holds', async (v
   const after = opened(openSqlitePeople(path))
   expect(await after.tenants()).toEqual(ok(tenants))
   for (const { tenantId } of tenants) expect(await after.unchargedFailures(tenantId)).toEqual(ok(0))
+})
+
+test('a person from before there were checksums is read, and bears one once it is saved', async () => {
+  const path = newPath()
+  opened(openDatabase(path, PEOPLE_MIGRATIONS.slice(0, 2))).connection.exec(HELD[2]?.[1] ?? '')
+  const store = opened(openSqlitePeople(path))
+  expect(await store.person(wang.tenantId, wang.personId)).toEqual(ok(wang))
+  expect(await store.savePerson({ ...wang, name: '王某某' })).toEqual(ok('saved'))
+  const direct = opened(openDatabase(path, PEOPLE_MIGRATIONS))
+  direct.connection.exec(`UPDATE person SET roles = '["administrator"]'`)
+  expect(await store.person(wang.tenantId, wang.personId)).toMatchObject({
+    ok: false,
+    refusal: { code: 'store-corrupted', message: expect.stringContaining('p1') },
+  })
 })
 
 test('people are there when the file is opened again', async () => {

@@ -1,10 +1,12 @@
 import type { Password, Person, SecondFactor, SignOnLink } from '../../app/ports/person-store.ts'
 import { id } from '../../core/kernel/identifiers.ts'
 import { timestamp } from '../../core/kernel/timestamp.ts'
+import { checkRowIfSummed } from '../sqlite/row-checksum.ts'
 import { integerOf, oneOf, textOf, textOrNull, type SqlRow, type SqlValue } from '../sqlite/statement.ts'
 
 /** Without the sign-ons, which have a table of their own. */
 export function personOf(row: SqlRow): Person {
+  checkRowIfSummed(row, PERSON_COLUMNS, `人员“${textOf(row, 'person_id')}”`)
   const centerId = textOrNull(row, 'center_id')
   const lockedUntil = textOrNull(row, 'locked_until')
   return {
@@ -29,6 +31,23 @@ export function signOnOf(row: SqlRow): SignOnLink {
   return { issuer: textOf(row, 'issuer'), subject: textOf(row, 'subject') }
 }
 
+/** In the order of `valuesOf`, which the checksum covers. */
+export const PERSON_COLUMNS = [
+  'username',
+  'name',
+  'roles',
+  'center_id',
+  'email',
+  'state',
+  'password',
+  'failures',
+  'locked_until',
+  'second_factor',
+  'tenant_id',
+  'person_id',
+  'revision',
+]
+
 /** In the order that inserting and updating share: the key comes last. */
 export function valuesOf(person: Person): readonly SqlValue[] {
   return [
@@ -48,7 +67,7 @@ export function valuesOf(person: Person): readonly SqlValue[] {
   ]
 }
 
-/** What `valuesOf` wrote; SQLite's own check of the file stands between this and a damaged disk. */
+/** What `valuesOf` wrote; the checksum stands between this and a damaged disk. */
 function jsonOf<Value>(row: SqlRow, column: string): Value | null {
   const text = textOrNull(row, column)
   return text === null ? null : (JSON.parse(text) as Value)

@@ -1,5 +1,6 @@
 import type { Person, PersonStore } from '../../app/ports/person-store.ts'
 import { transaction, type Database } from '../sqlite/open-database.ts'
+import { rowChecksum } from '../sqlite/row-checksum.ts'
 import { guarded, isConstraintError } from '../sqlite/sqlite-fault.ts'
 import { prepare } from '../sqlite/statement.ts'
 import { personOf, signOnOf, valuesOf } from './person-rows.ts'
@@ -33,12 +34,12 @@ export function sqlitePersons(database: Database): PersonStore {
   const insert = prepare(
     database,
     `INSERT INTO person (username, name, roles, center_id, email, state, password, failures, locked_until, second_factor,
-       tenant_id, person_id, revision)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       tenant_id, person_id, revision, checksum)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   )
   const update = prepare(
     database,
-    `UPDATE person SET username = ?, name = ?, roles = ?, center_id = ?, email = ?, state = ?, password = ?, failures = ?,
+    `UPDATE person SET checksum = ?, username = ?, name = ?, roles = ?, center_id = ?, email = ?, state = ?, password = ?, failures = ?,
        locked_until = ?, second_factor = ?, revision = revision + 1
      WHERE tenant_id = ? AND person_id = ? AND revision = ?`,
   )
@@ -61,7 +62,8 @@ export function sqlitePersons(database: Database): PersonStore {
       guarded(database.path, () =>
         unlessTaken(() =>
           transaction(database, () => {
-            insert.run(...valuesOf(person))
+            const values = valuesOf(person)
+            insert.run(...values, rowChecksum(...values))
             relink(person)
             return 'added'
           }),
@@ -71,7 +73,8 @@ export function sqlitePersons(database: Database): PersonStore {
       guarded(database.path, () =>
         unlessTaken(() =>
           transaction(database, () => {
-            if (update.run(...valuesOf(person)) === 0) return 'moved'
+            const sum = rowChecksum(...valuesOf({ ...person, revision: person.revision + 1 }))
+            if (update.run(sum, ...valuesOf(person)) === 0) return 'moved'
             relink(person)
             return 'saved'
           }),

@@ -25,7 +25,7 @@ export function browserOf(app: FastifyInstance, planted = ''): Browser {
     const reply = await app.inject({ method, url, headers: { ...own, ...headers }, ...(payload ? { payload } : {}) })
     const [set] = [reply.headers['set-cookie'] ?? []].flat()
     if (set !== undefined) cookie = set.split(';')[0] ?? ''
-    const isJson = String(reply.headers['content-type']).startsWith('application/json')
+    const isJson = String(reply.headers['content-type']).startsWith('application/json;')
     if (reply.statusCode === 200 && isJson) csrfToken = reply.json<{ csrfToken?: string }>().csrfToken ?? csrfToken
     return reply
   }

@@ -3,6 +3,8 @@ import { reachOf, type Action } from '../../src/app/people/who-may.ts'
 import type { Role } from '../../src/app/people/role.ts'
 import type { Contract } from '../../src/api/contract.ts'
 import { ROUTES } from '../../src/api/routes.ts'
+import type { Route } from '../../src/server/route.ts'
+import { SERVER_ROUTES } from '../../src/server/server-routes.ts'
 import { abroad, here, USERNAMES, type Username } from '../server/found-district.ts'
 import { serverFixture } from '../server/server-fixture.ts'
 import { asked } from './asked.ts'
@@ -30,6 +32,17 @@ test('every route has a sample, and every sample a route', async () => {
   const named = ROUTES.map(({ operationId }) => operationId)
   expect(Object.keys(samplesOf(planted, 'east')).sort()).toEqual(named.sort())
 })
+
+test.each(['', 'admin', 'finding.write', '__proto__', 'toString'])(
+  'a route whose access is %j cannot be registered',
+  async (access) => {
+    const [some] = SERVER_ROUTES
+    const routes = [{ ...some, contract: { ...some?.contract, access } }] as unknown[]
+    await expect(serverFixture({ assessments: [], routes: routes as readonly Route[] })).rejects.toThrow(
+      /says not who may/,
+    )
+  },
+)
 
 test('whoever may not is refused, whatever the route, and nothing has changed', async () => {
   const server = await serverFixture({ assessments: [] })

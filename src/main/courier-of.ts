@@ -1,7 +1,7 @@
 import { systemClock } from '../adapters/clock/system-clock.ts'
 import { smtpMailer } from '../adapters/mail/smtp-mailer.ts'
 import { isCallable, signedWebhooks } from '../adapters/webhooks/signed-webhooks.ts'
-import type { Courier } from '../app/acting/courier.ts'
+import type { Courier } from '../app/telling/courier.ts'
 import type { Configuration } from './configuration-keys.ts'
 
 const TIMEOUT_MS = 15_000

@@ -1,5 +1,5 @@
-import { deliver } from '../app/acting/deliver.ts'
-import { remind } from '../app/acting/remind.ts'
+import { deliver } from '../app/telling/deliver.ts'
+import { remind } from '../app/telling/remind.ts'
 import { sweepPeople } from '../app/people/sweep-people.ts'
 import { plusSeconds } from '../core/kernel/elapsed.ts'
 import type { TenantId } from '../core/kernel/identifiers.ts'

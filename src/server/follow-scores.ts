@@ -1,5 +1,5 @@
-import type { LiveAssessment } from '../app/acting/live-assessment.ts'
-import type { Office } from '../app/acting/office.ts'
+import type { LiveAssessment } from '../app/office/live-assessment.ts'
+import type { Office } from '../app/office/office.ts'
 import type { CenterId } from '../core/kernel/identifiers.ts'
 import type { Live } from './route.ts'
 

@@ -1,4 +1,4 @@
-import type { Office } from '../app/acting/office.ts'
+import type { Office } from '../app/office/office.ts'
 import type { EvidencePorts } from '../app/evidence/evidence-ports.ts'
 import type { Actor } from '../app/people/actor.ts'
 import type { SignOnRule } from '../app/people/finish-sign-on.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { ACTING_REFUSALS } from '../../src/app/acting/acting-refusals.ts'
+import { ACTING_REFUSALS } from '../../src/app/office/acting-refusals.ts'
 import { PEOPLE_REFUSALS } from '../../src/app/people/people-refusals.ts'
 import { STORE_FAULTS } from '../../src/app/ports/store-fault.ts'
 import { STORE_REFUSALS } from '../../src/app/ports/store-refusals.ts'

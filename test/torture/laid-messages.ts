@@ -1,5 +1,5 @@
-import { messagesOf } from '../../src/app/acting/messages-of.ts'
-import { newLive } from '../../src/app/acting/live-assessment.ts'
+import { messagesOf } from '../../src/app/telling/messages-of.ts'
+import { newLive } from '../../src/app/office/live-assessment.ts'
 import type { OutboxMessage } from '../../src/app/ports/outbox.ts'
 import { genesisOf, linkEvents, type DigestOf, type LedgerHeader } from '../../src/core/ledger/chain.ts'
 import type { LedgerEvent } from '../../src/core/ledger/ledger-event.ts'

@@ -6,8 +6,8 @@ import type { ChainHead } from '../../core/ledger/chain.ts'
 import type { Evidence, LedgerEvent, LedgerFact } from '../../core/ledger/ledger-event.ts'
 import type { Actor } from '../people/actor.ts'
 import type { Action } from '../people/who-may.ts'
-import type { Acting } from './acting-refusals.ts'
-import type { LiveAssessment } from './live-assessment.ts'
+import type { Acting } from '../office/acting-refusals.ts'
+import type { LiveAssessment } from '../office/live-assessment.ts'
 
 /** Who asks for an act on which assessment. */
 export interface Asking {

@@ -8,9 +8,9 @@ import { allClauses } from '../../core/rubric/find-clause.ts'
 import type { Actor } from '../people/actor.ts'
 import { may } from '../people/who-may.ts'
 import type { AdoptedRubric } from '../ports/rubric-archive.ts'
-import { refusedActing, type Acting } from './acting-refusals.ts'
+import { refusedActing, type Acting } from '../office/acting-refusals.ts'
 import { checkRequest } from './check-request.ts'
-import type { Office } from './office.ts'
+import type { Office } from '../office/office.ts'
 
 export interface AdoptRubricInput {
   /** What the office calls this rubric: the same notice under another name is another rubric. */

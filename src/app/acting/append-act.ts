@@ -4,12 +4,12 @@ import { linkEvents } from '../../core/ledger/chain.ts'
 import type { LedgerEvent } from '../../core/ledger/ledger-event.ts'
 import type { Appended, IdempotencyKey } from '../ports/ledger-store.ts'
 import type { Acted, Asking } from './act-plan.ts'
-import { refusedActing, type Acting } from './acting-refusals.ts'
-import type { LiveAssessment } from './live-assessment.ts'
-import type { Turn } from './live-assessments.ts'
-import { messagesOf } from './messages-of.ts'
-import type { Office } from './office.ts'
-import { readRange } from './read-range.ts'
+import { refusedActing, type Acting } from '../office/acting-refusals.ts'
+import type { LiveAssessment } from '../office/live-assessment.ts'
+import type { Turn } from '../office/live-assessments.ts'
+import { messagesOf } from '../telling/messages-of.ts'
+import type { Office } from '../office/office.ts'
+import { readRange } from '../office/read-range.ts'
 
 /** What was done under the key before; `null` where nothing was. */
 export async function recallAct(

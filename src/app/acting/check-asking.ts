@@ -6,9 +6,9 @@ import { secondsBetween } from '../../core/kernel/elapsed.ts'
 import type { Actor } from '../people/actor.ts'
 import { may } from '../people/who-may.ts'
 import type { ActPlan, Asking, Given } from './act-plan.ts'
-import { actingRefusal, refusedActing, type Acting, type ActingRefusal } from './acting-refusals.ts'
-import type { Office } from './office.ts'
-import { readPlaces } from './read-range.ts'
+import { actingRefusal, refusedActing, type Acting, type ActingRefusal } from '../office/acting-refusals.ts'
+import type { Office } from '../office/office.ts'
+import { readPlaces } from '../office/read-range.ts'
 
 /** The center that the act is about, where the actor may act on it. */
 export function checkCenter(actor: Actor, plan: ActPlan, state: AssessmentState): Acting<CenterId | null> {

@@ -1,8 +1,8 @@
 import type { TenantId } from '../../core/kernel/identifiers.ts'
 import { parseDigest } from '../../core/ledger/chain.ts'
 import type { Evidence } from '../../core/ledger/ledger-event.ts'
-import { actingRefusal, type ActingRefusal } from './acting-refusals.ts'
-import type { Office } from './office.ts'
+import { actingRefusal, type ActingRefusal } from '../office/acting-refusals.ts'
+import type { Office } from '../office/office.ts'
 
 /** Whether every file named has been uploaded whole; `null` where it has. */
 export async function checkEvidence(

@@ -1,5 +1,5 @@
-import type { ActingRefusal } from './acting-refusals.ts'
-import { actingRefusal } from './acting-refusals.ts'
+import type { ActingRefusal } from '../office/acting-refusals.ts'
+import { actingRefusal } from '../office/acting-refusals.ts'
 
 /**
  * Whether what was asked for can stand in a ledger, whose digests allow whole numbers and whole characters only; `null`

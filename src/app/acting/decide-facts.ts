@@ -6,8 +6,8 @@ import type { Stamp } from '../../core/ledger/ledger-command.ts'
 import type { LedgerEvent, LedgerFact } from '../../core/ledger/ledger-event.ts'
 import type { Rubric } from '../../core/rubric/rubric.ts'
 import { upcastEvent } from '../../core/ledger/upcast.ts'
-import { refusedActing, type Acting } from './acting-refusals.ts'
-import { layeredMap } from './layered-map.ts'
+import { refusedActing, type Acting } from '../office/acting-refusals.ts'
+import { layeredMap } from '../office/layered-map.ts'
 
 /** The events that the facts become, each decided on what the ones before made of the state; the first refusal refuses all. */
 export function decideFacts(

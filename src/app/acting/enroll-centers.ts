@@ -1,9 +1,9 @@
 import { accepted } from '../../core/kernel/outcome.ts'
 import { act } from './act.ts'
 import type { ActOutcome, Asking } from './act-plan.ts'
-import { refusedActing } from './acting-refusals.ts'
+import { refusedActing } from '../office/acting-refusals.ts'
 import { aboutTheWhole } from './about.ts'
-import type { Office } from './office.ts'
+import type { Office } from '../office/office.ts'
 import type { Said } from './said.ts'
 
 export interface EnrollCentersInput {

@@ -20,7 +20,7 @@ import { interpretationsIn } from '../../core/ledger/interpretations-in.ts'
 import type { LedgerEvent } from '../../core/ledger/ledger-event.ts'
 import { score } from '../../core/scoring/score.ts'
 import type { ActOutcome, Asking } from './act-plan.ts'
-import { readRange } from './read-range.ts'
+import { readRange } from '../office/read-range.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'acting-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))

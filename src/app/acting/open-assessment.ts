@@ -7,10 +7,10 @@ import type { AdoptedRubric } from '../ports/rubric-archive.ts'
 import { aboutTheWhole } from './about.ts'
 import { act } from './act.ts'
 import type { ActOutcome, ActPlan, Asking } from './act-plan.ts'
-import { refusedActing, type Acting } from './acting-refusals.ts'
+import { refusedActing, type Acting } from '../office/acting-refusals.ts'
 import { checkRequest } from './check-request.ts'
 import { decideFacts } from './decide-facts.ts'
-import type { Office } from './office.ts'
+import type { Office } from '../office/office.ts'
 import type { Said } from './said.ts'
 
 export interface OpenAssessmentInput {

@@ -3,8 +3,8 @@ import { accepted } from '../../core/kernel/outcome.ts'
 import { aboutFinding } from './about.ts'
 import { act } from './act.ts'
 import type { ActOutcome, Asking } from './act-plan.ts'
-import { refusedActing } from './acting-refusals.ts'
-import type { Office } from './office.ts'
+import { refusedActing } from '../office/acting-refusals.ts'
+import type { Office } from '../office/office.ts'
 
 export interface PlanRectificationInput {
   readonly findingId: FindingId

@@ -2,7 +2,7 @@ import { accepted } from '../../core/kernel/outcome.ts'
 import { aboutBonus } from './about.ts'
 import { act } from './act.ts'
 import type { ActOutcome, Asking } from './act-plan.ts'
-import type { Office } from './office.ts'
+import type { Office } from '../office/office.ts'
 import type { Said } from './said.ts'
 
 export type RejectBonusInput = Said<'BonusRejected'>

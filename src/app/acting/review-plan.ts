@@ -2,7 +2,7 @@ import type { FindingId } from '../../core/kernel/identifiers.ts'
 import type { LedgerFact } from '../../core/ledger/ledger-event.ts'
 import { aboutFinding } from './about.ts'
 import type { ActPlan, Asking, Given } from './act-plan.ts'
-import { refusedActing, type Acting } from './acting-refusals.ts'
+import { refusedActing, type Acting } from '../office/acting-refusals.ts'
 
 /** The plan of a review (复核): never by somebody of the center, nor by who reported the finding; the ledger refuses deciders. */
 export function reviewPlan(

@@ -5,9 +5,9 @@ import { sheetDigest } from '../../core/scoring/sheet-digest.ts'
 import { aboutTheWhole } from './about.ts'
 import { act } from './act.ts'
 import type { ActOutcome, Asking } from './act-plan.ts'
-import { actingRefusal } from './acting-refusals.ts'
-import { mattersOf } from './check-readiness.ts'
-import type { Office } from './office.ts'
+import { actingRefusal } from '../office/acting-refusals.ts'
+import { mattersOf } from '../reading/check-readiness.ts'
+import type { Office } from '../office/office.ts'
 
 export interface SealAssessmentInput {
   /** Why it is sealed although something stands against it; null where nothing does. */

@@ -1,7 +1,7 @@
 import { accepted } from '../../core/kernel/outcome.ts'
 import { act } from './act.ts'
 import type { ActOutcome, Asking } from './act-plan.ts'
-import type { Office } from './office.ts'
+import type { Office } from '../office/office.ts'
 import type { Said } from './said.ts'
 
 export type SubmitSelfAssessmentInput = Said<'SelfAssessmentSubmitted'>

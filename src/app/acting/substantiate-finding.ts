@@ -6,7 +6,7 @@ import type { LedgerFact } from '../../core/ledger/ledger-event.ts'
 import { aboutFinding } from './about.ts'
 import { act } from './act.ts'
 import type { ActOutcome, Asking } from './act-plan.ts'
-import type { Office } from './office.ts'
+import type { Office } from '../office/office.ts'
 import type { Said } from './said.ts'
 import { withService } from './with-service.ts'
 

@@ -1,6 +1,6 @@
 import { act } from './act.ts'
 import type { ActOutcome, Asking } from './act-plan.ts'
-import type { Office } from './office.ts'
+import type { Office } from '../office/office.ts'
 import { reviewPlan } from './review-plan.ts'
 import type { Said } from './said.ts'
 import { withService } from './with-service.ts'

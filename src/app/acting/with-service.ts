@@ -2,7 +2,7 @@ import type { FindingId } from '../../core/kernel/identifiers.ts'
 import { accepted } from '../../core/kernel/outcome.ts'
 import type { LedgerFact } from '../../core/ledger/ledger-event.ts'
 import type { Given } from './act-plan.ts'
-import { refusedActing, type Acting } from './acting-refusals.ts'
+import { refusedActing, type Acting } from '../office/acting-refusals.ts'
 
 /** 决定送达 with the act that made the decision whole: the days for an appeal are counted from today. */
 export function withService(

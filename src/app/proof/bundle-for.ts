@@ -1,6 +1,6 @@
 import type { AssessmentId, CenterId } from '../../core/kernel/identifiers.ts'
 import { accepted } from '../../core/kernel/outcome.ts'
-import { refusedActing } from '../acting/acting-refusals.ts'
+import { refusedActing } from '../office/acting-refusals.ts'
 import type { Actor } from '../people/actor.ts'
 import { may, reachesAll } from '../people/who-may.ts'
 import type { BundleSource, ProofOutcome } from './bundle-source.ts'

@@ -4,7 +4,7 @@ import type { EvidenceRecord } from '../../core/proof/bundle-record.ts'
 import type { Interpretation } from '../../core/rubric/interpretation.ts'
 import type { Rubric } from '../../core/rubric/rubric.ts'
 import type { Outcome } from '../../core/kernel/outcome.ts'
-import type { ActingCode } from '../acting/acting-refusals.ts'
+import type { ActingCode } from '../office/acting-refusals.ts'
 import type { EvidenceFaultCode } from '../ports/evidence-refusals.ts'
 
 /** What can stand against making a bundle. */

@@ -1,7 +1,7 @@
 import type { AssessmentId } from '../../core/kernel/identifiers.ts'
 import type { ChainHead } from '../../core/ledger/chain.ts'
 import type { DigestsBy } from '../../core/proof/digests.ts'
-import { refusedActing } from '../acting/acting-refusals.ts'
+import { refusedActing } from '../office/acting-refusals.ts'
 import type { Actor } from '../people/actor.ts'
 import { may } from '../people/who-may.ts'
 import type { ProofOutcome } from './bundle-source.ts'

@@ -1,4 +1,4 @@
-import type { ACTING_REFUSALS } from '../../app/acting/acting-refusals.ts'
+import type { ACTING_REFUSALS } from '../../app/office/acting-refusals.ts'
 import type { StoreRefusalCode } from '../../app/ports/store-refusals.ts'
 
 export const ACTING_STATUSES = {

@@ -1,5 +1,5 @@
 import { checkReadiness } from '../../api/routes/check-readiness.ts'
-import { checkReadiness as matters } from '../../app/acting/check-readiness.ts'
+import { checkReadiness as matters } from '../../app/reading/check-readiness.ts'
 import { replied } from '../replied.ts'
 import { answer, route } from '../route.ts'
 

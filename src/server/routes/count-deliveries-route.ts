@@ -1,5 +1,5 @@
 import { countDeliveries } from '../../api/routes/count-deliveries.ts'
-import { countDeliveries as counted } from '../../app/acting/count-deliveries.ts'
+import { countDeliveries as counted } from '../../app/telling/count-deliveries.ts'
 import { replied } from '../replied.ts'
 import { answer, route } from '../route.ts'
 

@@ -1,6 +1,6 @@
 import { followScores } from '../../api/routes/follow-scores.ts'
-import { lookIn } from '../../app/acting/look-in.ts'
-import { narrowed } from '../../app/acting/narrowed.ts'
+import { lookIn } from '../../app/office/look-in.ts'
+import { narrowed } from '../../app/reading/narrowed.ts'
 import { may } from '../../app/people/who-may.ts'
 import { followScores as follow } from '../follow-scores.ts'
 import { identify } from '../identify.ts'

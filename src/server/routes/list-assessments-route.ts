@@ -1,5 +1,5 @@
 import { listAssessments } from '../../api/routes/list-assessments.ts'
-import { listAssessments as listed, type AssessmentSummary } from '../../app/acting/list-assessments.ts'
+import { listAssessments as listed, type AssessmentSummary } from '../../app/reading/list-assessments.ts'
 import { replied } from '../replied.ts'
 import { answer, route } from '../route.ts'
 

@@ -1,5 +1,5 @@
 import { listBonuses } from '../../api/routes/list-bonuses.ts'
-import { listBonuses as listed } from '../../app/acting/read-bonuses.ts'
+import { listBonuses as listed } from '../../app/reading/read-bonuses.ts'
 import { cursorOf, readPlace, USUAL_PAGE } from '../cursor.ts'
 import { replied } from '../replied.ts'
 import { answer, route } from '../route.ts'

@@ -1,5 +1,5 @@
 import { listFindings } from '../../api/routes/list-findings.ts'
-import { listFindings as listed } from '../../app/acting/list-findings.ts'
+import { listFindings as listed } from '../../app/reading/list-findings.ts'
 import { cursorOf, readPlace, USUAL_PAGE } from '../cursor.ts'
 import { replied } from '../replied.ts'
 import { answer, route } from '../route.ts'

@@ -1,5 +1,5 @@
 import { listMessages } from '../../api/routes/list-messages.ts'
-import { myMessages } from '../../app/acting/my-messages.ts'
+import { myMessages } from '../../app/telling/my-messages.ts'
 import { cursorOf, readPlace, USUAL_PAGE } from '../cursor.ts'
 import { replied } from '../replied.ts'
 import { answer, route } from '../route.ts'

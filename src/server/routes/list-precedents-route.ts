@@ -1,5 +1,5 @@
 import { listPrecedents } from '../../api/routes/list-precedents.ts'
-import { precedentsOf } from '../../app/acting/precedents-of.ts'
+import { precedentsOf } from '../../app/reading/precedents-of.ts'
 import { USUAL_PAGE } from '../cursor.ts'
 import { replied } from '../replied.ts'
 import { answer, route } from '../route.ts'

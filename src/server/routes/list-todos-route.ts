@@ -1,5 +1,5 @@
 import { listTodos } from '../../api/routes/list-todos.ts'
-import { myTodos } from '../../app/acting/my-todos.ts'
+import { myTodos } from '../../app/reading/my-todos.ts'
 import { replied } from '../replied.ts'
 import { answer, route } from '../route.ts'
 

@@ -1,5 +1,5 @@
 import { readAssessment } from '../../api/routes/read-assessment.ts'
-import { readAssessment as found } from '../../app/acting/read-assessment.ts'
+import { readAssessment as found } from '../../app/reading/read-assessment.ts'
 import { replied } from '../replied.ts'
 import { answer, route } from '../route.ts'
 

@@ -1,5 +1,5 @@
 import { readBonus } from '../../api/routes/read-bonus.ts'
-import { readBonus as found } from '../../app/acting/read-bonuses.ts'
+import { readBonus as found } from '../../app/reading/read-bonuses.ts'
 import { replied } from '../replied.ts'
 import { answer, route } from '../route.ts'
 

@@ -1,5 +1,5 @@
 import { readEvidence } from '../../api/routes/read-evidence.ts'
-import { centerOfEvidence } from '../../app/acting/center-of-evidence.ts'
+import { centerOfEvidence } from '../../app/reading/center-of-evidence.ts'
 import { readEvidence as readBy } from '../../app/evidence/read-evidence.ts'
 import { mediaTypeOf } from '../../app/ports/evidence-kind.ts'
 import { parseRange } from '../parse-range.ts'

@@ -1,5 +1,5 @@
 import { readFinding } from '../../api/routes/read-finding.ts'
-import { readFinding as found } from '../../app/acting/read-finding.ts'
+import { readFinding as found } from '../../app/reading/read-finding.ts'
 import { replied } from '../replied.ts'
 import { answer, route } from '../route.ts'
 

@@ -1,5 +1,5 @@
 import { readLedger } from '../../api/routes/read-ledger.ts'
-import { readLedger as read } from '../../app/acting/read-ledger.ts'
+import { readLedger as read } from '../../app/reading/read-ledger.ts'
 import { cursorOf, readPlace, USUAL_PAGE } from '../cursor.ts'
 import { replied } from '../replied.ts'
 import { answer, route } from '../route.ts'

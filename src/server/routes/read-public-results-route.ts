@@ -1,6 +1,6 @@
 import { readPublicResults } from '../../api/routes/read-public-results.ts'
-import { publicResults } from '../../app/acting/public-results.ts'
-import { actingRefusal } from '../../app/acting/acting-refusals.ts'
+import { publicResults } from '../../app/reading/public-results.ts'
+import { actingRefusal } from '../../app/office/acting-refusals.ts'
 import { answer, route } from '../route.ts'
 
 /** To the public, what is not published is not there: neither the district nor the assessment is told. */

@@ -1,5 +1,5 @@
 import { readRanking } from '../../api/routes/read-ranking.ts'
-import { rankCenters } from '../../app/acting/rank-centers.ts'
+import { rankCenters } from '../../app/reading/rank-centers.ts'
 import { clocksIn } from '../clocks-in.ts'
 import { replied } from '../replied.ts'
 import { answer, route } from '../route.ts'

@@ -1,5 +1,5 @@
 import { readRubric } from '../../api/routes/read-rubric.ts'
-import { readRubric as found } from '../../app/acting/read-assessment.ts'
+import { readRubric as found } from '../../app/reading/read-assessment.ts'
 import { replied } from '../replied.ts'
 import { answer, route } from '../route.ts'
 

@@ -1,5 +1,5 @@
 import { readSheet } from '../../api/routes/read-sheet.ts'
-import { readSheet as found } from '../../app/acting/read-sheet.ts'
+import { readSheet as found } from '../../app/reading/read-sheet.ts'
 import { clocksIn } from '../clocks-in.ts'
 import { replied } from '../replied.ts'
 import { answer, route } from '../route.ts'

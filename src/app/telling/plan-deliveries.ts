@@ -2,7 +2,7 @@ import type { TenantId } from '../../core/kernel/identifiers.ts'
 import { accepted } from '../../core/kernel/outcome.ts'
 import type { Audience, OutboxMessage } from '../ports/outbox.ts'
 import type { Person } from '../ports/person-store.ts'
-import type { Acting } from './acting-refusals.ts'
+import type { Acting } from '../office/acting-refusals.ts'
 import type { Courier, Sender } from './courier.ts'
 
 /** Fixes for every new message to whom it goes outside the program: who has the duty and an address today. */

@@ -8,10 +8,10 @@ import type { LedgerEvent } from '../../core/ledger/ledger-event.ts'
 import { score } from '../../core/scoring/score.ts'
 import type { Clocks, ScoreSheet } from '../../core/scoring/score-sheet.ts'
 import type { Actor } from '../people/actor.ts'
-import type { Acting } from './acting-refusals.ts'
-import type { LiveAssessment } from './live-assessment.ts'
-import type { Office } from './office.ts'
-import { readChecked } from './read-checked.ts'
+import type { Acting } from '../office/acting-refusals.ts'
+import type { LiveAssessment } from '../office/live-assessment.ts'
+import type { Office } from '../office/office.ts'
+import { readChecked } from '../office/read-checked.ts'
 
 /** Sheets with the place in the ledger that they rest on. `clocks` null: as everything stands now. */
 export interface PlacedSheets {

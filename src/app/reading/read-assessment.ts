@@ -5,10 +5,10 @@ import type { Interpretation } from '../../core/rubric/interpretation.ts'
 import type { Question } from '../../core/rubric/question.ts'
 import type { Rubric } from '../../core/rubric/rubric.ts'
 import type { Actor } from '../people/actor.ts'
-import type { Acting } from './acting-refusals.ts'
+import type { Acting } from '../office/acting-refusals.ts'
 import { summaryOf, visibleCenters, type AssessmentSummary } from './list-assessments.ts'
-import { lookIn } from './look-in.ts'
-import type { Office } from './office.ts'
+import { lookIn } from '../office/look-in.ts'
+import type { Office } from '../office/office.ts'
 
 export interface AssessmentView extends AssessmentSummary {
   readonly terms: Terms | null

@@ -1,7 +1,7 @@
 import type { TenantId } from '../../core/kernel/identifiers.ts'
 import type { Mailer } from '../ports/mailer.ts'
 import type { WebhookSender } from '../ports/webhook-sender.ts'
-import type { Office } from './office.ts'
+import type { Office } from '../office/office.ts'
 
 /** How the program reaches the outside; null where that way is not set up. */
 export interface Courier {

@@ -15,11 +15,11 @@ import { alleged, toSubstantiated } from '../../../test/fixtures/acting-story.ts
 import { id, type AssessmentId } from '../../core/kernel/identifiers.ts'
 import type { WholeEntry } from '../../core/ledger/chain.ts'
 import type { LedgerStore } from '../ports/ledger-store.ts'
-import { listAssessments } from './list-assessments.ts'
-import { myTodos } from './my-todos.ts'
-import { openAssessment } from './open-assessment.ts'
-import { readSheet } from './read-sheet.ts'
-import { reportFinding } from './report-finding.ts'
+import { listAssessments } from '../reading/list-assessments.ts'
+import { myTodos } from '../reading/my-todos.ts'
+import { openAssessment } from '../acting/open-assessment.ts'
+import { readSheet } from '../reading/read-sheet.ts'
+import { reportFinding } from '../acting/report-finding.ts'
 
 const other = id<AssessmentId>('b2021')
 

@@ -5,12 +5,12 @@ import { dayOf, type Timestamp } from '../../core/kernel/timestamp.ts'
 import { isWorkingDay, type Deadline, type WorkingCalendar } from '../../core/kernel/working-days.ts'
 import type { Finding } from '../../core/ledger/assessment-state.ts'
 import type { MessageId, OutboxMessage } from '../ports/outbox.ts'
-import type { Acting } from './acting-refusals.ts'
-import { newestWith } from './count-deadline.ts'
-import { linkTo } from './links.ts'
-import type { LiveAssessment } from './live-assessment.ts'
+import type { Acting } from '../office/acting-refusals.ts'
+import { newestWith } from '../office/count-deadline.ts'
+import { linkTo } from '../office/links.ts'
+import type { LiveAssessment } from '../office/live-assessment.ts'
 import { naming, REMINDERS } from './notifications.ts'
-import type { Office } from './office.ts'
+import type { Office } from '../office/office.ts'
 
 /**
  * One round of reminders in a district, each laid down once: from one working day before a center's last day until that

@@ -4,11 +4,11 @@ import type { ChainHead, Digest } from '../../core/ledger/chain.ts'
 import type { LedgerEvent } from '../../core/ledger/ledger-event.ts'
 import type { Actor } from '../people/actor.ts'
 import { storeFault } from '../ports/store-fault.ts'
-import type { Acting } from './acting-refusals.ts'
-import { lookIn } from './look-in.ts'
-import type { Office } from './office.ts'
+import type { Acting } from '../office/acting-refusals.ts'
+import { lookIn } from '../office/look-in.ts'
+import type { Office } from '../office/office.ts'
 import { checkPage } from './paged.ts'
-import { parseBody } from './read-checked.ts'
+import { parseBody } from '../office/read-checked.ts'
 
 export interface LedgerPage {
   readonly entries: readonly { readonly event: LedgerEvent; readonly digest: Digest; readonly previous: Digest }[]

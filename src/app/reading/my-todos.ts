@@ -2,8 +2,8 @@ import { accepted } from '../../core/kernel/outcome.ts'
 import { dayOf } from '../../core/kernel/timestamp.ts'
 import type { Actor } from '../people/actor.ts'
 import { may } from '../people/who-may.ts'
-import { refusedActing, type Acting } from './acting-refusals.ts'
-import type { Office } from './office.ts'
+import { refusedActing, type Acting } from '../office/acting-refusals.ts'
+import type { Office } from '../office/office.ts'
 import { soonerFirst, todosIn, type Todo } from './todos-in.ts'
 
 /** 待办: what waits for the actor in all assessments, soonest first. One whose ledger cannot be read is passed over here: the list of assessments names it. */

@@ -1,8 +1,8 @@
 import type { CenterId } from '../../core/kernel/identifiers.ts'
 import type { LedgerEvent } from '../../core/ledger/ledger-event.ts'
 import type { MessageId, OutboxMessage } from '../ports/outbox.ts'
-import { linkTo } from './links.ts'
-import type { LiveAssessment } from './live-assessment.ts'
+import { linkTo } from '../office/links.ts'
+import type { LiveAssessment } from '../office/live-assessment.ts'
 import { audiencesOf, naming, NOTIFICATIONS, type Naming, type Notice } from './notifications.ts'
 
 /** What people are told of the events, which are about to be appended to the assessment as it stands. */

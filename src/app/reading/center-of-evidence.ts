@@ -1,9 +1,9 @@
 import type { AssessmentId, BonusId, CenterId, FindingId } from '../../core/kernel/identifiers.ts'
 import { accepted } from '../../core/kernel/outcome.ts'
 import type { Actor } from '../people/actor.ts'
-import type { Acting } from './acting-refusals.ts'
-import { lookIn } from './look-in.ts'
-import type { Office } from './office.ts'
+import type { Acting } from '../office/acting-refusals.ts'
+import { lookIn } from '../office/look-in.ts'
+import type { Office } from '../office/office.ts'
 
 /**
  * The center whose case refers to the file: the actor's own where one of its cases does, otherwise any; null where no

@@ -1,6 +1,6 @@
 import type { CenterId } from '../../core/kernel/identifiers.ts'
 import type { Bonus, Finding, FindingStanding } from '../../core/ledger/assessment-state.ts'
-import type { LiveAssessment } from './live-assessment.ts'
+import type { LiveAssessment } from '../office/live-assessment.ts'
 
 /** How far an assessment has come, in numbers. */
 export interface Progress {

@@ -4,11 +4,11 @@ import type { LedgerEvent } from '../../core/ledger/ledger-event.ts'
 import { refusal } from '../../core/ledger/ledger-refusals.ts'
 import type { Actor } from '../people/actor.ts'
 import { may } from '../people/who-may.ts'
-import { refusedActing, type Acting } from './acting-refusals.ts'
+import { refusedActing, type Acting } from '../office/acting-refusals.ts'
 import { viewOf, type FindingView } from './list-findings.ts'
-import { lookIn } from './look-in.ts'
-import type { Office } from './office.ts'
-import { readPlaces } from './read-range.ts'
+import { lookIn } from '../office/look-in.ts'
+import type { Office } from '../office/office.ts'
+import { readPlaces } from '../office/read-range.ts'
 
 /** Everything that was recorded about it, oldest first. */
 export interface FindingHistory extends FindingView {

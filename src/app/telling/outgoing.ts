@@ -2,7 +2,7 @@ import type { TenantId } from '../../core/kernel/identifiers.ts'
 import type { Mail } from '../ports/mailer.ts'
 import type { TakenDelivery } from '../ports/outbox.ts'
 import type { WebhookCall } from '../ports/webhook-sender.ts'
-import type { Office } from './office.ts'
+import type { Office } from '../office/office.ts'
 
 /** A message as a mail: what happened, and where; what was alleged stays in the program. */
 export function mailOf(

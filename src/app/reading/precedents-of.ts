@@ -5,10 +5,10 @@ import type { Points } from '../../core/kernel/points.ts'
 import type { Timestamp } from '../../core/kernel/timestamp.ts'
 import type { Actor } from '../people/actor.ts'
 import { may } from '../people/who-may.ts'
-import type { Acting } from './acting-refusals.ts'
-import type { LiveAssessment } from './live-assessment.ts'
-import { lookIn } from './look-in.ts'
-import type { Office } from './office.ts'
+import type { Acting } from '../office/acting-refusals.ts'
+import type { LiveAssessment } from '../office/live-assessment.ts'
+import { lookIn } from '../office/look-in.ts'
+import type { Office } from '../office/office.ts'
 
 /**
  * What was decided before under the clause. Where it was, and the reason, whose words may tell where and who, are withheld

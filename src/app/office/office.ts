@@ -1,7 +1,8 @@
 /**
- * Acting: every step in the life of an assessment, one file a step, over `act.ts`. An act is decided against the live
- * state (`live-assessments.ts`), appended to the ledger with the messages that tell of it, and folded in. Reading use
- * cases answer from the live state, and from the ledger where history is asked for.
+ * The office is what its use cases share: the ports they ask, the assessments as they stand (`live-assessments.ts`), and
+ * the catalogue of what is refused. Three rooms lie around it. `acting`: every step in the life of an assessment, one file
+ * a step, over `act.ts`. `reading`: answers from the live state, and from the ledger where history is asked for.
+ * `telling`: who is told of what, in the append of the facts themselves, and how it reaches them.
  */
 import type { Clock } from '../ports/clock.ts'
 import type { Digester } from '../ports/digester.ts'

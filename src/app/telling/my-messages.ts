@@ -2,9 +2,9 @@ import { accepted } from '../../core/kernel/outcome.ts'
 import type { Actor } from '../people/actor.ts'
 import { may } from '../people/who-may.ts'
 import type { Audience, PlacedMessage } from '../ports/outbox.ts'
-import { refusedActing, type Acting } from './acting-refusals.ts'
-import type { Office } from './office.ts'
-import { checkPage, type Page, type Paged } from './paged.ts'
+import { refusedActing, type Acting } from '../office/acting-refusals.ts'
+import type { Office } from '../office/office.ts'
+import { checkPage, type Page, type Paged } from '../reading/paged.ts'
 
 /** What the actor was told, in the program itself: as a person, for the own center and in each role. Newest first. */
 export async function myMessages(

@@ -3,7 +3,7 @@ import type { PlainDate } from '../../core/kernel/plain-date.ts'
 import type { Actor } from '../people/actor.ts'
 import { may, type Action } from '../people/who-may.ts'
 import { bonusSteps, findingSteps, wholeSteps, type Step } from './next-steps.ts'
-import type { LiveAssessment } from './live-assessment.ts'
+import type { LiveAssessment } from '../office/live-assessment.ts'
 
 /** Something that waits for a person. `dueBy` null where no day is set. */
 export interface Todo {

@@ -7,10 +7,10 @@ import type { ChainHead } from '../../core/ledger/chain.ts'
 import { readinessOf, type ReadinessMatter } from '../../core/scoring/readiness.ts'
 import type { Actor } from '../people/actor.ts'
 import { may } from '../people/who-may.ts'
-import { refusedActing, type Acting } from './acting-refusals.ts'
-import { linkTo } from './links.ts'
-import type { LiveAssessment } from './live-assessment.ts'
-import type { Office } from './office.ts'
+import { refusedActing, type Acting } from '../office/acting-refusals.ts'
+import { linkTo } from '../office/links.ts'
+import type { LiveAssessment } from '../office/live-assessment.ts'
+import type { Office } from '../office/office.ts'
 
 export type LinkedMatter = ReadinessMatter & { readonly link: string }
 

@@ -15,13 +15,13 @@ import {
 import { f1, toReported } from '../../../test/fixtures/acting-story.ts'
 import { timestamp } from '../../core/kernel/timestamp.ts'
 import type { Actor } from '../people/actor.ts'
-import { approveBonus } from './approve-bonus.ts'
-import { dismissFinding } from './dismiss-finding.ts'
+import { approveBonus } from '../acting/approve-bonus.ts'
+import { dismissFinding } from '../acting/dismiss-finding.ts'
 import { myMessages } from './my-messages.ts'
-import { publishResults } from './publish-results.ts'
+import { publishResults } from '../acting/publish-results.ts'
 import { remind } from './remind.ts'
-import { returnRectification } from './return-rectification.ts'
-import { upholdFinding } from './uphold-finding.ts'
+import { returnRectification } from '../acting/return-rectification.ts'
+import { upholdFinding } from '../acting/uphold-finding.ts'
 import { id, type AppealId } from '../../core/kernel/identifiers.ts'
 
 const page = { before: null, limit: 50 }

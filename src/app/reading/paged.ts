@@ -1,5 +1,5 @@
 import { accepted } from '../../core/kernel/outcome.ts'
-import { refusedActing, type Acting } from './acting-refusals.ts'
+import { refusedActing, type Acting } from '../office/acting-refusals.ts'
 
 /** Newest first, before a place; `next` is the place to go on from, null at the end. */
 export interface Page {

@@ -4,9 +4,9 @@ import type { ChainHead } from '../../core/ledger/chain.ts'
 import type { Clocks } from '../../core/scoring/score-sheet.ts'
 import type { Actor } from '../people/actor.ts'
 import { rankSheets, type RankedSheet } from '../rank-sheets.ts'
-import type { Acting } from './acting-refusals.ts'
-import { lookIn } from './look-in.ts'
-import type { Office } from './office.ts'
+import type { Acting } from '../office/acting-refusals.ts'
+import { lookIn } from '../office/look-in.ts'
+import type { Office } from '../office/office.ts'
 import { sheetsAsOf } from './sheets-as-of.ts'
 
 export interface Ranking {

@@ -1,8 +1,8 @@
 import type { AssessmentId, CenterId, TenantId } from '../../core/kernel/identifiers.ts'
 import { accepted } from '../../core/kernel/outcome.ts'
 import type { SheetSeal } from '../../core/ledger/ledger-event.ts'
-import { actingRefusal, type Acting } from './acting-refusals.ts'
-import type { Office } from './office.ts'
+import { actingRefusal, type Acting } from '../office/acting-refusals.ts'
+import type { Office } from '../office/office.ts'
 
 export interface PublishedResults {
   readonly title: string

@@ -4,10 +4,10 @@ import type { PlainDate } from '../../core/kernel/plain-date.ts'
 import type { Digest } from '../../core/ledger/chain.ts'
 import type { Actor } from '../people/actor.ts'
 import { may } from '../people/who-may.ts'
-import { refusedActing, type Acting, type ActingRefusal } from './acting-refusals.ts'
-import type { LiveAssessment } from './live-assessment.ts'
+import { refusedActing, type Acting, type ActingRefusal } from '../office/acting-refusals.ts'
+import type { LiveAssessment } from '../office/live-assessment.ts'
 import { narrowed } from './narrowed.ts'
-import type { Office } from './office.ts'
+import type { Office } from '../office/office.ts'
 import { progressOf, type Progress } from './progress-of.ts'
 
 export interface AssessmentSummary {

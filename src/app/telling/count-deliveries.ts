@@ -1,8 +1,8 @@
 import type { Actor } from '../people/actor.ts'
 import { may } from '../people/who-may.ts'
 import type { Delivery } from '../ports/outbox.ts'
-import { refusedActing, type Acting } from './acting-refusals.ts'
-import type { Office } from './office.ts'
+import { refusedActing, type Acting } from '../office/acting-refusals.ts'
+import type { Office } from '../office/office.ts'
 
 /** How many mails and calls are waiting, sent and given up: what was given up has to be told by other means. */
 export async function countDeliveries(

@@ -40,13 +40,13 @@ import { listFindings } from './list-findings.ts'
 import { myTodos } from './my-todos.ts'
 import { precedentsOf } from './precedents-of.ts'
 import { publicResults } from './public-results.ts'
-import { publishResults } from './publish-results.ts'
+import { publishResults } from '../acting/publish-results.ts'
 import { rankCenters } from './rank-centers.ts'
 import { listBonuses } from './read-bonuses.ts'
 import { readFinding } from './read-finding.ts'
 import { readLedger } from './read-ledger.ts'
 import { readSheet } from './read-sheet.ts'
-import { substantiateFinding } from './substantiate-finding.ts'
+import { substantiateFinding } from '../acting/substantiate-finding.ts'
 
 const everything = { centerId: null, standing: null, clauseId: null, isMine: false }
 const page = { before: null, limit: 50 }

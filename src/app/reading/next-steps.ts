@@ -3,8 +3,8 @@ import type { PlainDate } from '../../core/kernel/plain-date.ts'
 import type { Bonus, Finding } from '../../core/ledger/assessment-state.ts'
 import { isWholeDecision } from '../../core/ledger/is-whole-decision.ts'
 import type { Action } from '../people/who-may.ts'
-import { linkTo } from './links.ts'
-import type { LiveAssessment } from './live-assessment.ts'
+import { linkTo } from '../office/links.ts'
+import type { LiveAssessment } from '../office/live-assessment.ts'
 
 /** What has to happen next with something, by whoever may take that action. */
 export interface Step {

@@ -11,7 +11,7 @@ import { randomFrom } from '../../src/app/example-year/random.ts'
 import { findChainBreak } from '../../src/core/ledger/find-chain-break.ts'
 import { valued } from '../conformance/valued.ts'
 import { everythingIn, fillLedgerFile, openedLedgerFile } from '../fixtures/filled-ledger-file.ts'
-import { east, genesis, headerOf, sha256, year } from '../fixtures/ledger-batches.ts'
+import { east, genesis, headerOf, noon, sha256, year } from '../fixtures/ledger-batches.ts'
 
 /** In memory where there is such a folder: nothing here asks whether it lasts. */
 const folder = mkdtempSync(join(existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), 'mingheng-damage-'))
@@ -124,4 +124,23 @@ describe('a file cut off', () => {
     const fate = await fateOf(bytes.subarray(0, length))
     expect(fate).not.toBe('harmless')
   })
+})
+
+test('a damaged message holds up no other, and is told of when nothing else is left', async () => {
+  const path = join(folder, 'message.sqlite')
+  const file = openedLedgerFile(path)
+  await fillLedgerFile(file)
+  const { outbox, database } = file
+  database.connection.exec(`UPDATE messages SET text = '别的' WHERE message_id = 'm0 3'`)
+  const unplanned = await valued(outbox.unplanned(east, 1_000))
+  expect(unplanned.map(({ messageId }) => messageId)).not.toContain('m0 3')
+  expect(unplanned.length).toBeGreaterThan(10)
+  for (const { messageId } of unplanned)
+    await valued(outbox.plan(east, messageId, [{ channel: 'mail', receiver: 'e@x', dueAt: noon }]))
+  const told = { ok: false, refusal: { code: 'store-corrupted', message: expect.stringContaining('m0 3') } }
+  expect(await outbox.unplanned(east, 1_000)).toMatchObject(told)
+  database.connection.exec(`UPDATE messages SET text = '别的' WHERE message_id = 'm0 4'`)
+  expect((await valued(outbox.take(east, noon, noon, 1_000))).map(({ messageId }) => messageId)).not.toContain('m0 4')
+  expect(await outbox.take(east, noon, noon, 1_000)).toMatchObject({ ok: false })
+  file.close()
 })

@@ -3,7 +3,7 @@ import { id, type AssessmentId, type TenantId } from '../../core/kernel/identifi
 import { parseTimestamp, type Timestamp } from '../../core/kernel/timestamp.ts'
 import type { Database } from '../sqlite/open-database.ts'
 import { checkRow, rowChecksum } from '../sqlite/row-checksum.ts'
-import { corruption } from '../sqlite/sqlite-fault.ts'
+import { corruption, orCorruption } from '../sqlite/sqlite-fault.ts'
 import { integerOf, prepare, textOf, type SqlRow, type SqlValue } from '../sqlite/statement.ts'
 import { audienceColumns, audienceOf } from './audience-columns.ts'
 
@@ -33,7 +33,7 @@ export function messageRows(database: Database) {
     unplanned: prepare(
       database,
       'SELECT * FROM messages WHERE tenant_id = ? AND is_planned = 0 ORDER BY place LIMIT ?',
-      messageIn,
+      (row) => orCorruption(() => messageIn(row)),
     ),
     find: prepare(database, 'SELECT * FROM messages WHERE tenant_id = ? AND message_id = ?', messageIn),
     /** Those that are there already are passed over. */

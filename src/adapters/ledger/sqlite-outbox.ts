@@ -1,13 +1,16 @@
 import type { Delivery, Outbox, PlacedMessage } from '../../app/ports/outbox.ts'
 import type { Stored } from '../../app/ports/store-fault.ts'
 import { transaction, type Database } from '../sqlite/open-database.ts'
-import { corruption, guarded } from '../sqlite/sqlite-fault.ts'
+import { corruption, guarded, orCorruption, readable } from '../sqlite/sqlite-fault.ts'
 import { audienceColumns } from './audience-columns.ts'
 import { deliveryRows, type DeliveryRow } from './delivery-rows.ts'
 import { messageRows, type MessageRow } from './message-rows.ts'
 import { isSettledBy } from './settled-by.ts'
 
-/** Messages and deliveries, in the same file as the ledgers that lay them down. */
+/**
+ * Messages and deliveries, in the same file as the ledgers that lay them down. A damaged one holds up no other: it is told of
+ * when nothing else is left to plan or to take.
+ */
 export function sqliteOutbox(database: Database): Outbox {
   const { path } = database
   const messages = messageRows(database)
@@ -32,7 +35,7 @@ export function sqliteOutbox(database: Database): Outbox {
           .map(placed)
       }),
     unplanned: async (tenantId, limit) =>
-      guarded(path, () => messages.unplanned.all(tenantId, limit).map((row) => withoutPlace(row))),
+      guarded(path, () => readable(messages.unplanned.all(tenantId, limit)).map(withoutPlace)),
     plan: async (tenantId, messageId, planned) =>
       writing(() => {
         const message = messages.find.get(tenantId, messageId)
@@ -46,14 +49,18 @@ export function sqliteOutbox(database: Database): Outbox {
       }),
     take: async (tenantId, now, staleSince, limit) =>
       writing(() =>
-        deliveries.due.all(tenantId, now, tenantId, staleSince, limit).map((due) => {
-          const taken: DeliveryRow = { ...due, state: 'sending', attempts: due.attempts + 1, takenAt: now }
-          const message = messages.find.get(tenantId, due.messageId)
-          if (message === null) throw corruption(`投递所属的消息“${due.messageId}”缺失`)
-          deliveries.change(tenantId, taken)
-          const { takenAt: _takenAt, ...delivery } = taken
-          return { ...delivery, message: withoutPlace(message) }
-        }),
+        readable(
+          deliveries.due.all(tenantId, now, tenantId, staleSince, limit).map((due) =>
+            orCorruption(() => {
+              const taken: DeliveryRow = { ...due, state: 'sending', attempts: due.attempts + 1, takenAt: now }
+              const message = messages.find.get(tenantId, due.messageId)
+              if (message === null) throw corruption(`投递所属的消息“${due.messageId}”缺失`)
+              deliveries.change(tenantId, taken)
+              const { takenAt: _takenAt, ...delivery } = taken
+              return { ...delivery, message: withoutPlace(message) }
+            }),
+          ),
+        ),
       ),
     settle: async (tenantId, { messageId, channel, receiver }, result) =>
       writing(() => {

@@ -30,7 +30,6 @@ export async function deliver(
   isEnding: () => boolean = () => false,
 ): Promise<Acting<Delivered>> {
   const planned = await planDeliveries(office, courier, tenantId)
-  if (!planned.ok) return planned
   let [sent, failed] = [0, 0]
   for (let taking = 0; taking < MOST_TAKES && !isEnding(); taking += 1) {
     const now = office.clock.now()
@@ -47,7 +46,8 @@ export async function deliver(
     }
     if (taken.value.length < AT_ONCE) break
   }
-  return accepted({ sent, failed })
+  // What could not be planned holds up nothing that was.
+  return planned.ok ? accepted({ sent, failed }) : planned
 }
 
 const AT_ONCE = 10

@@ -4,7 +4,7 @@ import { expect } from 'vitest'
 import { nodeDigester } from '../../src/adapters/digests/node-digester.ts'
 import { folderEvidence } from '../../src/adapters/evidence/folder-evidence.ts'
 import { openLedgerFile } from '../../src/adapters/ledger/ledger-file.ts'
-import { parseBody } from '../../src/app/office/read-checked.ts'
+import { eventIn } from '../../src/core/ledger/read-chain.ts'
 import { ROLES } from '../../src/app/people/role.ts'
 import { USUAL_EVIDENCE_LIMITS } from '../../src/app/ports/evidence-kind.ts'
 import type { Audience } from '../../src/app/ports/outbox.ts'
@@ -40,9 +40,9 @@ export async function checkFolder({ root, data }: PreparedFolder, { acts, files 
   const expected: unknown[] = []
   for (const header of headers) {
     const ledger = kept(await file.ledgers.read(tenantId, header.assessmentId, 0, 1e9)).map(({ seq, body }) => {
-      const event = parseBody(body, seq)
-      if (event === null) throw new Error(`event ${seq} of ${header.assessmentId} cannot be read`)
-      return event
+      const event = eventIn(body, seq)
+      if (!event.ok) throw new Error(`${header.assessmentId}: ${event.refusal.message}`)
+      return event.value
     })
     const own = acts.filter(({ assessmentId }) => assessmentId === header.assessmentId)
     const opening = ledger.slice(0, ledger.length - own.reduce((sum, act) => sum + act.events.length, 0))

@@ -40,10 +40,10 @@ test.each<[what: string, change: (entry: WholeEntry) => WholeEntry | null, said:
   [
     'a changed word',
     at(5, (entry) => ({ ...entry, body: entry.body.replace('综合窗口', '综合窗囗') })),
-    '第 5 条的内容与摘要不符',
+    '第 5 条的内容与当时的摘要不符',
   ],
-  ['an entry that is gone', at(4, () => null), '第 4 条缺失'],
-  ['another predecessor', at(6, (entry) => ({ ...entry, previous: entry.bodyDigest })), '第 6 条与前一条不相连'],
+  ['an entry that is gone', at(4, () => null), '应接第 4 条，却是第 5 条'],
+  ['another predecessor', at(6, (entry) => ({ ...entry, previous: entry.bodyDigest })), '第 6 条不接前一条'],
   ['another link', at(6, (entry) => ({ ...entry, digest: entry.bodyDigest })), '第 6 条的链接摘要不符'],
 ])('%s is named with its place, refuses the assessment and no other', async (_what, change, said) => {
   const whole = await openedOffice()

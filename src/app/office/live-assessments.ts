@@ -9,7 +9,7 @@ import { storeRefusal } from '../ports/store-refusals.ts'
 import type { Acting, ActingRefusal } from './acting-refusals.ts'
 import { newLive, type LiveAssessment, type LiveDraft } from './live-assessment.ts'
 import { centerOf } from './live-scores.ts'
-import { readChecked } from './read-checked.ts'
+import { readChecked, storedLedger } from './read-checked.ts'
 
 /**
  * The folded assessments, one for each tenant and assessment, loaded when first asked for with the chain checked. What a
@@ -79,14 +79,11 @@ export function liveAssessments(ports: {
   const catchUp = async (key: string, live: LiveDraft): Promise<Acting<null>> => {
     const events: LedgerEvent[] = []
     const { tenantId, assessmentId } = live.header
-    const read = await readChecked(
-      { ledgers: ports.ledgers, tenantId, assessmentId, digestOf: live.digestOf },
-      live.head,
-      (event, head) => {
-        live.fold(event, head)
-        events.push(event)
-      },
-    )
+    const ledger = storedLedger(ports.ledgers, tenantId, assessmentId, live.digestOf)
+    const read = await readChecked(ledger, live.head, null, (event, entry) => {
+      live.fold(event, entry)
+      events.push(event)
+    })
     if (!read.ok) {
       held.delete(key)
       return read
@@ -171,7 +168,8 @@ async function load(ports: Ports, tenantId: TenantId, assessmentId: AssessmentId
   const fresh = newLive(header, adopted.value, digestOf)
   if (!fresh.ok) return fresh
   const live = fresh.value
-  const read = await readChecked({ ledgers: ports.ledgers, tenantId, assessmentId, digestOf }, live.head, live.fold)
+  const ledger = storedLedger(ports.ledgers, tenantId, assessmentId, digestOf)
+  const read = await readChecked(ledger, live.head, null, live.fold)
   return read.ok ? accepted(live) : read
 }
 

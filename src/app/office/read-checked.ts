@@ -1,67 +1,64 @@
 import type { AssessmentId, TenantId } from '../../core/kernel/identifiers.ts'
-import { accepted } from '../../core/kernel/outcome.ts'
-import type { ChainHead, DigestOf } from '../../core/ledger/chain.ts'
-import { findChainBreak, type ChainBreakKind } from '../../core/ledger/find-chain-break.ts'
+import { accepted, type Outcome } from '../../core/kernel/outcome.ts'
+import type { ChainHead, DigestOf, WholeEntry } from '../../core/ledger/chain.ts'
 import type { LedgerEvent } from '../../core/ledger/ledger-event.ts'
-import { upcastEvent } from '../../core/ledger/upcast.ts'
+import { readChain } from '../../core/ledger/read-chain.ts'
 import type { LedgerStore } from '../ports/ledger-store.ts'
-import { storeFault } from '../ports/store-fault.ts'
-import type { Acting } from './acting-refusals.ts'
+import { storeFault, type StoreFaultCode } from '../ports/store-fault.ts'
 
-/** One stream, with what is needed to read it. */
-export interface LedgerSource {
-  readonly ledgers: LedgerStore
-  readonly tenantId: TenantId
+/** One ledger to be read. `page`: some entries after `afterSeq`, in order, none at the end; nothing is taken for granted of them. */
+export interface LedgerSource<Code extends string> {
   readonly assessmentId: AssessmentId
   readonly digestOf: DigestOf
+  readonly page: (afterSeq: number) => Promise<Outcome<readonly WholeEntry[], Code>>
 }
 
 /**
- * Hands on every event after `from`, with the chain checked, and answers where the ledger stands. What does not hold is
- * `store-corrupted` with its place; events before it may have been handed on by then.
+ * Hands on every event after `from` to `upTo` (null: as far as there are), with the chain checked, and answers where it
+ * ended. What does not hold is `store-corrupted` with its place; events before it may have been handed on by then.
  */
-export async function readChecked(
-  source: LedgerSource,
+export async function readChecked<Code extends string>(
+  source: LedgerSource<Code>,
   from: ChainHead,
-  take: (event: LedgerEvent, head: ChainHead) => void,
-): Promise<Acting<ChainHead>> {
+  upTo: number | null,
+  take: (event: LedgerEvent, entry: WholeEntry) => void | Promise<void>,
+): Promise<Outcome<ChainHead, Code | StoreFaultCode>> {
   let head = from
-  for (;;) {
-    const page = await source.ledgers.read(source.tenantId, source.assessmentId, head.seq, PAGE)
+  while (head.seq !== upTo) {
+    const page = await source.page(head.seq)
     if (!page.ok) return page
-    const broken = findChainBreak(head, page.value, source.digestOf)
-    if (broken) return corrupted(source, broken.seq, BREAKS[broken.kind])
-    for (const { seq, digest, body } of page.value) {
-      const event = parseBody(body, seq)
-      if (event === null) return corrupted(source, seq, '不是本程序能识别的事件')
-      head = { seq, digest }
-      take(event, head)
+    const wanted = upTo === null ? page.value : page.value.filter(({ seq }) => seq <= upTo)
+    if (wanted.length === 0) return upTo === null ? accepted(head) : corrupted(source, `读到第 ${head.seq} 条就没有了`)
+    const read = readChain(head, wanted, source.digestOf)
+    if (!read.ok) return corrupted(source, read.refusal.message)
+    for (const [at, entry] of wanted.entries()) {
+      const event = read.value.events[at]
+      const waiting = event && take(event, entry)
+      if (waiting) await waiting
     }
-    if (page.value.length < PAGE) return accepted(head)
+    head = read.value.head
     // A store that answers at once would keep everybody else waiting until the last page.
     await new Promise((resolve) => setImmediate(resolve))
+  }
+  return accepted(head)
+}
+
+/** A ledger of the store, page by page. */
+export function storedLedger(
+  ledgers: Pick<LedgerStore, 'read'>,
+  tenantId: TenantId,
+  assessmentId: AssessmentId,
+  digestOf: DigestOf,
+) {
+  return {
+    assessmentId,
+    digestOf,
+    page: (afterSeq: number) => ledgers.read(tenantId, assessmentId, afterSeq, PAGE),
   }
 }
 
 const PAGE = 2_000
 
-const BREAKS: Readonly<Record<ChainBreakKind, string>> = {
-  seq: '缺失、重复或次序不对',
-  body: '的内容与摘要不符',
-  previous: '与前一条不相连',
-  digest: '的链接摘要不符',
-}
-
-function corrupted({ assessmentId }: LedgerSource, seq: number, detail: string): Acting<never> {
-  return storeFault('store-corrupted', `考核 ${assessmentId} 的台账`, `第 ${seq} 条${detail}`)
-}
-
-/** An entry's event; `null` where the body is none of today's or its `seq` is not the entry's. */
-export function parseBody(body: string, seq: number): LedgerEvent | null {
-  try {
-    const event = upcastEvent(JSON.parse(body), seq)
-    return event.ok && event.value.seq === seq ? event.value : null
-  } catch {
-    return null
-  }
+function corrupted({ assessmentId }: { readonly assessmentId: AssessmentId }, detail: string) {
+  return storeFault('store-corrupted', `考核 ${assessmentId} 的台账`, detail)
 }

@@ -1,10 +1,10 @@
 import type { AssessmentId, TenantId } from '../../core/kernel/identifiers.ts'
 import { accepted } from '../../core/kernel/outcome.ts'
 import type { LedgerEvent } from '../../core/ledger/ledger-event.ts'
+import { eventIn } from '../../core/ledger/read-chain.ts'
 import type { LedgerStore } from '../ports/ledger-store.ts'
 import { storeFault } from '../ports/store-fault.ts'
 import type { Acting } from './acting-refusals.ts'
-import { parseBody } from './read-checked.ts'
 
 /** The events from `first` to `last`, both included, as far as the ledger has them. */
 export async function readRange(
@@ -18,9 +18,9 @@ export async function readRange(
   if (!entries.ok) return entries
   const events: LedgerEvent[] = []
   for (const { seq, body } of entries.value) {
-    const event = parseBody(body, seq)
-    if (event === null) return storeFault('store-corrupted', `考核 ${assessmentId} 的台账`, `第 ${seq} 条无法识别`)
-    events.push(event)
+    const event = eventIn(body, seq)
+    if (!event.ok) return storeFault('store-corrupted', `考核 ${assessmentId} 的台账`, event.refusal.message)
+    events.push(event.value)
   }
   return accepted(events)
 }

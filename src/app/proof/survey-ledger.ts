@@ -9,8 +9,7 @@ import type { Digests } from '../../core/proof/digests.ts'
 import { isShownTo } from '../../core/proof/shown-to.ts'
 import { deadlineIn } from '../../core/proof/verify-deadlines.ts'
 import { evidenceIn } from '../../core/proof/verify-evidence.ts'
-import type { BundleSource, ProofOutcome } from './bundle-source.ts'
-import { readWholeLedger } from './read-whole-ledger.ts'
+import { readSource, type BundleSource, type ProofOutcome } from './bundle-source.ts'
 
 /** What a bundle needs to know of the ledger before its first line is written. */
 export interface Survey {
@@ -35,7 +34,7 @@ export async function surveyLedger(
   const evidence = new Set<string>()
   const calendarVersions = new Set<string>()
   const published = new Set<number>()
-  const read = await readWholeLedger(source, null, digests, (_entry, event) => {
+  const read = await readSource(source, null, digests, (event) => {
     if (event.type === 'ResultsPublished' && whole.seal !== null) published.add(whole.seal.seq)
     applyEvent(whole, event)
     if (centerId !== null) {

@@ -4,8 +4,7 @@ import type { DigestsBy } from '../../core/proof/digests.ts'
 import { refusedActing } from '../office/acting-refusals.ts'
 import type { Actor } from '../people/actor.ts'
 import { may } from '../people/who-may.ts'
-import type { ProofOutcome } from './bundle-source.ts'
-import { readWholeLedger } from './read-whole-ledger.ts'
+import { readSource, type ProofOutcome } from './bundle-source.ts'
 import { storedSource, type BundleStores } from './stored-source.ts'
 
 /** Makes every digest of the stored chain anew. Answers where it ends; what does not hold is `store-corrupted` with its place. */
@@ -18,5 +17,5 @@ export async function verifyLedger(
   if (!may(actor, 'ledger.verify', null)) return refusedActing('not-permitted')
   const source = await storedSource(stores, actor.tenantId, assessmentId)
   if (!source.ok) return source
-  return readWholeLedger(source.value, null, digestsBy(source.value.header.algorithm), () => undefined)
+  return readSource(source.value, null, digestsBy(source.value.header.algorithm), () => undefined)
 }

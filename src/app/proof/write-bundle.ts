@@ -18,8 +18,7 @@ import { isShownTo } from '../../core/proof/shown-to.ts'
 import { calendarRecord } from '../../core/proof/verify-deadlines.ts'
 import { sheetDigest } from '../../core/scoring/sheet-digest.ts'
 import { verificationCode } from '../../core/scoring/verification-code.ts'
-import type { BundleSource, ProofOutcome } from './bundle-source.ts'
-import { readWholeLedger } from './read-whole-ledger.ts'
+import { readSource, type BundleSource, type ProofOutcome } from './bundle-source.ts'
 import { surveyLedger, type Survey } from './survey-ledger.ts'
 
 export interface BundleWish {
@@ -77,7 +76,7 @@ export async function writeBundle(
     await write(file.value)
   }
   const book = centerBook()
-  const read = await readWholeLedger(source, survey.head.seq, digests, (entry, event) => {
+  const read = await readSource(source, survey.head.seq, digests, (event, entry) => {
     const isShown = centerId === null || isShownTo(centerId, event, book, survey.published)
     counter.entry(!isShown)
     return emit(entryLine(isShown ? entry : { ...entry, body: null }))

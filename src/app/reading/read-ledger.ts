@@ -2,13 +2,13 @@ import type { AssessmentId } from '../../core/kernel/identifiers.ts'
 import { accepted } from '../../core/kernel/outcome.ts'
 import type { ChainHead, Digest } from '../../core/ledger/chain.ts'
 import type { LedgerEvent } from '../../core/ledger/ledger-event.ts'
+import { eventIn } from '../../core/ledger/read-chain.ts'
 import type { Actor } from '../people/actor.ts'
 import { storeFault } from '../ports/store-fault.ts'
 import type { Acting } from '../office/acting-refusals.ts'
 import { lookIn } from '../office/look-in.ts'
 import type { Office } from '../office/office.ts'
 import { checkPage } from './paged.ts'
-import { parseBody } from '../office/read-checked.ts'
 
 export interface LedgerPage {
   readonly entries: readonly { readonly event: LedgerEvent; readonly digest: Digest; readonly previous: Digest }[]
@@ -34,9 +34,9 @@ export async function readLedger(
   if (!read.ok) return read
   const entries: LedgerPage['entries'][number][] = []
   for (const { seq, body, digest, previous } of read.value) {
-    const event = parseBody(body, seq)
-    if (event === null) return storeFault('store-corrupted', `考核 ${assessmentId} 的台账`, `第 ${seq} 条无法识别`)
-    entries.push({ event, digest, previous })
+    const event = eventIn(body, seq)
+    if (!event.ok) return storeFault('store-corrupted', `考核 ${assessmentId} 的台账`, event.refusal.message)
+    entries.push({ event: event.value, digest, previous })
   }
   const last = entries.at(-1)?.event.seq ?? after
   return accepted({ entries, next: entries.length === limit && last < head.seq ? last : null, head })

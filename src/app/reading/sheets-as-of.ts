@@ -11,7 +11,7 @@ import type { Actor } from '../people/actor.ts'
 import type { Acting } from '../office/acting-refusals.ts'
 import type { LiveAssessment } from '../office/live-assessment.ts'
 import type { Office } from '../office/office.ts'
-import { readChecked } from '../office/read-checked.ts'
+import { readChecked, storedLedger } from '../office/read-checked.ts'
 
 /** Sheets with the place in the ledger that they rest on. `clocks` null: as everything stands now. */
 export interface PlacedSheets {
@@ -32,10 +32,11 @@ export async function sheetsAsOf(
   const { adopted, digestOf } = live
   const events: LedgerEvent[] = []
   let head = genesisOf(live.header, digestOf)
-  const read = await readChecked({ ledgers: office.ledgers, tenantId, assessmentId, digestOf }, head, (event, at) => {
+  const ledger = storedLedger(office.ledgers, tenantId, assessmentId, digestOf)
+  const read = await readChecked(ledger, head, null, (event, { seq, digest }) => {
     if (dayOf(event.recordedAt) > clocks.knownBy) return
     events.push(event)
-    head = at
+    head = { seq, digest }
   })
   if (!read.ok) return read
   return accepted({ sheets: score(adopted.rubric, interpretationsIn(events), events, clocks), head, clocks })

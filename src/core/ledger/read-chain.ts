@@ -36,7 +36,7 @@ export function readChain(
       if (view === 'whole') return { ok: false, refusal: chainRefusal('body-withheld', entry.seq) }
       events.push(null)
     } else {
-      const event = eventOf(entry.seq, entry.body)
+      const event = eventIn(entry.body, entry.seq)
       if (!event.ok) return event
       events.push(event.value)
     }
@@ -60,7 +60,8 @@ function breakAt(head: ChainHead, entry: ChainEntry, digestOf: DigestOf): ChainR
 
 const BREAKS = { body: 'entry-changed', previous: 'link-broken', digest: 'digest-wrong' } as const
 
-function eventOf(seq: number, body: string): ChainOutcome<LedgerEvent> {
+/** The event of an entry's body, which must say the entry's own place. */
+export function eventIn(body: string, seq: number): ChainOutcome<LedgerEvent> {
   const said = parsed(body)
   if (said === undefined) return { ok: false, refusal: chainRefusal('body-not-event', seq, '不是完整的 JSON') }
   const event = upcastEvent(said, seq)

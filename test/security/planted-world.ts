@@ -23,7 +23,7 @@ export interface Planted {
 
 const ROOT = '/api/v1/assessments'
 const A1 = `${ROOT}/a1`
-export const OCCURRED_ON = '2021-05-10'
+const OCCURRED_ON = '2021-05-10'
 
 /**
  * Four assessments over HTTP: `a1` runs, with a finding and a bonus of `east` for each act (named for what comes next) and

@@ -15,9 +15,9 @@ export const adoptRubric = contract({
   repeat: 'kept',
   body: shape({
     rubricId: rubricIdShape,
-    notice: Type.String({ minLength: 1, maxLength: 2_000_000, description: '通知正文' }),
+    notice: Type.String({ minLength: 1, maxLength: 100_000, description: '通知正文，至多 100000 字' }),
   }),
-  bodyLimit: 8 * 1024 * 1024,
+  bodyLimit: 512 * 1024,
   status: 201,
   answer: shape({
     rubricDigest: digestShape,

@@ -232,6 +232,28 @@ export function evidenceStoreConformance(make: (limits: EvidenceLimits) => Promi
     expect(listed.ok && listed.value.length).toBe(finished.ok ? 1 : 0)
   })
 
+  test('who brought a file is known, also of one that was there before; who was refused or broke off brought none', async () => {
+    const store = await make(SMALL)
+    const [first, second, third] = ['p-1', 'p-2', 'p-3'].map((name) => id<PersonId>(name))
+    if (!first || !second || !third) throw new Error('three people')
+    const bring = async (name: string, by: PersonId, content: Uint8Array) => {
+      await store.begin(here, uploadId(name), { ...declarationOf(content), by })
+      await store.append(here, uploadId(name), 0, pieces(content))
+    }
+    await bring('upload-a', first, photo)
+    await store.finish(here, uploadId('upload-a'))
+    await bring('upload-b', second, photo)
+    const hasBrought = async (by: PersonId, tenantId = here) => store.hasBrought(tenantId, by, sha256(photo))
+    expect(await hasBrought(first)).toEqual({ ok: true, value: true })
+    expect(await hasBrought(second)).toEqual({ ok: true, value: false })
+    await store.finish(here, uploadId('upload-b'))
+    expect(await hasBrought(second)).toEqual({ ok: true, value: true })
+    expect(await hasBrought(third)).toEqual({ ok: true, value: false })
+    expect(await hasBrought(first, id<TenantId>('elsewhere'))).toEqual({ ok: true, value: false })
+    await store.sweep(here, timestamp('2030-01-01T00:00:00+08:00'))
+    expect(await hasBrought(first)).toEqual({ ok: true, value: true })
+  })
+
   test('a person who has begun too many uploads finishes some first; others are not hindered', async () => {
     const store = await make({ ...SMALL, unfinished: 2 })
     await store.begin(here, uploadId('upload-a'), declarationOf(photo))

@@ -153,6 +153,25 @@ test('a center downloads the evidence of its own cases, as an attachment, and of
   expect((await readAs(server, 'center-east', 'a'.repeat(64))).code).toBe('not-permitted')
 })
 
+test("a center that has heard of another's photo cannot make it its own by naming it", async () => {
+  const server = await bare()
+  const { westPhoto } = await plantWorld(server, 'd1')
+  const ask = requestAs(server, 'center-east')
+  const evidence = [{ digest: westPhoto, caption: '现场', claims: null }]
+  const self = {
+    occurredOn: '2021-05-10',
+    centerId: 'east',
+    occurrences: 1,
+    eventKey: null,
+    measured: null,
+    level: null,
+  }
+  const report = { ...self, findingId: 'f-borrowed', clauseId: '1.1.1', unmet: null, description: '自查', evidence }
+  const named = await ask('POST', '/api/v1/assessments/a1/self-reports', report)
+  expect([named.statusCode, named.code]).toEqual([422, 'evidence-unknown'])
+  expect((await readAs(server, 'center-east', westPhoto)).code).toBe('not-permitted')
+})
+
 test('a published copy tells neither place, time nor device', async () => {
   const server = await bare()
   const { eastPhoto }: Planted = await plantWorld(server, 'd1')

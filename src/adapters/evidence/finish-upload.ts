@@ -4,6 +4,7 @@ import { refusedEvidence, type EvidenceOutcome } from '../../app/ports/evidence-
 import type { EvidenceFile, UploadDeclaration, UploadId } from '../../app/ports/evidence-store.ts'
 import { accepted } from '../../core/kernel/outcome.ts'
 import { admitEvidence } from './admit-evidence.ts'
+import { noteBringer } from './bringers.ts'
 import { digestFile, findBlob, sealBlob } from './blob-files.ts'
 import { fileSource } from './byte-source.ts'
 import { syncFolder } from './durable-files.ts'
@@ -18,13 +19,13 @@ export async function finishUpload(
   const declared = await readDeclaration(folder.uploads, id)
   if (declared === null) return refusedEvidence({ code: 'upload-unknown' })
   const known = await readEnd(folder.uploads, id)
-  if (known !== null) return settle(folder, id, known)
+  if (known !== null) return settle(folder, id, declared, known)
   const held = await partBytes(folder.uploads, id)
   if (held === null) return refusedEvidence({ code: 'upload-unknown' })
   if (held < declared.bytes) return refusedEvidence({ code: 'upload-incomplete', offset: held, bytes: declared.bytes })
   const end = await judge(uploadPart(folder.uploads, id), declared, limits)
   await writeEnd(folder.uploads, id, end)
-  return settle(folder, id, end)
+  return settle(folder, id, declared, end)
 }
 
 async function judge(path: string, declared: UploadDeclaration, limits: EvidenceLimits): Promise<UploadEnd> {
@@ -41,7 +42,12 @@ async function judge(path: string, declared: UploadDeclaration, limits: Evidence
 }
 
 /** Brings about what the end says; what an earlier attempt has done already is not done twice. */
-async function settle(folder: TenantFolder, id: UploadId, end: UploadEnd): Promise<EvidenceOutcome<EvidenceFile>> {
+async function settle(
+  folder: TenantFolder,
+  id: UploadId,
+  declared: UploadDeclaration,
+  end: UploadEnd,
+): Promise<EvidenceOutcome<EvidenceFile>> {
   const part = uploadPart(folder.uploads, id)
   const isHere = (await partBytes(folder.uploads, id)) !== null
   if (end.kind === 'refused') {
@@ -51,6 +57,8 @@ async function settle(folder: TenantFolder, id: UploadId, end: UploadEnd): Promi
     }
     return refusedEvidence(end.fault)
   }
+  // Before the part is gone: an attempt that is cut off between the two is made again.
+  if (isHere) await noteBringer(folder.bringers, declared.by, end.file.digest)
   if (isHere) await sealBlob(folder.blobs, part, end.file)
   const sealed = await findBlob(folder.blobs, end.file.digest)
   return sealed === null

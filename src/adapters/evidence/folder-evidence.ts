@@ -6,13 +6,14 @@ import { accepted } from '../../core/kernel/outcome.ts'
 import type { Digest } from '../../core/ledger/chain.ts'
 import { appendUpload } from './append-upload.ts'
 import { beginUpload, sweepUploads, uploadStatus } from './begin-upload.ts'
+import { isBringer } from './bringers.ts'
 import { digestFile, findBlob, listBlobs, readPieces } from './blob-files.ts'
 import { withDisk } from './disk-fault.ts'
 import { finishUpload } from './finish-upload.ts'
 import { tenantFolder, type TenantFolder } from './tenant-folder.ts'
 import { rangeWithin } from './upload-rules.ts'
 
-/** Evidence in a folder: `TENANT/blobs/ab/abcdef….jpg`, and `TENANT/uploads` for what is on its way. */
+/** Evidence in a folder: `TENANT/blobs/ab/abcdef….jpg`, `TENANT/uploads` for what is on its way, `TENANT/bringers` for who brought it. */
 export function folderEvidence(root: string, limits: EvidenceLimits): EvidenceStore {
   const at = (tenantId: TenantId) => tenantFolder(root, tenantId)
   const busy = new Set<string>()
@@ -41,6 +42,8 @@ export function folderEvidence(root: string, limits: EvidenceLimits): EvidenceSt
           return accepted(await sweepUploads(at(tenantId).uploads, before, isFree))
         }),
       ),
+    hasBrought: (tenantId, personId, digest) =>
+      withDisk(async () => accepted(await isBringer(at(tenantId).bringers, personId, digest))),
     stat: (tenantId, digest) => withBlob(at(tenantId), digest, async ({ file }) => accepted(file)),
     open: (tenantId, digest, asked) =>
       withBlob(at(tenantId), digest, async ({ path, file }) => {

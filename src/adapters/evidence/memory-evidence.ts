@@ -8,7 +8,7 @@ import type {
   UploadId,
   UploadStatus,
 } from '../../app/ports/evidence-store.ts'
-import type { TenantId } from '../../core/kernel/identifiers.ts'
+import type { PersonId, TenantId } from '../../core/kernel/identifiers.ts'
 import { accepted } from '../../core/kernel/outcome.ts'
 import type { Digest } from '../../core/ledger/chain.ts'
 import { admitEvidence, declarationFault } from './admit-evidence.ts'
@@ -19,7 +19,7 @@ import { isSameDeclaration, rangeWithin } from './upload-rules.ts'
 export function memoryEvidence(limits: EvidenceLimits): EvidenceStore {
   const tenants = new Map<TenantId, Shelf>()
   const shelfOf = (tenantId: TenantId): Shelf => {
-    const shelf = tenants.get(tenantId) ?? { uploads: new Map<UploadId, Upload>(), blobs: new Map<Digest, Blob>() }
+    const shelf = tenants.get(tenantId) ?? emptyShelf()
     tenants.set(tenantId, shelf)
     return shelf
   }
@@ -37,6 +37,8 @@ export function memoryEvidence(limits: EvidenceLimits): EvidenceStore {
       for (const [id] of old) uploads.delete(id)
       return accepted(old.length)
     },
+    hasBrought: async (tenantId, personId, digest) =>
+      accepted(shelfOf(tenantId).bringers.get(digest)?.has(personId) === true),
     stat: async (tenantId, digest) => {
       const blob = blobOf(tenantId, digest)
       return blob === undefined ? missing(digest) : accepted(blob.file)
@@ -67,6 +69,11 @@ export function memoryEvidence(limits: EvidenceLimits): EvidenceStore {
 interface Shelf {
   readonly uploads: Map<UploadId, Upload>
   readonly blobs: Map<Digest, Blob>
+  readonly bringers: Map<Digest, Set<PersonId>>
+}
+
+function emptyShelf(): Shelf {
+  return { uploads: new Map(), blobs: new Map(), bringers: new Map() }
 }
 
 interface Upload {
@@ -159,6 +166,7 @@ async function seal(shelf: Shelf, upload: Upload, limits: EvidenceLimits): Promi
   if (!admitted.ok) return refusedEvidence(admitted.fault)
   const file = { digest, bytes: content.length, kind: admitted.kind }
   shelf.blobs.set(digest, { file, content })
+  shelf.bringers.set(digest, (shelf.bringers.get(digest) ?? new Set()).add(upload.declared.by))
   upload.file = file
   return accepted(file)
 }

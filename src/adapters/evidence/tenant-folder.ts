@@ -6,6 +6,7 @@ import type { TenantId } from '../../core/kernel/identifiers.ts'
 export interface TenantFolder {
   readonly uploads: string
   readonly blobs: string
+  readonly bringers: string
 }
 
 /**
@@ -15,5 +16,6 @@ export interface TenantFolder {
 export function tenantFolder(root: string, tenantId: TenantId): TenantFolder {
   const isPlain = /^[0-9a-z][0-9a-z-]{0,62}$/.test(tenantId)
   const name = isPlain ? tenantId : `~${createHash('sha256').update(tenantId).digest('hex')}`
-  return { uploads: join(root, name, 'uploads'), blobs: join(root, name, 'blobs') }
+  const at = (folder: string) => join(root, name, folder)
+  return { uploads: at('uploads'), blobs: at('blobs'), bringers: at('bringers') }
 }

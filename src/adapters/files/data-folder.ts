@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import { closeSync, mkdirSync, openSync, readdirSync } from 'node:fs'
+import { closeSync, existsSync, mkdirSync, openSync, readdirSync } from 'node:fs'
 import { rm, statfs, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { DatabaseSync } from '@photostructure/sqlite'
 import { storeFault, type Stored } from '../../app/ports/store-fault.ts'
 import { accepted } from '../../core/kernel/outcome.ts'
@@ -21,7 +21,7 @@ export interface DataFolder {
  */
 export function takeDataFolder(path: string): Stored<DataFolder> {
   try {
-    mkdirSync(path, { recursive: true, mode: 0o700 })
+    makeFolders(resolve(path))
   } catch (error) {
     return storeFault('store-unreachable', path, error instanceof Error && 'code' in error ? String(error.code) : '')
   }
@@ -53,6 +53,13 @@ export function takeDataFolder(path: string): Stored<DataFolder> {
     },
     release: () => opened.value.close(),
   })
+}
+
+/** One by one: making them all at once, Node goes round for ever in a file system that takes none. */
+function makeFolders(path: string): void {
+  if (existsSync(path)) return
+  makeFolders(dirname(path))
+  mkdirSync(path, { mode: 0o700 })
 }
 
 /** A server that could not record anything would only find out at the first act. */

@@ -22,7 +22,7 @@ export async function act(office: Office, asking: Asking, plan: ActPlan): Promis
   const malformed = checkRequest({ key: asking.key, input: plan.input }, plan.name)
   if (malformed) return { ok: false, refusal: malformed }
   if (!may(actor, plan.action, null)) return refusedActing('not-permitted')
-  const missing = await checkEvidence(office, tenantId, plan.evidence ?? [])
+  const missing = await checkEvidence(office, asking, plan)
   if (missing) return { ok: false, refusal: missing }
   const calendars = plan.countsDays ? await office.people.calendars(tenantId) : accepted([])
   if (!calendars.ok) return calendars

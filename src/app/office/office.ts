@@ -19,7 +19,7 @@ export interface Office {
   readonly outbox: Outbox
   readonly rubrics: RubricArchive
   readonly people: Pick<PeopleStore, 'calendars' | 'tenant' | 'people' | 'person'>
-  readonly evidence: Pick<EvidenceStore, 'stat'>
+  readonly evidence: Pick<EvidenceStore, 'stat' | 'hasBrought'>
   readonly clock: Clock
   readonly digester: Digester
   readonly live: LiveAssessments

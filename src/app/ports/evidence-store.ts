@@ -40,6 +40,8 @@ export interface EvidenceStore {
   /** Removes uploads begun before the time and what is remembered of finished ones, never a sealed file; how many. */
   readonly sweep: (tenantId: TenantId, before: Timestamp) => Promise<EvidenceOutcome<number>>
 
+  /** Whether an upload of the person's was sealed as this file. Who has only heard of a digest has not brought the file. */
+  readonly hasBrought: (tenantId: TenantId, personId: PersonId, digest: Digest) => Promise<EvidenceOutcome<boolean>>
   readonly stat: (tenantId: TenantId, digest: Digest) => Promise<EvidenceOutcome<EvidenceFile>>
   /** `null` reads all of it. Reading does not check the content: `verify` does. */
   readonly open: (tenantId: TenantId, digest: Digest, range: ByteRange | null) => Promise<EvidenceOutcome<OpenEvidence>>

@@ -4,7 +4,9 @@ import type { Live, SendEvent } from './route.ts'
 /** Streams of server-sent events that are open; closing the server ends them all. */
 export interface LiveStreams {
   readonly count: () => number
-  readonly open: (reply: FastifyReply, live: Live) => void
+  /** `holder`: whose it is, in a text that no two people share. */
+  readonly countOf: (holder: string) => number
+  readonly open: (reply: FastifyReply, live: Live, holder: string) => void
   readonly endAll: () => void
 }
 
@@ -12,10 +14,11 @@ export interface LiveStreams {
 const MOST_UNREAD = 256 * 1024
 
 export function liveStreams(heartbeat: number): LiveStreams {
-  const ends = new Set<() => void>()
+  const ends = new Map<() => void, string>()
   return {
     count: () => ends.size,
-    open: (reply, live) => {
+    countOf: (holder) => [...ends.values()].filter((one) => one === holder).length,
+    open: (reply, live, holder) => {
       reply.hijack()
       const stream = reply.raw
       stream.writeHead(200, {
@@ -45,11 +48,11 @@ export function liveStreams(heartbeat: number): LiveStreams {
         ends.delete(end)
         if (!stream.writableEnded) stream.end()
       }
-      ends.add(end)
+      ends.set(end, holder)
       stream.once('close', end)
     },
     endAll: () => {
-      for (const end of ends) end()
+      for (const end of ends.keys()) end()
     },
   }
 }

@@ -4,7 +4,7 @@ import type { LiveStreams } from './live-streams.ts'
 import { PROBLEM_MEDIA_TYPE, problemBody, statusOf, type Problem } from './problem.ts'
 import { httpRefusal } from './problems/http-refusals.ts'
 import { headerOf, originOf } from './request-facts.ts'
-import type { Done, Reply, Route, SetCookie } from './route.ts'
+import type { Done, Live, Reply, Route, SetCookie } from './route.ts'
 import type { ServerSettings } from './server-settings.ts'
 
 export async function sendReply(
@@ -26,10 +26,23 @@ export async function sendReply(
         .header('content-type', said.mediaType)
         .send(Readable.from(said.content, { objectMode: false }))
     case 'live':
-      if (streams.count() >= settings.liveStreams) return sendProblem(request, reply, httpRefusal('streams-too-many'))
-      streams.open(reply, said)
-      return reply
+      return sendLive(request, reply, said, settings, streams)
   }
+}
+
+function sendLive(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  said: Live,
+  settings: ServerSettings,
+  streams: LiveStreams,
+): FastifyReply | Promise<FastifyReply> {
+  const actor = request.asker?.actor
+  const holder = actor === undefined ? request.ip : `${actor.tenantId} ${actor.personId}`
+  if (streams.count() >= settings.liveStreams || streams.countOf(holder) >= settings.liveStreamsEach)
+    return sendProblem(request, reply, httpRefusal('streams-too-many'))
+  streams.open(reply, said, holder)
+  return reply
 }
 
 export async function sendProblem(

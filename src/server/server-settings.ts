@@ -10,7 +10,9 @@ export interface ServerSettings {
   /** Milliseconds. */
   readonly requestTimeout: number
   readonly heartbeat: number
+  /** Open at once, in all and for one person. */
   readonly liveStreams: number
+  readonly liveStreamsEach: number
   /** Checks every answer against its contract: for tests. */
   readonly checksAnswers: boolean
 }
@@ -30,5 +32,6 @@ export const USUAL_SETTINGS: ServerSettings = {
   requestTimeout: 120_000,
   heartbeat: 15_000,
   liveStreams: 500,
+  liveStreamsEach: 20,
   checksAnswers: false,
 }

@@ -140,3 +140,15 @@ test('a server that stops lets running requests end, and takes no new ones', asy
     503,
   )
 })
+
+test('one person cannot take the streams of all', async () => {
+  const house = await listening({ settings: { liveStreamsEach: 1 } })
+  await follow(house, 'assessor')
+  const statusOf = async (who: Username) => {
+    const headers = await house.session(here(who))
+    const response = await fetch(`${house.address}/api/v1/assessments/${a1}/live`, { headers })
+    await response.body?.cancel()
+    return response.status
+  }
+  expect([await statusOf('assessor'), await statusOf('leader')]).toEqual([429, 200])
+})

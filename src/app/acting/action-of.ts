@@ -26,7 +26,7 @@ export const ACTIONS_OF: { readonly [Type in FactType]: readonly [Action, ...Act
   FindingDismissed: ['finding.dismiss'],
   AmountDecided: ['finding.substantiate'],
   // Served with the act that makes the decision whole or changes it.
-  DecisionServed: ['finding.substantiate', 'finding.correct', 'appeal.review'],
+  DecisionServed: ['finding.substantiate', 'finding.correct', 'appeal.review', 'question.answer'],
   DecisionCorrected: ['finding.correct'],
   AppealFiled: ['appeal.file'],
   FindingUpheld: ['appeal.review'],

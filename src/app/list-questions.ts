@@ -1,7 +1,7 @@
 import type { Interpretation } from '../core/rubric/interpretation.ts'
 import type { Question } from '../core/rubric/question.ts'
 import { compileFile, type CompiledNotice } from './compile-file.ts'
-import { openNotice } from './open-assessment.ts'
+import { openNotice } from './open-assessment-folder.ts'
 import type { NoticeArchive } from './ports/notice-archive.ts'
 import type { TextSource } from './ports/text-source.ts'
 import { answered, type Answer } from './problem.ts'

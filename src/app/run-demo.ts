@@ -1,6 +1,6 @@
 import { plainDate } from '../core/kernel/plain-date.ts'
 import { generateYear } from './example-year/generate-year.ts'
-import { openNotice } from './open-assessment.ts'
+import { openNotice } from './open-assessment-folder.ts'
 import type { NoticeArchive, NoticeFolder } from './ports/notice-archive.ts'
 import { answered, failed, type Answer } from './problem.ts'
 import { scoreAssessment, type ScoredAssessment } from './score-assessment.ts'

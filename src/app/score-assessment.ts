@@ -3,7 +3,7 @@ import { dayOf } from '../core/kernel/timestamp.ts'
 import { stateAsOf } from '../core/scoring/as-of.ts'
 import { score } from '../core/scoring/score.ts'
 import type { Clocks, ScoreSheet } from '../core/scoring/score-sheet.ts'
-import { openAssessment, type OpenedAssessment } from './open-assessment.ts'
+import { openAssessmentFolder, type OpenedAssessment } from './open-assessment-folder.ts'
 import type { NoticeArchive } from './ports/notice-archive.ts'
 import { answered, type Answer } from './problem.ts'
 
@@ -25,7 +25,7 @@ export async function scoreAssessment(
   asked: AskedClocks,
   archive: NoticeArchive,
 ): Promise<Answer<ScoredAssessment>> {
-  const opened = await openAssessment(path, archive)
+  const opened = await openAssessmentFolder(path, archive)
   return opened.ok ? answered(scoreOpened(opened.value, asked)) : opened
 }
 

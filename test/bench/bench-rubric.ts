@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { textFiles } from '../../src/adapters/documents/text-file.ts'
 import { noticeFolders } from '../../src/adapters/files/notice-folder.ts'
-import { openNotice } from '../../src/app/open-assessment.ts'
+import { openNotice } from '../../src/app/open-assessment-folder.ts'
 import type { NoticeFolder } from '../../src/app/ports/notice-archive.ts'
 import type { Interpretation } from '../../src/core/rubric/interpretation.ts'
 import type { Rubric } from '../../src/core/rubric/rubric.ts'

@@ -1,7 +1,7 @@
 import { textFiles } from '../../src/adapters/documents/text-file.ts'
 import { noticeFolders } from '../../src/adapters/files/notice-folder.ts'
 import { generateYear } from '../../src/app/example-year/generate-year.ts'
-import { openNotice } from '../../src/app/open-assessment.ts'
+import { openNotice } from '../../src/app/open-assessment-folder.ts'
 import { decimalOf } from '../../src/core/kernel/points.ts'
 import { plainDate } from '../../src/core/kernel/plain-date.ts'
 import { dayOf } from '../../src/core/kernel/timestamp.ts'

@@ -1,7 +1,7 @@
 import { parseId, type AssessmentId, type TenantId } from '../../core/kernel/identifiers.ts'
 import type { DigestAlgorithm } from '../../core/ledger/chain.ts'
 import type { DigestsBy } from '../../core/proof/digests.ts'
-import { openAssessment } from '../open-assessment.ts'
+import { openAssessmentFolder } from '../open-assessment-folder.ts'
 import type { DataHouse, OpenData } from '../ports/data-house.ts'
 import type { NoticeArchive } from '../ports/notice-archive.ts'
 import { answered, failed, type Answer } from '../problem.ts'
@@ -34,7 +34,7 @@ interface Ports {
 export async function findSource(asked: SourceAsked, ports: Ports): Promise<Answer<FoundSource>> {
   const folder = await ports.archive.open(asked.given)
   if (folder.ok) {
-    const opened = await openAssessment(asked.given, ports.archive)
+    const opened = await openAssessmentFolder(asked.given, ports.archive)
     if (!opened.ok) return opened
     return answered({ source: folderSource(opened.value, asked.algorithm, ports.digestsBy), data: null })
   }

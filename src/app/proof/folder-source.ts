@@ -3,7 +3,7 @@ import type { AssessmentId, TenantId } from '../../core/kernel/identifiers.ts'
 import { accepted } from '../../core/kernel/outcome.ts'
 import { genesisOf, linkEvents, type DigestAlgorithm, type LedgerHeader } from '../../core/ledger/chain.ts'
 import type { DigestsBy } from '../../core/proof/digests.ts'
-import type { OpenedAssessment } from '../open-assessment.ts'
+import type { OpenedAssessment } from '../open-assessment-folder.ts'
 import type { BundleSource } from './bundle-source.ts'
 
 /**

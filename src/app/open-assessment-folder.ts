@@ -15,7 +15,7 @@ export interface OpenedAssessment extends CompiledNotice {
   readonly state: AssessmentState
 }
 
-export async function openAssessment(path: string, archive: NoticeArchive): Promise<Answer<OpenedAssessment>> {
+export async function openAssessmentFolder(path: string, archive: NoticeArchive): Promise<Answer<OpenedAssessment>> {
   const opened = await openNotice(path, archive)
   if (!opened.ok) return opened
   const { folder, rubric } = opened.value

@@ -108,7 +108,7 @@ function entryIn([seq, body, bodyDigest, previous, digest]: readonly SqlValue[])
 
 export function keyIn(row: SqlRow): UsedKey {
   const key = textOf(row, 'key')
-  checkRow(row, ['tenant_id', 'key', 'assessment_id', 'request', 'first_seq', 'last_seq'], `请求键“${key}”`)
+  checkRow(row, ['tenant_id', 'key', 'assessment_id', 'request', 'first_seq', 'last_seq'], `办理编号“${key}”`)
   return {
     key,
     assessmentId: id<AssessmentId>(textOf(row, 'assessment_id')),

@@ -13,6 +13,7 @@ import { addExplain } from './commands/explain.ts'
 import { addExport } from './commands/export.ts'
 import { addQuestions } from './commands/questions.ts'
 import { addRead } from './commands/read.ts'
+import { addRescue } from './commands/rescue.ts'
 import { addRestore } from './commands/restore.ts'
 import { addScore } from './commands/score.ts'
 import { addVerify } from './commands/verify.ts'
@@ -35,6 +36,7 @@ const COMMANDS = [
   addCheck,
   addBackup,
   addRestore,
+  addRescue,
 ] as const
 
 export async function runCli(given: readonly string[], ports: CliPorts): Promise<ExitCode> {

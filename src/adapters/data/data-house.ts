@@ -3,6 +3,7 @@ import type { DataHouse } from '../../app/ports/data-house.ts'
 /** Data folders on the disk of this machine. What it takes is loaded when first asked for: most commands need none of it. */
 export const dataHouse: DataHouse = {
   open: async (path) => (await import('./open-data.ts')).openData(path),
+  openPeople: async (path) => (await import('./open-people.ts')).openPeople(path),
   checkDatabases: async (path) => (await import('./check-databases.ts')).checkDatabases(path),
   backUp: async (path, target, madeAt, program) => (await import('./back-up.ts')).backUp(path, target, madeAt, program),
   setAside: async (backup) => (await import('./back-up.ts')).setBackupAside(backup),

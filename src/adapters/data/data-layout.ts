@@ -3,6 +3,7 @@ import { readdir } from 'node:fs/promises'
 /** Names within a data folder. */
 export const LEDGER_FILE = 'ledger.sqlite'
 export const PEOPLE_FILE = 'people.sqlite'
+export const ACCESS_FILE = 'access.sqlite'
 export const EVIDENCE_FOLDER = 'evidence'
 
 /**

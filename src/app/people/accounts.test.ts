@@ -10,6 +10,7 @@ import { createTenant } from './create-tenant.ts'
 import { grantRoles } from './grant-roles.ts'
 import { listPeople } from './list-people.ts'
 import type { PeopleAnswer } from './people-refusals.ts'
+import { rescueAdministrator } from './rescue-administrator.ts'
 import { resetPassword } from './reset-password.ts'
 import { resolveSession } from './resolve-session.ts'
 import { ROLES } from './role.ts'
@@ -124,6 +125,19 @@ describe('managing a person', () => {
       'last-administrator',
     )
     expect(codeOf(await setPersonState(house, other, admin.personId, 'active', TRACE))).toBeNull()
+  })
+
+  test('who runs the machine lets a locked out administrator in again, and nobody else', async () => {
+    const rescue = async (username: string, tenantId: string | null = null) =>
+      rescueAdministrator(house, { tenantId, username })
+    for (let n = 0; n < 5; n += 1) await enter('admin', 'wrong')
+    expect(codeOf(await rescue('wang'))).toBe('not-administrator')
+    expect(codeOf(await rescue('nobody'))).toBe('person-unknown')
+    expect(codeOf(await rescue('admin', 'd9'))).toBe('tenant-unknown')
+    const { oneTimePassword } = valueOf(await rescue('admin'))
+    expect(valueOf(await enter('admin', oneTimePassword)).standing).toBe('password-change-owed')
+    expect(codeOf(await enter('admin'))).toBe('sign-in-failed')
+    expect(await house.told()).toContain('password-reset done')
   })
 
   test('a reset lifts the lock', async () => {

@@ -1,6 +1,7 @@
 import type { CalendarStore } from './calendar-store.ts'
 import type { EvidenceStore } from './evidence-store.ts'
 import type { LedgerStore } from './ledger-store.ts'
+import type { PeopleDoor } from './people-door.ts'
 import type { RubricArchive } from './rubric-archive.ts'
 import type { StoreReport } from './store-check.ts'
 import type { Stored } from './store-fault.ts'
@@ -16,6 +17,8 @@ import type { Digest } from '../../core/ledger/chain.ts'
 export interface DataHouse {
   /** Opens the stores of a folder that is there; never makes one. */
   readonly open: (path: string) => Promise<Stored<OpenData>>
+  /** Opens the people of a folder that is there. */
+  readonly openPeople: (path: string) => Promise<Stored<PeopleDoor>>
   /** The databases of the folder by name, each read through. */
   readonly checkDatabases: (path: string) => Promise<Outcome<readonly DatabaseCheck[]>>
   /** A copy of the databases as of one moment each, and of every sealed file; see `Backup`. */

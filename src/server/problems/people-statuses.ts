@@ -40,6 +40,7 @@ export const PEOPLE_STATUSES = {
   'tenant-unknown': 404,
   'tenant-taken': 409,
   'tenant-wrong': 422,
+  'not-administrator': 409,
   'administrator-exists': 409,
   'calendar-wrong': 422,
   'calendar-differs': 409,

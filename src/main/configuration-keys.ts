@@ -12,6 +12,12 @@ const CONFIGURATION_KEYS = {
   district: { kind: 'text', usual: 'main', says: '首次启动时设立的区的编号' },
   districtName: { kind: 'text', usual: '本区', says: '首次启动时设立的区的名称' },
   administrator: { kind: 'text', usual: 'admin', says: '首次启动时设立的管理员的用户名' },
+  digest: {
+    kind: 'choice',
+    usual: 'sha256',
+    choices: ['sha256', 'sm3'],
+    says: '首次启动时设立的区用哪种摘要：SHA-256，或商用密码 SM3；设立后不变',
+  },
   requestRate: { kind: 'rate', usual: 1200, says: '每人每分钟的请求数；none 为不限' },
   signInRateByAddress: { kind: 'rate', usual: 30, says: '每个地址每分钟的登录次数；none 为不限' },
   signInRateByAccount: { kind: 'rate', usual: 10, says: '每个账号每分钟的登录次数；none 为不限' },

@@ -5,15 +5,17 @@ import type { PeoplePorts } from '../app/people/people-ports.ts'
 import { accepted } from '../core/kernel/outcome.ts'
 import type { Configuration } from './configuration-keys.ts'
 
+type FirstStart = Pick<Configuration, 'district' | 'districtName' | 'administrator' | 'digest'>
+
 /** What to tell the person who installs, once; empty at every later start. */
 export async function firstStart(
   people: PeoplePorts,
-  { district, districtName, administrator }: Configuration,
+  { district, districtName, administrator, digest }: FirstStart,
 ): Promise<PeopleAnswer<readonly string[]>> {
   const tenants = await people.people.tenants()
   if (!tenants.ok) return tenants
   if (tenants.value.length > 0) return accepted([])
-  const tenant = { tenantId: district, name: districtName, digest: 'sha256', secondFactor: 'optional' } as const
+  const tenant = { tenantId: district, name: districtName, digest, secondFactor: 'optional' } as const
   const founded = await createTenant(people, tenant)
   if (!founded.ok) return founded
   const { tenantId } = founded.value

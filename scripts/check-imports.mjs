@@ -8,6 +8,7 @@ const MAY_IMPORT = {
   'core/notice': ['core/kernel', 'core/rubric'],
   'core/ledger': ['core/kernel', 'core/rubric'],
   'core/scoring': ['core/kernel', 'core/rubric', 'core/ledger'],
+  'core/detection': ['core/kernel', 'core/rubric', 'core/ledger', 'core/records'],
   'core/proof': ['core/kernel', 'core/rubric', 'core/ledger', 'core/scoring'],
   'core/analysis': ['core/kernel', 'core/rubric', 'core/ledger', 'core/scoring'],
   app: ['core', 'app'],

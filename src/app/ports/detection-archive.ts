@@ -1,0 +1,22 @@
+import type { PersonId, RubricId, TenantId } from '../../core/kernel/identifiers.ts'
+import type { Timestamp } from '../../core/kernel/timestamp.ts'
+import type { Stored } from './store-fault.ts'
+
+/** The detections that a district has adopted for a rubric. Adopting the same name again adds a version; the last one holds. */
+export interface DetectionArchive {
+  readonly adopt: (
+    tenantId: TenantId,
+    rubricId: RubricId,
+    adopted: readonly AdoptedDetection[],
+  ) => Promise<Stored<null>>
+  /** The version that holds of each, by name. */
+  readonly detections: (tenantId: TenantId, rubricId: RubricId) => Promise<Stored<readonly AdoptedDetection[]>>
+}
+
+export interface AdoptedDetection {
+  readonly name: string
+  /** The file's text, header and SQL. */
+  readonly text: string
+  readonly by: PersonId
+  readonly at: Timestamp
+}

@@ -1,0 +1,44 @@
+import { refused, type Refusal } from '../../core/kernel/outcome.ts'
+import { STORE_FAULTS } from './store-fault.ts'
+
+/** What can be wrong with a whole file, a profile or a query: what, where, what to do. Single values: `record-faults.ts`. */
+export const RECORD_REFUSALS = {
+  ...STORE_FAULTS,
+  'file-missing': (path: string) => `没有“${path}”这个文件；请检查路径`,
+  'file-empty': (path: string) => `“${path}”是空的；请重新导出`,
+  'file-no-rows': (path: string) => `“${path}”只有表头，没有一行数据；请重新导出，或检查筛选条件`,
+  'file-no-header': (path: string) => `“${path}”的第一行不像表头；第一行应是各列的名称`,
+  'file-unknown-kind': (path: string, found: string) =>
+    `“${path}”是${found}，不能导入；能导入的是 CSV、XLSX、JSON 行（.jsonl）和 Parquet`,
+  'file-not-text': (path: string, at: string) =>
+    `“${path}”${at}不是 UTF-8、UTF-16 或 GB 18030 的文字；文件可能不完整，请重新导出`,
+  'file-damaged': (path: string, detail: string) => `“${path}”已损坏或不完整（${detail}）；请重新导出`,
+  'file-too-large': (path: string, found: string, limit: string) =>
+    `“${path}”${found}，超过上限 ${limit}；请按月分开导出`,
+  'sheet-merged-cells': (path: string, cells: string) =>
+    `“${path}”里有合并的单元格（${cells}）；请取消合并，让每一行自己写全`,
+  'sheet-ambiguous': (path: string, sheets: string) =>
+    `“${path}”有几张都有内容的工作表（${sheets}）；请只留要导入的一张`,
+  'header-repeated': (path: string, column: string) => `“${path}”有两列都叫“${column}”；请改成不同的名称`,
+  'header-blank': (path: string, at: string) => `“${path}”第 ${at} 列没有名称，却有内容；请写上列名`,
+  'column-missing': (column: string, field: string) =>
+    `文件里没有“${column}”这一列（${field}）；来源的格式可能改了，请核对导入方案`,
+  'column-unknown': (columns: string) => `导入方案不认识这些列：${columns}；请在方案里对应到字段，或列为忽略`,
+  'profile-wrong': (detail: string) => `导入方案不完整：${detail}`,
+  'import-stopped': () => '导入已停止，没有导入任何一行',
+  'original-gone': (path: string) => `“${path}”是错误文件，但它改正的原文件已不在；请把原文件改好后整份导入`,
+  'query-refused': (detail: string) => `这条查询不能运行：${detail}`,
+  'query-failed': (detail: string) => `查询出错：${detail}`,
+  'query-too-many': (limit: string) => `查询得出的行超过 ${limit} 行，没有采用；请检查查询的条件`,
+  'query-out-of-memory': (limit: string) => `查询需要的内存超过上限 ${limit}；请增加内存上限或缩小范围`,
+} as const
+
+export type RecordRefusalCode = keyof typeof RECORD_REFUSALS
+
+export function refusedRecords<Code extends RecordRefusalCode>(
+  code: Code,
+  ...facts: Parameters<(typeof RECORD_REFUSALS)[Code]>
+): { readonly ok: false; readonly refusal: Refusal<Code> } {
+  const say = RECORD_REFUSALS[code] as (...facts: readonly (string | number)[]) => string
+  return refused(code, say(...facts))
+}

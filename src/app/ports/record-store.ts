@@ -1,0 +1,170 @@
+import type { CenterId, PersonId, TenantId } from '../../core/kernel/identifiers.ts'
+import type { Outcome } from '../../core/kernel/outcome.ts'
+import type { PlainDate } from '../../core/kernel/plain-date.ts'
+import type { Timestamp } from '../../core/kernel/timestamp.ts'
+import type { DataSetName } from '../../core/records/data-set.ts'
+import type { ImportProfile } from '../../core/records/import-profile.ts'
+import type { RecordFault } from '../../core/records/record-faults.ts'
+import type { WorkdayLine } from '../../core/records/workday-line.ts'
+import type { RecordRefusalCode } from './record-refusals.ts'
+
+/**
+ * Operational records of a district: imported whole files at a time or not at all, kept by data set and month, read in
+ * place by SQL. Every method names the tenant first and sees nothing of another. A correction adds a version; what was
+ * imported before stays visible.
+ */
+export interface RecordStore {
+  /** Looks at a file without keeping anything: what it is, its header, its first rows. */
+  readonly look: (path: string) => Promise<Kept<FileLook>>
+  /** Maps and checks every row as an import would, and keeps nothing. */
+  readonly preview: (tenantId: TenantId, asked: ImportAsked, watch: Watch) => Promise<Kept<ImportPreview>>
+  /** All rows or none. The same content again changes nothing (`unchanged` counts them). */
+  readonly importFile: (
+    tenantId: TenantId,
+    asked: ImportAsked,
+    by: ImportStamp,
+    watch: Watch,
+  ) => Promise<Kept<ImportOutcome>>
+  /** Newest first. */
+  readonly imports: (tenantId: TenantId) => Promise<Kept<readonly ImportReport[]>>
+  /** Every version of a record, the first one first; columns as SQL names them. Empty where there is none. */
+  readonly versions: (
+    tenantId: TenantId,
+    dataSet: DataSetName,
+    recordKey: string,
+  ) => Promise<Kept<readonly RecordRow[]>>
+  /** Exactly one version of one record; null where there is none. */
+  readonly record: (tenantId: TenantId, recordRef: string) => Promise<Kept<RecordRow | null>>
+  /** What is held now, with a digest over it: the same records give the same digest. */
+  readonly holdings: (tenantId: TenantId) => Promise<Kept<Holdings>>
+  /** Runs one SELECT over the tenant's current records and nothing else. Values are strings, whole numbers or null. */
+  readonly query: (tenantId: TenantId, asked: QueryAsked) => Promise<Kept<QueryAnswer>>
+  readonly close: () => void
+}
+
+export type Kept<Value> = Outcome<Value, RecordRefusalCode>
+
+/** Centers by id: `center-unknown` for any other. */
+export interface ImportAsked {
+  readonly path: string
+  /** The name that the person knows the file by. */
+  readonly fileName: string
+  readonly profile: ImportProfile
+  readonly centers: readonly CenterId[]
+  readonly line: WorkdayLine
+}
+
+export interface ImportStamp {
+  readonly by: PersonId
+  readonly at: Timestamp
+}
+
+/** Called at most a few times a second. `signal` stops the work and leaves everything as before. */
+export interface Watch {
+  readonly onProgress: (progress: ImportProgress) => void
+  readonly signal: AbortSignal | null
+}
+
+/** `rows` and `total` count rows where known, else bytes; the caller derives rate and remaining time. */
+export interface ImportProgress {
+  readonly step: 'decoding' | 'reading' | 'checking' | 'comparing' | 'writing'
+  readonly done: number
+  /** Null where it is not known yet. */
+  readonly total: number | null
+  readonly unit: 'rows' | 'bytes'
+}
+
+export interface FileLook {
+  readonly kind: 'csv' | 'xlsx' | 'jsonl' | 'parquet'
+  readonly encoding: 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030' | null
+  readonly bytes: number
+  /** SHA-256 of the file. */
+  readonly digest: string
+  readonly header: readonly string[]
+  /** The first rows as text, at most 200. */
+  readonly sample: readonly (readonly string[])[]
+}
+
+export interface ImportPreview {
+  readonly rows: number
+  readonly good: number
+  /** How many rows have a fault. */
+  readonly faulty: number
+  /** Of the first 1,000 faults. */
+  readonly faults: readonly RecordFault[]
+  /** The first 50 good rows as they would be kept. */
+  readonly sample: readonly RecordRow[]
+}
+
+/**
+ * `errorFile` lies in the store: a CSV of the faulty rows only, with what is wrong with each, which can be corrected and
+ * imported again as it is; it then stands for the whole file that it came from, of which the store keeps a copy.
+ */
+export type ImportOutcome =
+  | { readonly kind: 'imported'; readonly report: ImportReport }
+  | {
+      readonly kind: 'faulty'
+      readonly rows: number
+      readonly faulty: number
+      /** The first 1,000. */
+      readonly faults: readonly RecordFault[]
+      readonly errorFile: string
+    }
+
+export interface ImportReport {
+  readonly importId: string
+  readonly fileName: string
+  readonly fileDigest: string
+  readonly profileId: string
+  readonly dataSet: DataSetName
+  readonly source: string
+  readonly by: PersonId
+  readonly at: Timestamp
+  readonly rows: number
+  /** Records that were not known. */
+  readonly added: number
+  /** Records that took the place of an earlier version. */
+  readonly corrected: number
+  /** Records that were there already, the same in every field. */
+  readonly unchanged: number
+  readonly months: readonly string[]
+  readonly calendarVersion: string
+}
+
+export type RecordRow = Readonly<Record<string, string | number | null>>
+
+export interface Holdings {
+  /** SHA-256 over what is held: names and digests of all current files. */
+  readonly digest: string
+  readonly calendarVersion: string | null
+  readonly sets: readonly SetHoldings[]
+}
+
+export interface SetHoldings {
+  readonly dataSet: DataSetName
+  readonly records: number
+  readonly months: readonly { readonly month: string; readonly records: number }[]
+  readonly sources: readonly string[]
+  readonly lastImportAt: Timestamp | null
+}
+
+/**
+ * `sql` may name the data sets, and `centers(center_id)`, `days(day, month, weekday, is_working_day, start_day, stop_day)`
+ * (every day of the line within from..to), `months(month, first_day, last_day)`. Parameters stand in it already.
+ */
+export interface QueryAsked {
+  readonly sql: string
+  readonly dataSets: readonly DataSetName[]
+  readonly centers: readonly CenterId[]
+  readonly line: WorkdayLine
+  readonly from: PlainDate
+  readonly to: PlainDate
+  /** More rows than this are refused, never cut. */
+  readonly maxRows: number
+  readonly signal: AbortSignal | null
+}
+
+export interface QueryAnswer {
+  readonly columns: readonly string[]
+  readonly rows: readonly (readonly (string | number | null)[])[]
+}

@@ -42,6 +42,6 @@ export function recordFault<Code extends RecordFaultCode>(
   code: Code,
   ...facts: Parameters<(typeof RECORD_FAULTS)[Code]>
 ): RecordFault {
-  const say = RECORD_FAULTS[code] as (...facts: readonly string[]) => string
+  const say: (...facts: readonly string[]) => string = RECORD_FAULTS[code]
   return { ...at, code, message: say(...facts) }
 }

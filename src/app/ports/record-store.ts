@@ -15,7 +15,7 @@ import type { RecordRefusalCode } from './record-refusals.ts'
  */
 export interface RecordStore {
   /** Looks at a file without keeping anything: what it is, its header, its first rows. */
-  readonly look: (path: string) => Promise<Kept<FileLook>>
+  readonly look: (file: SourceFile) => Promise<Kept<FileLook>>
   /** Maps and checks every row as an import would, and keeps nothing. */
   readonly preview: (tenantId: TenantId, asked: ImportAsked, watch: Watch) => Promise<Kept<ImportPreview>>
   /** All rows or none. The same content again changes nothing (`unchanged` counts them). */
@@ -27,6 +27,13 @@ export interface RecordStore {
   ) => Promise<Kept<ImportOutcome>>
   /** Newest first. */
   readonly imports: (tenantId: TenantId) => Promise<Kept<readonly ImportReport[]>>
+  /** The error file of a refused import; null where there is none, or no longer. */
+  readonly errors: (tenantId: TenantId, importId: string) => Promise<Kept<ErrorFile | null>>
+  /**
+   * Removes error files, and the originals kept for them, of imports refused before the time: they hold what people wrote,
+   * unmasked. How many. An error file whose correction was imported is removed at once.
+   */
+  readonly sweep: (tenantId: TenantId, before: Timestamp) => Promise<Kept<number>>
   /** Every version of a record, the first one first; columns as SQL names them. Empty where there is none. */
   readonly versions: (
     tenantId: TenantId,
@@ -44,17 +51,28 @@ export interface RecordStore {
 
 export type Kept<Value> = Outcome<Value, RecordRefusalCode>
 
-/** Centers by id: `center-unknown` for any other. */
-export interface ImportAsked {
+/** `fileName` is what the person knows it by: messages name this, never the path. */
+export interface SourceFile {
   readonly path: string
-  /** The name that the person knows the file by. */
   readonly fileName: string
+}
+
+/** Nothing is held open before `content` is read, and it can be read once. */
+export interface ErrorFile {
+  readonly bytes: number
+  readonly content: AsyncIterable<Uint8Array>
+}
+
+/** Centers by id: `center-unknown` for any other. */
+export interface ImportAsked extends SourceFile {
   readonly profile: ImportProfile
   readonly centers: readonly CenterId[]
   readonly line: WorkdayLine
 }
 
+/** `importId` is made by the caller: after a crash it tells whether the import was committed. Never used twice. */
 export interface ImportStamp {
+  readonly importId: string
   readonly by: PersonId
   readonly at: Timestamp
 }

@@ -155,6 +155,8 @@ export interface Holdings {
   /** SHA-256 over what is held: names and digests of all current files. */
   readonly digest: string
   readonly calendarVersion: string | null
+  /** Of the line that the first import was counted with: every later import is counted from it too. Null before the first. */
+  readonly anchor: PlainDate | null
   readonly sets: readonly SetHoldings[]
 }
 

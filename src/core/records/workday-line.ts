@@ -10,6 +10,8 @@ import { isWorkingDay, type WorkingCalendar } from '../kernel/working-days.ts'
 export interface WorkdayLine {
   /** The calendars that it was counted with, in order. */
   readonly version: string
+  /** The day before it is 0. Two lines with one anchor give a day the same numbers, wherever they begin and end. */
+  readonly anchor: PlainDate
   readonly from: PlainDate
   readonly to: PlainDate
   readonly days: readonly WorkdayOrdinals[]
@@ -50,6 +52,7 @@ export function workdayLine(
   })
   return accepted({
     version: inOrder.map(({ version }) => version).join('；'),
+    anchor,
     from: first.from,
     to: last.to,
     days: ordinals,

@@ -1,0 +1,77 @@
+import type { Migrations } from '../sqlite/open-database.ts'
+
+/** Lists that are only ever read whole are JSON texts. All times are `Timestamp`s, which sort as texts. */
+export const CATALOG_MIGRATIONS: Migrations = [
+  `
+  CREATE TABLE record_files (
+    tenant_id TEXT NOT NULL,
+    data_set  TEXT NOT NULL,
+    part      TEXT NOT NULL CHECK (part IN ('current', 'superseded')),
+    month     TEXT NOT NULL,
+    digest    TEXT NOT NULL,
+    bytes     INTEGER NOT NULL,
+    records   INTEGER NOT NULL,
+    sources   TEXT NOT NULL,
+    import_id TEXT NOT NULL,
+    PRIMARY KEY (tenant_id, data_set, part, month, digest)
+  ) STRICT;
+  CREATE UNIQUE INDEX record_file_of_month ON record_files (tenant_id, data_set, month) WHERE part = 'current';
+
+  CREATE TABLE record_imports (
+    tenant_id        TEXT NOT NULL,
+    seq              INTEGER NOT NULL,
+    import_id        TEXT NOT NULL,
+    file_name        TEXT NOT NULL,
+    file_digest      TEXT NOT NULL,
+    profile_id       TEXT NOT NULL,
+    data_set         TEXT NOT NULL,
+    source           TEXT NOT NULL,
+    imported_by      TEXT NOT NULL,
+    imported_at      TEXT NOT NULL,
+    row_count        INTEGER NOT NULL,
+    added            INTEGER NOT NULL,
+    corrected        INTEGER NOT NULL,
+    unchanged        INTEGER NOT NULL,
+    months           TEXT NOT NULL,
+    calendar_version TEXT NOT NULL,
+    PRIMARY KEY (tenant_id, seq),
+    UNIQUE (tenant_id, import_id)
+  ) STRICT;
+
+  CREATE TABLE record_lines (
+    tenant_id TEXT NOT NULL PRIMARY KEY,
+    version   TEXT NOT NULL,
+    line      TEXT NOT NULL
+  ) STRICT;
+
+  CREATE TABLE record_originals (
+    tenant_id  TEXT NOT NULL,
+    import_id  TEXT NOT NULL,
+    digest     TEXT NOT NULL,
+    file_name  TEXT NOT NULL,
+    refused_at TEXT NOT NULL,
+    PRIMARY KEY (tenant_id, import_id)
+  ) STRICT;
+
+  CREATE TABLE import_profiles (
+    tenant_id    TEXT NOT NULL,
+    profile_id   TEXT NOT NULL,
+    version      INTEGER NOT NULL,
+    profile_json TEXT NOT NULL,
+    confirmed_by TEXT NOT NULL,
+    confirmed_at TEXT NOT NULL,
+    PRIMARY KEY (tenant_id, profile_id, version)
+  ) STRICT;
+
+  CREATE TABLE adopted_detections (
+    tenant_id  TEXT NOT NULL,
+    rubric_id  TEXT NOT NULL,
+    name       TEXT NOT NULL,
+    version    INTEGER NOT NULL,
+    text       TEXT NOT NULL,
+    adopted_by TEXT NOT NULL,
+    adopted_at TEXT NOT NULL,
+    PRIMARY KEY (tenant_id, rubric_id, name, version)
+  ) STRICT;
+  `,
+]

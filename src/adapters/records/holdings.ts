@@ -1,0 +1,33 @@
+import { createHash } from 'node:crypto'
+import type { Holdings, ImportReport, SetHoldings } from '../../app/ports/record-store.ts'
+import type { TenantId } from '../../core/kernel/identifiers.ts'
+import { DATA_SETS } from '../../core/records/data-sets.ts'
+import type { Catalog } from './catalog.ts'
+import type { RecordFile } from './record-files.ts'
+
+/** The digest is over a line for each current file: its set, its month and the digest of its bytes, in that order. */
+export function holdings(catalog: Catalog, tenantId: TenantId): Holdings {
+  const files = catalog.files(tenantId).filter(({ part }) => part === 'current')
+  const imports = catalog.imports(tenantId)
+  const lines = files.map(({ dataSet, month, digest }) => `${dataSet} ${month} ${digest}\n`).toSorted()
+  const line = catalog.line(tenantId)
+  return {
+    digest: createHash('sha256').update(lines.join('')).digest('hex'),
+    calendarVersion: line?.version ?? null,
+    anchor: line?.anchor ?? null,
+    sets: DATA_SETS.map(({ name }) => files.filter(({ dataSet }) => dataSet === name))
+      .filter((own) => own.length > 0)
+      .map((own) => setHoldings(own, imports)),
+  }
+}
+
+function setHoldings(files: readonly RecordFile[], imports: readonly ImportReport[]): SetHoldings {
+  const dataSet = files[0]?.dataSet ?? 'service_cases'
+  return {
+    dataSet,
+    records: files.reduce((sum, { records }) => sum + records, 0),
+    months: files.map(({ month, records }) => ({ month, records })),
+    sources: [...new Set(files.flatMap(({ sources }) => sources.map(({ source }) => source)))].toSorted(),
+    lastImportAt: imports.find((report) => report.dataSet === dataSet)?.at ?? null,
+  }
+}

@@ -170,7 +170,8 @@ export interface SetHoldings {
 
 /**
  * `sql` may name the data sets, and `centers(center_id)`, `days(day, month, weekday, is_working_day, start_day, stop_day)`
- * (every day of the line within from..to), `months(month, first_day, last_day)`. Parameters stand in it already.
+ * (every day of the line within from..to; `weekday` 1 is Monday and 7 Sunday, `is_working_day` 1 or 0), `months(month,
+ * first_day, last_day)`. Parameters stand in it already.
  */
 export interface QueryAsked {
   readonly sql: string

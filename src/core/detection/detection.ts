@@ -13,6 +13,8 @@ export interface Detection {
   /** The file's name without `.sql`; also what suspicions carry. */
   readonly name: string
   readonly clauseId: ClauseId
+  /** Which requirement under one 否则 it sees broken, by its place; null where the clause has only one. */
+  readonly unmet: number | null
   readonly title: string
   /** What it shows and what it cannot show, in Chinese. */
   readonly shows: string
@@ -28,7 +30,12 @@ export interface Detection {
 }
 
 export type Shape =
-  /** `center_id, subject, occurred_on, occurrences, event_key, record_ref`: one suspicion per subject, one line per record. */
+  /**
+   * `center_id, subject, occurred_on, occurrences, event_key, record_ref`, and `measured` where the clause is priced by a
+   * number (the stars of one rating): one suspicion per subject, one line per record. Lines of one subject agree in all but
+   * `occurred_on`, of which the earliest holds, and `record_ref`. A record that ought to be and is not bears a name that
+   * begins with `absent:`.
+   */
   | { readonly kind: 'rows' }
   /** `center_id, period, numerator, denominator`: judged exactly, one suspicion per measure that falls short. */
   | { readonly kind: 'measures'; readonly judge: Judge }
@@ -59,6 +66,8 @@ export interface DetectedRow {
   readonly occurrences: number
   readonly eventKey: EventKey | null
   readonly recordRef: string
+  /** In the unit of the clause's threshold; null where the clause asks for none. */
+  readonly measured: number | null
 }
 
 /** What SQL answered for the shape `measures`. `period` is `2021` or `2021-03`. A denominator of 0 measures nothing. */

@@ -1,25 +1,29 @@
-import type { EvidenceLimits } from '../../app/ports/evidence-kind.ts'
-import { refusedEvidence, type EvidenceOutcome } from '../../app/ports/evidence-refusals.ts'
+import { refusedEvidence, type EvidenceFault, type EvidenceOutcome } from '../../app/ports/evidence-refusals.ts'
 import type { UploadDeclaration, UploadId, UploadStatus } from '../../app/ports/evidence-store.ts'
 import { accepted } from '../../core/kernel/outcome.ts'
 import type { Timestamp } from '../../core/kernel/timestamp.ts'
-import { declarationFault } from './admit-evidence.ts'
 import { createUpload, partBytes, readDeclaration, readEnd, removeUpload, uploadIds } from './upload-files.ts'
 import { isSameDeclaration } from './upload-rules.ts'
+
+/** What may begin: null where nothing speaks against the declaration; how many one person may have begun and not finished. */
+export interface Admission {
+  readonly faultOf: (declared: UploadDeclaration) => EvidenceFault | null
+  readonly unfinished: number
+}
 
 export async function beginUpload(
   folder: string,
   id: UploadId,
   declared: UploadDeclaration,
-  limits: EvidenceLimits,
+  { faultOf, unfinished }: Admission,
 ): Promise<EvidenceOutcome<UploadStatus>> {
   const known = await readDeclaration(folder, id)
   if (known !== null)
     return isSameDeclaration(known, declared) ? uploadStatus(folder, id) : refusedEvidence({ code: 'upload-id-taken' })
-  const fault = declarationFault(declared, limits)
+  const fault = faultOf(declared)
   if (fault !== null) return refusedEvidence(fault)
-  if ((await countUnfinished(folder, declared)) >= limits.unfinished)
-    return refusedEvidence({ code: 'uploads-too-many', limit: limits.unfinished })
+  if ((await countUnfinished(folder, declared)) >= unfinished)
+    return refusedEvidence({ code: 'uploads-too-many', limit: unfinished })
   await createUpload(folder, id, declared)
   return accepted({ declared, offset: 0, file: null })
 }

@@ -1,15 +1,17 @@
 import type { EvidenceLimits } from '../../app/ports/evidence-kind.ts'
 import { refusedEvidence, type EvidenceOutcome } from '../../app/ports/evidence-refusals.ts'
-import type { EvidenceFile, EvidenceStore, UploadId } from '../../app/ports/evidence-store.ts'
+import type { EvidenceFile, EvidenceStore, UploadDeclaration, UploadId } from '../../app/ports/evidence-store.ts'
 import type { TenantId } from '../../core/kernel/identifiers.ts'
 import { accepted } from '../../core/kernel/outcome.ts'
 import type { Digest } from '../../core/ledger/chain.ts'
+import { declarationFault } from './admit-evidence.ts'
 import { appendUpload } from './append-upload.ts'
 import { beginUpload, sweepUploads, uploadStatus } from './begin-upload.ts'
 import { isBringer } from './bringers.ts'
 import { digestFile, findBlob, listBlobs, readPieces } from './blob-files.ts'
 import { withDisk } from './disk-fault.ts'
 import { finishUpload } from './finish-upload.ts'
+import { turns, uploadKey, whileFree } from './one-at-a-time.ts'
 import { tenantFolder, type TenantFolder } from './tenant-folder.ts'
 import { rangeWithin } from './upload-rules.ts'
 
@@ -19,14 +21,18 @@ export function folderEvidence(root: string, limits: EvidenceLimits): EvidenceSt
   const busy = new Set<string>()
   const endings = new Map<string, Promise<EvidenceOutcome<EvidenceFile>>>()
   const inTurn = turns()
+  const admission = {
+    faultOf: (declared: UploadDeclaration) => declarationFault(declared, limits),
+    unfinished: limits.unfinished,
+  }
   return {
     begin: (tenantId, id, declared) =>
-      inTurn(tenantId, () => withDisk(() => beginUpload(at(tenantId).uploads, id, declared, limits))),
+      inTurn(tenantId, () => withDisk(() => beginUpload(at(tenantId).uploads, id, declared, admission))),
     status: (tenantId, id) => withDisk(() => uploadStatus(at(tenantId).uploads, id)),
     append: (tenantId, id, offset, content) =>
-      whileFree(busy, keyOf(tenantId, id), () => appendUpload(at(tenantId).uploads, id, offset, content)),
+      whileFree(busy, uploadKey(tenantId, id), () => appendUpload(at(tenantId).uploads, id, offset, content)),
     finish: (tenantId, id) => {
-      const key = keyOf(tenantId, id)
+      const key = uploadKey(tenantId, id)
       const known = endings.get(key)
       if (known !== undefined) return known
       const ending = whileFree(busy, key, () => finishUpload(at(tenantId), id, limits)).finally(() =>
@@ -38,7 +44,7 @@ export function folderEvidence(root: string, limits: EvidenceLimits): EvidenceSt
     sweep: (tenantId, before) =>
       inTurn(tenantId, () =>
         withDisk(async () => {
-          const isFree = (id: UploadId) => !busy.has(keyOf(tenantId, id))
+          const isFree = (id: UploadId) => !busy.has(uploadKey(tenantId, id))
           return accepted(await sweepUploads(at(tenantId).uploads, before, isFree))
         }),
       ),
@@ -61,10 +67,6 @@ export function folderEvidence(root: string, limits: EvidenceLimits): EvidenceSt
   }
 }
 
-function keyOf(tenantId: TenantId, id: UploadId): string {
-  return `${tenantId} ${id}`
-}
-
 async function withBlob<Value>(
   folder: TenantFolder,
   digest: Digest,
@@ -74,33 +76,4 @@ async function withBlob<Value>(
     const blob = await findBlob(folder.blobs, digest)
     return blob === null ? refusedEvidence({ code: 'evidence-missing', digest }) : act(blob)
   })
-}
-
-/** One at a time for each upload; a second one is told so instead of waiting, or a hung connection would block its successor. */
-async function whileFree<Value>(
-  busy: Set<string>,
-  key: string,
-  act: () => Promise<EvidenceOutcome<Value>>,
-): Promise<EvidenceOutcome<Value>> {
-  if (busy.has(key)) return refusedEvidence({ code: 'upload-busy' })
-  busy.add(key)
-  try {
-    return await withDisk(act)
-  } finally {
-    busy.delete(key)
-  }
-}
-
-/** Lets what is short and counts or removes uploads of a tenant follow each other. */
-function turns(): <Value>(tenantId: TenantId, act: () => Promise<Value>) => Promise<Value> {
-  const last = new Map<TenantId, Promise<unknown>>()
-  return async (tenantId, act) => {
-    const before = last.get(tenantId)
-    const turn = (async () => {
-      await before?.catch(() => undefined)
-      return act()
-    })()
-    last.set(tenantId, turn)
-    return turn
-  }
 }

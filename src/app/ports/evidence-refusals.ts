@@ -155,11 +155,11 @@ function sentenceOf(fault: EvidenceFault): string {
     case 'not-permitted':
       return '您的角色不能进行这项操作。需要时请联系管理员调整权限。'
     case 'store-full':
-      return `证据文件夹所在的磁盘已满（${fault.detail}）。已确认收到的内容没有丢失；请联系管理员清出空间后继续上传。`
+      return `存放文件的磁盘已满（${fault.detail}）。已确认收到的内容没有丢失；请联系管理员清出空间后继续上传。`
     case 'store-read-only':
-      return `证据文件夹打不开或不能写入（${fault.detail}）。请联系管理员检查文件夹的权限和位置；已保存的证据不受影响。`
+      return `存放文件的文件夹打不开或不能写入（${fault.detail}）。请联系管理员检查文件夹的权限和位置；已保存的文件不受影响。`
     case 'store-failed':
-      return `读写证据文件夹时出错（${fault.detail}）。请联系管理员检查磁盘；已确认收到的内容没有丢失。`
+      return `读写存放文件的文件夹时出错（${fault.detail}）。请联系管理员检查磁盘；已确认收到的内容没有丢失。`
     default:
       return unreachable(fault)
   }

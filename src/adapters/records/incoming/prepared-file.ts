@@ -1,0 +1,27 @@
+import type { FileLook } from '../../../app/ports/record-store.ts'
+import type { RecordFault } from '../../../core/records/record-faults.ts'
+
+/** A file that a person handed in, as DuckDB can read it at full speed. */
+export interface PreparedFile {
+  readonly look: FileLook
+  readonly table: PreparedTable
+  /** The row in the person's file of the n-th data record (from 0), as a spreadsheet counts: the header is row 1. */
+  readonly rowOf: (index: number) => number
+  /**
+   * Cells that hold nothing usable and lines that are no records, at most 1,000: found on the way, because `table` cannot
+   * show them. Where there is one, nothing of the file may be imported.
+   */
+  readonly faults: readonly RecordFault[]
+  /** Removes what was written to the work folder. The person's own file is never touched. */
+  readonly discard: () => Promise<void>
+}
+
+/**
+ * CSV: UTF-8, with one kind of line end and without blank records, `look.header` in its first record, quoted by `"`, which is
+ * doubled within quotes. The person's own file where it is one already; it may begin with a byte order mark then.
+ */
+export type PreparedTable =
+  | { readonly kind: 'csv'; readonly path: string; readonly delimiter: CsvDelimiter }
+  | { readonly kind: 'parquet'; readonly path: string }
+
+export type CsvDelimiter = ',' | '\t' | ';'

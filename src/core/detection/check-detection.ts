@@ -78,9 +78,9 @@ const REFERENCE_TABLES = ['centers', 'days', 'months']
 
 function tableFaults({ dataSets }: Detection, selects: readonly ReadSelect[]): DetectionFault[] {
   const used = new Set(selects.flatMap(({ tables }) => tables))
-  const known: readonly string[] = [...dataSets, ...REFERENCE_TABLES]
+  const known = new Set<string>([...dataSets, ...REFERENCE_TABLES])
   return [
-    ...[...used].filter((name) => !known.includes(name)).map((name) => detectionFault(null, 'table-undeclared', name)),
+    ...[...used].filter((name) => !known.has(name)).map((name) => detectionFault(null, 'table-undeclared', name)),
     ...dataSets.filter((name) => !used.has(name)).map((name) => detectionFault(null, 'table-unused', name)),
   ]
 }

@@ -102,7 +102,7 @@ function parametersOf(entries: readonly HeaderEntry[], faults: DetectionFault[])
     if (key !== '参数' || value === '') continue
     const parameter = parseParameter(value)
     if (!parameter) faults.push(detectionFault(line, 'parameter-wrong', value))
-    else if (GIVEN.includes(parameter.name)) faults.push(detectionFault(line, 'parameter-built-in', parameter.name))
+    else if (GIVEN.has(parameter.name)) faults.push(detectionFault(line, 'parameter-built-in', parameter.name))
     else if (parameters.some(({ name }) => name === parameter.name))
       faults.push(detectionFault(line, 'parameter-repeated', parameter.name))
     else parameters.push(parameter)
@@ -110,4 +110,4 @@ function parametersOf(entries: readonly HeaderEntry[], faults: DetectionFault[])
   return parameters
 }
 
-const GIVEN: readonly string[] = [...BUILT_IN_PARAMETERS, ...MEASURE_PARAMETERS]
+const GIVEN = new Set<string>([...BUILT_IN_PARAMETERS, ...MEASURE_PARAMETERS])

@@ -8,8 +8,12 @@ export const RECORD_REFUSALS = {
   'file-empty': (path: string) => `“${path}”是空的；请重新导出`,
   'file-no-rows': (path: string) => `“${path}”只有表头，没有一行数据；请重新导出，或检查筛选条件`,
   'file-no-header': (path: string) => `“${path}”的第一行不像表头；第一行应是各列的名称`,
-  'file-unknown-kind': (path: string, found: string) =>
-    `“${path}”是${found}，不能导入；能导入的是 CSV、XLSX、JSON 行（.jsonl）和 Parquet`,
+  'file-unreadable': (path: string, detail: string) => `读不了“${path}”（${detail}）；请检查它的权限和所在的磁盘`,
+  'file-changed': (path: string) => `“${path}”在读取时有改动；请等导出完成、关闭打开它的程序后再导入`,
+  'file-unknown-kind': (path: string, found: string, advice: string) => `“${path}”是${found}，不能导入；${advice}`,
+  'file-encrypted': (path: string) => `“${path}”设了密码，无法读取；请在 Excel 或 WPS 里去掉密码，另存后再导入`,
+  'file-mixed-encodings': (path: string, line: string) =>
+    `“${path}”第 ${line} 行起换了编码（UTF-8 与 GB 18030 混用），多半由两个文件拼成；请分开导出，分别导入`,
   'file-not-text': (path: string, at: string) =>
     `“${path}”${at}不是 UTF-8、UTF-16 或 GB 18030 的文字；文件可能不完整，请重新导出`,
   'file-damaged': (path: string, detail: string) => `“${path}”已损坏或不完整（${detail}）；请重新导出`,
@@ -20,7 +24,10 @@ export const RECORD_REFUSALS = {
   'sheet-ambiguous': (path: string, sheets: string) =>
     `“${path}”有几张都有内容的工作表（${sheets}）；请只留要导入的一张`,
   'header-repeated': (path: string, column: string) => `“${path}”有两列都叫“${column}”；请改成不同的名称`,
-  'header-blank': (path: string, at: string) => `“${path}”第 ${at} 列没有名称，却有内容；请写上列名`,
+  'header-blank': (path: string, at: string, row: string) =>
+    `“${path}”第 ${at} 列没有名称，第 ${row} 行却有内容；请写上列名，或删去这一列`,
+  'columns-nested': (path: string, columns: string) =>
+    `“${path}”里这些列的值不是单个的文字、数或日期：${columns}；请展开或转成文字后重新导出`,
   'column-missing': (column: string, field: string) =>
     `文件里没有“${column}”这一列（${field}）；来源的格式可能改了，请核对导入方案`,
   'column-unknown': (columns: string) => `导入方案不认识这些列：${columns}；请在方案里对应到字段，或列为忽略`,

@@ -23,6 +23,14 @@ export const RECORD_FAULTS = {
   'columns-too-many': (found: string, expected: string) =>
     `这一行有 ${found} 列，应有 ${expected} 列；多半是某个值里有逗号而没有加引号`,
   'quote-broken': () => '引号没有配对；请检查这一行的引号',
+  'cell-error': (value: string) => `${shownValue(value)}是公式出错的结果，不是值；请改正公式，或填上值`,
+  'formula-empty': () => '公式没有存下结果；请用 Excel 或 WPS 打开，保存后再导入',
+  'number-too-long': (value: string) =>
+    `${shownValue(value)}超过 15 位，作为数字存下时末尾几位已经丢失；请把这一列设为文本，从来源重新导出`,
+  'text-broken': (value: string) => `${shownValue(value)}里有不能作文字的字符；请删去`,
+  'value-nested': () => '值是对象或数组；每个值应是一段文字、一个数、true 或 false，请展开',
+  'key-doubled': (key: string) => `这一行有两个${shownValue(key)}；请只留一个`,
+  'key-unknown': (key: string) => `前 200 行里没有${shownValue(key)}；请让各行的名称一致，没有值的写 null`,
   'line-not-record': () => '这一行不是一个 JSON 对象；每行应是一个完整的对象',
 } as const
 

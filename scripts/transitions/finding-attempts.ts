@@ -6,14 +6,17 @@ import type { Deadline } from '../../src/core/kernel/working-days.ts'
 import type { AssessmentState } from '../../src/core/ledger/assessment-state.ts'
 import {
   acceptedBy,
+  amended,
   appeal,
   appealed,
   assessor,
   contested,
   corrected,
   decidedAmount,
+  detected,
   dismissed,
   finding,
+  flagged,
   notified,
   planned,
   rectified,
@@ -26,6 +29,7 @@ import {
   suspected,
   upheld,
   varied,
+  withdrawn,
 } from '../../test/fixtures/small-ledger.ts'
 import { clauses } from '../../test/fixtures/small-rubric.ts'
 import { stageAttempts } from './assessment-attempts.ts'
@@ -48,6 +52,12 @@ export function findingAttempts(state: AssessmentState, day: PlainDate): Attempt
     ...stageAttempts(state),
     ...models(
       suspected(),
+      detected(),
+      amended(),
+      amended({ occurrences: 2 }),
+      withdrawn(),
+      withdrawn({ basis: null }),
+      flagged(),
       reported(),
       notified({ replyBy: within }),
       acceptedBy(),
@@ -75,6 +85,7 @@ export function findingAttempts(state: AssessmentState, day: PlainDate): Attempt
       planned({ dueBy: past }),
       planned({ dueBy: within, measures: '' }),
       ...faultyReports(),
+      ...faultySuspicions(),
       ...faultyDecisions(pending),
       ...faultyReplies(),
     ),
@@ -105,6 +116,17 @@ function faultyReports() {
     substantiated(clauses.onlineRate),
     substantiated(vacated, { occurrences: 9 }),
     substantiated(vacated, { occurredOn: plainDate('2022-01-01') }),
+  ]
+}
+
+function faultySuspicions() {
+  return [
+    amended({ occurrences: 0 }),
+    amended({ occurredOn: plainDate('2022-01-01') }),
+    amended({ reason: '' }),
+    withdrawn({ reason: '' }),
+    flagged({ occurrences: -1 }),
+    flagged({ reason: '' }),
   ]
 }
 

@@ -37,6 +37,7 @@ export function lifeOn(rubric: Rubric, state: AssessmentState, finding: Finding 
   const { standing, reply, replyBy, appeal, appealBy } = finding
   if (standing === 'suspected') return '疑点'
   if (standing === 'reported') return '已登记'
+  if (standing === 'withdrawn') return '已撤回'
   if (standing === 'dismissed') return '不予认定'
   if (standing === 'reversed') return '已撤销'
   if (standing === 'notified') {

@@ -26,9 +26,19 @@ export const findingView: View = {
   keyOf: (state) => {
     const known = state.findings.get(finding)
     if (known === undefined) return stageKey(state)
-    const { standing, reply, rectification, appeal, appealBy, decision } = known
+    const { standing, reply, rectification, appeal, appealBy, decision, detection, basis } = known
+    const origin = detection === null ? 'reported' : basis === null ? 'by hand' : 'detected'
     const isWhole = isWholeDecision(smallRubric, state.answers, known)
-    const facets = [standing, reply, rectification, appeal?.outcome, appealBy !== null, decision?.clauseId, isWhole]
+    const facets = [
+      origin,
+      standing,
+      reply,
+      rectification,
+      appeal?.outcome,
+      appealBy !== null,
+      decision?.clauseId,
+      isWhole,
+    ]
     return [stageKey(state), ...facets].join()
   },
 }

@@ -72,6 +72,8 @@ function fateOf(one: Finding | Bonus): number {
       return FATE.counts
     case 'dismissed':
       return FATE.dismissed
+    case 'withdrawn':
+      return FATE.dismissed
     case 'reversed':
       return FATE.reversed
     case 'rejected':

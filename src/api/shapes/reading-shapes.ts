@@ -1,5 +1,6 @@
 import { Type, type TUnsafe } from '@sinclair/typebox'
-import type { Bonus, Finding } from '../../core/ledger/assessment-state.ts'
+import type { Bonus, Finding, Flag } from '../../core/ledger/assessment-state.ts'
+import type { SuspicionBasis } from '../../core/ledger/ledger-event.ts'
 import type { Deadline } from '../../core/kernel/working-days.ts'
 import type { Interpretation } from '../../core/rubric/interpretation.ts'
 import type { Question } from '../../core/rubric/question.ts'
@@ -34,10 +35,26 @@ const deadlineShape = told<Deadline>({
 })
 
 export const findingStandingShape = oneOf(
-  ['suspected', 'reported', 'notified', 'substantiated', 'dismissed', 'reversed'],
+  ['suspected', 'reported', 'notified', 'substantiated', 'dismissed', 'reversed', 'withdrawn'],
   '问题办到哪一步',
 )
 export const bonusStandingShape = oneOf(['proposed', 'approved', 'rejected'], '加分申报办到哪一步')
+
+/** What a run of a detection rested on; null where a person raised it. */
+const basisShape = told<SuspicionBasis>({
+  sqlDigest: digestShape,
+  parameters: Type.Record(Type.String(), Type.Union([Type.Integer(), Type.String()])),
+  dataDigest: digestShape,
+  calendarVersion: Type.String(),
+})
+
+/** The records that a decision rested on say something else now. */
+const flagShape = told<Flag>({
+  flaggedAt: timestampShape,
+  occurrences: countShape,
+  records: listOf(Type.Unsafe<string>(Type.String())),
+  reason: Type.String(),
+})
 
 const findingShape = told<Finding>({
   findingId: findingIdShape,
@@ -47,6 +64,10 @@ const findingShape = told<Finding>({
   occurredOn: dateShape,
   description: Type.String(),
   source: Type.String(),
+  detection: orNull(Type.String({ description: '检出它的检测；由人登记的为 null' })),
+  records: listOf(Type.Unsafe<string>(Type.String({ description: '记录的引用' }))),
+  basis: orNull(basisShape),
+  flags: listOf(flagShape),
   standing: findingStandingShape,
   reply: oneOf(['none', 'accepted', 'contested'], '中心的答复'),
   replyBy: orNull(deadlineShape),
@@ -82,6 +103,7 @@ const findingCounts = shape({
   substantiated: countShape,
   dismissed: countShape,
   reversed: countShape,
+  withdrawn: countShape,
 })
 
 export const summaryFields = {

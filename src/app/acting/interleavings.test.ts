@@ -56,6 +56,8 @@ test.each<[store: string, path: () => string | null, runs: number]>([
 
 const TYPICAL: readonly LedgerEvent['type'][] = [
   'FindingReported',
+  'SuspicionRaised',
+  'SuspicionWithdrawn',
   'FindingNotified',
   'FindingAccepted',
   'FindingSubstantiated',

@@ -34,6 +34,7 @@ import { submitSelfAssessment } from './submit-self-assessment.ts'
 import { substantiateFinding } from './substantiate-finding.ts'
 import { upholdFinding } from './uphold-finding.ts'
 import { varyFinding } from './vary-finding.ts'
+import { withdrawSuspicion } from './withdraw-suspicion.ts'
 import {
   appealId,
   bonusId,
@@ -61,6 +62,30 @@ test.each<[title: string, play: Play, types: string[] | string]>([
     'an inspector raises none',
     (office) => raiseSuspicion(office, asks(people.inspector), suspicion()),
     'not-permitted',
+  ],
+  [
+    'a clerk takes back what a person raised',
+    after(
+      (office) => raiseSuspicion(office, asks(people.clerk), suspicion()),
+      (office) => withdrawSuspicion(office, asks(people.clerk), { findingId: f1, reason }),
+    ),
+    ['SuspicionWithdrawn'],
+  ],
+  [
+    'an assessor takes none back, but dismisses',
+    after(
+      (office) => raiseSuspicion(office, asks(people.clerk), suspicion()),
+      (office) => withdrawSuspicion(office, asks(people.assessor), { findingId: f1, reason }),
+    ),
+    'not-permitted',
+  ],
+  [
+    'nobody withdraws what an inspector reported',
+    async (office) => {
+      await toReported(office)
+      return withdrawSuspicion(office, asks(people.clerk), { findingId: f1, reason })
+    },
+    'finding-not-from-records',
   ],
   [
     'a center reports its own',

@@ -66,6 +66,7 @@ function tellAllegation(
       ...allegation,
       detection: `clause-${clauseId}`,
       records,
+      basis: null,
     }
   }
   const inspector = random.pick(['inspector-1', 'inspector-2', 'inspector-3'])

@@ -7,6 +7,8 @@ import type { LedgerEvent } from '../../core/ledger/ledger-event.ts'
 export interface Told {
   /** Who reported or raised it. */
   readonly reporters: ReadonlyMap<FindingId, PersonId>
+  /** Whose centers were told of them at some time. */
+  readonly notified: ReadonlySet<FindingId>
   /** By when the rectification is due, as last planned. */
   readonly rectifyBy: ReadonlyMap<FindingId, Deadline>
   /** When the finding was substantiated, or its decision last changed. */
@@ -19,16 +21,18 @@ export interface Told {
 
 export function toldSoFar(): { readonly told: Told; readonly note: (event: LedgerEvent) => void } {
   const reporters = new Map<FindingId, PersonId>()
+  const notified = new Set<FindingId>()
   const rectifyBy = new Map<FindingId, Deadline>()
   const decidedAt = new Map<FindingId, Timestamp>()
   const shownIn = new Map<string, Set<string>>()
-  const told = { shownIn, reporters, rectifyBy, decidedAt, statement: null as string | null }
+  const told = { shownIn, reporters, notified, rectifyBy, decidedAt, statement: null as string | null }
   const note = (event: LedgerEvent) => {
     const { type } = event
     noteEvidence(shownIn, event)
     if (type === 'FindingReported' || type === 'SuspicionRaised') {
       if (!reporters.has(event.findingId)) reporters.set(event.findingId, event.by)
-    } else if (type === 'RectificationPlanned') rectifyBy.set(event.findingId, event.dueBy)
+    } else if (type === 'FindingNotified') notified.add(event.findingId)
+    else if (type === 'RectificationPlanned') rectifyBy.set(event.findingId, event.dueBy)
     else if (type === 'ResultsPublished') told.statement = event.statement
     else if (type === 'AssessmentReopened') told.statement = null
     else if (DECIDING.has(type) && 'findingId' in event) decidedAt.set(event.findingId, event.recordedAt)

@@ -1,6 +1,7 @@
 import type { CenterId, PersonId } from '../../core/kernel/identifiers.ts'
 import type { PlainDate } from '../../core/kernel/plain-date.ts'
 import type { Bonus, Finding } from '../../core/ledger/assessment-state.ts'
+import { isOver } from '../../core/ledger/is-over.ts'
 import { isWholeDecision } from '../../core/ledger/is-whole-decision.ts'
 import type { Action } from '../people/who-may.ts'
 import { linkTo } from '../office/links.ts'
@@ -69,6 +70,7 @@ function decisionSteps(
     }
     case 'dismissed':
     case 'reversed':
+    case 'withdrawn':
       return []
   }
 }
@@ -78,7 +80,7 @@ function rectificationSteps(
   { findingId, standing, rectification }: Finding,
   step: (kind: Step['kind'], besides?: Besides) => Step,
 ): Step[] {
-  if (standing === 'dismissed' || standing === 'reversed') return []
+  if (isOver(standing)) return []
   if (rectification === 'submitted') return [step('rectification-to-review')]
   if (rectification !== 'planned' && rectification !== 'returned') return []
   return [step('rectification-due', { dueBy: told.rectifyBy.get(findingId)?.lastDay ?? null })]

@@ -15,13 +15,21 @@ export interface Progress {
 /** Of the centers given only; null: of all. */
 export function progressOf(live: LiveAssessment, centerIds: readonly CenterId[] | null): Progress {
   const { state, adopted } = live
-  const findings = { suspected: 0, reported: 0, notified: 0, substantiated: 0, dismissed: 0, reversed: 0 }
+  const findings = {
+    suspected: 0,
+    reported: 0,
+    notified: 0,
+    substantiated: 0,
+    dismissed: 0,
+    reversed: 0,
+    withdrawn: 0,
+  }
   let appealsPending = 0
   let rectificationsOpen = 0
   for (const { standing, appeal, rectification } of findingsOf(live, centerIds)) {
     findings[standing] += 1
     if (appeal?.outcome === 'pending') appealsPending += 1
-    if (rectification !== 'none' && rectification !== 'accepted') rectificationsOpen += 1
+    if (rectification !== 'none' && rectification !== 'accepted' && standing !== 'withdrawn') rectificationsOpen += 1
   }
   let bonusesProposed = 0
   for (const { standing } of bonusesOf(live, centerIds)) if (standing === 'proposed') bonusesProposed += 1

@@ -1,13 +1,35 @@
+import { canonicalJson } from '../../core/kernel/canonical-json.ts'
 import type { CenterId } from '../../core/kernel/identifiers.ts'
 import type { LedgerEvent } from '../../core/ledger/ledger-event.ts'
 import type { MessageId, OutboxMessage } from '../ports/outbox.ts'
 import { linkTo } from '../office/links.ts'
 import type { LiveAssessment } from '../office/live-assessment.ts'
-import { audiencesOf, naming, NOTIFICATIONS, type Naming, type Notice } from './notifications.ts'
+import { audiencesOf, naming, NOTIFICATIONS, TOGETHER, type Naming, type Notice } from './notifications.ts'
 
 /** What people are told of the events, which are about to be appended to the assessment as it stands. */
 export function messagesOf(live: LiveAssessment, events: readonly LedgerEvent[]): OutboxMessage[] {
-  return events.flatMap((event) => messagesAbout(live, event))
+  return together(
+    live,
+    events.flatMap((event) => messagesAbout(live, event)),
+  )
+}
+
+/** Several of a kind to one receiver become one, in the place of the first. */
+function together({ header, adopted }: LiveAssessment, messages: readonly OutboxMessage[]): OutboxMessage[] {
+  const kinds = new Map<string, OutboxMessage[]>()
+  for (const message of messages) {
+    const { subject, to } = message
+    const isGathered = Object.hasOwn(TOGETHER, subject)
+    const kind = isGathered ? `${subject} ${canonicalJson(to)}` : message.messageId
+    kinds.set(kind, [...(kinds.get(kind) ?? []), message])
+  }
+  return [...kinds.values()].flatMap((kind) => {
+    const [first] = kind
+    const say = first && TOGETHER[first.subject as keyof typeof TOGETHER]
+    if (!say || kind.length === 1) return kind
+    const text = say(kind.length, adopted.rubric.title)
+    return [{ ...first, text, link: linkTo.assessment(header.assessmentId) }]
+  })
 }
 
 function messagesAbout(live: LiveAssessment, event: LedgerEvent): OutboxMessage[] {
@@ -36,7 +58,7 @@ interface About extends Naming {
   readonly link: string
 }
 
-function aboutOf({ header, state, adopted }: LiveAssessment, event: LedgerEvent): About {
+function aboutOf({ header, state, adopted, told }: LiveAssessment, event: LedgerEvent): About {
   const { assessmentId } = header
   const { title } = adopted.rubric
   const finding = 'findingId' in event ? state.findings.get(event.findingId) : undefined
@@ -46,7 +68,7 @@ function aboutOf({ header, state, adopted }: LiveAssessment, event: LedgerEvent)
   const center = centerId === null ? '' : (state.centers.get(centerId) ?? centerId)
   const clauseId =
     'clauseId' in event ? event.clauseId : (finding?.decision?.clauseId ?? finding?.clauseId ?? bonus?.clauseId ?? null)
-  const wasTold = finding !== undefined && finding.replyBy !== null
+  const wasTold = finding !== undefined && told.notified.has(finding.findingId)
   return { centerId, title, wasTold, what: naming(center, clauseId), link: linkOf() }
 
   function linkOf(): string {

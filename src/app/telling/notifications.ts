@@ -16,6 +16,9 @@ export interface Notice {
 
 export type NoticeSubject =
   | 'finding-reported'
+  | 'suspicion-amended'
+  | 'suspicion-withdrawn'
+  | 'finding-flagged'
   | 'finding-notified'
   | 'finding-replied'
   | 'finding-dismissed'
@@ -51,6 +54,20 @@ export const NOTIFICATIONS: Table = {
   TermsSet: none,
   PeriodClosed: none,
   SuspicionRaised: (_fact, { what }) => [told('assessor', 'finding-reported', `${what}有新的疑点，请核实后告知中心`)],
+  SuspicionAmended: (_fact, { what, wasTold }) =>
+    wasTold
+      ? [
+          told('center', 'suspicion-amended', `${what}的疑点所依据的记录有更正，请查看；需要答复的会另行告知`),
+          told('assessor', 'suspicion-amended', `${what}的疑点所依据的记录有更正，请核对，需要的请重新告知中心`),
+        ]
+      : [],
+  SuspicionWithdrawn: ({ basis }, { what, wasTold }) => [
+    ...(wasTold ? [told('center', 'suspicion-withdrawn', `${what}的疑点已撤回，不再办理，不计分`)] : []),
+    ...(basis === null ? [told('assessor', 'suspicion-withdrawn', `${what}由人登记的疑点已由数据员撤回，请查看`)] : []),
+  ],
+  FindingFlagged: (_fact, { what }) => [
+    told('assessor', 'finding-flagged', `${what}的问题已有结论，所依据的记录有变，请核对；结论有误的请更正`),
+  ],
   FindingReported: (_fact, { what }) => [told('assessor', 'finding-reported', `${what}登记了新的问题，请告知中心`)],
   FindingNotified: ({ replyBy }, { what }) => [
     told('center', 'finding-notified', `${what}登记了问题，请在 ${replyBy.lastDay} 以前答复`),
@@ -95,6 +112,17 @@ export const NOTIFICATIONS: Table = {
   AssessmentReopened: (_fact, { title }) => [
     told('centers', 'assessment-reopened', `《${title}》的考核已重启更正，原结果暂不作准`),
   ],
+}
+
+/**
+ * One run of detections learns many things at once: who is told of several of a kind is told once, of how many. `about` is
+ * where they are.
+ */
+export const TOGETHER: Partial<Record<NoticeSubject, (count: number, title: string) => string>> = {
+  'finding-reported': (count, title) => `《${title}》有 ${count} 条新的疑点，请核实后告知中心`,
+  'suspicion-amended': (count, title) => `《${title}》有 ${count} 条疑点所依据的记录有更正，请查看`,
+  'suspicion-withdrawn': (count, title) => `《${title}》有 ${count} 条疑点已撤回，不再办理，不计分`,
+  'finding-flagged': (count, title) => `《${title}》有 ${count} 件已有结论的问题所依据的记录有变，请核对`,
 }
 
 /** One working day before a center's last day for something. */

@@ -4,6 +4,7 @@ import { addDays, type PlainDate } from '../../core/kernel/plain-date.ts'
 import { dayOf, type Timestamp } from '../../core/kernel/timestamp.ts'
 import { isWorkingDay, type Deadline, type WorkingCalendar } from '../../core/kernel/working-days.ts'
 import type { Finding } from '../../core/ledger/assessment-state.ts'
+import { isOver } from '../../core/ledger/is-over.ts'
 import type { MessageId, OutboxMessage } from '../ports/outbox.ts'
 import type { Acting } from '../office/acting-refusals.ts'
 import { newestWith } from '../office/count-deadline.ts'
@@ -63,7 +64,7 @@ function awaited({ told }: LiveAssessment, finding: Finding): [keyof typeof REMI
   if (standing === 'substantiated' && appeal === null && appealBy !== null) open.push(['appeal-due', appealBy])
   const dueBy = told.rectifyBy.get(findingId)
   const isOwed = rectification === 'planned' || rectification === 'returned'
-  if (isOwed && dueBy && standing !== 'dismissed' && standing !== 'reversed') open.push(['rectification-due', dueBy])
+  if (isOwed && dueBy && !isOver(standing)) open.push(['rectification-due', dueBy])
   return open
 }
 

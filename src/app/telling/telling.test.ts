@@ -10,6 +10,7 @@ import {
   reason,
   sealed,
   submitted,
+  suspicion,
   type Play,
 } from '../../../test/fixtures/acting-plays.ts'
 import { f1, toReported } from '../../../test/fixtures/acting-story.ts'
@@ -18,10 +19,13 @@ import type { Actor } from '../people/actor.ts'
 import { approveBonus } from '../acting/approve-bonus.ts'
 import { dismissFinding } from '../acting/dismiss-finding.ts'
 import { myMessages } from './my-messages.ts'
+import { notifyFinding } from '../acting/notify-finding.ts'
 import { publishResults } from '../acting/publish-results.ts'
+import { raiseSuspicion } from '../acting/raise-suspicion.ts'
 import { remind } from './remind.ts'
 import { returnRectification } from '../acting/return-rectification.ts'
 import { upholdFinding } from '../acting/uphold-finding.ts'
+import { withdrawSuspicion } from '../acting/withdraw-suspicion.ts'
 import { id, type AppealId } from '../../core/kernel/identifiers.ts'
 
 const page = { before: null, limit: 50 }
@@ -31,6 +35,13 @@ const then =
     kept(await before(office))
     return next(office)
   }
+const raised: Play = (office) => raiseSuspicion(office, asks(people.clerk), suspicion())
+const takeBack: Play = (office) => withdrawSuspicion(office, asks(people.clerk), { findingId: f1, reason })
+const takenBack = then(raised, takeBack)
+const takenBackLate = then(
+  then(raised, (office) => notifyFinding(office, asks(people.assessor), { findingId: f1 })),
+  takeBack,
+)
 const review = { appealId: id<AppealId>('appeal-1'), findingId: f1, reason }
 
 test.each<[who: string, actor: Actor, play: Play, subjects: string[]]>([
@@ -76,6 +87,14 @@ test.each<[who: string, actor: Actor, play: Play, subjects: string[]]>([
     [],
   ],
   ['nobody of a closing', people.staff, closed, []],
+  [
+    'assessors of a suspicion, and that a clerk took it back',
+    people.assessor,
+    takenBack,
+    ['suspicion-withdrawn', 'finding-reported'],
+  ],
+  ['no center of a suspicion that it was never told of', people.staff, takenBack, []],
+  ['its center of one that it was told of', people.staff, takenBackLate, ['suspicion-withdrawn', 'finding-notified']],
 ])('tells %s', async (_who, actor, play, subjects) => {
   const office = await openedOffice()
   kept(await play(office))

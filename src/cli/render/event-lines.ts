@@ -34,6 +34,12 @@ function say(event: LedgerEvent): string {
       return '考核周期结束'
     case 'SuspicionRaised':
       return `疑点：${alleged(event)}；由记录检出（${event.detection}，${event.records.length}条记录）`
+    case 'SuspicionAmended':
+      return `疑点更正：${event.reason}；${toldCase(event.description, event.occurredOn, event.occurrences)}${measure(event.measured)}`
+    case 'SuspicionWithdrawn':
+      return `疑点撤回：${event.reason}`
+    case 'FindingFlagged':
+      return `记录有变（现有${event.occurrences}次，${event.records.length}条记录），结论不变：${event.reason}`
     case 'FindingReported':
       return `问题（${SOURCES[event.source]}）：${alleged(event)}${files(event.evidence.length)}`
     case 'FindingNotified':
@@ -101,11 +107,12 @@ const SOURCES: Readonly<Record<FindingSource, string>> = {
 }
 
 function alleged({ description, occurrences, occurredOn, measured, level }: Allegation): string {
-  return [
-    toldCase(description, occurredOn, occurrences),
-    ...(measured === null ? [] : [`测得 ${formatRational(measured)}`]),
-    ...(level === null ? [] : [`等级 ${level}`]),
-  ].join('，')
+  const told = `${toldCase(description, occurredOn, occurrences)}${measure(measured)}`
+  return level === null ? told : `${told}，等级 ${level}`
+}
+
+function measure(measured: Allegation['measured']): string {
+  return measured === null ? '' : `，测得 ${formatRational(measured)}`
 }
 
 function files(count: number): string {

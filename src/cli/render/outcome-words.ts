@@ -38,6 +38,8 @@ export function outcomeWords(outcome: LineOutcome): { readonly mark: '▨' | '�
       return { mark: '─', word: '已撤销' }
     case 'rejected':
       return { mark: '─', word: '未通过' }
+    case 'withdrawn':
+      return { mark: '─', word: '已撤回' }
     case 'absence':
       return ABSENCES[outcome.state]
     case 'not-computed':

@@ -37,6 +37,7 @@ export function checkStanding({ findingId, standing, appeal }: Finding): LedgerR
 }
 
 export function checkUndecided({ findingId, standing }: Finding): LedgerRefusal | null {
+  if (standing === 'withdrawn') return refusal('suspicion-withdrawn', findingId)
   const isOpen = standing === 'suspected' || standing === 'reported' || standing === 'notified'
   return isOpen ? null : refusal('finding-already-decided', findingId)
 }

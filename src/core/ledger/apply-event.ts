@@ -81,6 +81,9 @@ export function applyEvent(draft: AssessmentDraft, event: LedgerEvent): void {
       draft.findings.set(event.findingId, known ? evolveFinding(known, event) : openFinding(event))
       return
     }
+    case 'SuspicionAmended':
+    case 'SuspicionWithdrawn':
+    case 'FindingFlagged':
     case 'AppealFiled':
     case 'FindingNotified':
     case 'FindingAccepted':

@@ -13,7 +13,15 @@ import type { Points } from '../kernel/points.ts'
 import type { Timestamp } from '../kernel/timestamp.ts'
 import type { Deadline } from '../kernel/working-days.ts'
 import type { Interpretation } from '../rubric/interpretation.ts'
-import type { Allegation, Evidence, FindingSource, SelfAssessmentEntry, SheetSeal, Terms } from './ledger-event.ts'
+import type {
+  Allegation,
+  Evidence,
+  FindingSource,
+  SelfAssessmentEntry,
+  SheetSeal,
+  SuspicionBasis,
+  Terms,
+} from './ledger-event.ts'
 
 /** An assessment after some events: what `evolve` makes and what scoring reads. Immutable: each event makes a new one. */
 export interface AssessmentState {
@@ -43,6 +51,14 @@ export interface AssessmentState {
  */
 export interface Finding extends Allegation {
   readonly source: FindingSource
+  /** What raised it from records; null where a person reported it. */
+  readonly detection: string | null
+  /** The records that show it, as last told. */
+  readonly records: readonly string[]
+  /** Null where a person answers for it and not a run of the detection. */
+  readonly basis: SuspicionBasis | null
+  /** Every time that its records turned out to say something else after it was decided, in order. */
+  readonly flags: readonly Flag[]
   readonly standing: FindingStanding
   readonly reply: 'none' | 'accepted' | 'contested'
   readonly replyBy: Deadline | null
@@ -58,6 +74,14 @@ export interface Finding extends Allegation {
   readonly because: readonly number[]
 }
 
+/** 记录有变: `occurrences` is 0 where the records no longer show it. */
+export interface Flag {
+  readonly flaggedAt: Timestamp
+  readonly occurrences: number
+  readonly records: readonly string[]
+  readonly reason: string
+}
+
 export interface Seal {
   readonly seq: number
   readonly sheets: readonly SheetSeal[]
@@ -69,7 +93,9 @@ export interface SelfAssessment {
   readonly submittedAt: Timestamp
 }
 
-export type FindingStanding = 'suspected' | 'reported' | 'notified' | 'substantiated' | 'dismissed' | 'reversed'
+/** `withdrawn`: its records no longer show it, and it counts nowhere. */
+export type FindingStanding =
+  'suspected' | 'reported' | 'notified' | 'substantiated' | 'dismissed' | 'reversed' | 'withdrawn'
 
 /** What was decided. `points` (for one occurrence) is null until an amount is decided, and where the price is fixed. */
 export interface Decision {

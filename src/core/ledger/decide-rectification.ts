@@ -35,7 +35,10 @@ const STEP_NAMES: Readonly<Record<Step, string>> = {
 }
 
 function checkStep({ findingId, standing, rectification }: Finding, expected: readonly Step[]): LedgerRefusal | null {
-  if (standing === 'suspected' || standing === 'reported') return refusal('finding-not-told', findingId)
+  // One under way goes on while an amended suspicion waits to be told anew.
+  const isUntold = standing === 'suspected' || standing === 'reported'
+  if (isUntold && rectification === 'none') return refusal('finding-not-told', findingId)
+  if (standing === 'withdrawn') return refusal('suspicion-withdrawn', findingId)
   if (standing === 'dismissed' || standing === 'reversed') return refusal('finding-not-substantiated', findingId)
   if (expected.includes(rectification)) return null
   return refusal('rectification-out-of-step', findingId, expected.map((step) => STEP_NAMES[step]).join('或'))

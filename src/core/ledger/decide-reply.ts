@@ -4,11 +4,12 @@ import type { Finding } from './assessment-state.ts'
 import { checkDeadline, checkText } from './check-assessment.ts'
 import { refusal, type LedgerRefusal } from './ledger-refusals.ts'
 
-export const notifyFinding = aboutFinding('FindingNotified', ({ standing, findingId }, { replyBy, recordedAt }) =>
-  standing === 'suspected' || standing === 'reported'
+export const notifyFinding = aboutFinding('FindingNotified', ({ standing, findingId }, { replyBy, recordedAt }) => {
+  if (standing === 'withdrawn') return refusal('suspicion-withdrawn', findingId)
+  return standing === 'suspected' || standing === 'reported'
     ? checkDeadline(replyBy, recordedAt)
-    : refusal('finding-already-told', findingId),
-)
+    : refusal('finding-already-told', findingId)
+})
 
 export const acceptFinding = aboutFinding('FindingAccepted', (finding, command) =>
   checkReply(finding, command.recordedAt),

@@ -2,6 +2,7 @@ import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import {
   acceptedBy,
+  amended,
   answered,
   appealed,
   approved,
@@ -11,9 +12,11 @@ import {
   contested,
   corrected,
   decidedAmount,
+  detected,
   dismissed,
   enrolled,
   finding,
+  flagged,
   lawfully,
   notified,
   opened,
@@ -36,6 +39,7 @@ import {
   termsSet,
   upheld,
   varied,
+  withdrawn,
 } from '../../../test/fixtures/small-ledger.ts'
 import { clauses, smallRubric } from '../../../test/fixtures/small-rubric.ts'
 import { id, type AppealId } from '../kernel/identifiers.ts'
@@ -149,7 +153,7 @@ test('a reopened assessment takes corrections and answers, and nothing new', () 
   const state = lawfully(...charged, closed(), sealed(), reopened())
   for (const command of [corrected(), appealed(), served(), answered(), planned(), selfAssessed()])
     expect([command.type, decide(state, smallRubric, command).ok]).toEqual([command.type, true])
-  for (const command of [reported(), suspected(), proposed(), enrolled(), closed(), published()])
+  for (const command of [reported(), suspected(), amended(), proposed(), enrolled(), closed(), published()])
     expect([command.type, decide(state, smallRubric, command).ok]).toEqual([command.type, false])
 })
 
@@ -207,6 +211,8 @@ const anyCommand = fc.oneof(
     .chain((change) => fc.constantFrom(corrected(change), varied(change))),
   fc.constantFrom(assessor, reviewer).chain((by) => fc.constantFrom(upheld({ by }), reversed({ by }), varied({ by }))),
   fc.constantFrom(appealed(), appealed({ appealId: second }), returned(), closed()),
+  fc.constantFrom(detected(), detected(vacated, { occurrences: 3 })),
+  fc.constantFrom(amended(), amended({ occurrences: 2 }), withdrawn(), withdrawn({ basis: null }), flagged()),
   fc.constantFrom(served(), served(), sealed(), reopened(), published()),
 )
 
@@ -227,6 +233,8 @@ test('whatever is commanded, what stands is lawful', () => {
             because: null,
           })
         if (before?.decision) expect(after?.decision).not.toBeNull()
+        if (command.type === 'FindingFlagged')
+          expect({ ...after, flags: null, because: null }).toEqual({ ...before, flags: null, because: null })
         if (before?.appeal?.outcome === 'pending' && after?.appeal?.outcome !== 'pending')
           expect(before.deciders).not.toContain(command.by)
         const decision = after?.decision

@@ -20,6 +20,7 @@ import {
 } from './decide-rectification.ts'
 import { acceptFinding, contestFinding, notifyFinding } from './decide-reply.ts'
 import { raiseSuspicion, reportFinding } from './decide-report.ts'
+import { amendSuspicion, flagFinding, withdrawSuspicion } from './decide-suspicion.ts'
 import type { Decide, FactType, Stamp, Verdict } from './ledger-command.ts'
 import type { LedgerFact } from './ledger-event.ts'
 import { submitSelfAssessment } from './submit-self-assessment.ts'
@@ -36,6 +37,9 @@ const DECISIONS: { readonly [Type in FactType]: Decide<Type> } = {
   CenterEnrolled: enrollCenter,
   PeriodClosed: closePeriod,
   SuspicionRaised: raiseSuspicion,
+  SuspicionAmended: amendSuspicion,
+  SuspicionWithdrawn: withdrawSuspicion,
+  FindingFlagged: flagFinding,
   FindingReported: reportFinding,
   FindingNotified: notifyFinding,
   FindingAccepted: acceptFinding,

@@ -1,5 +1,7 @@
 import {
+  basis,
   count,
+  countOrNone,
   date,
   deadline,
   entries,
@@ -25,18 +27,17 @@ type FieldsOf<Type extends FactType> = { readonly [Field in Exclude<keyof FactOf
 /** What every event carries beside its fact. */
 export const ENVELOPE_FIELDS = { type: text, seq: count, recordedAt: time, actedAt: time, by: id } as const
 
-const ALLEGATION = {
-  findingId: id,
-  centerId: id,
-  clauseId: id,
+const CHANGING = {
   occurrences: count,
   occurredOn: date,
   eventKey: orNull(id),
   measured: orNull(measure),
-  level: orNull(text),
   unmet: orNull(indexes),
   description: text,
 } as const
+
+const ALLEGATION = { findingId: id, centerId: id, clauseId: id, level: orNull(text), ...CHANGING } as const
+const AMENDMENT = { ...CHANGING, records: texts } as const
 
 const BONUS = {
   bonusId: id,
@@ -60,7 +61,10 @@ export const FACT_FIELDS: { readonly [Type in FactType]: FieldsOf<Type> } = {
   AssessmentSealed: { sheets, forced: orNull(forced) },
   ResultsPublished: { statement: text },
   AssessmentReopened: { reason: text },
-  SuspicionRaised: { ...ALLEGATION, detection: text, records: texts },
+  SuspicionRaised: { ...ALLEGATION, detection: text, records: texts, basis: orNull(basis) },
+  SuspicionAmended: { findingId: id, ...AMENDMENT, reason: text, basis },
+  SuspicionWithdrawn: { findingId: id, reason: text, basis: orNull(basis) },
+  FindingFlagged: { findingId: id, occurrences: countOrNone, records: texts, reason: text, basis },
   FindingReported: { ...ALLEGATION, source, evidence },
   FindingNotified: { findingId: id, replyBy: deadline },
   FindingAccepted: { findingId: id, statement: text },

@@ -1,6 +1,7 @@
 import type { PersonId } from '../kernel/identifiers.ts'
 import { unreachable } from '../kernel/unreachable.ts'
-import type { Appeal, Decision, Finding } from './assessment-state.ts'
+import type { Appeal, Decision, Finding, Flag } from './assessment-state.ts'
+import { amendedFinding } from './amended-finding.ts'
 import type { AppealFact, FindingFact, LedgerEvent, RectificationFact } from './ledger-event.ts'
 
 export type FindingEvent = Extract<LedgerEvent, FindingFact | AppealFact | RectificationFact>
@@ -20,6 +21,10 @@ export function openFinding(event: OpeningEvent): Finding {
     unmet: event.unmet,
     description: event.description,
     source: isReported ? event.source : 'records',
+    detection: isReported ? null : event.detection,
+    records: isReported ? [] : event.records,
+    basis: isReported ? null : event.basis,
+    flags: [],
     standing: isReported ? 'reported' : 'suspected',
     reply: 'none',
     replyBy: null,
@@ -39,6 +44,15 @@ export function evolveFinding(before: Finding, event: FindingEvent): Finding {
     case 'SuspicionRaised':
     case 'FindingReported':
       return changed(before, event, {})
+    case 'SuspicionAmended':
+      return changed(before, event, isUndecided(before) ? amendedFinding(before, event) : {})
+    case 'SuspicionWithdrawn':
+      return changed(before, event, isUndecided(before) ? { standing: 'withdrawn' } : {})
+    case 'FindingFlagged': {
+      const { occurrences, records, reason, recordedAt } = event
+      const flag: Flag = { flaggedAt: recordedAt, occurrences, records, reason }
+      return changed(before, event, { flags: [...before.flags, flag] })
+    }
     case 'FindingNotified':
       return changed(before, event, {
         standing: isUntold(before) ? 'notified' : before.standing,
@@ -101,17 +115,21 @@ function changed(before: Finding, { seq }: FindingEvent, change: Partial<Finding
     findingId: before.findingId,
     centerId: before.centerId,
     clauseId: before.clauseId,
-    occurrences: before.occurrences,
-    occurredOn: before.occurredOn,
-    eventKey: before.eventKey,
-    measured: before.measured,
+    occurrences: change.occurrences ?? before.occurrences,
+    occurredOn: change.occurredOn ?? before.occurredOn,
+    eventKey: change.eventKey === undefined ? before.eventKey : change.eventKey,
+    measured: change.measured === undefined ? before.measured : change.measured,
     level: before.level,
-    unmet: before.unmet,
-    description: before.description,
+    unmet: change.unmet === undefined ? before.unmet : change.unmet,
+    description: change.description ?? before.description,
     source: before.source,
+    detection: before.detection,
+    records: change.records ?? before.records,
+    basis: change.basis === undefined ? before.basis : change.basis,
+    flags: change.flags ?? before.flags,
     standing: change.standing ?? before.standing,
     reply: change.reply ?? before.reply,
-    replyBy: change.replyBy ?? before.replyBy,
+    replyBy: change.replyBy === undefined ? before.replyBy : change.replyBy,
     decision: change.decision ?? before.decision,
     deciders: change.deciders ?? before.deciders,
     appealBy: change.appealBy === undefined ? before.appealBy : change.appealBy,
@@ -120,6 +138,10 @@ function changed(before: Finding, { seq }: FindingEvent, change: Partial<Finding
     evidence: change.evidence ?? before.evidence,
     because: [...before.because, seq],
   }
+}
+
+function isUndecided({ standing }: Finding): boolean {
+  return standing === 'suspected' || standing === 'reported' || standing === 'notified' || standing === 'withdrawn'
 }
 
 function isUntold(finding: Finding): boolean {

@@ -2,6 +2,7 @@ import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import {
   acceptedBy,
+  amended,
   answered,
   appealed,
   approved,
@@ -11,9 +12,11 @@ import {
   contested,
   corrected,
   decidedAmount,
+  detected,
   dismissed,
   enrolled,
   finding,
+  flagged,
   notified,
   opened,
   planned,
@@ -34,6 +37,7 @@ import {
   termsSet,
   upheld,
   varied,
+  withdrawn,
 } from '../../../test/fixtures/small-ledger.ts'
 import { id, type BonusId, type FindingId } from '../kernel/identifiers.ts'
 import type { Proposal } from './decide.ts'
@@ -45,6 +49,10 @@ const facts: readonly Proposal[] = [
   opened(),
   enrolled(),
   suspected(),
+  detected(),
+  amended(),
+  withdrawn(),
+  flagged(),
   reported(),
   notified(),
   acceptedBy(),

@@ -54,6 +54,7 @@ export const time = kind(
   (value) => isText(value) && parseTimestamp(value) !== null,
 )
 export const count = kind('1以上的整数', (value) => isWhole(value, 1))
+export const countOrNone = kind('0以上的整数', (value) => isWhole(value, 0))
 export const points = kind('以百分之一分计的整数（0.5分写作 50）', (value) => isWhole(value, 0))
 export const indexes = kind('序号列表（从 0 起）', (value) => isListOf(value, (entry) => isWhole(entry, 0)))
 export const source = kind(
@@ -65,6 +66,14 @@ export const measure = kind('数值（numerator 和 denominator 两个整数，�
 )
 export const evidence = kind('证据列表（每项有 SHA-256 digest、caption 和 claims）', (value) =>
   isListOf(value, (file) => isExactly(file, { digest: isDigest, caption: isText, claims: isClaims })),
+)
+export const basis = kind('疑点的依据（sqlDigest、parameters、dataDigest 和 calendarVersion）', (value) =>
+  isExactly(value, {
+    sqlDigest: isDigest,
+    parameters: (given) => isRecord(given) && Object.values(given).every((one) => isInteger(one) || isText(one)),
+    dataDigest: isDigest,
+    calendarVersion: isText,
+  }),
 )
 export const deadline = kind('期限（lastDay、workingDays、countedFrom、calendarVersion）', (value) =>
   isExactly(value, {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import {
   acceptedBy,
+  amended,
   answered,
   appeal,
   appealed,
@@ -12,9 +13,11 @@ import {
   contested,
   corrected,
   decidedAmount,
+  detected,
   dismissed,
   enrolled,
   finding,
+  flagged,
   lawfully,
   notified,
   opened,
@@ -32,9 +35,11 @@ import {
   staff,
   submitted,
   substantiated,
+  suspected,
   termsSet,
   upheld,
   varied,
+  withdrawn,
 } from '../../../test/fixtures/small-ledger.ts'
 import { clauses, smallRubric } from '../../../test/fixtures/small-rubric.ts'
 import {
@@ -76,8 +81,34 @@ const blocker = { code: 'amount-undecided', ref: finding, centerId: center }
 const nowhere = id<ClauseId>('9.9.9')
 const other = id<FindingId>('F2')
 
+const seen = [...start, detected()]
 const rows: [code: LedgerRefusalCode, given: readonly Proposal[], command: Proposal][] = [
   ['assessment-not-open', [], enrolled()],
+  ['finding-not-decided', seen, flagged()],
+  ['finding-not-from-records', [...start, reported()], withdrawn({ basis: null })],
+  ['suspicion-of-detection', seen, withdrawn({ basis: null })],
+  ['suspicion-by-hand', [...start, suspected()], withdrawn()],
+  ['suspicion-by-hand', [...start, suspected()], amended()],
+  ['suspicion-withdrawn', [...seen, withdrawn()], withdrawn()],
+  ['suspicion-withdrawn', [...seen, withdrawn()], notified()],
+  ['suspicion-withdrawn', [...seen, withdrawn()], dismissed()],
+  ['suspicion-withdrawn', [...seen, notified(), withdrawn()], acceptedBy()],
+  ['suspicion-withdrawn', [...seen, notified(), withdrawn()], substantiated()],
+  ['suspicion-withdrawn', [...seen, notified(), planned(), withdrawn()], submitted()],
+  ['suspicion-unchanged', [...seen, amended()], amended({ reason: '再说一次' })],
+  ['finding-already-decided', [...seen, dismissed()], amended()],
+  ['finding-already-decided', [...seen, dismissed()], withdrawn()],
+  ['count-not-whole', seen, amended({ occurrences: 0 })],
+  ['outside-period', seen, amended({ occurredOn: plainDate('2022-01-01') })],
+  ['measure-unexpected', seen, amended({ measured: rational(1) })],
+  ['unmet-unexpected', seen, amended({ unmet: [0] })],
+  ['period-closed', [...seen, withdrawn(), closed()], amended()],
+  ['text-missing', seen, amended({ reason: ' ' })],
+  ['text-missing', seen, amended({ description: '' })],
+  ['text-missing', seen, withdrawn({ reason: '' })],
+  ['text-missing', [...seen, dismissed()], flagged({ reason: '' })],
+  ['count-not-whole', [...seen, dismissed()], flagged({ occurrences: -1 })],
+  ['finding-unknown', start, flagged()],
   ['assessment-already-open', start, opened()],
   ['rubric-differs', [], opened({ rubricId: id<RubricId>('other') })],
   ['period-reversed', [], opened({ periodTo: plainDate('2020-12-31') })],

@@ -69,6 +69,14 @@ export const LEDGER_REFUSALS = {
   'finding-already-told': (findingId: string) => `问题 ${findingId} 已经告知过中心或已有结论；不必再告知，请刷新查看`,
   'finding-not-told': (findingId: string) => `问题 ${findingId} 还没有告知中心；请先告知，让中心有机会答复`,
   'finding-already-decided': (findingId: string) => `问题 ${findingId} 已有结论，不能再作认定；有误的请用更正或申诉`,
+  'finding-not-decided': (findingId: string) => `问题 ${findingId} 还没有结论，不能标记记录有变；请直接更正或撤回疑点`,
+  'finding-not-from-records': (findingId: string) =>
+    `问题 ${findingId} 不是由记录检出的疑点，不能更正或撤回；不成立的请考核员不予认定`,
+  'suspicion-of-detection': (findingId: string, detection: string) =>
+    `疑点 ${findingId} 由检测“${detection}”检出，撤回后下次运行还会检出；记录有误的请改正记录并重新导入，再运行一次检测`,
+  'suspicion-by-hand': (findingId: string) => `疑点 ${findingId} 由人登记，不随检测更正；有误的请由数据员写明理由撤回`,
+  'suspicion-withdrawn': (findingId: string) => `疑点 ${findingId} 已经撤回，不再办理；请刷新查看`,
+  'suspicion-unchanged': (findingId: string) => `疑点 ${findingId} 与登记的完全相同，没有可更正的；请刷新查看`,
   'finding-not-substantiated': (findingId: string) =>
     `问题 ${findingId} 没有查实，或已被撤销，不能办理此项；请刷新查看目前的结论`,
   'reply-already-given': (findingId: string) => `中心对问题 ${findingId} 已经答复过；补充意见请在认定后申诉`,

@@ -12,6 +12,7 @@ import {
   proposed,
   reported,
   substantiated,
+  suspected,
 } from '../../../test/fixtures/small-ledger.ts'
 import { canonicalJson } from '../kernel/canonical-json.ts'
 import { id } from '../kernel/identifiers.ts'
@@ -25,6 +26,7 @@ import {
   type WholeEntry,
 } from './chain.ts'
 import { CHAIN_REFUSALS, type ChainRefusalCode } from './chain-refusals.ts'
+import type { LedgerEvent } from './ledger-event.ts'
 import { checkHead, readChain } from './read-chain.ts'
 
 const digestOf: DigestOf = (text) => createHash('sha256').update(text).digest('hex') as Digest
@@ -154,6 +156,19 @@ const rows: [what: string, code: ChainRefusalCode, seq: number, entries: readonl
   ['a body of another program', 'body-not-event', 1, bad('{"type":"FindingForgotten"}')],
   ['an event of another place', 'body-not-event', 1, bad(canonicalJson({ ...events[0], seq: 7 }))],
 ]
+
+test('a chain over bodies of earlier versions holds as it was written, and is read as events of today', () => {
+  const today = asEvents([opened(), enrolled(), suspected(), notified()])
+  const before = today.map((event) => {
+    const { actedAt: _actedAt, ...written } = event
+    return 'basis' in written ? { ...written, basis: undefined } : written
+  })
+  const entries = linkEvents(genesis, before as unknown as LedgerEvent[], digestOf)
+  expect(entries[2]?.body).not.toContain('basis')
+  const read = readChain(genesis, entries, digestOf)
+  const recorded = today.map((event) => ({ ...event, actedAt: event.recordedAt }))
+  expect(read.ok && read.value.events).toEqual(recorded)
+})
 
 describe('a chain is refused with the entry that does not hold', () => {
   test.each(rows)('%s', (_what, code, seq, entries) => {

@@ -2,15 +2,19 @@ import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import {
   acceptedBy,
+  amended,
   answered,
   appealed,
   approved,
   asEvents,
+  basis,
   closed,
   contested,
   corrected,
   decidedAmount,
+  detected,
   enrolled,
+  flagged,
   notified,
   opened,
   proposed,
@@ -24,6 +28,7 @@ import {
   suspected,
   termsSet,
   varied,
+  withdrawn,
 } from '../../../test/fixtures/small-ledger.ts'
 import { clauses } from '../../../test/fixtures/small-rubric.ts'
 import { canonicalJson } from '../kernel/canonical-json.ts'
@@ -58,6 +63,11 @@ const events = asEvents([
   sealed({ forced: { blockers: [{ code: 'appeal-pending', ref: 'F1', centerId: null }], reason: '限期' } }),
   published(),
   reopened(),
+  detected(),
+  amended(),
+  withdrawn(),
+  withdrawn({ basis: null }),
+  flagged(),
 ])
 
 test('a ledger written as lines is read as it was', () => {
@@ -71,6 +81,11 @@ test('an event of version 0.1, which had one time and no claims, is recorded as 
     expect(upcastEvent(written, 1)).toEqual({ ok: true, value: { ...event, actedAt: event.recordedAt } })
     expect(actedAt).toBe(event.actedAt)
   }
+})
+
+test('a suspicion of version 0.2, which did not say what it rests on, is as one raised by hand', () => {
+  const { basis: _basis, ...written } = { ...suspected(), seq: 3, basis: null }
+  expect(upcastEvent(written, 3)).toEqual({ ok: true, value: { ...written, basis: null } })
 })
 
 test('whatever is taken as an event has a canonical text', () => {
@@ -134,6 +149,20 @@ describe('a line is refused with its number and its field', () => {
       ['evidence'],
     ],
     ['a seal by a sheet without a digest', { ...sealed(), seq: 7, sheets: [{}] }, 'field-wrong', ['sheets']],
+    [
+      'a basis without its data',
+      { ...withdrawn(), seq: 7, basis: { ...basis, dataDigest: '' } },
+      'field-wrong',
+      ['basis'],
+    ],
+    [
+      'a parameter that is neither number nor text',
+      { ...amended(), seq: 7, basis: { ...basis, parameters: { limit: 0.5 } } },
+      'field-wrong',
+      ['basis'],
+    ],
+    ['an amendment without its reason', without({ ...amended(), seq: 7 }, 'reason'), 'field-missing', ['reason']],
+    ['a flag of less than nothing', { ...flagged(), seq: 7, occurrences: -1 }, 'field-wrong', ['occurrences']],
     ['a field of the future', { ...report, mood: 'bad' }, 'field-unknown', ['mood']],
   ])('%s', (_title, raw, code, says) => {
     const outcome = upcastEvent(raw, 7)
@@ -143,7 +172,7 @@ describe('a line is refused with its number and its field', () => {
 })
 
 test.each([
-  ['a line cut off', `${formatLedger(events)}{"type":"Find`, 'line-not-json', '第 24 行'],
+  ['a line cut off', `${formatLedger(events)}{"type":"Find`, 'line-not-json', '第 29 行'],
   ['an event missing between', formatLedger(events.filter(({ seq }) => seq !== 3)), 'seq-gap', '第 3 行'],
   ['a wrong event among right ones', formatLedger(events).replace('"inspection"', '"rumor"'), 'field-wrong', '第 4 行'],
 ])('a file with %s is refused whole', (_title, text, code, says) => {

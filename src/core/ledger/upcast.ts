@@ -38,8 +38,21 @@ export function upcastEvent(written: unknown, line: number): Outcome<LedgerEvent
   return accepted(event as LedgerEvent)
 }
 
+type Written = Readonly<Record<string, unknown>>
+
+function broughtUpToDate(written: Written): Written {
+  return withBasis(withTwoTimes(written))
+}
+
+/** Until version 0.3 a suspicion did not say what it rests on. */
+function withBasis(written: Written): Written {
+  return written['type'] === 'SuspicionRaised' && !Object.hasOwn(written, 'basis')
+    ? { ...written, basis: null }
+    : written
+}
+
 /** Until version 0.2 an event had one time (it was recorded as it was done), and evidence claimed nothing. */
-function broughtUpToDate(written: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+function withTwoTimes(written: Written): Written {
   if (Object.hasOwn(written, 'actedAt') || !Object.hasOwn(written, 'recordedAt')) return written
   const { evidence } = written
   const claiming = Array.isArray(evidence) ? { evidence: evidence.map(withoutClaims) } : {}

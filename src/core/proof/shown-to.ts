@@ -31,6 +31,9 @@ export function isShownTo(
       return false
     case 'CenterEnrolled':
     case 'SuspicionRaised':
+    case 'SuspicionAmended':
+    case 'SuspicionWithdrawn':
+    case 'FindingFlagged':
     case 'FindingReported':
     case 'FindingNotified':
     case 'FindingAccepted':

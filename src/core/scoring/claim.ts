@@ -6,8 +6,8 @@ import type { PriceFacts, UnitPrice } from './price-facts.ts'
 /**
  * A finding or bonus that may be more than price × occurrences: something about it is open, or it meets others. What a
  * later decision can make of it: any count from `countLow` to `countHigh`, any amount its clause allows, and nothing
- * at all where it `canVanish`. It is taken to stay under its clause and on its day. What was dismissed, reversed or
- * rejected claims nothing.
+ * at all where it `canVanish`. It is taken to stay under its clause and on its day. What was dismissed, reversed,
+ * rejected or withdrawn claims nothing.
  */
 export interface Claim extends PriceFacts {
   /** Its place among the claims of its center that must be settled together; set once these are known. */

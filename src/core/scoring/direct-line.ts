@@ -23,7 +23,7 @@ export function directLine({ claim, unit, holder }: DirectCharge): ScoreLine {
   }
 }
 
-/** The line of what was dismissed, reversed or rejected, or stands under a clause that scoring does not compute. */
+/** The line of what was dismissed, reversed, rejected or withdrawn, or stands under a clause that scoring does not compute. */
 export function idleLine({ clauseId, criterionId }: ClausePlan, source: Finding | Bonus): ScoreLine {
   const decided = 'findingId' in source && source.decision !== null ? source.decision : source
   return {
@@ -49,6 +49,7 @@ const NOT_COMPUTED: LineOutcome = { kind: 'not-computed' }
 const IDLE: Partial<Record<Finding['standing'] | Bonus['standing'], LineOutcome>> = {
   dismissed: { kind: 'dismissed' },
   reversed: { kind: 'reversed' },
+  withdrawn: { kind: 'withdrawn' },
   rejected: { kind: 'rejected' },
 }
 

@@ -43,6 +43,8 @@ export function explainLine(line: ScoreLine, clause: Clause): string {
       return '经复核撤销，不计分'
     case 'rejected':
       return '审定未通过，不加分'
+    case 'withdrawn':
+      return '疑点已撤回，不计分'
     case 'absence':
       return absence(line, outcome)
     case 'not-computed':

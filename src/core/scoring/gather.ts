@@ -1,5 +1,6 @@
 import type { ClauseId } from '../kernel/identifiers.ts'
 import type { Bonus, Finding } from '../ledger/assessment-state.ts'
+import { isOver } from '../ledger/is-over.ts'
 import { centerCase, type CenterCase } from './center-case.ts'
 import { chargeOnce, type OnceFindings } from './charge-once.ts'
 import { claimOfBonus, claimOfFinding, type Claim } from './claim.ts'
@@ -71,8 +72,7 @@ export function gather(
         between: [effect, effect],
         because: finding.because,
       })
-    } else if (standing === 'dismissed' || standing === 'reversed' || clause.amount === null)
-      own.push(idleLine(clause, finding))
+    } else if (isOver(standing) || clause.amount === null) own.push(idleLine(clause, finding))
     else pending.push(claimOfFinding(clause, finding, own.push(null) - 1))
   }
   for (const bonus of bonuses) {

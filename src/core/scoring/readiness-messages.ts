@@ -20,13 +20,19 @@ export const READINESS_MESSAGES = {
   'sheet-unsettled': (center: string) => `${center}的得分还没有定下来；请打开得分表，处理其中的待定事项`,
   'rectification-open': (center: string, finding: string) =>
     `${center}的问题 ${finding} 整改还没有通过；不影响定稿，请继续跟进整改`,
+  'records-changed': (center: string, finding: string) =>
+    `${center}的问题 ${finding} 查实以后，所依据的记录有变，与结论的次数不同；不影响定稿，请核对，结论有误的请更正`,
   'center-without-self-assessment': (center: string) => `${center}还没有提交自评；不影响定稿，需要的请提醒中心提交`,
 } as const
 
 export type ReadinessCode = keyof typeof READINESS_MESSAGES
 
-/** What is told without standing against a seal: rectification and self-assessment move no points. */
-const ONLY_TOLD: ReadonlySet<ReadinessCode> = new Set(['rectification-open', 'center-without-self-assessment'])
+/** What is told without standing against a seal: none of it moves points, unless a person goes on to correct a decision. */
+const ONLY_TOLD: ReadonlySet<ReadinessCode> = new Set([
+  'rectification-open',
+  'records-changed',
+  'center-without-self-assessment',
+])
 
 export function isBlockingCode(code: ReadinessCode): boolean {
   return !ONLY_TOLD.has(code)

@@ -13,9 +13,11 @@ import {
   closed,
   corrected,
   decidedAmount,
+  detected,
   dismissed,
   enrolled,
   finding,
+  flagged,
   lawfully,
   notified,
   opened,
@@ -30,6 +32,7 @@ import {
   substantiated,
   suspected,
   upheld,
+  withdrawn,
 } from '../../../test/fixtures/small-ledger.ts'
 import { clauses, smallRubric } from '../../../test/fixtures/small-rubric.ts'
 import { id, type FindingId } from '../kernel/identifiers.ts'
@@ -49,6 +52,7 @@ const start = [opened(), enrolled(), selfAssessed(), ...smallRubric.questions.ma
 const told = [...start, reported(), notified()]
 const charged = [...told, acceptedBy(), substantiated()]
 const trained = [...start, reported(clauses.training), notified(), acceptedBy(), substantiated(clauses.training)]
+const seen = [...start, detected(), notified(), acceptedBy(), substantiated()]
 const window = plainDate('2021-06-15')
 
 const rows: [given: string, ledger: readonly Proposal[], codes: readonly string[], today?: string][] = [
@@ -70,6 +74,10 @@ const rows: [given: string, ledger: readonly Proposal[], codes: readonly string[
   ['an appeal upheld', [...charged, served(), appealed(), upheld(), closed()], []],
   ['an appeal that reversed', [...charged, served(), appealed(), reversed(), closed()], []],
   ['a correction of what was served', [...charged, served(), corrected(), closed()], ['decision-not-served']],
+  ['a suspicion withdrawn', [...start, detected(), notified(), planned(), withdrawn(), closed()], []],
+  ['records that changed', [...seen, served(), flagged(), closed()], ['records-changed']],
+  ['records that changed as the decision did', [...seen, served(), flagged({ occurrences: 1 }), closed()], []],
+  ['records that changed of what was dismissed', [...start, detected(), dismissed(), flagged(), closed()], []],
   ['a bonus proposed', [...start, proposed(), closed()], ['bonus-undecided']],
   ['a bonus approved', [...start, proposed(), approved(), closed()], []],
   ['a rectification', [...charged, served(), planned(), submitted(), closed()], ['rectification-open']],
@@ -104,7 +112,7 @@ test('a matter says what it is about and what to do, and whether it stands again
     if (subject === 'finding')
       expect([ref, centerId, message]).toEqual([finding, center, expect.stringContaining(finding)])
     if (subject === 'bonus') expect([ref, message]).toEqual([bonus, expect.stringContaining(bonus)])
-    expect(isBlocking).toBe(code !== 'rectification-open' && code !== 'center-without-self-assessment')
+    expect(isBlocking).toBe(!['rectification-open', 'records-changed', 'center-without-self-assessment'].includes(code))
   }
   const unsettled = readinessOf({ ...given([...start, closed()]), sheets: [openSheet()] })
   expect(unsettled).toMatchObject([{ code: 'sheet-unsettled', ref: center }])

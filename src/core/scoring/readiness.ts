@@ -5,6 +5,7 @@
 import type { CenterId } from '../kernel/identifiers.ts'
 import type { PlainDate } from '../kernel/plain-date.ts'
 import type { AssessmentState, Bonus, Finding } from '../ledger/assessment-state.ts'
+import { isOver } from '../ledger/is-over.ts'
 import { isWholeDecision } from '../ledger/is-whole-decision.ts'
 import type { Blocker } from '../ledger/ledger-event.ts'
 import type { Rubric } from '../rubric/rubric.ts'
@@ -61,10 +62,18 @@ function aboutFinding(given: ReadinessGiven, finding: Finding): ReadinessMatter[
   const { findingId, centerId, rectification, standing } = finding
   const center = given.state.centers.get(centerId) ?? centerId
   const matters = nextStep(given, finding, center)
-  const isRectified = rectification === 'none' || rectification === 'accepted' || standing === 'reversed'
-  if (standing !== 'dismissed' && !isRectified)
+  const isRectified = rectification === 'none' || rectification === 'accepted'
+  if (!isOver(standing) && !isRectified)
     matters.push(matter('finding', 'rectification-open', findingId, centerId, center, findingId))
+  if (standsOnOtherRecords(finding))
+    matters.push(matter('finding', 'records-changed', findingId, centerId, center, findingId))
   return matters
+}
+
+/** Whether the records it was decided on show another number by now. */
+function standsOnOtherRecords({ standing, decision, flags }: Finding): boolean {
+  const last = flags.at(-1)
+  return standing === 'substantiated' && last !== undefined && last.occurrences !== decision?.occurrences
 }
 
 function nextStep({ rubric, state, today }: ReadinessGiven, finding: Finding, center: string): ReadinessMatter[] {
@@ -75,7 +84,7 @@ function nextStep({ rubric, state, today }: ReadinessGiven, finding: Finding, ce
   const wait = (code: 'reply-open' | 'appeal-window-open', lastDay: PlainDate) => [
     matter('finding', code, findingId, centerId, center, findingId, lastDay),
   ]
-  if (standing === 'dismissed' || standing === 'reversed') return []
+  if (isOver(standing)) return []
   if (standing !== 'substantiated') {
     const isWaiting = standing === 'notified' && reply === 'none' && replyBy !== null && today <= replyBy.lastDay
     return isWaiting ? wait('reply-open', replyBy.lastDay) : say('finding-undecided')

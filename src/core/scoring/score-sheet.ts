@@ -120,6 +120,8 @@ export type LineOutcome =
   | { readonly kind: 'dismissed' }
   | { readonly kind: 'reversed' }
   | { readonly kind: 'rejected' }
+  /** A suspicion that its records no longer show. */
+  | { readonly kind: 'withdrawn' }
   /** An absence bonus: `granted` only when the period is closed and nothing broke it. */
   | { readonly kind: 'absence'; readonly state: 'granted' | 'broken' | 'running' }
   /** The rubric reads this clause but scoring does not compute it: `because` of the clause's standing. */

@@ -52,6 +52,34 @@ test('the order of findings changes no score', () => {
   )
 })
 
+test('a suspicion withdrawn is as if it had never been raised, but for its line', () => {
+  fc.assert(
+    fc.property(smallCase, (small) => {
+      const isOpen = ({ findingId }: { readonly findingId: FindingId }) =>
+        small.facts.every(
+          (one) => !('findingId' in one) || one.findingId !== findingId || one.type === 'SuspicionRaised',
+        )
+      const open = small.facts.filter((one) => one.type === 'SuspicionRaised').filter(isOpen)
+      const withdrawn = open.map(({ findingId }): LedgerFact => ({
+        type: 'SuspicionWithdrawn',
+        findingId,
+        reason: '',
+        basis: null,
+      }))
+      const never = small.facts.filter(
+        (one) => !('findingId' in one && open.some(({ findingId }) => findingId === one.findingId)),
+      )
+      const [one, other] = [sheetOf(small, eventsOf([...small.facts, ...withdrawn])), sheetOf(small, eventsOf(never))]
+      expect([one.score, one.interval, one.open]).toEqual([other.score, other.interval, other.open])
+      const lines = one.sections.flatMap((section) =>
+        section.lines.filter(({ outcome }) => outcome.kind === 'withdrawn'),
+      )
+      expect(lines.map(({ effect, because }) => [effect, because.length])).toEqual(open.map(() => [0, 2]))
+    }),
+    { numRuns },
+  )
+})
+
 test('what is known later, or happens later, changes no sheet of an earlier day', () => {
   fc.assert(
     fc.property(smallCase, fc.nat(), (small, draw) => {

@@ -6,17 +6,14 @@ import type { Deadline } from '../../src/core/kernel/working-days.ts'
 import type { AssessmentState } from '../../src/core/ledger/assessment-state.ts'
 import {
   acceptedBy,
-  amended,
   appeal,
   appealed,
   assessor,
   contested,
   corrected,
   decidedAmount,
-  detected,
   dismissed,
   finding,
-  flagged,
   notified,
   planned,
   rectified,
@@ -29,9 +26,9 @@ import {
   suspected,
   upheld,
   varied,
-  withdrawn,
 } from '../../test/fixtures/small-ledger.ts'
 import { clauses } from '../../test/fixtures/small-rubric.ts'
+import { amended, detected, flagged, withdrawn } from '../../test/fixtures/small-suspicions.ts'
 import { stageAttempts } from './assessment-attempts.ts'
 import { faulty, models, type Attempt } from './attempt.ts'
 

@@ -1,6 +1,6 @@
 import { Type, type TUnsafe } from '@sinclair/typebox'
 import type { Bonus, Finding, Flag } from '../../core/ledger/assessment-state.ts'
-import type { SuspicionBasis } from '../../core/ledger/ledger-event.ts'
+import type { SuspicionBasis } from '../../core/ledger/suspicion-fact.ts'
 import type { Deadline } from '../../core/kernel/working-days.ts'
 import type { Interpretation } from '../../core/rubric/interpretation.ts'
 import type { Question } from '../../core/rubric/question.ts'

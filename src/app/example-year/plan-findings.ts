@@ -1,5 +1,6 @@
 import { id, type FindingId } from '../../core/kernel/identifiers.ts'
-import type { Allegation, FindingSource } from '../../core/ledger/ledger-event.ts'
+import type { Allegation } from '../../core/ledger/allegation.ts'
+import type { FindingSource } from '../../core/ledger/ledger-event.ts'
 import type { Clause } from '../../core/rubric/clause.ts'
 import { needsMeasure } from '../../core/rubric/clause-needs.ts'
 import { pointsAtStake, roughCost } from './clause-cost.ts'

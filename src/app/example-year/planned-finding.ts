@@ -1,5 +1,6 @@
 import type { Points } from '../../core/kernel/points.ts'
-import type { Allegation, FindingSource } from '../../core/ledger/ledger-event.ts'
+import type { Allegation } from '../../core/ledger/allegation.ts'
+import type { FindingSource } from '../../core/ledger/ledger-event.ts'
 import type { Clause } from '../../core/rubric/clause.ts'
 import type { FollowUp } from './follow-up.ts'
 

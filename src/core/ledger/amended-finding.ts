@@ -1,6 +1,6 @@
 import { compareRational } from '../kernel/rational.ts'
 import type { Finding } from './assessment-state.ts'
-import type { Amendment, SuspicionBasis } from './ledger-event.ts'
+import type { Amendment, SuspicionBasis } from './suspicion-fact.ts'
 
 /**
  * What an amendment makes of an undecided suspicion. A center answers for what it was told: where the records now show

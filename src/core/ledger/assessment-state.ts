@@ -13,15 +13,9 @@ import type { Points } from '../kernel/points.ts'
 import type { Timestamp } from '../kernel/timestamp.ts'
 import type { Deadline } from '../kernel/working-days.ts'
 import type { Interpretation } from '../rubric/interpretation.ts'
-import type {
-  Allegation,
-  Evidence,
-  FindingSource,
-  SelfAssessmentEntry,
-  SheetSeal,
-  SuspicionBasis,
-  Terms,
-} from './ledger-event.ts'
+import type { Allegation } from './allegation.ts'
+import type { Evidence, FindingSource, SelfAssessmentEntry, SheetSeal, Terms } from './ledger-event.ts'
+import type { SuspicionBasis } from './suspicion-fact.ts'
 
 /** An assessment after some events: what `evolve` makes and what scoring reads. Immutable: each event makes a new one. */
 export interface AssessmentState {

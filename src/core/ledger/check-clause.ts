@@ -4,7 +4,7 @@ import type { Clause } from '../rubric/clause.ts'
 import { antecedentsOf, levelsOf, needsMeasure, openPriceOf } from '../rubric/clause-needs.ts'
 import { findClause } from '../rubric/find-clause.ts'
 import type { Rubric } from '../rubric/rubric.ts'
-import type { Allegation } from './ledger-event.ts'
+import type { Allegation } from './allegation.ts'
 import { refusal, type LedgerRefusal } from './ledger-refusals.ts'
 
 /** Whether a finding can stand under the clause: any but a bonus, and with a price of its own. */

@@ -3,7 +3,7 @@ import type { AssessmentState } from './assessment-state.ts'
 import { checkCount, checkRegistrable, checkText } from './check-assessment.ts'
 import { checkBreachClause, checkParticulars } from './check-clause.ts'
 import { verdict, type Decide } from './ledger-command.ts'
-import type { Allegation } from './ledger-event.ts'
+import type { Allegation } from './allegation.ts'
 import { refusal, type LedgerRefusal } from './ledger-refusals.ts'
 
 export const raiseSuspicion: Decide<'SuspicionRaised'> = (state, rubric, command) =>

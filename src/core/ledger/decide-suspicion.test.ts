@@ -1,15 +1,11 @@
 import { expect, test } from 'vitest'
 import {
   acceptedBy,
-  amended,
-  basis,
   closed,
   contested,
-  detected,
   dismissed,
   enrolled,
   finding,
-  flagged,
   lawfully,
   notified,
   opened,
@@ -17,9 +13,9 @@ import {
   submitted,
   substantiated,
   suspected,
-  withdrawn,
 } from '../../../test/fixtures/small-ledger.ts'
 import { clauses } from '../../../test/fixtures/small-rubric.ts'
+import { amended, basis, detected, flagged, withdrawn } from '../../../test/fixtures/small-suspicions.ts'
 import { plainDate } from '../kernel/plain-date.ts'
 import { rational } from '../kernel/rational.ts'
 import type { Proposal } from './decide.ts'

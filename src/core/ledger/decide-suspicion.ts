@@ -3,8 +3,8 @@ import { aboutFinding } from './about-finding.ts'
 import type { Finding } from './assessment-state.ts'
 import { checkCount, checkDay, checkText } from './check-assessment.ts'
 import { checkParticulars } from './check-clause.ts'
-import type { Amendment, SuspicionBasis } from './ledger-event.ts'
 import { refusal, type LedgerRefusal } from './ledger-refusals.ts'
+import type { Amendment, SuspicionBasis } from './suspicion-fact.ts'
 
 /** Also after the period has closed, except where it would be suspected again: that is something new. */
 export const amendSuspicion = aboutFinding(

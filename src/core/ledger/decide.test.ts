@@ -2,7 +2,6 @@ import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import {
   acceptedBy,
-  amended,
   answered,
   appealed,
   approved,
@@ -12,11 +11,9 @@ import {
   contested,
   corrected,
   decidedAmount,
-  detected,
   dismissed,
   enrolled,
   finding,
-  flagged,
   lawfully,
   notified,
   opened,
@@ -39,9 +36,9 @@ import {
   termsSet,
   upheld,
   varied,
-  withdrawn,
 } from '../../../test/fixtures/small-ledger.ts'
 import { clauses, smallRubric } from '../../../test/fixtures/small-rubric.ts'
+import { amended, detected, flagged, withdrawn } from '../../../test/fixtures/small-suspicions.ts'
 import { id, type AppealId } from '../kernel/identifiers.ts'
 import { plainDate } from '../kernel/plain-date.ts'
 import { points } from '../kernel/points.ts'

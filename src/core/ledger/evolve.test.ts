@@ -2,7 +2,6 @@ import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import {
   acceptedBy,
-  amended,
   answered,
   appealed,
   approved,
@@ -12,11 +11,9 @@ import {
   contested,
   corrected,
   decidedAmount,
-  detected,
   dismissed,
   enrolled,
   finding,
-  flagged,
   notified,
   opened,
   planned,
@@ -37,8 +34,8 @@ import {
   termsSet,
   upheld,
   varied,
-  withdrawn,
 } from '../../../test/fixtures/small-ledger.ts'
+import { amended, detected, flagged, withdrawn } from '../../../test/fixtures/small-suspicions.ts'
 import { id, type BonusId, type FindingId } from '../kernel/identifiers.ts'
 import type { Proposal } from './decide.ts'
 import { emptyAssessment, evolve, replay } from './evolve.ts'

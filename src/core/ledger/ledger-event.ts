@@ -10,7 +10,6 @@ import type {
   CenterId,
   ClauseId,
   CriterionId,
-  EventKey,
   FindingId,
   PersonId,
   QuestionId,
@@ -21,6 +20,8 @@ import type { Points } from '../kernel/points.ts'
 import type { Rational } from '../kernel/rational.ts'
 import type { Timestamp } from '../kernel/timestamp.ts'
 import type { Deadline } from '../kernel/working-days.ts'
+import type { Allegation } from './allegation.ts'
+import type { SuspicionFact } from './suspicion-fact.ts'
 
 /**
  * `seq` counts from 1 without gaps. `actedAt` is when the person acted as the person's device tells it (an inspection
@@ -103,27 +104,6 @@ export interface SelfAssessmentEntry {
   readonly statement: string
 }
 
-/** What is alleged about one center under one clause. `occurrences` is a whole number of at least 1. */
-export interface Allegation {
-  readonly findingId: FindingId
-  readonly centerId: CenterId
-  readonly clauseId: ClauseId
-  readonly occurrences: number
-  readonly occurredOn: PlainDate
-  /** Shared by all findings about one event in the world; null where it stands alone. */
-  readonly eventKey: EventKey | null
-  /**
-   * The measured value, for clauses with a threshold, a slope, bands or a ratio; null for all others. In the unit that
-   * the clause prints (71 for 71 %); for a ratio the share itself (71/100).
-   */
-  readonly measured: Rational | null
-  /** The level reached (省, 第1名), for clauses priced by level; null for all others. */
-  readonly level: string | null
-  /** Which of several requirements under one 否则 were not met, as indexes; null where there is only one. */
-  readonly unmet: readonly number[] | null
-  readonly description: string
-}
-
 /** A file by its SHA-256, with what it shows. `claims` is what the file or the device says of itself, null for nothing. */
 export interface Evidence {
   readonly digest: string
@@ -139,58 +119,6 @@ export interface EvidenceClaims {
 }
 
 export type FindingSource = 'inspection' | 'complaint' | 'rating' | 'hotline' | 'self-assessment' | 'records'
-
-/**
- * What a suspicion rests on, so that anybody can run it again: the SQL with its parameters, over data of that digest, its
- * working days counted by that calendar. Parameters are whole numbers, and dates as text.
- */
-export interface SuspicionBasis {
-  readonly sqlDigest: string
-  readonly parameters: Readonly<Record<string, number | string>>
-  readonly dataDigest: string
-  readonly calendarVersion: string
-}
-
-export type SuspicionFact =
-  /** 疑点. `basis` is null where a person raised it by hand, or before suspicions said what they rest on. */
-  | (Allegation & {
-      readonly type: 'SuspicionRaised'
-      readonly detection: string
-      readonly records: readonly string[]
-      readonly basis: SuspicionBasis | null
-    })
-  /** The records say something else now. What was withdrawn is suspected again by this. */
-  | (Amendment & {
-      readonly type: 'SuspicionAmended'
-      readonly findingId: FindingId
-      readonly reason: string
-      readonly basis: SuspicionBasis
-    })
-  /** The records no longer show it; or, with no basis, a person takes back what a person raised. */
-  | {
-      readonly type: 'SuspicionWithdrawn'
-      readonly findingId: FindingId
-      readonly reason: string
-      readonly basis: SuspicionBasis | null
-    }
-  /**
-   * What was decided rested on records that say something else now: for a person to look at, it changes nothing.
-   * `occurrences` and `records` are what they say, 0 and none where they no longer show it.
-   */
-  | {
-      readonly type: 'FindingFlagged'
-      readonly findingId: FindingId
-      readonly occurrences: number
-      readonly records: readonly string[]
-      readonly reason: string
-      readonly basis: SuspicionBasis
-    }
-
-/** What can change about a suspicion; where and under which clause it is cannot: that is another one. */
-export type Amendment = Pick<
-  Allegation,
-  'occurrences' | 'occurredOn' | 'eventKey' | 'measured' | 'unmet' | 'description'
-> & { readonly records: readonly string[] }
 
 export type FindingFact =
   | SuspicionFact

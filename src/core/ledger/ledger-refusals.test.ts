@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import {
   acceptedBy,
-  amended,
   answered,
   appeal,
   appealed,
@@ -13,11 +12,9 @@ import {
   contested,
   corrected,
   decidedAmount,
-  detected,
   dismissed,
   enrolled,
   finding,
-  flagged,
   lawfully,
   notified,
   opened,
@@ -39,9 +36,9 @@ import {
   termsSet,
   upheld,
   varied,
-  withdrawn,
 } from '../../../test/fixtures/small-ledger.ts'
 import { clauses, smallRubric } from '../../../test/fixtures/small-rubric.ts'
+import { amended, detected, flagged, withdrawn } from '../../../test/fixtures/small-suspicions.ts'
 import {
   id,
   type AppealId,

@@ -2,19 +2,15 @@ import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import {
   acceptedBy,
-  amended,
   answered,
   appealed,
   approved,
   asEvents,
-  basis,
   closed,
   contested,
   corrected,
   decidedAmount,
-  detected,
   enrolled,
-  flagged,
   notified,
   opened,
   proposed,
@@ -28,9 +24,9 @@ import {
   suspected,
   termsSet,
   varied,
-  withdrawn,
 } from '../../../test/fixtures/small-ledger.ts'
 import { clauses } from '../../../test/fixtures/small-rubric.ts'
+import { amended, basis, detected, flagged, withdrawn } from '../../../test/fixtures/small-suspicions.ts'
 import { canonicalJson } from '../kernel/canonical-json.ts'
 import { rational } from '../kernel/rational.ts'
 import { formatLedger, parseLedger } from './ledger-lines.ts'

@@ -13,11 +13,9 @@ import {
   closed,
   corrected,
   decidedAmount,
-  detected,
   dismissed,
   enrolled,
   finding,
-  flagged,
   lawfully,
   notified,
   opened,
@@ -32,9 +30,9 @@ import {
   substantiated,
   suspected,
   upheld,
-  withdrawn,
 } from '../../../test/fixtures/small-ledger.ts'
 import { clauses, smallRubric } from '../../../test/fixtures/small-rubric.ts'
+import { detected, flagged, withdrawn } from '../../../test/fixtures/small-suspicions.ts'
 import { id, type FindingId } from '../kernel/identifiers.ts'
 import { plainDate } from '../kernel/plain-date.ts'
 import type { Proposal } from '../ledger/decide.ts'

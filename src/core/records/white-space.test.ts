@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest'
+import { hasWhiteSpace, trimmed } from './white-space.ts'
+
+test.each<[cell: string, plain: string]>([
+  ['夏阳', '夏阳'],
+  [' 夏阳\t', '夏阳'],
+  ['\u3000夏 阳\u3000', '夏 阳'],
+  ['\ufeff\u00a01\r\n', '1'],
+  [' \u3000\t', ''],
+  ['', ''],
+])('%j without the white space around it is %j', (cell, plain) => {
+  expect(trimmed(cell)).toBe(plain)
+  expect(trimmed(plain)).toBe(plain)
+})
+
+test.each([
+  ['A 1', true],
+  ['A\u30001', true],
+  ['A-1', false],
+])('%j has white space: %s', (cell, has) => {
+  expect(hasWhiteSpace(cell)).toBe(has)
+})

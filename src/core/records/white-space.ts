@@ -13,5 +13,5 @@ export function trimmed(cell: string): string {
 }
 
 export function hasWhiteSpace(cell: string): boolean {
-  return [...WHITE_SPACE].some((space) => cell.includes(space))
+  return WHITE_SPACE.split('').some((space) => cell.includes(space))
 }

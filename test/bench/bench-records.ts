@@ -93,7 +93,7 @@ async function writeSet(
     const facts = await connection.runAndReadAll(
       `SELECT count(*)::INTEGER, min(record_id), max(record_id) FROM '${draft}'`,
     )
-    const [[records = 0, first = '', last = ''] = []] = facts.getRowsJS() as [number, string, string][]
+    const [[records, first, last] = [0, '', '']] = facts.getRowsJS() as [number, string, string][]
     const digest = await digestOf(draft)
     const file: RecordFile = {
       dataSet: set.dataSet,

@@ -8,6 +8,7 @@ import type { WorkdayLine } from '../../core/records/workday-line.ts'
 import { transaction, type Database } from '../sqlite/open-database.ts'
 import { corruption } from '../sqlite/sqlite-fault.ts'
 import { integerOf, oneOf, prepare, textOf, type SqlRow } from '../sqlite/statement.ts'
+import { parsedOf } from './parsed-column.ts'
 import type { RecordFile, SourceSpan } from './record-files.ts'
 
 /** Which files hold and which import wrote them: the only thing that a commit of an import changes. Throws what SQLite throws. */
@@ -54,7 +55,7 @@ export function openCatalog(database: Database): Catalog {
   }))
   const imports = prepare(database, 'SELECT * FROM record_imports WHERE tenant_id = ? ORDER BY seq DESC', reportOf)
   const line = prepare(database, 'SELECT line FROM record_lines WHERE tenant_id = ?', (row) =>
-    parsed<HeldLine>(row, 'line'),
+    parsedOf<HeldLine>(row, 'line'),
   )
   const write = writer(database)
   return {
@@ -136,7 +137,7 @@ function fileOf(row: SqlRow): RecordFile {
     digest: textOf(row, 'digest'),
     bytes: integerOf(row, 'bytes'),
     records: integerOf(row, 'records'),
-    sources: parsed<readonly SourceSpan[]>(row, 'sources'),
+    sources: parsedOf<readonly SourceSpan[]>(row, 'sources'),
   }
 }
 
@@ -154,7 +155,7 @@ function reportOf(row: SqlRow): ImportReport {
     added: integerOf(row, 'added'),
     corrected: integerOf(row, 'corrected'),
     unchanged: integerOf(row, 'unchanged'),
-    months: parsed<readonly string[]>(row, 'months'),
+    months: parsedOf<readonly string[]>(row, 'months'),
     calendarVersion: textOf(row, 'calendar_version'),
   }
 }
@@ -164,12 +165,4 @@ function dataSetOf(row: SqlRow): DataSetName {
   const set = findDataSet(name)
   if (set === null) throw corruption(`no data set ${name}`)
   return set.name
-}
-
-function parsed<Shape>(row: SqlRow, column: string): Shape {
-  try {
-    return JSON.parse(textOf(row, column)) as Shape
-  } catch (error) {
-    throw corruption(`column ${column}: ${String(error)}`)
-  }
 }

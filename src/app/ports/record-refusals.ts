@@ -38,6 +38,8 @@ export const RECORD_REFUSALS = {
   'query-failed': (detail: string) => `查询出错：${detail}`,
   'query-too-many': (limit: string) => `查询得出的行超过 ${limit} 行，没有采用；请检查查询的条件`,
   'query-out-of-memory': (limit: string) => `查询需要的内存超过上限 ${limit}；请增加内存上限或缩小范围`,
+  'query-stopped': () => '查询已停止，没有得出结果',
+  'query-too-long': (limit: string) => `查询超过 ${limit} 还没有结果，已停止；请检查查询的条件`,
 } as const
 
 export type RecordRefusalCode = keyof typeof RECORD_REFUSALS

@@ -27,7 +27,6 @@ export async function openDuckDb({ memoryMegabytes, threads, spill }: DuckDbLimi
     temp_directory: spill,
     autoinstall_known_extensions: 'false',
     autoload_known_extensions: 'false',
-    TimeZone: 'Asia/Shanghai',
   })
   return {
     on: async (signal, work) => {

@@ -72,7 +72,9 @@ export function asSuspected(columns: readonly string[], rows: readonly (readonly
 }
 
 function shown(value: unknown): string {
-  return value === null || value === undefined ? '' : String(value)
+  if (value === null) return ''
+  if (typeof value === 'string' || typeof value === 'number') return String(value)
+  throw new Error(`no text or number: ${JSON.stringify(value)}`)
 }
 
 function lineOf(names: readonly string[]): WorkdayLine {

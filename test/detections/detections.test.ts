@@ -38,6 +38,6 @@ describe.each(ALL_CASES)('$detection', ({ detection, rows }) => {
     const setting = { line: LINE, centers: asked.centers ?? ['a', 'b'], from: PERIOD.from, to: PERIOD.to }
     await putTables(database, testTables(records, setting))
     const answer = await database.connection.runAndReadAll(sqlOf(detection, asked))
-    expect(asSuspected(answer.columnNames(), answer.getRows())).toEqual(suspected)
+    expect(asSuspected(answer.columnNames(), answer.getRowsJson())).toEqual(suspected)
   })
 })

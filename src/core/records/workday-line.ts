@@ -4,8 +4,9 @@ import { isWorkingDay, type WorkingCalendar } from '../kernel/working-days.ts'
 
 /**
  * Working days as whole numbers, so that a deadline is a subtraction. `start` is how many working days there were up to and
- * with the day, `stop` is `start` of the first working day on or after it; `stop(b) - start(a) > n` exactly where `b` is
- * later than the n-th working day after `a`, the first day not counted (民法典 201, 203).
+ * with the day, `stop` is `start` of the first working day on or after it; for n of 1 or more `stop(b) - start(a) > n` exactly
+ * where `b` is later than the n-th working day after `a`, the first day not counted (民法典 201). `stop(b) > stop(a)` exactly
+ * where `b` is later than a last day `a`, which moves to the next working day where it is one of rest (203).
  */
 export interface WorkdayLine {
   /** The calendars that it was counted with, in order. */

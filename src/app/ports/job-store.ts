@@ -1,0 +1,94 @@
+import type { AssessmentId, PersonId, TenantId } from '../../core/kernel/identifiers.ts'
+import type { PlainDate } from '../../core/kernel/plain-date.ts'
+import type { Timestamp } from '../../core/kernel/timestamp.ts'
+import type { DataSetName } from '../../core/records/data-set.ts'
+import type { UploadId } from './evidence-store.ts'
+import type { ImportReport } from './record-store.ts'
+import type { Stored } from './store-fault.ts'
+
+/**
+ * Long work: what was begun and how it ended, beyond the life of the process that does it, so that nobody is left waiting
+ * for what has died. Holds counts and sentences, never a value of a record. The tenant comes first.
+ */
+export interface JobStore {
+  readonly begin: (tenantId: TenantId, job: Job) => Promise<Stored<null>>
+  /** What has ended stays as it ended. */
+  readonly end: (tenantId: TenantId, jobId: string, end: JobEnd) => Promise<Stored<null>>
+  readonly job: (tenantId: TenantId, jobId: string) => Promise<Stored<KeptJob | null>>
+  /** Of one kind and, for what concerns an assessment, of it; newest first, those before the place. */
+  readonly jobs: (
+    tenantId: TenantId,
+    wanted: { readonly kind: JobKind; readonly assessmentId: AssessmentId | null },
+    before: number | null,
+    limit: number,
+  ) => Promise<Stored<readonly KeptJob[]>>
+  /** Those that have not ended: when a process starts, what another one left behind. */
+  readonly unfinished: (tenantId: TenantId) => Promise<Stored<readonly KeptJob[]>>
+  /** Forgets what ended before the time; how many. */
+  readonly sweep: (tenantId: TenantId, before: Timestamp) => Promise<Stored<number>>
+}
+
+export type JobKind = JobAbout['kind']
+
+export interface Job {
+  readonly jobId: string
+  readonly by: PersonId
+  readonly at: Timestamp
+  readonly about: JobAbout
+}
+
+/** `place` counts up with each job of the tenant. */
+export interface KeptJob extends Job {
+  readonly place: number
+  readonly end: JobEnd | null
+}
+
+export type JobAbout =
+  | {
+      readonly kind: 'import'
+      readonly fileId: UploadId
+      readonly fileName: string
+      readonly profileId: string
+      readonly dataSet: DataSetName
+      readonly source: string
+    }
+  | {
+      readonly kind: 'detection-run'
+      readonly assessmentId: AssessmentId
+      /** By name; null for all that are adopted. */
+      readonly detections: readonly string[] | null
+      readonly asOf: PlainDate
+    }
+
+export type JobEnd = { readonly at: Timestamp } & JobResult
+
+export type JobResult =
+  | { readonly state: 'imported'; readonly report: ImportReport }
+  /** Nothing was imported: some rows have faults, which the error file explains. */
+  | { readonly state: 'faulty'; readonly rows: number; readonly faulty: number }
+  | { readonly state: 'ran'; readonly report: RunReport }
+  | { readonly state: 'refused'; readonly code: string; readonly message: string }
+  | { readonly state: 'cancelled' }
+  /** The process that did it stopped or was killed. */
+  | { readonly state: 'interrupted' }
+
+/** What a run of detections found, and what the ledger learned of it. */
+export interface RunReport {
+  /** Of the records that it saw. */
+  readonly dataDigest: string
+  readonly calendarVersion: string | null
+  readonly detections: readonly DetectionReport[]
+}
+
+/** `message` says why one was not run, or what failed; null where all went well. */
+export interface DetectionReport {
+  readonly name: string
+  readonly suspicions: number
+  readonly raised: number
+  readonly amended: number
+  readonly withdrawn: number
+  /** Decided findings whose records changed: marked, never changed. */
+  readonly flagged: number
+  readonly unchanged: number
+  readonly message: string | null
+}

@@ -1,0 +1,87 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import type { Job, JobStore } from '../../src/app/ports/job-store.ts'
+import { id, type AssessmentId, type PersonId, type TenantId } from '../../src/core/kernel/identifiers.ts'
+import { plainDate } from '../../src/core/kernel/plain-date.ts'
+import { timestamp } from '../../src/core/kernel/timestamp.ts'
+import { valueOf } from '../fixtures/people-house.ts'
+
+const d1 = id<TenantId>('d1')
+const a1 = id<AssessmentId>('a1')
+const NOON = timestamp('2021-03-01T12:00:00+08:00')
+const LATER = timestamp('2021-03-01T12:05:00+08:00')
+const IMPORTS = { kind: 'import', assessmentId: null } as const
+
+export const importJob = (jobId: string): Job => ({
+  jobId,
+  by: id<PersonId>('p1'),
+  at: NOON,
+  about: {
+    kind: 'import',
+    fileId: 'file-0001' as never,
+    fileName: '办件 3月.csv',
+    profileId: '中台',
+    dataSet: 'service_cases',
+    source: 'hub',
+  },
+})
+const runJob = (jobId: string, assessmentId = a1): Job => ({
+  ...importJob(jobId),
+  about: { kind: 'detection-run', assessmentId, detections: ['空岗'], asOf: plainDate('2021-03-01') },
+})
+
+/** What every store of jobs does; `make` gives an empty one. */
+export function jobStoreConformance(name: string, make: () => JobStore): void {
+  describe(`jobs in ${name}`, () => {
+    let store: JobStore
+    beforeEach(() => {
+      store = make()
+    })
+    const ids = async (wanted: Parameters<JobStore['jobs']>[1] = IMPORTS, before: number | null = null, limit = 10) =>
+      valueOf(await store.jobs(d1, wanted, before, limit)).map(({ jobId }) => jobId)
+    const begin = async (...jobs: Job[]) => {
+      for (const job of jobs) valueOf(await store.begin(d1, job))
+    }
+
+    test('are found as they were begun, and once ended as they ended', async () => {
+      const job = importJob('j1')
+      await begin(job)
+      expect(valueOf(await store.job(d1, 'j1'))).toEqual({ ...job, place: 1, end: null })
+      const end = { at: LATER, state: 'refused', code: 'file-empty', message: '空的' } as const
+      valueOf(await store.end(d1, 'j1', end))
+      valueOf(await store.end(d1, 'j1', { at: LATER, state: 'interrupted' }))
+      expect(valueOf(await store.job(d1, 'j1'))).toEqual({ ...job, place: 1, end })
+    })
+
+    test('an id is used once', async () => {
+      await begin(importJob('j1'))
+      await expect(store.begin(d1, importJob('j1'))).rejects.toThrow()
+    })
+
+    test('are listed by kind and assessment, the newest first, page by page', async () => {
+      await begin(importJob('j1'), runJob('r1'), importJob('j2'), importJob('j3'), runJob('r2', id('a2')))
+      expect(await ids()).toEqual(['j3', 'j2', 'j1'])
+      expect(await ids(IMPORTS, null, 2)).toEqual(['j3', 'j2'])
+      expect(await ids(IMPORTS, 3)).toEqual(['j1'])
+      expect(await ids({ kind: 'detection-run', assessmentId: a1 })).toEqual(['r1'])
+    })
+
+    test('of another district are not seen', async () => {
+      await begin(importJob('j1'))
+      const other = id<TenantId>('d2')
+      valueOf(await store.end(other, 'j1', { at: LATER, state: 'cancelled' }))
+      expect(valueOf(await store.job(other, 'j1'))).toBeNull()
+      expect(valueOf(await store.jobs(other, IMPORTS, null, 10))).toEqual([])
+      expect(valueOf(await store.unfinished(other))).toEqual([])
+      expect(valueOf(await store.job(d1, 'j1'))).toMatchObject({ end: null })
+    })
+
+    test('that have not ended are known, and those that ended long ago forgotten', async () => {
+      await begin(importJob('j1'), importJob('j2'), importJob('j3'))
+      valueOf(await store.end(d1, 'j1', { at: NOON, state: 'interrupted' }))
+      valueOf(await store.end(d1, 'j2', { at: LATER, state: 'cancelled' }))
+      expect(valueOf(await store.unfinished(d1)).map(({ jobId }) => jobId)).toEqual(['j3'])
+      expect(valueOf(await store.sweep(d1, LATER))).toBe(1)
+      expect(await ids()).toEqual(['j3', 'j2'])
+    })
+  })
+}

@@ -1,6 +1,7 @@
 /** Every route of the server, by its contract: the front door of this room. A route that is not here is not served. */
 import { ACT_ROUTES } from './act-routes.ts'
 import type { Contract } from './contract.ts'
+import { RECORD_ROUTES } from './record-routes.ts'
 import { addCalendar } from './routes/add-calendar.ts'
 import { appendUpload } from './routes/append-upload.ts'
 import { beginSecondFactor } from './routes/begin-second-factor.ts'
@@ -84,4 +85,5 @@ export const ROUTES: readonly Contract[] = [
   signOut,
   verifyLedger,
   ...ACT_ROUTES,
+  ...RECORD_ROUTES,
 ]

@@ -36,6 +36,22 @@ const CONFIGURATION_KEYS = {
   accessLogDays: { kind: 'integer', usual: 365, min: 190, max: 36_500, says: '访问日志保存的天数' },
   fileMegabytes: { kind: 'integer', usual: 50, min: 1, max: 1_000, says: '一份证据的上限' },
   recordingMegabytes: { kind: 'integer', usual: 200, min: 1, max: 4_000, says: '一份录音的上限' },
+  recordFileMegabytes: { kind: 'integer', usual: 1_000, min: 1, max: 9_500, says: '一份业务记录文件的上限' },
+  recordFileDays: {
+    kind: 'integer',
+    usual: 7,
+    min: 1,
+    max: 90,
+    says: '上传而没有导入的记录文件和错误文件保存的天数；导入成功的立即删除',
+  },
+  recordMemoryMegabytes: {
+    kind: 'integer',
+    usual: 1_024,
+    min: 256,
+    max: 1_000_000,
+    says: '导入记录和运行检测所用内存的上限，不含服务本身',
+  },
+  recordThreads: { kind: 'integer', usual: 2, min: 1, max: 256, says: '导入记录和运行检测所用的线程数' },
   reserveMegabytes: {
     kind: 'integer',
     usual: 512,

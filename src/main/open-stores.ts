@@ -6,12 +6,17 @@ import { nodeDigester } from '../adapters/digests/node-digester.ts'
 import { folderEvidence } from '../adapters/evidence/folder-evidence.ts'
 import { takeDataFolder, type DataFolder } from '../adapters/files/data-folder.ts'
 import { openLedgerFile, type OpenLedgerFile } from '../adapters/ledger/ledger-file.ts'
+import { openSqliteJobs } from '../adapters/jobs/sqlite-jobs.ts'
 import { openSqlitePeople } from '../adapters/people/sqlite-people.ts'
+import { folderRecordUploads } from '../adapters/record-uploads/folder-record-uploads.ts'
+import { openRecordStore, type OpenRecords } from '../adapters/records/open-record-store.ts'
 import type { AccessLog } from '../app/ports/access-log.ts'
 import type { AnswerStore } from '../app/ports/answer-store.ts'
 import { USUAL_EVIDENCE_LIMITS } from '../app/ports/evidence-kind.ts'
 import type { EvidenceStore } from '../app/ports/evidence-store.ts'
+import type { JobStore } from '../app/ports/job-store.ts'
 import type { PeopleStore } from '../app/ports/people-store.ts'
+import type { RecordUploads } from '../app/ports/record-uploads.ts'
 import type { Stored } from '../app/ports/store-fault.ts'
 import { accepted } from '../core/kernel/outcome.ts'
 import type { Configuration } from './configuration-keys.ts'
@@ -24,13 +29,19 @@ export interface Stores {
   readonly accessLog: AccessLog
   readonly answers: AnswerStore
   readonly evidence: EvidenceStore
+  readonly records: Omit<OpenRecords, 'close'>
+  readonly recordUploads: RecordUploads
+  readonly jobs: JobStore
   /** Folds every write-ahead log into its file and gives the folder back. */
   readonly close: () => void
 }
 
 const MEGABYTE = 1024 * 1024
 
-export function openStores(configuration: Configuration): Stored<Stores> {
+/** Where somebody leaves files and does not come back for them. */
+const RECORD_FILES_EACH = 50
+
+export async function openStores(configuration: Configuration): Promise<Stored<Stores>> {
   const { dataFolder, fileMegabytes, recordingMegabytes } = configuration
   const closing: (() => void)[] = []
   const close = () => {
@@ -58,6 +69,18 @@ export function openStores(configuration: Configuration): Stored<Stores> {
   if (!access.ok) return access
   const answers = keep(openSqliteAnswers(file('answers')), (opened) => () => opened.ok && opened.value.close())
   if (!answers.ok) return answers
+  const jobs = keep(openSqliteJobs(file('jobs')), (opened) => () => opened.ok && opened.value.close())
+  if (!jobs.ok) return jobs
+  const records = keep(
+    await openRecordStore({
+      folder: join(dataFolder, 'records'),
+      catalogFile: file('records'),
+      memoryMegabytes: configuration.recordMemoryMegabytes,
+      threads: configuration.recordThreads,
+    }),
+    (opened) => () => opened.ok && opened.value.close(),
+  )
+  if (!records.ok) return records
   return accepted({
     folder: folder.value,
     ledger: ledger.value,
@@ -69,6 +92,12 @@ export function openStores(configuration: Configuration): Stored<Stores> {
       fileBytes: fileMegabytes * MEGABYTE,
       recordingBytes: recordingMegabytes * MEGABYTE,
     }),
+    records: records.value,
+    recordUploads: folderRecordUploads(join(dataFolder, 'record-files'), {
+      fileBytes: configuration.recordFileMegabytes * MEGABYTE,
+      perPerson: RECORD_FILES_EACH,
+    }),
+    jobs: jobs.value,
     close,
   })
 }

@@ -9,7 +9,7 @@ const MEGABYTE = 1024 * 1024
 /** Each store answers, the folder takes a file, the disk has room. */
 export function readinessOf(
   { district, reserveMegabytes }: Configuration,
-  { folder, ledger, people, accessLog, answers, evidence }: Stores,
+  { folder, ledger, people, accessLog, answers, evidence, records, jobs }: Stores,
 ): ServerParts['readiness'] {
   const tenantId = id<TenantId>(district)
   const anything = { personId: null, action: null, result: null, from: null, to: null }
@@ -20,6 +20,8 @@ export function readinessOf(
     // Nothing is that old: this writes without changing.
     { name: '请求记录', isReady: (await answers.sweep(tenantId, LONG_AGO)).ok },
     { name: '证据', isReady: (await evidence.list(tenantId, null, 1)).ok },
+    { name: '业务记录', isReady: (await records.records.holdings(tenantId)).ok },
+    { name: '任务', isReady: (await jobs.sweep(tenantId, LONG_AGO)).ok },
     { name: '数据文件夹可写', isReady: await folder.isWritable() },
     { name: '磁盘余量', isReady: (await folder.freeBytes()) >= reserveMegabytes * MEGABYTE },
   ]

@@ -1,10 +1,13 @@
 import type { AddressInfo } from 'node:net'
 import { pino } from 'pino'
+import { settleJobs } from '../app/records/settle-jobs.ts'
+import type { Outcome } from '../core/kernel/outcome.ts'
 import { buildServer } from '../server/build-server.ts'
 import { traceOf } from '../server/handle-error.ts'
 import { SERVER_ROUTES } from '../server/server-routes.ts'
 import type { Configuration } from './configuration-keys.ts'
 import { firstStart } from './first-start.ts'
+import { inEachDistrict } from './in-each-district.ts'
 import { openStores } from './open-stores.ts'
 import { startRounds } from './rounds.ts'
 import { serverPartsOf } from './server-parts-of.ts'
@@ -24,20 +27,21 @@ export type Started =
 const STOP_MS = 10_000
 
 export async function runServer(configuration: Configuration): Promise<Started> {
-  const opened = openStores(configuration)
+  const opened = await openStores(configuration)
   if (!opened.ok)
     return {
       ok: false,
       sentence: opened.refusal.code === 'store-busy' ? held(configuration) : `${opened.refusal.message}。`,
     }
   const stores = opened.value
-  const parts = serverPartsOf(configuration, stores)
-  const first = await firstStart(parts.people, configuration)
-  if (!first.ok) {
-    stores.close()
-    return { ok: false, sentence: `${first.refusal.message}。` }
-  }
   const log = pino({ level: configuration.logLevel, base: null }, pino.destination({ dest: 2, sync: true }))
+  const parts = serverPartsOf(configuration, stores, (error) => log.error({ bug: traced(error) }))
+  const first = await firstStart(parts.people, configuration)
+  const settled = await inEachDistrict(stores.people, async (tenantId) => settleJobs(parts.records, tenantId))
+  if (!first.ok || !settled.ok) {
+    stores.close()
+    return { ok: false, sentence: `${refusalsOf(first, settled).join('；')}。` }
+  }
   const app = await buildServer(parts, SERVER_ROUTES, log)
   const { host, port } = configuration
   try {
@@ -48,7 +52,7 @@ export async function runServer(configuration: Configuration): Promise<Started> 
     return { ok: false, sentence: listenFault(error, host, port) }
   }
   const endRounds = startRounds(serverRounds(configuration, stores, parts), (name, trouble) =>
-    log.error({ round: name, trouble: trouble instanceof Error ? traceOf(trouble) : trouble }),
+    log.error({ round: name, trouble: traced(trouble) }),
   )
   const address = addressOf(app.addresses()[0], host, port)
   const stop = async () => {
@@ -59,12 +63,21 @@ export async function runServer(configuration: Configuration): Promise<Started> 
         resolve()
       }, STOP_MS)
     })
-    // A delivery whose receiver does not answer is taken up again after the next start.
-    await Promise.all([app.close(), Promise.race([endRounds(), late])])
+    parts.records.previews.stop()
+    // A delivery whose receiver does not answer is taken up again after the next start; an import that does not heed is as if killed.
+    await Promise.all([app.close(), Promise.race([Promise.all([endRounds(), parts.records.line.stop()]), late])])
     clearTimeout(impatience)
     stores.close()
   }
   return { ok: true, value: { address, lines: first.value, stop } }
+}
+
+function refusalsOf(...outcomes: readonly Outcome<unknown>[]): readonly string[] {
+  return outcomes.flatMap((outcome) => (outcome.ok ? [] : [outcome.refusal.message]))
+}
+
+function traced(trouble: unknown): unknown {
+  return trouble instanceof Error ? traceOf(trouble) : trouble
 }
 
 /** Where people reach it; a port 0 has become a real one. */

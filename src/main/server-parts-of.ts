@@ -7,6 +7,8 @@ import { argon2Passwords } from '../adapters/passwords/argon2-passwords.ts'
 import { nodeSecrets } from '../adapters/secrets/node-secrets.ts'
 import { openidSignOn } from '../adapters/sign-on/openid-sign-on.ts'
 import { liveAssessments } from '../app/office/live-assessments.ts'
+import { jobLine } from '../app/records/job-line.ts'
+import { oneEach } from '../app/records/one-each.ts'
 import { id, type TenantId } from '../core/kernel/identifiers.ts'
 import { meter } from '../server/meter.ts'
 import type { ServerParts, SignOn } from '../server/server-parts.ts'
@@ -16,10 +18,22 @@ import type { Stores } from './open-stores.ts'
 import { programVersion } from './program-version.ts'
 import { readinessOf } from './readiness-of.ts'
 
-/** The adapters, as the server and its use cases ask for them. */
-export function serverPartsOf(configuration: Configuration, stores: Stores): ServerParts {
-  const { ledger, people, accessLog, answers, evidence } = stores
+/** The adapters, as the server and its use cases ask for them. `tellBug` hears of what went wrong where no request waits. */
+export function serverPartsOf(
+  configuration: Configuration,
+  stores: Stores,
+  tellBug: (error: unknown) => void,
+): ServerParts {
+  const { ledger, people, accessLog, answers, evidence, jobs } = stores
   const base = { clock: systemClock, secrets: nodeSecrets, answers }
+  const office = {
+    ...ledger,
+    people,
+    evidence,
+    clock: systemClock,
+    digester: nodeDigester,
+    live: liveAssessments({ ...ledger, digester: nodeDigester }),
+  }
   return {
     ...base,
     settings: {
@@ -35,15 +49,17 @@ export function serverPartsOf(configuration: Configuration, stores: Stores): Ser
       requestTimeout: configuration.requestSeconds * 1000,
     },
     people: { ...base, people, accessLog, hasher: argon2Passwords(), codes: totpCodes },
-    office: {
-      ...ledger,
-      people,
-      evidence,
-      clock: systemClock,
-      digester: nodeDigester,
-      live: liveAssessments({ ...ledger, digester: nodeDigester }),
-    },
+    office,
     evidence: { evidence, images: sharpPublisher(), clock: systemClock },
+    records: {
+      ...stores.records,
+      office,
+      uploads: stores.recordUploads,
+      jobs,
+      line: jobLine(jobs, systemClock, tellBug),
+      previews: oneEach(),
+      secrets: nodeSecrets,
+    },
     proof: { digestsBy: nodeDigests, program: programVersion() },
     meter: meter(),
     readiness: readinessOf(configuration, stores),

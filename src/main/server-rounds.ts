@@ -1,12 +1,12 @@
 import { deliver } from '../app/telling/deliver.ts'
 import { remind } from '../app/telling/remind.ts'
 import { sweepPeople } from '../app/people/sweep-people.ts'
+import { sweepRecords } from '../app/records/sweep-records.ts'
 import { plusSeconds } from '../core/kernel/elapsed.ts'
-import type { TenantId } from '../core/kernel/identifiers.ts'
-import { accepted, type Outcome } from '../core/kernel/outcome.ts'
 import type { ServerParts } from '../server/server-parts.ts'
 import type { Configuration } from './configuration-keys.ts'
 import { courierOf } from './courier-of.ts'
+import { inEachDistrict } from './in-each-district.ts'
 import type { Stores } from './open-stores.ts'
 import type { Round } from './rounds.ts'
 
@@ -17,44 +17,41 @@ const KEPT_ANSWER_DAYS = 7
 const UNFINISHED_UPLOAD_DAYS = 7
 
 export function serverRounds(configuration: Configuration, stores: Stores, parts: ServerParts): readonly Round[] {
-  const { accessLogDays } = configuration
+  const { accessLogDays, recordFileDays } = configuration
   const courier = courierOf(configuration)
   const ago = (days: number) => plusSeconds(parts.clock.now(), -days * 24 * HOUR)
   return [
     {
       name: 'remind',
       everySeconds: REMIND_SECONDS,
-      run: async () => inEach(stores, async (tenantId) => remind(parts.office, tenantId)),
+      run: async () => inEachDistrict(stores.people, async (tenantId) => remind(parts.office, tenantId)),
     },
     {
       name: 'deliver',
       everySeconds: DELIVER_SECONDS,
       run: async (ending) =>
-        inEach(stores, async (tenantId) => deliver(parts.office, courier, tenantId, () => ending.aborted)),
+        inEachDistrict(stores.people, async (tenantId) =>
+          deliver(parts.office, courier, tenantId, () => ending.aborted),
+        ),
     },
     { name: 'sweep-people', everySeconds: HOUR, run: async () => sweepPeople(parts.people, accessLogDays) },
     {
       name: 'sweep-answers',
       everySeconds: HOUR,
-      run: async () => inEach(stores, async (tenantId) => stores.answers.sweep(tenantId, ago(KEPT_ANSWER_DAYS))),
+      run: async () =>
+        inEachDistrict(stores.people, async (tenantId) => stores.answers.sweep(tenantId, ago(KEPT_ANSWER_DAYS))),
     },
     {
       name: 'sweep-uploads',
       everySeconds: HOUR,
-      run: async () => inEach(stores, async (tenantId) => stores.evidence.sweep(tenantId, ago(UNFINISHED_UPLOAD_DAYS))),
+      run: async () =>
+        inEachDistrict(stores.people, async (tenantId) => stores.evidence.sweep(tenantId, ago(UNFINISHED_UPLOAD_DAYS))),
+    },
+    {
+      name: 'sweep-records',
+      everySeconds: HOUR,
+      run: async () =>
+        inEachDistrict(stores.people, async (tenantId) => sweepRecords(parts.records, tenantId, recordFileDays)),
     },
   ]
-}
-
-async function inEach(
-  { people }: Stores,
-  act: (tenantId: TenantId) => Promise<Outcome<unknown>>,
-): Promise<Outcome<null>> {
-  const tenants = await people.tenants()
-  if (!tenants.ok) return tenants
-  for (const { tenantId } of tenants.value) {
-    const acted = await act(tenantId)
-    if (!acted.ok) return acted
-  }
-  return accepted(null)
 }

@@ -1,16 +1,19 @@
-import type { EvidenceOutcome } from '../app/ports/evidence-refusals.ts'
+import type { EvidenceFault } from '../app/ports/evidence-refusals.ts'
 import type { UploadStatus } from '../app/ports/evidence-store.ts'
+import type { Refusal } from '../core/kernel/outcome.ts'
+import type { ProblemCode } from './problem.ts'
 import { answer, type Done, type Reply } from './route.ts'
 
 /** Who resumes an upload needs the offset that the refusal knows. */
-export function evidenceReplied<Value, Body>(
-  outcome: EvidenceOutcome<Value>,
-  say: (value: Value) => Done<Body>,
-): Reply<Body> {
+export function evidenceReplied<Value, Body>(outcome: Uploaded<Value>, say: (value: Value) => Done<Body>): Reply<Body> {
   if (outcome.ok) return say(outcome.value)
   const { code, message, fault } = outcome.refusal
-  return { ok: false, refusal: { code, message, ...('offset' in fault ? { offset: fault.offset } : {}) } }
+  return { ok: false, refusal: { code, message, ...(fault && 'offset' in fault ? { offset: fault.offset } : {}) } }
 }
+
+type Uploaded<Value> =
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly refusal: Refusal<ProblemCode> & { readonly fault?: EvidenceFault } }
 
 export function uploadAnswer(uploadId: string, { declared, offset, file }: UploadStatus) {
   return answer({ uploadId, bytes: declared.bytes, offset, file })

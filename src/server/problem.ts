@@ -10,6 +10,7 @@ import { ACTING_STATUSES, STORE_REFUSAL_STATUSES } from './problems/acting-statu
 import { HTTP_STATUSES } from './problems/http-refusals.ts'
 import { LEDGER_STATUSES } from './problems/ledger-statuses.ts'
 import { PEOPLE_STATUSES } from './problems/people-statuses.ts'
+import { DESK_STATUSES, RECORD_STATUSES } from './problems/record-statuses.ts'
 import { EVIDENCE_STATUSES, STORE_STATUSES } from './problems/store-statuses.ts'
 
 export const PROBLEM_STATUSES = {
@@ -19,6 +20,8 @@ export const PROBLEM_STATUSES = {
   ...PEOPLE_STATUSES,
   ...EVIDENCE_STATUSES,
   ...STORE_STATUSES,
+  ...RECORD_STATUSES,
+  ...DESK_STATUSES,
   ...HTTP_STATUSES,
 } as const
 

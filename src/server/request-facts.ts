@@ -23,8 +23,10 @@ export function originOf(request: FastifyRequest, settings: ServerSettings): str
   return settings.publicUrl === null ? `${request.protocol}://${request.host}` : new URL(settings.publicUrl).origin
 }
 
-/** The first id of the address, for the access log: `f12` of `/findings/f12`. */
+/** What the request is about, for the access log: `f12` of `/findings/f12`, or the record that the address names. */
 export function subjectOf(request: FastifyRequest): string | null {
+  const { ref, recordKey } = request.query as Readonly<Record<string, unknown>>
   const ids = Object.values(request.params as Readonly<Record<string, string>>)
-  return ids.at(-1)?.slice(0, 200) ?? null
+  const subject = [ref, recordKey, ids.at(-1)].find((one) => typeof one === 'string')
+  return subject?.slice(0, 200) ?? null
 }

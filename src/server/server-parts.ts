@@ -5,6 +5,7 @@ import type { SignOnRule } from '../app/people/finish-sign-on.ts'
 import type { PeoplePorts } from '../app/people/people-ports.ts'
 import type { Standing } from '../app/people/standing.ts'
 import type { AnswerStore } from '../app/ports/answer-store.ts'
+import type { RecordsDesk } from '../app/records/records-desk.ts'
 import type { Clock } from '../app/ports/clock.ts'
 import type { Secrets } from '../app/ports/secrets.ts'
 import type { SignOnProvider } from '../app/ports/sign-on-provider.ts'
@@ -22,6 +23,7 @@ export interface ServerParts {
   readonly people: PeoplePorts
   readonly office: Office
   readonly evidence: EvidencePorts
+  readonly records: RecordsDesk
   readonly proof: ProofParts
   readonly meter: Meter
   readonly readiness: () => Promise<readonly ReadinessCheck[]>

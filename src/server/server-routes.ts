@@ -1,5 +1,6 @@
 /** Every contract with what is done; a test compares this list with `src/api/routes.ts`. */
 import { SERVED_ACTS } from './act-routes.ts'
+import { SERVED_RECORDS } from './record-routes.ts'
 import type { Route } from './route.ts'
 import { addCalendarRoute } from './routes/add-calendar-route.ts'
 import { appendUploadRoute } from './routes/append-upload-route.ts'
@@ -84,4 +85,5 @@ export const SERVER_ROUTES: readonly Route[] = [
   signOutRoute,
   verifyLedgerRoute,
   ...SERVED_ACTS,
+  ...SERVED_RECORDS,
 ]

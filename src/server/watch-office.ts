@@ -2,7 +2,10 @@ import type { Meter } from './meter.ts'
 import type { ServerParts } from './server-parts.ts'
 
 /** Joins the meter with what happens: appended events, messages waiting, assessments in memory. */
-export function watchOffice(meter: Meter, { office, people }: Pick<ServerParts, 'office' | 'people'>): () => void {
+export function watchOffice(
+  meter: Meter,
+  { office, people, records }: Pick<ServerParts, 'office' | 'people' | 'records'>,
+): () => void {
   meter.watch('mingheng_outbox_deliveries', 'Deliveries by state, of all districts', async () => {
     const totals: Record<string, number> = { waiting: 0, sending: 0, sent: 0, 'given-up': 0 }
     const tenants = await people.people.tenants()
@@ -21,6 +24,7 @@ export function watchOffice(meter: Meter, { office, people }: Pick<ServerParts, 
       return { held, clockBackwards }
     },
   )
+  meter.watch('mingheng_record_jobs', 'Imports and runs of detections in line', async () => records.line.counts())
   const last = new Map<string, number>()
   return office.live.onChange(({ tenantId, assessmentId, seq }) => {
     const place = JSON.stringify([tenantId, assessmentId])

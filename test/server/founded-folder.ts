@@ -25,8 +25,10 @@ export async function foundFolder(root: string, lay: (parts: ServerParts) => Pro
   const data = join(root, 'data')
   const read = readConfiguration({ MINGHENG_DATA: data }, () => null)
   if (!read.ok) throw new Error(JSON.stringify(read.faults))
-  const stores = kept(openStores(read.value))
-  const parts = serverPartsOf(read.value, stores)
+  const stores = kept(await openStores(read.value))
+  const parts = serverPartsOf(read.value, stores, (error) => {
+    throw error
+  })
   await foundDistrict(parts, tenantId, 'Quiet-River-42')
   await lay(parts)
   const tokens: Record<string, string> = {}

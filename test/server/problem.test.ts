@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest'
 import { ACTING_REFUSALS } from '../../src/app/office/acting-refusals.ts'
 import { PEOPLE_REFUSALS } from '../../src/app/people/people-refusals.ts'
+import { RECORD_REFUSALS } from '../../src/app/ports/record-refusals.ts'
 import { STORE_FAULTS } from '../../src/app/ports/store-fault.ts'
 import { STORE_REFUSALS } from '../../src/app/ports/store-refusals.ts'
+import { DESK_REFUSALS } from '../../src/app/records/desk-refusals.ts'
 import { LEDGER_REFUSALS } from '../../src/core/ledger/ledger-refusals.ts'
 import { checkShape } from '../../src/server/check-shape.ts'
 import { problemSchema } from '../../src/api/problem-schema.ts'
@@ -11,6 +13,7 @@ import { ACTING_STATUSES, STORE_REFUSAL_STATUSES } from '../../src/server/proble
 import { HTTP_REFUSALS, HTTP_STATUSES } from '../../src/server/problems/http-refusals.ts'
 import { LEDGER_STATUSES } from '../../src/server/problems/ledger-statuses.ts'
 import { PEOPLE_STATUSES } from '../../src/server/problems/people-statuses.ts'
+import { DESK_STATUSES, RECORD_STATUSES } from '../../src/server/problems/record-statuses.ts'
 import { EVIDENCE_STATUSES, STORE_STATUSES } from '../../src/server/problems/store-statuses.ts'
 
 const catalogues = {
@@ -19,6 +22,8 @@ const catalogues = {
   ...PEOPLE_REFUSALS,
   ...STORE_FAULTS,
   ...STORE_REFUSALS,
+  ...RECORD_REFUSALS,
+  ...DESK_REFUSALS,
   ...HTTP_REFUSALS,
 }
 const statuses = [
@@ -28,6 +33,8 @@ const statuses = [
   PEOPLE_STATUSES,
   EVIDENCE_STATUSES,
   STORE_STATUSES,
+  RECORD_STATUSES,
+  DESK_STATUSES,
   HTTP_STATUSES,
 ]
 const codes = Object.keys(PROBLEM_STATUSES) as readonly ProblemCode[]

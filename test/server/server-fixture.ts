@@ -6,12 +6,15 @@ import { nodeDigester } from '../../src/adapters/digests/node-digester.ts'
 import { nodeDigests } from '../../src/adapters/digests/node-digests.ts'
 import { memoryEvidence } from '../../src/adapters/evidence/memory-evidence.ts'
 import { sharpPublisher } from '../../src/adapters/evidence/published-copy.ts'
+import { memoryJobs } from '../../src/adapters/jobs/memory-jobs.ts'
 import { memoryLedgerFile } from '../../src/adapters/ledger/ledger-file.ts'
 import { totpCodes } from '../../src/adapters/one-time-codes/totp-codes.ts'
 import { argon2Passwords } from '../../src/adapters/passwords/argon2-passwords.ts'
 import { memoryPeople } from '../../src/adapters/people/memory-people.ts'
 import { seededSecrets } from '../../src/adapters/secrets/seeded-secrets.ts'
 import { liveAssessments } from '../../src/app/office/live-assessments.ts'
+import { jobLine } from '../../src/app/records/job-line.ts'
+import { oneEach } from '../../src/app/records/one-each.ts'
 import { openSession } from '../../src/app/people/open-session.ts'
 import type { PeoplePorts } from '../../src/app/people/people-ports.ts'
 import { newToken } from '../../src/app/people/tenant-token.ts'
@@ -31,6 +34,7 @@ import { USUAL_SETTINGS, type ServerSettings } from '../../src/server/server-set
 import { valueOf } from '../fixtures/people-house.ts'
 import { foundAssessment } from './found-assessment.ts'
 import { foundDistrict, type Who } from './found-district.ts'
+import { lazyRecords } from './lazy-records.ts'
 
 /**
  * A whole server on memory, its clock standing: two districts `d1` and `d2` with somebody for every duty in each
@@ -117,6 +121,11 @@ function memoryParts(clock: SetClock, settings: Partial<ServerSettings>): Server
   }
   const evidence = memoryEvidence(USUAL_EVIDENCE_LIMITS)
   const live = liveAssessments({ ...file, digester: nodeDigester })
+  const office = { ...file, people: store, evidence, clock, digester: nodeDigester, live }
+  const jobs = memoryJobs()
+  const line = jobLine(jobs, clock, (error) => {
+    throw error
+  })
   return {
     settings: {
       ...USUAL_SETTINGS,
@@ -128,8 +137,9 @@ function memoryParts(clock: SetClock, settings: Partial<ServerSettings>): Server
     secrets,
     people,
     answers: memoryAnswers(),
-    office: { ...file, people: store, evidence, clock, digester: nodeDigester, live },
+    office,
     evidence: { evidence, images: sharpPublisher(), clock },
+    records: { ...lazyRecords(), office, jobs, line, previews: oneEach(), secrets },
     proof: { digestsBy: nodeDigests, program: 'test' },
     meter: meter(),
     readiness: async () => [{ name: '台账', isReady: true }],

@@ -54,6 +54,18 @@ const WHO_MAY = {
   'results.publish': { assessor: 'all' },
   'assessment.reopen': { assessor: 'all' },
 
+  // Operational records. What is held and how it is checked is no secret among those who work with it; a single record is
+  // about a citizen, so only duties that decide on it open one, and a center the ones that a finding of its own rests on.
+  'records.read': { clerk: 'all', assessor: 'all', reviewer: 'all', leader: 'all', auditor: 'all' },
+  'record.open': { clerk: 'all', assessor: 'all', reviewer: 'all', auditor: 'all' },
+  'finding.records': { clerk: 'all', assessor: 'all', reviewer: 'all', center: 'own', auditor: 'all' },
+  'records.import': { clerk: 'all' },
+  'profile.confirm': { clerk: 'all' },
+  'detection.read': { clerk: 'all', assessor: 'all', reviewer: 'all', leader: 'all', auditor: 'all' },
+  // Two hands: the assessor says what is looked for, the clerk runs it over the records, and who decides did not raise.
+  'detection.adopt': { assessor: 'all' },
+  'detection.run': { clerk: 'all' },
+
   // Findings.
   'suspicion.raise': { clerk: 'all' },
   'finding.report': { inspector: 'all', assessor: 'all' },

@@ -14,6 +14,8 @@ export const DESK_REFUSALS = {
   'records-changed': (findingId: string) =>
     `疑点 ${findingId} 背后的记录现在列不出来：当时的检测规则已不再采用；请重新运行检测`,
   'profile-unknown': (profileId: string) => `没有叫“${profileId}”的导入方案；请先核对并确认方案`,
+  'profile-id-differs': (given: string, named: string) =>
+    `地址里的方案编号“${named}”与方案自己的编号“${given}”不同；请改成一样`,
   'centers-none-enrolled': () => '还没有登记任何中心，认不出记录属于谁；请先开设考核并列入各中心',
   'file-in-use': () => '这个文件正在导入或排队；请等它结束，或先停止那次导入',
   'preview-busy': () => '正在为您核对另一个文件；请等它结束后再试',
@@ -26,7 +28,8 @@ export const DESK_REFUSALS = {
   'jobs-too-many': (limit: number) => `本区已有 ${limit} 项任务在排队，没有再加；请等前面的办完后再试`,
 } as const
 
-export type DeskCode = keyof typeof DESK_REFUSALS | RecordRefusalCode | EvidenceFaultCode | StoreFaultCode | ActingCode
+export type DeskCode =
+  keyof typeof DESK_REFUSALS | RecordRefusalCode | EvidenceFaultCode | StoreFaultCode | ActingCode | 'calendars-apart'
 
 /** What is answered at the records desk. */
 export type AtDesk<Value> = Outcome<Value, DeskCode>

@@ -1,12 +1,16 @@
-import type { CsvDelimiter } from './prepared-file.ts'
-
 /** One record of a CSV. Blank lines are records with one empty cell. */
 export interface CsvRecord {
   /** From 1, as a spreadsheet counts: a line break within quotes begins no row. */
   readonly row: number
+  /** The first 20,000, each up to a million characters: what is longer is broken, and must not fill the memory. */
   readonly cells: readonly string[]
-  /** `loose`: something stands behind a closing quote. `open`: the file ends within quotes. */
-  readonly quotes: 'whole' | 'loose' | 'open'
+  /** How many cells there are. */
+  readonly width: number
+  /**
+   * `loose`: something stands behind a closing quote. `open`: the text ends within quotes. `cut`: it does so in the line that
+   * opened them.
+   */
+  readonly quotes: 'whole' | 'loose' | 'open' | 'cut'
 }
 
 export interface CsvReader {
@@ -20,51 +24,64 @@ export interface CsvReader {
  * Cuts text into records as DuckDB's reader does: quotes count where a cell begins with one, blanks around them do not, and a
  * quote within a bare cell is a letter. It never gives up: it says what is broken and goes on at the next line.
  */
-export function csvReader(delimiter: CsvDelimiter): CsvReader {
+export function csvReader(delimiter: string): CsvReader {
+  const parting = delimiter.charCodeAt(0)
   let state: 'begin' | 'bare' | 'quoted' | 'closed' = 'begin'
   let row = 1
   let cells: string[] = []
+  let width = 0
   let cell = ''
   let quotes: CsvRecord['quotes'] = 'whole'
   let isAfterReturn = false
   let done: CsvRecord[] = []
 
+  const extend = (piece: string) => {
+    if (cell.length < LONGEST_CELL) cell += piece
+  }
   const endCell = () => {
-    cells.push(cell)
+    if (width < MOST_CELLS) cells.push(cell)
+    width += 1
     cell = ''
     state = 'begin'
   }
   const endRecord = () => {
     endCell()
-    done.push({ row, cells, quotes })
+    done.push({ row, cells, width, quotes })
     row += 1
     cells = []
+    width = 0
     quotes = 'whole'
   }
-  const take = (letter: string) => {
-    if (state === 'quoted') {
-      if (letter === '"') state = 'closed'
-      else cell += letter
-    } else if (letter === delimiter) endCell()
-    else if (letter === '\n' || letter === '\r') endRecord()
-    else if (state === 'closed') takeAfterQuote(letter)
-    else if (letter === '"' && state === 'begin') {
-      cell = ''
-      state = 'quoted'
-    } else {
-      cell += letter
-      if (letter !== ' ') state = 'bare'
-    }
+  /** From the opening quote on; where the text goes on behind the closing one. */
+  const takeQuoted = (text: string, from: number) => {
+    const quote = text.indexOf('"', from)
+    const end = quote === -1 ? text.length : quote
+    extend(text.slice(from, end))
+    if (quote !== -1) state = 'closed'
+    return end + 1
   }
-  const takeAfterQuote = (letter: string) => {
-    if (letter === '"') {
-      cell += letter
-      state = 'quoted'
-    } else if (letter !== ' ') {
-      cell += letter
-      quotes = 'loose'
+  /** Up to what ends the cell or the quotes; where that stands. */
+  const takeBare = (text: string, from: number) => {
+    let at = from
+    for (; at < text.length; at++) {
+      const letter = text.charCodeAt(at)
+      if (letter === parting || letter === FEED || letter === RETURN) break
+      if (letter === QUOTE && state !== 'bare') break
+      if (letter === SPACE) continue
+      if (state === 'closed') quotes = 'loose'
       state = 'bare'
     }
+    if (state !== 'closed') extend(text.slice(from, at))
+    return at
+  }
+  const takeMark = (letter: number) => {
+    if (letter === parting) endCell()
+    else if (letter !== QUOTE) endRecord()
+    else {
+      cell = state === 'closed' ? `${cell}"` : ''
+      state = 'quoted'
+    }
+    isAfterReturn = letter === RETURN
   }
   const taken = () => {
     const records = done
@@ -73,18 +90,35 @@ export function csvReader(delimiter: CsvDelimiter): CsvReader {
   }
   return {
     add: (text) => {
-      for (let at = 0; at < text.length; at++) {
-        const letter = text[at] ?? ''
-        const isSecondHalf = letter === '\n' && isAfterReturn
-        isAfterReturn = letter === '\r' && state !== 'quoted'
-        if (!isSecondHalf) take(letter)
+      let at = isAfterReturn && text.startsWith('\n') ? 1 : 0
+      if (text !== '') isAfterReturn = false
+      while (at < text.length) {
+        if (state === 'quoted') {
+          at = takeQuoted(text, at)
+          continue
+        }
+        at = takeBare(text, at)
+        if (at === text.length) break
+        takeMark(text.charCodeAt(at))
+        at += 1
+        if (isAfterReturn && at < text.length) {
+          if (text.charCodeAt(at) === FEED) at += 1
+          isAfterReturn = false
+        }
       }
       return taken()
     },
     end: () => {
-      if (state === 'quoted') quotes = 'open'
-      if (cells.length > 0 || cell !== '' || state !== 'begin') endRecord()
+      if (state === 'quoted') quotes = /[\n\r]/u.test(cell) ? 'open' : 'cut'
+      if (width > 0 || cell !== '' || state !== 'begin') endRecord()
       return taken()
     },
   }
 }
+
+const FEED = 0x0a
+const RETURN = 0x0d
+const SPACE = 0x20
+const QUOTE = 0x22
+const LONGEST_CELL = 1 << 20
+const MOST_CELLS = 20_000

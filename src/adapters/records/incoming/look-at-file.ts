@@ -1,41 +1,44 @@
-import { open, type FileHandle } from 'node:fs/promises'
-import { refusedRecords } from '../../../app/ports/record-refusals.ts'
 import type { FileLook, Kept } from '../../../app/ports/record-store.ts'
 import { accepted } from '../../../core/kernel/outcome.ts'
-import { csvShape } from './csv-shape.ts'
-import type { PreparedTable } from './prepared-file.ts'
-import { readThrough } from './read-through.ts'
+import { SAMPLE_ROWS } from './csv-shape.ts'
+import { INCOMING_LIMITS } from './incoming-limits.ts'
+import type { IncomingTable } from './incoming-table.ts'
+import { openTable } from './open-table.ts'
+import { lookAtParquet } from './parquet-look.ts'
+import { recognizeFile } from './recognize-file.ts'
+import { takeIn } from './take-in.ts'
 
-/** What a file is, without keeping anything. `onBytes` is told how far it was read and may throw to stop. */
-export async function lookAtFile(
-  path: string,
-  fileName: string,
-  onBytes: (done: number) => void = () => undefined,
-): Promise<Kept<Looked>> {
-  let file: FileHandle
-  try {
-    file = await open(path)
-  } catch {
-    return refusedRecords('file-missing', fileName)
-  }
-  try {
-    const { bytes, digest, isUtf8, hasNul } = await readThrough(file, onBytes)
-    if (bytes === 0) return refusedRecords('file-empty', fileName)
-    if (!isUtf8 || hasNul) return refusedRecords('file-not-text', fileName, '')
-    const head = Buffer.alloc(Math.min(bytes, HEAD))
-    await file.read(head, 0, head.length, 0)
-    const { delimiter, header, sample } = csvShape(new TextDecoder().decode(head, { stream: true }))
-    if (sample.length === 0) return refusedRecords('file-no-rows', fileName)
-    const look = { kind: 'csv', encoding: 'utf-8', bytes, digest, header, sample } as const
-    return accepted({ look, table: { kind: 'csv', path, delimiter } })
-  } finally {
-    await file.close()
-  }
+/**
+ * What a file is: kind, encoding, digest, header and first rows. All of its bytes are read, but only the first rows are looked
+ * at: preparing it may still refuse it.
+ */
+export async function lookAtFile(path: string, fileName: string, limits = INCOMING_LIMITS): Promise<Kept<FileLook>> {
+  return takeIn({ path, fileName, workFolder: '', watch: UNWATCHED, limits }, async (incoming) => {
+    const recognised = await recognizeFile(incoming)
+    if (!recognised.ok) return recognised
+    const { kind, digest } = recognised.value
+    const { bytes } = incoming
+    if (recognised.value.kind === 'parquet') {
+      const parquet = await lookAtParquet(incoming)
+      if (!parquet.ok) return parquet
+      const { header, sample } = parquet.value
+      return accepted({ kind: 'parquet', encoding: null, bytes, digest, header, sample })
+    }
+    const table = await openTable(incoming, recognised.value)
+    if (!table.ok) return table
+    const encoding = recognised.value.kind === 'xlsx' ? null : recognised.value.encoding
+    const sample = await firstRows(table.value)
+    return accepted({ kind, encoding, bytes, digest, header: table.value.header, sample })
+  })
 }
 
-export interface Looked {
-  readonly look: FileLook
-  readonly table: PreparedTable
-}
+const UNWATCHED = { onProgress: () => undefined, signal: null }
 
-const HEAD = 1 << 20
+async function firstRows({ rows }: IncomingTable): Promise<FileLook['sample']> {
+  const sample: (readonly string[])[] = []
+  for await (const batch of rows) {
+    sample.push(...batch.map(({ cells }) => cells))
+    if (sample.length >= SAMPLE_ROWS) break
+  }
+  return sample.slice(0, SAMPLE_ROWS)
+}

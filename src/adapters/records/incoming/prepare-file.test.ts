@@ -36,11 +36,11 @@ test('a UTF-8 CSV is read where it lies', async () => {
 
 test('ragged rows and broken quotes are named by their rows', async () => {
   const path = join(folder, 'ragged.csv')
-  await writeFile(path, 'a,b\n1,"x\ny"\n1\n1,2,3\n1,"x"y\n1,"z')
+  await writeFile(path, 'a,b\n1,"x\ny"\n1\n1,2,3\n1,"x"y\n1,"z\n')
   const prepared = await prepareFile(path, 'ragged.csv', folder, watch)
   if (!prepared.ok) throw new Error(prepared.refusal.message)
-  const faults = await structuralFaults(prepared.value)
-  expect(faults.map(({ row, code }) => [row, code])).toEqual([
+  const faults = await structuralFaults(prepared.value, 'ragged.csv')
+  expect(faults.ok && faults.value.map(({ row, code }) => [row, code])).toEqual([
     [3, 'columns-too-few'],
     [4, 'columns-too-many'],
     [5, 'quote-broken'],

@@ -16,12 +16,16 @@ export interface PreparedFile {
   readonly discard: () => Promise<void>
 }
 
+/** Nobody reads more faults of one file. */
+export const MOST_FAULTS = 1000
+
 /**
  * CSV: UTF-8, with one kind of line end and without blank records, `look.header` in its first record, quoted by `"`, which is
  * doubled within quotes. The person's own file where it is one already; it may begin with a byte order mark then.
+ * Parquet: `texts` are what DuckDB has to select for each column of `look.header`: the value as text, null where there is none.
  */
 export type PreparedTable =
   | { readonly kind: 'csv'; readonly path: string; readonly delimiter: CsvDelimiter }
-  | { readonly kind: 'parquet'; readonly path: string }
+  | { readonly kind: 'parquet'; readonly path: string; readonly texts: readonly string[] }
 
 export type CsvDelimiter = ',' | '\t' | ';'

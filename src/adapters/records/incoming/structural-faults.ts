@@ -1,34 +1,57 @@
-import { createReadStream } from 'node:fs'
+import { open } from 'node:fs/promises'
+import { refusedRecords } from '../../../app/ports/record-refusals.ts'
+import type { Kept } from '../../../app/ports/record-store.ts'
+import { accepted } from '../../../core/kernel/outcome.ts'
 import { recordFault, type RecordFault } from '../../../core/records/record-faults.ts'
 import { csvReader, type CsvRecord } from './csv-records.ts'
-import type { PreparedFile } from './prepared-file.ts'
+import { decodedPieces } from './decoded-pieces.ts'
+import { MOST_FAULTS, type PreparedFile } from './prepared-file.ts'
 
-/** At most this many are explained; nobody reads more. */
-const MOST = 1000
-
-/** Which rows of a prepared CSV have too few or too many columns, or broken quotes: the first 1,000, in order. */
-export async function structuralFaults(prepared: PreparedFile): Promise<readonly RecordFault[]> {
+/**
+ * What made DuckDB reject rows of a prepared file, and what preparing it found: rows with too few or too many columns and
+ * broken quotes, the first 1,000 by row. A file that ends within a quoted value is refused as a whole: it was cut.
+ */
+export async function structuralFaults(
+  prepared: PreparedFile,
+  fileName: string,
+): Promise<Kept<readonly RecordFault[]>> {
+  const { table, look, rowOf } = prepared
   const faults: RecordFault[] = [...prepared.faults]
-  if (prepared.table.kind === 'parquet') return faults
-  const width = prepared.look.header.length
-  const reader = csvReader(prepared.table.delimiter)
+  if (table.kind === 'parquet') return accepted(faults)
+  const reader = csvReader(table.delimiter)
+  let isCut = false
   const take = (records: readonly CsvRecord[]) => {
-    for (const record of records) if (record.row > 1) faults.push(...faultsOf(record, width, prepared.rowOf))
+    for (const record of records) {
+      if (record.row > 1) faults.push(...recordFaults(record, look.header.length, rowOf(record.row - 2)))
+      isCut ||= record.quotes === 'cut'
+    }
   }
-  for await (const text of createReadStream(prepared.table.path, 'utf8')) {
-    take(reader.add(text as string))
-    if (faults.length >= MOST) return faults.slice(0, MOST)
+  const file = await open(table.path)
+  try {
+    for await (const text of decodedPieces(file, fileName, 'utf-8', () => undefined)) {
+      take(reader.add(text))
+      if (faults.length >= MOST_FAULTS) break
+    }
+    if (faults.length < MOST_FAULTS) take(reader.end())
+  } finally {
+    await file.close()
   }
-  take(reader.end())
-  return faults.slice(0, MOST)
+  if (isCut) return refusedRecords('file-damaged', fileName, CUT)
+  return accepted(faults.sort((one, other) => one.row - other.row).slice(0, MOST_FAULTS))
 }
 
-function faultsOf({ row, cells, quotes }: CsvRecord, width: number, rowOf: PreparedFile['rowOf']): RecordFault[] {
-  const at = { row: rowOf(row - 2), column: null, value: null }
+/** What is said of a file that ends within quotes. */
+export const CUT = '最后一行停在引号里'
+
+/** DuckDB takes one empty cell more than the header has: a delimiter at the end of the line. */
+export function recordFaults(
+  { cells, width, quotes }: CsvRecord,
+  expected: number,
+  row: number,
+): readonly RecordFault[] {
+  const at = { row, column: null, value: null }
   if (quotes !== 'whole') return [recordFault(at, 'quote-broken')]
-  if (cells.length < width) return [recordFault(at, 'columns-too-few', String(cells.length), String(width))]
-  const isOneEmptyMore = cells.length === width + 1 && cells.at(-1) === ''
-  if (cells.length > width && !isOneEmptyMore)
-    return [recordFault(at, 'columns-too-many', String(cells.length), String(width))]
-  return []
+  if (width < expected) return [recordFault(at, 'columns-too-few', String(width), String(expected))]
+  if (width === expected || (width === expected + 1 && cells.at(-1) === '')) return []
+  return [recordFault(at, 'columns-too-many', String(width), String(expected))]
 }

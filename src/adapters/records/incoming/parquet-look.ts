@@ -1,0 +1,102 @@
+import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api'
+import { refusedRecords } from '../../../app/ports/record-refusals.ts'
+import type { Kept } from '../../../app/ports/record-store.ts'
+import { accepted } from '../../../core/kernel/outcome.ts'
+import { recordFault, type RecordFault } from '../../../core/records/record-faults.ts'
+import { checkHeader } from './check-header.ts'
+import { SAMPLE_ROWS } from './csv-shape.ts'
+import type { Incoming } from './incoming.ts'
+import { MOST_FAULTS } from './prepared-file.ts'
+
+export interface ParquetLook {
+  readonly header: readonly string[]
+  /** Aligned with the header: SQL that gives the value as text, as a sheet would show it. */
+  readonly texts: readonly string[]
+  readonly sample: readonly (readonly string[])[]
+  /** Floating numbers that are too long to be what was meant. Rows from 1. */
+  readonly faults: readonly RecordFault[]
+}
+
+/** Whether a Parquet file is whole, has rows, and columns of single values. */
+export async function lookAtParquet({ path, fileName }: Incoming): Promise<Kept<ParquetLook>> {
+  const instance = await DuckDBInstance.create(':memory:', {
+    threads: '1',
+    memory_limit: '512MB',
+    autoinstall_known_extensions: 'false',
+    autoload_known_extensions: 'false',
+  })
+  try {
+    return await look(await instance.connect(), `read_parquet(${literal(path)}, file_row_number = true)`, fileName)
+  } catch (error) {
+    // The statements are ours and right: what DuckDB cannot do is read this file.
+    return refusedRecords('file-damaged', fileName, firstLine(error))
+  } finally {
+    instance.closeSync()
+  }
+}
+
+async function look(connection: DuckDBConnection, table: string, fileName: string): Promise<Kept<ParquetLook>> {
+  const rowsOf = async (sql: string) => (await connection.runAndReadAll(sql)).getRowsJson() as (string | null)[][]
+  const columns = (await rowsOf(`DESCRIBE SELECT * EXCLUDE (file_row_number) FROM ${table}`)).map(([name, type]) => ({
+    name: name ?? '',
+    type: type ?? '',
+  }))
+  const nested = columns.filter(({ type }) => textOf('', type) === null)
+  if (nested.length > 0) return refusedRecords('columns-nested', fileName, nested.map(({ name }) => name).join('、'))
+  const names = checkHeader(
+    fileName,
+    columns.map(({ name }) => name),
+    [],
+  )
+  if (!names.ok) return names
+  const texts = columns.map(({ name, type }) => textOf(identifier(name), type) ?? '')
+  const sample = await rowsOf(`SELECT ${texts.join(', ')} FROM ${table} LIMIT ${SAMPLE_ROWS}`)
+  if (sample.length === 0) return refusedRecords('file-no-rows', fileName)
+  const faults: RecordFault[] = []
+  for (const { name } of columns.filter(({ type }) => isFloating(type))) {
+    const column = identifier(name)
+    const long = await rowsOf(
+      `SELECT file_row_number + 1, ${column} FROM ${table} WHERE abs(${column}) >= 1e15 ORDER BY 1 LIMIT ${MOST_FAULTS}`,
+    )
+    for (const [row = null, value = null] of long)
+      faults.push(recordFault({ row: Number(row), column: name, value }, 'number-too-long', String(value)))
+  }
+  return accepted({
+    header: names.value,
+    texts,
+    sample: sample.map((cells) => cells.map((cell) => cell ?? '')),
+    faults,
+  })
+}
+
+/** China's clocks have stood 8 hours before UTC since 1991. */
+const SHANGHAI_MICROSECONDS = 28_800_000_000
+const CLOCK = "'%Y-%m-%d %H:%M:%S'"
+const AS_IT_IS =
+  /^(?:VARCHAR|BOOLEAN|DATE|TIME|UUID|U?(?:TINY|SMALL|BIG|HUGE)?INT(?:EGER)?|DECIMAL\(\d+,\d+\)|ENUM\(.*\))$/u
+
+/** Null for what is not a single value. */
+function textOf(column: string, type: string): string | null {
+  if (isFloating(type))
+    return `CASE WHEN isnan(${column}) THEN NULL WHEN ${column} = trunc(${column}) AND abs(${column}) < 1e15 THEN CAST(CAST(${column} AS BIGINT) AS VARCHAR) ELSE CAST(${column} AS VARCHAR) END`
+  if (type === 'TIMESTAMP WITH TIME ZONE')
+    return `strftime(make_timestamp(epoch_us(${column}) + ${SHANGHAI_MICROSECONDS}), ${CLOCK})`
+  if (/^TIMESTAMP(?:_NS|_MS|_S)?$/u.test(type)) return `strftime(${column}, ${CLOCK})`
+  return AS_IT_IS.test(type) ? `CAST(${column} AS VARCHAR)` : null
+}
+
+function isFloating(type: string): boolean {
+  return type === 'DOUBLE' || type === 'FLOAT'
+}
+
+function identifier(name: string): string {
+  return `"${name.replaceAll('"', '""')}"`
+}
+
+function literal(text: string): string {
+  return `'${text.replaceAll("'", "''")}'`
+}
+
+function firstLine(error: unknown): string {
+  return /^.{0,120}/u.exec(error instanceof Error ? error.message : String(error))?.[0] ?? ''
+}

@@ -1,0 +1,19 @@
+import type { CsvShape } from './csv-shape.ts'
+import type { TextEncoding } from './text-encoding.ts'
+import type { WorkbookParts } from './workbook/workbook-parts.ts'
+
+/** What a file turned out to be. `digest`: its SHA-256. */
+export type Recognised = { readonly digest: string } & (
+  | {
+      readonly kind: 'csv'
+      readonly encoding: TextEncoding
+      readonly shape: CsvShape
+      /** The names of the header's columns, some perhaps blank, none at the end. */
+      readonly names: readonly string[]
+      /** `no` leaves open whether it would have to be, seen closely. */
+      readonly isTidy: boolean
+    }
+  | { readonly kind: 'jsonl'; readonly encoding: TextEncoding; readonly form: 'lines' | 'array' }
+  | { readonly kind: 'xlsx'; readonly parts: WorkbookParts }
+  | { readonly kind: 'parquet' }
+)

@@ -1,0 +1,22 @@
+import { formatById, type CellFormat } from './cell-format.ts'
+import type { WorkbookParts } from './workbook-parts.ts'
+import { xmlEvents } from './xml-events.ts'
+
+/** The formats of a workbook, by the number that cells name them with. */
+export async function readCellFormats(parts: WorkbookParts, part: string): Promise<readonly CellFormat[]> {
+  const custom = new Map<number, string>()
+  const ids: number[] = []
+  let isOfCells = false
+  const events = xmlEvents(parts, part, {
+    open: (name, attributes) => {
+      if (name === 'numFmt') custom.set(Number(attributes['numFmtId']), attributes['formatCode'] ?? '')
+      else if (name === 'cellXfs') isOfCells = true
+      else if (name === 'xf' && isOfCells) ids.push(Number(attributes['numFmtId'] ?? '0'))
+    },
+    close: (name) => {
+      if (name === 'cellXfs') isOfCells = false
+    },
+  })
+  for await (const _ of events);
+  return ids.map((id) => formatById(id, custom))
+}

@@ -1,0 +1,36 @@
+import { textOfXml } from './cell-escapes.ts'
+import type { WorkbookParts } from './workbook-parts.ts'
+import { xmlEvents } from './xml-events.ts'
+
+/** All texts that cells share, by their index. Null where they are longer together than `most` characters. */
+export async function readSharedStrings(
+  parts: WorkbookParts,
+  part: string,
+  most: number,
+): Promise<readonly string[] | null> {
+  const strings: string[] = []
+  let text = ''
+  let length = 0
+  let isText = false
+  let phonetic = 0
+  const events = xmlEvents(parts, part, {
+    open: (name) => {
+      if (name === 'si') text = ''
+      else if (name === 'rPh') phonetic += 1
+      else if (name === 't') isText = phonetic === 0
+    },
+    text: (piece) => {
+      if (isText) text += piece
+    },
+    close: (name) => {
+      if (name === 't') isText = false
+      else if (name === 'rPh') phonetic -= 1
+      else if (name === 'si') {
+        strings.push(textOfXml(text))
+        length += text.length
+      }
+    },
+  })
+  for await (const _ of events) if (length > most) return null
+  return strings
+}

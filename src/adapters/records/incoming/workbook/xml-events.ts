@@ -1,0 +1,50 @@
+import { SaxesParser } from 'saxes'
+import type { WorkbookParts } from './workbook-parts.ts'
+
+export interface XmlTaker {
+  /** Names without their prefix: `x:row` is a row. */
+  readonly open?: (name: string, attributes: Readonly<Record<string, string>>) => void
+  readonly text?: (text: string) => void
+  readonly close?: (name: string) => void
+}
+
+/**
+ * Reads a part's XML as it comes and tells `taker` of it; yields after each piece, so that what was gathered can be handed on.
+ * Halts where it is not well-formed or not whole. Entities of its own are unknown to it, so nothing can be made to grow.
+ */
+export async function* xmlEvents(parts: WorkbookParts, part: string, taker: XmlTaker): AsyncGenerator<void> {
+  const parser = new SaxesParser({ xmlns: false, position: false })
+  parser.on('error', ({ message }) => parts.damaged(`${part} ${message}`))
+  const { open, text, close } = taker
+  if (open) parser.on('opentag', ({ name, attributes }) => open(localName(name), attributes))
+  if (text) {
+    parser.on('text', text)
+    parser.on('cdata', text)
+  }
+  if (close) parser.on('closetag', ({ name }) => close(localName(name)))
+  let decoder: InstanceType<typeof TextDecoder> | null = null
+  const decode = (piece?: Buffer) => {
+    try {
+      return decoder?.decode(piece, { stream: piece !== undefined }) ?? ''
+    } catch {
+      return parts.damaged(`${part} 的编码不对`)
+    }
+  }
+  for await (const piece of parts.read(part)) {
+    decoder ??= new TextDecoder(encodingBy(piece), { fatal: true })
+    parser.write(decode(piece))
+    yield
+  }
+  if (decoder !== null) parser.write(decode()).close()
+}
+
+/** XML in these files is UTF-8 or UTF-16 with its mark. */
+function encodingBy(start: Buffer): string {
+  if (start[0] === 0xff && start[1] === 0xfe) return 'utf-16le'
+  return start[0] === 0xfe && start[1] === 0xff ? 'utf-16be' : 'utf-8'
+}
+
+function localName(name: string): string {
+  const colon = name.indexOf(':')
+  return colon === -1 ? name : name.slice(colon + 1)
+}

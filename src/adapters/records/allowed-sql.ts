@@ -1,7 +1,7 @@
 /**
- * What a detection may say. Everything here means the same in DuckDB and in ClickHouse 18.16, takes no file, no clock, no
- * chance and no setting, and answers the same for the same records. `length`, `lower`, `upper`, `substring` are for ids:
- * ClickHouse counts bytes where DuckDB counts characters.
+ * What a query may say: what takes no file, no clock, no chance and no setting, and answers the same for the same records.
+ * All of it runs on ClickHouse 18.16 too. Whether it means the same there is `core/detection`'s to say, which lets less
+ * through: `concat`, `greatest` and `least` treat NULL differently, `length` and `substring` count bytes there.
  */
 export const ALLOWED_FUNCTIONS: ReadonlySet<string> = new Set([
   'count',

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
-import { boundSql, type RunSetting } from '../../src/core/detection/bind-parameters.ts'
+import { boundSql } from '../../src/core/detection/bind-parameters.ts'
 import type { Detection } from '../../src/core/detection/detection.ts'
+import type { RunSetting } from '../../src/core/detection/parameter-values.ts'
 import { parseDetection } from '../../src/core/detection/parse-detection.ts'
 import { plainDate, type PlainDate } from '../../src/core/kernel/plain-date.ts'
 import { workdayLine, type WorkdayLine } from '../../src/core/records/workday-line.ts'

@@ -10,12 +10,13 @@ import type { Judge } from './detection.ts'
 import { judgeMeasure } from './judge-measure.ts'
 
 const byClause: Judge = { kind: 'clause' }
+const unanswered: Readonly<Record<string, string>> = {}
 
 function judged(
   clauseId: ClauseId,
   numerator: number,
   denominator: number,
-  { judge = byClause, rubric = smallRubric, readings = {} as Readonly<Record<string, string>>, limit = 50 } = {},
+  { judge = byClause, rubric = smallRubric, readings = unanswered, limit = 50 } = {},
 ) {
   const clause = findClause(rubric, clauseId)
   if (!clause) throw new Error(clauseId)

@@ -54,7 +54,7 @@ test('several orders of one rating are its records, and of two ratings with one 
 test('a chain of such sentences ends where it ends, and one that goes round is followed nowhere', () => {
   const vacated = suspicionBy(vacancies, { eventKey })
   const tie = (from: ClauseId, chargedAs: ClauseId): ChargedAs => {
-    const [known] = smallRubric.relations.filter((relation) => relation.kind === 'charged-as')
+    const known = smallRubric.relations.find((relation) => relation.kind === 'charged-as')
     if (!known) throw new Error('no relation')
     return { ...known, from, to: chargedAs, chargedAs }
   }

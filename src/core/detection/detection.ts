@@ -90,8 +90,7 @@ export interface Suspicion {
   readonly eventKey: EventKey | null
   readonly measured: Rational | null
   readonly unmet: readonly number[] | null
-  /** For the center that is to answer it; its records are described beside it (`alleged-by.ts`). */
   readonly description: string
-  /** All record refs, sorted, each once; a measure carries `measure:NUMERATOR/DENOMINATOR`. */
+  /** Record refs, sorted, each once; a measure carries `measure:NUMERATOR/DENOMINATOR`. */
   readonly records: readonly string[]
 }

@@ -3,7 +3,7 @@ import type { Field } from './data-set.ts'
 import { readInstant } from './date-patterns.ts'
 import type { GuessingGround, OpenPoint } from './guessing-ground.ts'
 import { DATE_FORMS, type DateForm, type FieldMapping } from './import-profile.ts'
-import { trimmed } from './read-value.ts'
+import { trimmed } from './white-space.ts'
 import { shownValue } from './shown-value.ts'
 
 /** How one field is mapped, which columns that takes, and what a person must still say. */

@@ -5,6 +5,7 @@ import { EARLIEST_DAY, LATEST_DAY, readInstant } from './date-patterns.ts'
 import { DATE_FORMS, type DateForm, type FieldMapping } from './import-profile.ts'
 import type { RecordFaultCode, RECORD_FAULTS } from './record-faults.ts'
 import { shownValue } from './shown-value.ts'
+import { trimmed } from './white-space.ts'
 import type { WorkdayLine } from './workday-line.ts'
 
 /** Text for ids, codes, dates (`2021-03-01`) and times (`2021-03-01 09:30:00`), whole numbers for counts, null for empty. */
@@ -55,17 +56,6 @@ export function readValue(
     case 'time':
       return readDay(field, mapping.forms ?? [], text, on)
   }
-}
-
-/** ASCII blanks and what spreadsheets and web pages leave around a value: U+3000, U+00A0, U+FEFF. */
-export const BLANKS = ' \t\n\v\f\r\u3000\u00a0\ufeff'
-
-export function trimmed(cell: string): string {
-  let from = 0
-  let to = cell.length
-  while (from < to && BLANKS.includes(cell.charAt(from))) from += 1
-  while (to > from && BLANKS.includes(cell.charAt(to - 1))) to -= 1
-  return cell.slice(from, to)
 }
 
 /** 1 to 120 characters, no separators and no controls; RE2 reads it the same. */

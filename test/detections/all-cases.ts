@@ -1,10 +1,13 @@
+import { COUNTERS_UNBALANCED, LINE_MISSING } from './balance-cases.ts'
 import { CARD_LOGIN, ONLINE_RATE, ONLINE_RESPONSE, RECEIPT_MISSING } from './case-cases.ts'
-import { COUNTERS_UNBALANCED, COUNTER_VACATED, GENERAL_SHARE, LINE_MISSING } from './counter-cases.ts'
+import { HOTLINE_COMPLAINT, POOR_RATING, STILL_DISSATISFIED } from './complaint-cases.ts'
+import { COUNTER_VACATED, GENERAL_SHARE } from './counter-cases.ts'
 import type { DetectionCases } from './detection-case.ts'
 import { ARTICLES_FEW, MEETING_MISSED, STATION_ASSESSED, STATION_GUIDED, WEEKLY_CLASS } from './district-cases.ts'
-import { ITEMS_CHANGED, ITEMS_MISSING, PAPERS_BEYOND_GUIDE } from './item-cases.ts'
+import { ITEMS_CHANGED, ITEMS_MISSING } from './item-cases.ts'
+import { PAPERS_BEYOND_GUIDE } from './paper-cases.ts'
 import { APPOINTMENT_LATE, SPLIT_INTAKE } from './promise-cases.ts'
-import { HOTLINE_COMPLAINT, POOR_RATING, RATING_RATE, SELF_RATING, STILL_DISSATISFIED } from './rating-cases.ts'
+import { RATING_RATE, SELF_RATING } from './rating-cases.ts'
 import { FAULTS_REPEATED, OPENING_MISSED, REPAIR_LATE, STAFF_NOT_IN_PLACE } from './site-cases.ts'
 
 /** In the order of the notice. */

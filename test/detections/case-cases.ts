@@ -72,6 +72,7 @@ export const ONLINE_RESPONSE: DetectionCases = {
       },
       ['a sys/c1 2021-03-01 ×1'],
     ],
+    ['of the next year', { service_cases: [online('2022-01-04 10:00:00', '2022-01-20 10:00:00')] }, []],
     [
       'withdrawn before an answer',
       { service_cases: [online('2021-03-01 10:00:00', null, { status: 'withdrawn' })] },
@@ -119,6 +120,7 @@ export const ONLINE_RATE: DetectionCases = {
       ['a 2021 1/4'],
     ],
     ['nothing is said before the year is over', { service_cases: [service()] }, [], { asOf: '2021-12-30' }],
+    ['on its last day it is', { service_cases: [service()] }, ['a 2021 0/1'], { asOf: '2021-12-31' }],
   ],
 }
 
@@ -129,6 +131,11 @@ export const CARD_LOGIN: DetectionCases = {
     ['read from the card', { service_cases: [service({ login_method: 'id-card' })] }, []],
     ['shown on the phone', { service_cases: [service({ login_method: 'e-licence' })] }, []],
     ['not said', { service_cases: [service()] }, []],
+    [
+      'typed in, of the next year',
+      { service_cases: [service({ login_method: 'manual', submitted_at: '2022-01-01 09:00:00' })] },
+      [],
+    ],
     [
       'typed in after the card could not be read',
       { service_cases: [service({ login_method: 'manual' })], licence_reads: [read('c1', 'failed')] },
@@ -172,6 +179,7 @@ export const RECEIPT_MISSING: DetectionCases = {
     ],
     ['none, declined', { service_cases: [promised({ status: 'declined' })] }, []],
     ['none, withdrawn', { service_cases: [promised({ status: 'withdrawn' })] }, []],
+    ['none, of the next year', { service_cases: [promised({ submitted_at: '2022-01-01 09:00:00' })] }, []],
     ['none is due for what is done at once', { service_cases: [service()] }, []],
   ],
 }

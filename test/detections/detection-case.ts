@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
-import { boundSql, type RunSetting } from '../../src/core/detection/bind-parameters.ts'
+import { boundSql } from '../../src/core/detection/bind-parameters.ts'
 import type { Detection } from '../../src/core/detection/detection.ts'
+import type { RunSetting } from '../../src/core/detection/parameter-values.ts'
 import { parseDetection } from '../../src/core/detection/parse-detection.ts'
 import { plainDate, type PlainDate } from '../../src/core/kernel/plain-date.ts'
 import { workdayLine, type WorkdayLine } from '../../src/core/records/workday-line.ts'
@@ -25,6 +26,8 @@ export interface Asked {
   readonly asOf?: string
   readonly readings?: Readonly<Record<string, string>>
   readonly centers?: readonly string[]
+  /** In place of what the file says. */
+  readonly parameters?: Readonly<Record<string, number>>
 }
 
 export const PERIOD = { from: plainDate('2021-01-01'), to: plainDate('2021-12-31') }
@@ -53,7 +56,9 @@ export function settingOf({ asOf = '2022-01-31', readings = {} }: Asked): RunSet
 }
 
 export function sqlOf(name: string, asked: Asked): string {
-  return boundSql(readDetection(name), settingOf(asked))
+  const detection = readDetection(name)
+  const parameters = detection.parameters.map((one) => ({ ...one, value: asked.parameters?.[one.name] ?? one.value }))
+  return boundSql({ ...detection, parameters }, settingOf(asked))
 }
 
 /** What a query answered, in the words of the cases, sorted. */

@@ -56,6 +56,23 @@ export const STATION_GUIDED: DetectionCases = {
       },
       ['a a 2021-12-31 ×1 <stations/sys/v1@1>'],
     ],
+    [
+      'guided and assessed is not trained',
+      { stations: [station('v1')], station_visits: [visit('v1', 'guidance'), visit('v1', 'assessment')] },
+      ['a a 2021-12-31 ×1 <stations/sys/v1@1>'],
+    ],
+    [
+      'one of the two where the office asks for no more',
+      { stations: [station('v1')], station_visits: [visit('v1', 'guidance')] },
+      [],
+      { parameters: { visit_kinds: 1 } },
+    ],
+    [
+      'from the first day to the last, seen on the last',
+      { stations: [station('v1', { from_on: '2021-01-01', to_on: '2021-12-31' })] },
+      ['a a 2021-12-31 ×1 <stations/sys/v1@1>'],
+      { asOf: '2021-12-31' },
+    ],
     ['opened within the year', { stations: [station('v1', { from_on: '2021-01-02' })] }, []],
     ['closed within the year', { stations: [station('v1', { to_on: '2021-12-30' })] }, []],
     ['nothing is said before the year is over', { stations: [station('v1')] }, [], { asOf: '2021-12-30' }],
@@ -66,6 +83,17 @@ export const STATION_ASSESSED: DetectionCases = {
   detection: 'station-not-assessed',
   rows: [
     ['assessed', { stations: [station('v1')], station_visits: [visit('v1', 'assessment', '2021-12-31')] }, []],
+    [
+      'from the first day to the last, seen on the last',
+      { stations: [station('v1', { from_on: '2021-01-01', to_on: '2021-12-31' })] },
+      ['a a 2021-12-31 ×1 <stations/sys/v1@1>'],
+      { asOf: '2021-12-31' },
+    ],
+    [
+      'opened or closed within the year',
+      { stations: [station('v1', { from_on: '2021-01-02' }), station('v2', { to_on: '2021-12-30' })] },
+      [],
+    ],
     [
       'guided only',
       { stations: [station('v1')], station_visits: [visit('v1', 'guidance')] },
@@ -81,6 +109,14 @@ export const STATION_ASSESSED: DetectionCases = {
 }
 
 const lesson = (day: string, attendees = 12): TestRecord => ({ center_id: 'a', held_on: day, attendees })
+
+/** One on every Monday of the year until that one. */
+function lessonsTo(last: string): TestRecord[] {
+  const mondays = Array.from({ length: 52 }, (_, place) =>
+    new Date(Date.UTC(2021, 0, 4 + 7 * place)).toISOString().slice(0, 10),
+  )
+  return mondays.filter((monday) => monday <= last).map((monday) => lesson(monday))
+}
 
 /** The second week of January 2021 begins on Monday the 11th; the year begins within a week. */
 const early = { asOf: '2021-01-17', centers: ['a'] }
@@ -107,6 +143,18 @@ export const WEEKLY_CLASS: DetectionCases = {
       early,
     ],
     ['a week that is not over', { weekly_classes: [lesson('2021-01-04')] }, [], { asOf: '2021-01-16', centers: ['a'] }],
+    [
+      'a week of two working days, in which a class is due',
+      { weekly_classes: lessonsTo('2021-09-27') },
+      ['a a/2021-10-04 2021-10-10 ×1 <absent:weekly_classes/a/2021-10-04>'],
+      { asOf: '2021-10-10', centers: ['a'], parameters: { least_working_days: 2 } },
+    ],
+    [
+      'where the office asks for one in weeks of three only',
+      { weekly_classes: lessonsTo('2021-09-27') },
+      [],
+      { asOf: '2021-10-10', centers: ['a'], parameters: { least_working_days: 3 } },
+    ],
     [
       'another center’s class',
       { weekly_classes: [lesson('2021-01-04')] },

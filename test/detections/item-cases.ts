@@ -84,6 +84,36 @@ export const ITEMS_MISSING: DetectionCases = {
       only,
     ],
     ['not required yet', { required_items: [required('x', '2021-06-01')] }, [], { ...only, asOf: '2021-05-31' }],
+    [
+      'required from today',
+      { required_items: [required('x', '2021-06-01')] },
+      ['a a/x 2021-06-01 ×1 <required_items/sys/1@1>'],
+      { ...only, asOf: '2021-06-01' },
+    ],
+    [
+      'required from the last day of the year',
+      { required_items: [required('x', '2021-12-31')] },
+      ['a a/x 2021-12-31 ×1 <required_items/sys/1@1>'],
+      only,
+    ],
+    [
+      'offered on the first day of the year and given up then',
+      {
+        required_items: [required('x', '2019-01-01')],
+        offered_items: [offered('x', '2021-01-01', '2021-01-01')],
+      },
+      [],
+      only,
+    ],
+    [
+      'offered on the first day that it is required and given up then',
+      {
+        required_items: [required('x', '2021-06-01')],
+        offered_items: [offered('x', '2020-01-01', '2021-06-01')],
+      },
+      [],
+      only,
+    ],
     ['required from the next year', { required_items: [required('x', '2022-01-01')] }, [], only],
   ],
 }
@@ -97,6 +127,60 @@ export const ITEMS_CHANGED: DetectionCases = {
       ['a sys/1/added 2021-04-01 ×1 <offered_items/sys/1@1>'],
     ],
     ['an item more, with approval', { offered_items: [offered('y', '2021-04-01', null, { approval_no: '批1' })] }, []],
+    [
+      'an item that is no longer required',
+      { required_items: [required('x', '2019-01-01', '2021-03-31')], offered_items: [offered('x', '2021-04-01')] },
+      ['a sys/1/added 2021-04-01 ×1 <offered_items/sys/1@1>'],
+    ],
+    [
+      'an item that is required until that day',
+      { required_items: [required('x', '2019-01-01', '2021-04-01')], offered_items: [offered('x', '2021-04-01')] },
+      [],
+    ],
+    [
+      'what another center or another item had until the day before is nothing gone on with',
+      {
+        offered_items: [
+          offered('y', '2018-01-01', '2021-03-31', { center_id: 'b' }),
+          offered('z', '2018-01-01', '2021-03-31'),
+          offered('y', '2021-04-01'),
+        ],
+      },
+      ['a sys/3/added 2021-04-01 ×1 <offered_items/sys/3@1>'],
+    ],
+    [
+      'nor is what another center or another item has from the day after',
+      {
+        required_items: [required('x', '2019-01-01')],
+        offered_items: [
+          offered('x', '2018-01-01', '2021-05-31'),
+          offered('x', '2021-06-01', null, { center_id: 'b' }),
+          offered('z', '2021-06-01', null, { approval_no: '批3' }),
+        ],
+      },
+      ['a sys/1/removed 2021-06-01 ×1 <offered_items/sys/1@1>'],
+    ],
+    [
+      'an extra item taken up again after a day without',
+      { offered_items: [offered('y', '2018-01-01', '2021-03-30'), offered('y', '2021-04-01')] },
+      ['a sys/2/added 2021-04-01 ×1 <offered_items/sys/2@1>'],
+    ],
+    [
+      'given up before it is required',
+      { required_items: [required('x', '2021-06-02')], offered_items: [offered('x', '2018-01-01', '2021-05-31')] },
+      [],
+    ],
+    [
+      'given up the day before it is required',
+      { required_items: [required('x', '2021-06-01')], offered_items: [offered('x', '2018-01-01', '2021-05-31')] },
+      ['a sys/1/removed 2021-06-01 ×1 <offered_items/sys/1@1>'],
+    ],
+    [
+      'seen on the first day without it',
+      { required_items: [required('x', '2019-01-01')], offered_items: [offered('x', '2018-01-01', '2021-09-30')] },
+      ['a sys/1/removed 2021-10-01 ×1 <offered_items/sys/1@1>'],
+      { asOf: '2021-10-01' },
+    ],
     ['an item more, in the year before', { offered_items: [offered('y', '2022-01-04')] }, []],
     [
       'an item that is required from that day',
@@ -166,68 +250,5 @@ export const ITEMS_CHANGED: DetectionCases = {
       [],
       { asOf: '2021-09-30' },
     ],
-  ],
-}
-
-const taken = (paper: string, day: string, more: TestRecord = {}): TestRecord => ({
-  center_id: 'a',
-  case_id: 'c1',
-  item_id: 'x',
-  paper_id: paper,
-  taken_at: `${day} 10:00:00`,
-  ...more,
-})
-
-const listed = (paper: string, from: string, to: string | null = null): TestRecord => ({
-  item_id: 'x',
-  paper_id: paper,
-  paper_name: paper,
-  from_on: from,
-  to_on: to,
-})
-
-export const PAPERS_BEYOND_GUIDE: DetectionCases = {
-  detection: 'papers-beyond-guide',
-  rows: [
-    [
-      'a paper that the guide lists',
-      { guide_papers: [listed('p', '2020-01-01')], papers_taken: [taken('p', '2021-03-01')] },
-      [],
-    ],
-    [
-      'another',
-      { guide_papers: [listed('p', '2020-01-01')], papers_taken: [taken('q', '2021-03-01')] },
-      ['a sys/1 2021-03-01 ×1'],
-    ],
-    [
-      'listed until that day',
-      { guide_papers: [listed('p', '2020-01-01', '2021-03-01')], papers_taken: [taken('p', '2021-03-01')] },
-      [],
-    ],
-    [
-      'listed until the day before',
-      { guide_papers: [listed('p', '2020-01-01', '2021-02-28')], papers_taken: [taken('p', '2021-03-01')] },
-      ['a sys/1 2021-03-01 ×1'],
-    ],
-    [
-      'listed from that day',
-      { guide_papers: [listed('p', '2021-03-01')], papers_taken: [taken('p', '2021-03-01')] },
-      [],
-    ],
-    [
-      'listed for another item only',
-      {
-        guide_papers: [listed('p', '2020-01-01'), { ...listed('q', '2020-01-01'), item_id: 'z' }],
-        papers_taken: [taken('q', '2021-03-01')],
-      },
-      ['a sys/1 2021-03-01 ×1'],
-    ],
-    ['an item without any guide', { papers_taken: [taken('p', '2021-03-01')] }, []],
-    [
-      'two papers of one case',
-      { guide_papers: [listed('p', '2020-01-01')], papers_taken: [taken('q', '2021-03-01'), taken('r', '2021-03-01')] },
-      ['a sys/1 2021-03-01 ×1', 'a sys/2 2021-03-01 ×1'],
-    ],
-    ['of the next year', { guide_papers: [listed('p', '2020-01-01')], papers_taken: [taken('q', '2022-01-01')] }, []],
   ],
 }

@@ -103,6 +103,11 @@ export const APPOINTMENT_LATE: DetectionCases = {
       },
       [],
     ],
+    [
+      'of the next year',
+      { appointments: [booked({ created_at: '2022-01-04 10:00:00', confirmed_at: '2022-01-20 10:00:00' })] },
+      [],
+    ],
     ['still waiting', { appointments: [waiting()] }, ['a sys/p1 2021-03-01 ×1']],
     ['still waiting, in time', { appointments: [waiting()] }, [], { asOf: '2021-03-02' }],
     ['cancelled before it was confirmed', { appointments: [waiting({ status: 'cancelled' })] }, []],

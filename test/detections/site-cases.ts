@@ -152,7 +152,24 @@ export const OPENING_MISSED: DetectionCases = {
       ],
       soon,
     ],
-    ['what is not over yet', { openings: openTo(3) }, [], { asOf: '2021-01-03', centers: ['a'] }],
+    [
+      'a Sunday afternoon where the office asks for the morning only',
+      { openings: openTo(3, ['2021-01-03/afternoon']) },
+      [],
+      { ...soon, parameters: { afternoon_on_rest_days: 0 } },
+    ],
+    [
+      'a Monday afternoon there',
+      { openings: openTo(4, ['2021-01-03/afternoon', '2021-01-04/afternoon']) },
+      ['a a/2021-01 2021-01-04 ×1 <absent:openings/a/2021-01-04/afternoon>'],
+      { asOf: '2021-01-04', centers: ['a'], parameters: { afternoon_on_rest_days: 0 } },
+    ],
+    [
+      'closed on a day outside the period',
+      { openings: [...openTo(3), opening('2022-01-05', 'morning', 'closed')] },
+      [],
+      soon,
+    ],
     [
       'a center without any entry',
       { openings: openTo(1) },
@@ -175,6 +192,11 @@ export const STAFF_NOT_IN_PLACE: DetectionCases = {
       ['a sys/2021-03-01/morning 2021-03-01 ×2'],
     ],
     ['closed', { openings: [opening('2021-03-01', 'morning', 'closed', { staff_due: 8, staff_present: 0 })] }, []],
+    [
+      'in the next year',
+      { openings: [opening('2022-03-01', 'morning', 'open', { staff_due: 8, staff_present: 6 })] },
+      [],
+    ],
     ['nobody counted', { openings: [opening('2021-03-01', 'morning', 'open', { staff_due: 8 })] }, []],
     ['more than due', { openings: [opening('2021-03-01', 'morning', 'open', { staff_due: 8, staff_present: 9 })] }, []],
   ],

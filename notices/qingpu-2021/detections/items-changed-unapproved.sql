@@ -45,7 +45,6 @@ FROM (
     record_ref
   FROM offered_items
   WHERE approval_no IS NULL
-    AND to_on IS NOT NULL
     AND record_key IN (
       SELECT o.record_key
       FROM offered_items AS o

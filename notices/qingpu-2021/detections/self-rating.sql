@@ -47,7 +47,7 @@ FROM (
       rated_at_seconds                                      AS seconds,
       rated_at_seconds - rated_at_seconds % :burst_seconds  AS span
     FROM ratings
-    WHERE device_id IS NOT NULL AND case_id IS NOT NULL AND channel <> 'system-default'
+    WHERE channel <> 'system-default'
     UNION ALL
     SELECT
       center_id,
@@ -56,7 +56,7 @@ FROM (
       rated_at_seconds                                                       AS seconds,
       rated_at_seconds - rated_at_seconds % :burst_seconds + :burst_seconds  AS span
     FROM ratings
-    WHERE device_id IS NOT NULL AND case_id IS NOT NULL AND channel <> 'system-default'
+    WHERE channel <> 'system-default'
     UNION ALL
     SELECT
       center_id,
@@ -65,7 +65,7 @@ FROM (
       rated_at_seconds                                                       AS seconds,
       rated_at_seconds - rated_at_seconds % :burst_seconds - :burst_seconds  AS span
     FROM ratings
-    WHERE device_id IS NOT NULL AND case_id IS NOT NULL AND channel <> 'system-default'
+    WHERE channel <> 'system-default'
   ) AS near ON near.center_id = one.center_id AND near.device_id = one.device_id AND near.span = one.span
   WHERE near.seconds BETWEEN one.seconds - :burst_seconds AND one.seconds + :burst_seconds
 ) AS pairs

@@ -1,5 +1,6 @@
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api'
 import { mkdir } from 'node:fs/promises'
+import { literal } from './stored-columns.ts'
 
 export interface DuckDbLimits {
   readonly memoryMegabytes: number
@@ -19,25 +20,63 @@ export interface DuckDbSession {
 }
 
 /** Loads no extension from anywhere: all that is needed is built in. */
-export async function openDuckDb({ memoryMegabytes, threads, spill }: DuckDbLimits): Promise<DuckDbSession> {
+export async function openDuckDb(limits: DuckDbLimits): Promise<DuckDbSession> {
+  return sessionOf(await openInstance(limits, {}))
+}
+
+/** One for SQL from outside: of all files it reads `readable` and its own spill folder, and nothing that runs in it can change that. */
+export async function openLockedDuckDb(limits: DuckDbLimits, readable: readonly string[]): Promise<DuckDbSession> {
+  const instance = await openInstance(limits, {
+    // A query that spills must not fill the disk that the ledger lies on.
+    max_temp_directory_size: `${limits.memoryMegabytes * SPILL_FACTOR}MB`,
+    enable_external_file_cache: 'false',
+    allow_community_extensions: 'false',
+  })
+  const session = sessionOf(instance)
+  await session.on(null, async (connection) => {
+    await connection.run(`SET allowed_paths = [${readable.map(literal).join(', ')}]`)
+    await connection.run('SET enable_external_access = false')
+    await connection.run('SET lock_configuration = true')
+  })
+  return session
+}
+
+const SPILL_FACTOR = 8
+
+const INTERRUPT_MS = 50
+
+async function openInstance(
+  { memoryMegabytes, threads, spill }: DuckDbLimits,
+  more: Readonly<Record<string, string>>,
+): Promise<DuckDBInstance> {
   await mkdir(spill, { recursive: true })
-  const instance = await DuckDBInstance.create(':memory:', {
+  return DuckDBInstance.create(':memory:', {
     memory_limit: `${memoryMegabytes}MB`,
     threads: String(threads),
     temp_directory: spill,
     autoinstall_known_extensions: 'false',
     autoload_known_extensions: 'false',
+    ...more,
   })
+}
+
+function sessionOf(instance: DuckDBInstance): DuckDbSession {
   return {
     on: async (signal, work) => {
       const connection = await instance.connect()
-      const interrupt = () => connection.interrupt()
+      // DuckDB forgets an interrupt that comes between two statements, so it is told again.
+      let again: ReturnType<typeof setInterval> | undefined
+      const interrupt = () => {
+        connection.interrupt()
+        again = setInterval(() => connection.interrupt(), INTERRUPT_MS)
+      }
       signal?.addEventListener('abort', interrupt)
       try {
         signal?.throwIfAborted()
         return await work(connection)
       } finally {
         signal?.removeEventListener('abort', interrupt)
+        clearInterval(again)
         connection.closeSync()
       }
     },

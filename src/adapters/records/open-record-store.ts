@@ -16,7 +16,7 @@ import { openCatalog } from './catalog.ts'
 import { openDuckDb } from './duckdb-session.ts'
 import { recordFolders } from './record-files.ts'
 import { recordImports } from './record-imports.ts'
-import { recordQuery } from './record-query.ts'
+import { recordQueries } from './record-query.ts'
 import type { RecordRoom } from './record-room.ts'
 import { sqliteDetections } from './sqlite-detections.ts'
 import { sqliteProfiles } from './sqlite-profiles.ts'
@@ -29,6 +29,8 @@ export interface RecordStoreOptions {
   /** What imports and queries may take each. */
   readonly memoryMegabytes: number
   readonly threads: number
+  /** A query that takes longer is stopped. */
+  readonly querySeconds?: number
 }
 
 export interface OpenRecords {
@@ -38,11 +40,15 @@ export interface OpenRecords {
   readonly close: () => void
 }
 
+/** All detections over 100,000,000 records take minutes; one of them that takes ten is written wrongly. */
+const QUERY_SECONDS = 600
+
 export async function openRecordStore({
   folder,
   catalogFile,
   memoryMegabytes,
   threads,
+  querySeconds = QUERY_SECONDS,
 }: RecordStoreOptions): Promise<Stored<OpenRecords>> {
   const opened = openDatabase(catalogFile, CATALOG_MIGRATIONS)
   if (!opened.ok) return opened
@@ -56,12 +62,14 @@ export async function openRecordStore({
   await makeFolder(folders.work)
   const duckDb = await openDuckDb({ memoryMegabytes, threads, spill: join(folders.work, 'spill') })
   const room: RecordRoom = { catalog: openCatalog(database), folders, duckDb }
+  const queries = recordQueries(room, { memoryMegabytes, threads, seconds: querySeconds })
   const close = () => {
+    queries.close()
     duckDb.close()
     database.close()
   }
   return accepted({
-    records: { ...recordImports(room), query: recordQuery(room), close },
+    records: { ...recordImports(room), query: queries.query, close },
     profiles: sqliteProfiles(database),
     detections: sqliteDetections(database),
     close,

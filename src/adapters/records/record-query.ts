@@ -1,9 +1,123 @@
-import type { RecordStore } from '../../app/ports/record-store.ts'
+import type { DuckDBConnection } from '@duckdb/node-api'
+import { join } from 'node:path'
+import { refusedRecords } from '../../app/ports/record-refusals.ts'
+import type { Kept, QueryAnswer, QueryAsked, RecordStore } from '../../app/ports/record-store.ts'
+import { storeFault } from '../../app/ports/store-fault.ts'
+import type { TenantId } from '../../core/kernel/identifiers.ts'
+import { errnoOf } from '../evidence/durable-files.ts'
+import { currentFiles, type HeldFile } from './current-files.ts'
+import { queryEngines, type QueryEngine } from './query-engines.ts'
+import { queryFaultOf } from './query-faults.ts'
+import { readSelect } from './read-select.ts'
 import type { RecordRoom } from './record-room.ts'
+import { runSelect } from './run-select.ts'
+import { queryTables, referenceTables, viewOf } from './tables-for-query.ts'
 
-/** Runs one SELECT over a tenant's current records and nothing else. */
-export function recordQuery({ catalog }: RecordRoom): RecordStore['query'] {
-  return async (tenantId, { dataSets }) => {
-    throw new Error(`no query yet: ${dataSets.join()} of ${catalog.files(tenantId).length} files`)
+export interface QueryLimits {
+  readonly memoryMegabytes: number
+  readonly threads: number
+  /** Some queries cost nothing but time, and that without end. */
+  readonly seconds: number
+}
+
+export interface RecordQueries {
+  readonly query: RecordStore['query']
+  /** Ends what runs and what waits. */
+  readonly close: () => void
+}
+
+/** `changed`: files were replaced while they were read. */
+type Attempt = Kept<QueryAnswer> | 'changed'
+
+/** Runs SELECTs from outside over a tenant's current records and nothing else. */
+export function recordQueries(room: RecordRoom, limits: QueryLimits): RecordQueries {
+  const engines = queryEngines({ ...limits, spill: join(room.folders.work, 'query') })
+  const files = currentFiles(room)
+  const closing = new AbortController()
+
+  const attempt = async (tenantId: TenantId, asked: QueryAsked, stop: Stop): Promise<Attempt> => {
+    const held = files.list(tenantId)
+    if (!held.ok) return held
+    let read: readonly HeldFile[] = held.value
+    const select = async (engine: QueryEngine, connection: DuckDBConnection): Promise<Attempt> => {
+      const used = await readSelect(connection, asked.sql, queryTables(asked.dataSets))
+      if (!used.ok) return used
+      read = held.value.filter(({ file }) => used.value.has(file.dataSet))
+      const flaw = await files.flaw(tenantId, read)
+      if (flaw !== null) return flaw
+      for (const name of asked.dataSets) {
+        const paths = read.filter(({ file }) => file.dataSet === name).map(({ path }) => path)
+        if (used.value.has(name)) await engine.view(name, viewOf(name, paths))
+      }
+      for (const sql of referenceTables(used.value, asked)) await connection.run(sql)
+      stop.signal.throwIfAborted()
+      return runSelect(connection, asked.sql, asked.maxRows)
+    }
+    const run = async (engine: QueryEngine): Promise<Attempt> => {
+      stop.startClock()
+      try {
+        return await engine.on(stop.signal, async (connection) => select(engine, connection))
+      } catch (error) {
+        const fault = stop.signal.aborted ? null : queryFaultOf(error, limits.memoryMegabytes)
+        if (fault === null) throw error
+        if (fault.kind === 'refused') return fault.refusal
+        if (fault.kind === 'broken') engine.discard()
+        files.distrust()
+        return (await files.flaw(tenantId, read)) ?? refusedRecords('query-failed', fault.detail)
+      }
+    }
+    const paths = held.value.map(({ path }) => path)
+    return (await engines.within(paths, stop.signal, run)) ?? refusedRecords('query-stopped')
+  }
+
+  return {
+    query: async (tenantId, asked) => {
+      const stop = stopping([closing.signal, asked.signal], limits.seconds)
+      try {
+        for (let left = ATTEMPTS; left > 0; left -= 1) {
+          const answer = await attempt(tenantId, asked, stop)
+          if (answer !== 'changed') return answer
+        }
+        return storeFault('store-busy', room.folders.root)
+      } catch (error) {
+        if (stop.isLate()) return refusedRecords('query-too-long', `${limits.seconds} 秒`)
+        if (stop.signal.aborted) return refusedRecords('query-stopped')
+        const code = errnoOf(error)
+        if (code === null) throw error
+        return code === 'ENOSPC'
+          ? storeFault('store-full', room.folders.work)
+          : storeFault('store-unreachable', room.folders.root, code)
+      } finally {
+        stop.endClock()
+      }
+    },
+    close: () => {
+      closing.abort()
+      engines.close()
+    },
+  }
+}
+
+/** Imports follow each other more slowly than a query takes to notice. */
+const ATTEMPTS = 3
+
+interface Stop {
+  readonly signal: AbortSignal
+  /** Waiting for its turn is not counted. */
+  readonly startClock: () => void
+  readonly endClock: () => void
+  readonly isLate: () => boolean
+}
+
+function stopping(signals: readonly (AbortSignal | null)[], seconds: number): Stop {
+  const late = new AbortController()
+  let clock: ReturnType<typeof setTimeout> | undefined
+  return {
+    signal: AbortSignal.any([late.signal, ...signals.filter((signal) => signal !== null)]),
+    startClock: () => {
+      clock ??= setTimeout(() => late.abort(), seconds * 1_000)
+    },
+    endClock: () => clearTimeout(clock),
+    isLate: () => late.signal.aborted,
   }
 }

@@ -1,19 +1,6 @@
-import type { QuestionId } from '../kernel/identifiers.ts'
-import type { PlainDate } from '../kernel/plain-date.ts'
-import type { Detection, Parameter } from './detection.ts'
+import type { Detection } from './detection.ts'
+import { parameterValues, type RunSetting } from './parameter-values.ts'
 import { sqlTokens } from './sql-tokens.ts'
-
-/** What a run looks at. `readingOf` gives the reading that the office has chosen; null while the question is open. */
-export interface RunSetting {
-  readonly periodFrom: PlainDate
-  readonly periodTo: PlainDate
-  /** What had happened by the end of this day. */
-  readonly asOf: PlainDate
-  /** `start` and `stop` of `asOf` on the line of working days. */
-  readonly asOfStartDay: number
-  readonly asOfStopDay: number
-  readonly readingOf: (questionId: QuestionId) => string | null
-}
 
 /** The SELECT as it is run. Throws where a parameter has no value: `check-detection.ts` refuses such a file before. */
 export function boundSql({ sql, parameters }: Detection, setting: RunSetting): string {
@@ -28,25 +15,7 @@ export function boundRecordsSql(
 ): string | null {
   if (recordsSql === null) return null
   const values = parameterValues(parameters, setting)
-  return bind(recordsSql, { ...values, center_id: quoted(measure.centerId), period: quoted(measure.period) })
-}
-
-/** The number that holds: of the reading that the office has chosen, otherwise the parameter's own. */
-export function valueOf({ value, question }: Parameter, readingOf: RunSetting['readingOf']): number {
-  const reading = question && readingOf(question.questionId)
-  return (reading === null ? undefined : question?.byReading[reading]) ?? value
-}
-
-function parameterValues(parameters: readonly Parameter[], setting: RunSetting): Readonly<Record<string, string>> {
-  const declared = parameters.map((one) => [one.name, String(valueOf(one, setting.readingOf))] as const)
-  return {
-    ...Object.fromEntries(declared),
-    period_from: quoted(setting.periodFrom),
-    period_to: quoted(setting.periodTo),
-    as_of: quoted(setting.asOf),
-    as_of_start_day: numbered(setting.asOfStartDay),
-    as_of_stop_day: numbered(setting.asOfStopDay),
-  }
+  return bind(recordsSql, { ...values, center_id: measure.centerId, period: measure.period })
 }
 
 /** Days before the line's anchor are negative, and `a --5` would be a comment. */
@@ -59,14 +28,14 @@ function quoted(text: string): string {
 }
 
 /** Only parameters are replaced, never what stands in a text or a comment. */
-function bind(sql: string, values: Readonly<Record<string, string>>): string {
+function bind(sql: string, values: Readonly<Record<string, number | string>>): string {
   let bound = ''
   let from = 0
   for (const { kind, text, start, end } of sqlTokens(sql)) {
     if (kind !== 'parameter') continue
     const value = Object.hasOwn(values, text) ? values[text] : undefined
     if (value === undefined) throw new Error(`no value for :${text}`)
-    bound += sql.slice(from, start) + value
+    bound += sql.slice(from, start) + (typeof value === 'number' ? numbered(value) : quoted(value))
     from = end
   }
   return bound + sql.slice(from)

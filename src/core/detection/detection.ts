@@ -90,7 +90,8 @@ export interface Suspicion {
   readonly eventKey: EventKey | null
   readonly measured: Rational | null
   readonly unmet: readonly number[] | null
+  /** For the center that is to answer it; its records are described beside it (`alleged-by.ts`). */
   readonly description: string
-  /** Record refs, sorted, each once; a measure carries `measure:NUMERATOR/DENOMINATOR`. */
+  /** All record refs, sorted, each once; a measure carries `measure:NUMERATOR/DENOMINATOR`. */
   readonly records: readonly string[]
 }

@@ -1,7 +1,7 @@
 import { addDays, weekdayOf, type PlainDate } from '../kernel/plain-date.ts'
 import { unreachable } from '../kernel/unreachable.ts'
 import { compareClaims, type Claim } from './claim.ts'
-import { compares } from './clause-applies.ts'
+import { compares } from '../rubric/compares.ts'
 import type { ClausePlan, CountingMode } from './clause-plan.ts'
 import { signed } from './signed.ts'
 

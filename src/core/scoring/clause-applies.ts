@@ -1,6 +1,4 @@
-import { compareRational, type Rational } from '../kernel/rational.ts'
-import { unreachable } from '../kernel/unreachable.ts'
-import type { Comparison } from '../rubric/condition.ts'
+import { compares, withBoundary } from '../rubric/compares.ts'
 import type { Claim } from './claim.ts'
 import { effectUnder } from './effect-under.ts'
 import type { QuestionPlan, Readings } from './question-plan.ts'
@@ -34,30 +32,6 @@ export function boundaryUnder(
 ): boolean | null {
   const effect = effectUnder(questions, readings, clause.boundaryQuestion)
   return effect?.kind === 'boundary' ? effect.inclusive : clause.isInclusive
-}
-
-export function compares(measured: Rational, op: Comparison, value: Rational): boolean {
-  const order = compareRational(measured, value)
-  switch (op) {
-    case '<':
-      return order < 0
-    case '<=':
-      return order <= 0
-    case '>':
-      return order > 0
-    case '>=':
-      return order >= 0
-    case '=':
-      return order === 0
-    default:
-      return unreachable(op)
-  }
-}
-
-function withBoundary(op: Comparison, isInclusive: boolean | null): Comparison {
-  if (isInclusive === null || op === '=') return op
-  if (op === '<' || op === '<=') return isInclusive ? '<=' : '<'
-  return isInclusive ? '>=' : '>'
 }
 
 function requiredUnmet({ clause }: Claim, questions: readonly QuestionPlan[], readings: Readings): number {

@@ -47,7 +47,7 @@ export function readValue(
     case 'text':
       return lengthOf(text) <= 4000 ? value(text) : fault('text-too-long', text)
     case 'center': {
-      const center = mapping.values?.[text] ?? text
+      const center = mappedText(mapping, text)
       return on.centers.has(center as CenterId) ? value(center) : fault('center-unknown', text)
     }
     case 'count':
@@ -86,15 +86,23 @@ function readCode(field: Field, codes: CodeSetName, mapping: FieldMapping, text:
 }
 
 /** By the profile's map, or because it is the code's own word or label. A digit is neither. */
-function codeMeant(codes: CodeSetName, { values }: FieldMapping, text: string): Code | undefined {
-  const mapped = values && Object.hasOwn(values, text) ? values[text] : text
+function codeMeant(codes: CodeSetName, mapping: FieldMapping, text: string): Code | undefined {
+  const mapped = mappedText(mapping, text)
   return codesOf(codes).find(({ code, labels }) => code === mapped || (mapped === text && labels.includes(text)))
+}
+
+function mappedText({ values }: FieldMapping, text: string): string {
+  return values !== null && Object.hasOwn(values, text) ? (values[text] ?? text) : text
 }
 
 function knownValues(codes: CodeSetName, { values }: FieldMapping): string {
   const known = [...Object.keys(values ?? {}), ...codesOf(codes).map(({ labels }) => labels[0])]
-  return known.map(shownValue).join('、')
+  const shown = known.slice(0, MOST_SHOWN).map(shownValue).join('、')
+  return known.length <= MOST_SHOWN ? shown : `${shown}等 ${known.length} 种`
 }
+
+/** So that a message stays one line. */
+const MOST_SHOWN = 12
 
 /** In characters, as SQL counts them, and not in UTF-16 units. */
 function lengthOf(text: string): number {

@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { RunSetting } from '../../src/core/detection/bind-parameters.ts'
+import type { RunSetting } from '../../src/core/detection/parameter-values.ts'
 import type { Detection } from '../../src/core/detection/detection.ts'
 import { parseDetection } from '../../src/core/detection/parse-detection.ts'
 import { plainDate } from '../../src/core/kernel/plain-date.ts'

@@ -1,5 +1,4 @@
 import { compileSuite } from './compile-suite.ts'
-import { detectSuite } from './detect-suite.ts'
 import { exampleSuite } from './example-suite.ts'
 import { httpSuite } from './http-suite.ts'
 import { ledgerSuite } from './ledger-suite.ts'
@@ -20,5 +19,4 @@ export const SUITES: readonly Suite[] = [
   ledgerSuite,
   httpSuite,
   startSuite,
-  detectSuite,
 ]

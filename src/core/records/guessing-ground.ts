@@ -26,5 +26,4 @@ export type OpenCode =
   | 'codes-unproven'
   | 'center-unmatched'
   | 'form-unmatched'
-  | 'hour-missing'
   | 'profile-incomplete'

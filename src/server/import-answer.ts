@@ -15,14 +15,14 @@ function standingAnswer(standing: JobProgress | JobEnd) {
     case 'running':
       return standing
     case 'imported':
-      return { ...standing, report: reportAnswer(standing.report), message: endedWords(standing) }
+      return { ...standing, report: reportAnswer(standing.report), message: endedWords(standing, 'import') }
     case 'ran':
       throw new Error('a run of detections is no import')
     case 'faulty':
     case 'refused':
     case 'cancelled':
     case 'interrupted':
-      return { ...standing, message: endedWords(standing) }
+      return { ...standing, message: endedWords(standing, 'import') }
   }
 }
 

@@ -1,7 +1,7 @@
 import { Type, type TProperties } from '@sinclair/typebox'
 import type { DataSetName } from '../../core/records/data-set.ts'
 import { orNull } from './acting-shapes.ts'
-import { digestShape, personIdShape } from './id-shapes.ts'
+import { assessmentIdShape, digestShape, personIdShape } from './id-shapes.ts'
 import { countShape, shape, timestampShape } from './plain-shapes.ts'
 
 const jobIdShape = Type.String({
@@ -12,7 +12,7 @@ const jobIdShape = Type.String({
 })
 
 export const importParams = shape({ importId: jobIdShape })
-export const runIdShape = jobIdShape
+export const runParams = shape({ assessmentId: assessmentIdShape, runId: jobIdShape })
 
 /** What goes on, and what has ended without doing what it was for. */
 const commonStandings = [
@@ -64,6 +64,7 @@ export const importShape = shape({
 
 const detectionReportShape = shape({
   name: Type.String(),
+  hasRun: Type.Boolean(),
   suspicions: countShape,
   raised: countShape,
   amended: countShape,

@@ -80,9 +80,10 @@ export interface RunReport {
   readonly detections: readonly DetectionReport[]
 }
 
-/** `message` says why one was not run, or what failed; null where all went well. */
+/** `message` says why one was not run, or what people should know of it; null for nothing. */
 export interface DetectionReport {
   readonly name: string
+  readonly hasRun: boolean
   readonly suspicions: number
   readonly raised: number
   readonly amended: number

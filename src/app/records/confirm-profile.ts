@@ -1,7 +1,9 @@
+import { checkProfile } from '../../core/records/check-profile.ts'
 import type { ImportProfile } from '../../core/records/import-profile.ts'
 import type { Actor } from '../people/actor.ts'
 import { may } from '../people/who-may.ts'
 import type { ConfirmedProfile } from '../ports/profile-store.ts'
+import { refusedRecords } from '../ports/record-refusals.ts'
 import { refuseAtDesk, type AtDesk } from './desk-refusals.ts'
 import type { RecordsDesk } from './records-desk.ts'
 
@@ -9,13 +11,20 @@ import type { RecordsDesk } from './records-desk.ts'
 export async function confirmProfile(
   { profiles, office }: Pick<RecordsDesk, 'profiles' | 'office'>,
   actor: Actor,
-  profileId: string,
   profile: ImportProfile,
 ): Promise<AtDesk<null>> {
   if (!may(actor, 'profile.confirm', null)) return refuseAtDesk('not-permitted')
-  if (profile.id !== profileId) return refuseAtDesk('profile-id-differs', profile.id, profileId)
+  const faults = checkProfile(profile).map(({ message }) => message)
+  if (faults.length > 0) return refusedRecords('profile-wrong', toldFaults(faults))
   return profiles.confirm(actor.tenantId, { profile, by: actor.personId, at: office.clock.now() })
 }
+
+function toldFaults(faults: readonly string[]): string {
+  const told = faults.slice(0, MOST_TOLD).join('；')
+  return faults.length <= MOST_TOLD ? told : `${told}；另有 ${faults.length - MOST_TOLD} 处`
+}
+
+const MOST_TOLD = 5
 
 /** The version that holds of each. */
 export async function listProfiles(

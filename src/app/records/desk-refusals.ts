@@ -14,14 +14,20 @@ export const DESK_REFUSALS = {
   'records-changed': (findingId: string) =>
     `疑点 ${findingId} 背后的记录现在列不出来：当时的检测规则已不再采用；请重新运行检测`,
   'profile-unknown': (profileId: string) => `没有叫“${profileId}”的导入方案；请先核对并确认方案`,
-  'profile-id-differs': (given: string, named: string) =>
-    `地址里的方案编号“${named}”与方案自己的编号“${given}”不同；请改成一样`,
+  'profile-unguessable': (fileName: string) =>
+    `从“${fileName}”的列名看不出是哪种数据；请选定数据集后再猜，或自己写导入方案`,
   'centers-none-enrolled': () => '还没有登记任何中心，认不出记录属于谁；请先开设考核并列入各中心',
+  'rubric-not-adopted': (rubricId: string) => `没有采用过编号为“${rubricId}”的细则；请先采用细则，或核对编号`,
+  'detection-wrong': (count: number, first: string) =>
+    `检测有 ${count} 处不能采用，一份也没有采用（第一处，${first}）；请逐处改正后一起再交`,
   'file-in-use': () => '这个文件正在导入或排队；请等它结束，或先停止那次导入',
   'preview-busy': () => '正在为您核对另一个文件；请等它结束后再试',
   'import-unknown': () => '没有这次导入；请刷新导入记录后重试',
   'import-ended': () => '这次导入已经结束，不能停止；请刷新查看结果',
   'errors-gone': () => '这次导入没有错误文件，或它已过保存期限被删除；请重新上传原文件再导入一次',
+  'assessment-not-begun': (assessmentId: string) => `考核“${assessmentId}”还没有写明周期；请先把它开设完整`,
+  'detections-none': () => '本考核的细则还没有采用任何检测；请考核员先采用',
+  'detection-unknown': (name: string) => `没有采用过叫“${name}”的检测；请从列表中选择`,
   'run-unknown': () => '没有这次检测；请刷新检测记录后重试',
   'run-ended': () => '这次检测已经结束，不能停止；请刷新查看结果',
   'desk-closing': () => '服务正在停止，没有开始；请稍后重试',

@@ -1,8 +1,8 @@
 import { unreachable } from '../../core/kernel/unreachable.ts'
-import type { JobResult } from '../ports/job-store.ts'
+import type { JobKind, JobResult } from '../ports/job-store.ts'
 
 /** What came of a job and what to do now, for whoever asked for it. */
-export function endedWords(result: JobResult): string {
+export function endedWords(result: JobResult, kind: JobKind): string {
   switch (result.state) {
     case 'imported': {
       const { rows, added, corrected, unchanged } = result.report
@@ -14,16 +14,20 @@ export function endedWords(result: JobResult): string {
       const { detections } = result.report
       const count = (of: 'raised' | 'amended' | 'withdrawn' | 'flagged') =>
         detections.reduce((sum, detection) => sum + detection[of], 0)
-      const troubled = detections.filter(({ message }) => message !== null).length
-      const trouble = troubled === 0 ? '' : `；有 ${troubled} 项没有做成，请看各项的说明`
-      return `运行了 ${detections.length} 项检测：新登记疑点 ${count('raised')} 个，更改 ${count('amended')} 个，撤回 ${count('withdrawn')} 个，标出已决定而记录有变的 ${count('flagged')} 个${trouble}`
+      const failed = detections.filter(({ hasRun }) => !hasRun).length
+      const trouble = failed === 0 ? '' : `；有 ${failed} 项没有做成，请看各项的说明`
+      return `运行了 ${detections.length - failed} 项检测：新登记疑点 ${count('raised')} 个，更改 ${count('amended')} 个，撤回 ${count('withdrawn')} 个，标记已决定而记录有变的 ${count('flagged')} 个${trouble}`
     }
     case 'refused':
       return result.message
     case 'cancelled':
-      return '已停止；没有导入任何一行，已登记的疑点保留。需要时请重新办理'
+      return kind === 'import'
+        ? '已停止，没有导入任何一行；需要时请重新导入'
+        : '已停止，没有登记任何疑点；需要时请重新运行'
     case 'interrupted':
-      return '服务在办理时停止了，没有导入任何一行，已登记的疑点保留；请重新办理一次，重复办理不会重复登记'
+      return kind === 'import'
+        ? '服务在导入时停止了，没有导入任何一行；请重新导入一次'
+        : '服务在检测时停止了；请重新运行一次，已登记的疑点不会重复登记'
     default:
       return unreachable(result)
   }

@@ -3,6 +3,6 @@ import { confirmProfile as confirmedBy } from '../../app/records/confirm-profile
 import { done, replied } from '../replied.ts'
 import { route } from '../route.ts'
 
-export const confirmProfileRoute = route(confirmProfile, async ({ params, body, asker }, { records }) =>
-  replied(await confirmedBy(records, asker.actor, params.profileId, body.profile), done),
+export const confirmProfileRoute = route(confirmProfile, async ({ body, asker }, { records }) =>
+  replied(await confirmedBy(records, asker.actor, body.profile), done),
 )

@@ -1,0 +1,30 @@
+import { accepted } from '../../core/kernel/outcome.ts'
+import type { DataSetName } from '../../core/records/data-set.ts'
+import { guessProfile, type ProfileGuess } from '../../core/records/guess-profile.ts'
+import type { ImportProfile } from '../../core/records/import-profile.ts'
+import type { Actor } from '../people/actor.ts'
+import type { UploadId } from '../ports/evidence-store.ts'
+import { refuseAtDesk, type AtDesk } from './desk-refusals.ts'
+import { centersOf } from './import-frame.ts'
+import type { RecordsDesk } from './records-desk.ts'
+import { ownRecordFile } from './upload-records.ts'
+
+/** A draft of the profile by which the file could be imported, and all that a person must still say. `dataSet` null: guessed too. */
+export async function guessForFile(
+  desk: Pick<RecordsDesk, 'uploads' | 'records' | 'office'>,
+  actor: Actor,
+  fileId: UploadId,
+  said: Pick<ImportProfile, 'id' | 'title' | 'source'> & { readonly dataSet: DataSetName | null },
+): Promise<AtDesk<ProfileGuess>> {
+  const located = await ownRecordFile(desk, actor, fileId)
+  if (!located.ok) return located
+  const looked = await desk.records.look(located.value)
+  if (!looked.ok) return looked
+  const centers = await centersOf(desk, actor.tenantId)
+  if (!centers.ok) return centers
+  const { dataSet, ...named } = said
+  const { header, sample } = looked.value
+  const known = [...centers.value].map(([id, name]) => ({ id, name }))
+  const guess = guessProfile(named, { header, sample, centers: known, dataSet })
+  return guess === null ? refuseAtDesk('profile-unguessable', located.value.fileName) : accepted(guess)
+}

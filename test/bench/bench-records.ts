@@ -19,7 +19,7 @@ import { dataSet } from '../../src/core/records/data-sets.ts'
 import { derivedColumns } from '../../src/core/records/derived-columns.ts'
 import { workdayLine, type WorkdayLine } from '../../src/core/records/workday-line.ts'
 import { kept } from '../fixtures/acting-office.ts'
-import { BENCH_CENTERS, BENCH_ROWS, benchDay, benchTime, type BenchRows } from './record-rows.ts'
+import { benchCenters, benchDay, benchRows, benchTime, type BenchRows } from './record-rows.ts'
 
 export const BENCH_TENANT = id<TenantId>('bench')
 const SOURCE = 'bench'
@@ -44,12 +44,13 @@ export async function benchRecords(root: string, cases: number): Promise<BenchRe
   const connection = await instance.connect()
   await connection.run(daysTable(line))
   const files: RecordFile[] = []
-  for (const set of BENCH_ROWS) files.push(...(await writeSet(connection, folders, set, cases)))
+  const sets = benchRows(cases)
+  for (const set of sets) files.push(...(await writeSet(connection, folders, set, cases)))
   connection.closeSync()
   instance.closeSync()
   const database = kept(openDatabase(catalogFile, CATALOG_MIGRATIONS))
   const catalog = openCatalog(database)
-  for (const { dataSet: name } of BENCH_ROWS) {
+  for (const { dataSet: name } of sets) {
     const come = files.filter((file) => file.dataSet === name)
     catalog.commit(BENCH_TENANT, { report: reportOf(come, line), gone: [], come, line })
   }
@@ -58,7 +59,7 @@ export async function benchRecords(root: string, cases: number): Promise<BenchRe
     folder,
     catalogFile,
     line,
-    centers: Array.from({ length: BENCH_CENTERS }, (_, at) => id<CenterId>(`c${at}`)),
+    centers: Array.from({ length: benchCenters(cases) }, (_, at) => id<CenterId>(`c${at}`)),
     rows: files.reduce((sum, { records }) => sum + records, 0),
     bytes: files.reduce((sum, { bytes }) => sum + bytes, 0),
   }
@@ -147,12 +148,11 @@ function typedRows(set: BenchRows, cases: number, month: string): string {
 
 /** `i`, `k` and `t` of the rows in a month. */
 function casesIn(set: BenchRows, cases: number, month: string): string {
-  const k = set.caseOf(cases)
-  const rows = `SELECT i, ${k} AS k FROM range(${set.rows(cases)}) r(i)`
-  const day = benchDay('k', cases)
+  const rows = `SELECT i, ${set.caseOf} AS k FROM range(${set.rows}) r(i)`
+  const day = benchDay(cases)
   const within =
     monthsWith(set).length === 1 ? 'true' : `${day} >= ${dayOfYear(month)} AND ${day} < ${dayOfYear(next(month))}`
-  return `SELECT i, k, ${benchTime('k', cases)} AS t FROM (${rows}) WHERE ${within}`
+  return `SELECT i, k, ${benchTime(cases)} AS t FROM (${rows}) WHERE ${within}`
 }
 
 /** From 0. */

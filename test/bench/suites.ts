@@ -1,4 +1,5 @@
 import { compileSuite } from './compile-suite.ts'
+import { detectSuite } from './detect-suite.ts'
 import { exampleSuite } from './example-suite.ts'
 import { httpSuite } from './http-suite.ts'
 import { ledgerSuite } from './ledger-suite.ts'
@@ -19,4 +20,5 @@ export const SUITES: readonly Suite[] = [
   ledgerSuite,
   httpSuite,
   startSuite,
+  detectSuite,
 ]

@@ -1,7 +1,8 @@
 import { codesOf } from './code-sets.ts'
 import type { DataSet, Field } from './data-set.ts'
 import { dataSet } from './data-sets.ts'
-import type { FieldMapping, ImportProfile } from './import-profile.ts'
+import { TO_BE_SAID, type FieldMapping, type ImportProfile } from './import-profile.ts'
+import { trimmed } from './white-space.ts'
 import { shownValue } from './shown-value.ts'
 
 /** What can be wrong with a profile by itself, before any file. A test walks the catalogue. */
@@ -14,6 +15,12 @@ export const PROFILE_FAULTS = {
   'forms-missing': (field: string) => `“${field}”没有说明日期怎么写；请至少选一种写法`,
   'forms-unexpected': (field: string) => `“${field}”不是日期，不能有日期写法；请删去`,
   'values-unexpected': (field: string) => `“${field}”不是代码也不是中心，不能有对照表；请删去`,
+  'value-open': (field: string, from: string) =>
+    `“${field}”的对照表没有写明${shownValue(from)}的意思；请向来源核实后填上`,
+  'value-spaced': (field: string, from: string) =>
+    `“${field}”的对照表里${shownValue(from)}前后有空格，永远对不上；请去掉空格`,
+  'key-constant': () => '编号不能是固定值，否则各行都是同一条记录；请指定一列',
+  'required-dropped': (field: string) => `“${field}”必填，不能不存；请改为保留或遮盖`,
   'value-unknown': (field: string, from: string, to: string) =>
     `“${field}”的对照表把${shownValue(from)}写成了${shownValue(to)}，没有这个代码；请改正`,
   'label-unexpected': (field: string) => `“${field}”不是代码，不能有文字列；请删去`,
@@ -89,12 +96,24 @@ function checkField(field: Field, mapping: FieldMapping | undefined): readonly P
   if (mapping.labelColumn !== null && kind.kind !== 'code') faults.push(fault(name, 'label-unexpected', chinese))
   if (mapping.from.kind === 'column' && mapping.labelColumn === mapping.from.header)
     faults.push(fault(name, 'label-same-column', chinese))
-  if (kind.kind === 'code') {
-    const codes = new Set<string>(codesOf(kind.codes).map(({ code }) => code))
-    for (const [from, to] of Object.entries(mapping.values ?? {}))
-      if (!codes.has(to)) faults.push(fault(name, 'value-unknown', chinese, from, to))
-  }
-  return faults
+  if (mapping.from.kind === 'constant' && name === 'record_id') faults.push(fault(name, 'key-constant'))
+  if (mapping.privacy === 'drop' && field.isRequired) faults.push(fault(name, 'required-dropped', chinese))
+  return [...faults, ...checkValues(field, mapping)]
+}
+
+/** Which centers there are is not known here: a value that means none is a fault of the row that holds it. */
+function checkValues({ name, chinese, kind }: Field, { values }: FieldMapping): readonly ProfileFault[] {
+  const known = kind.kind === 'code' ? codesOf(kind.codes).map(({ code }) => code) : null
+  return Object.entries(values ?? {}).flatMap(([from, to]) => {
+    if (to === TO_BE_SAID) return [fault(name, 'value-open', chinese, from)]
+    if (trimmed(from) !== from) return [fault(name, 'value-spaced', chinese, from)]
+    return known === null || known.includes(to) ? [] : [fault(name, 'value-unknown', chinese, from, to)]
+  })
+}
+
+/** Fields with personal data that the profile keeps as the source wrote them: a person must know of each. */
+export function exposedFields({ dataSet: name, columns }: ImportProfile): readonly Field[] {
+  return dataSet(name).fields.filter((field) => field.personal !== null && columns[field.name]?.privacy === 'keep')
 }
 
 function checkIgnored(set: DataSet, profile: ImportProfile): readonly ProfileFault[] {

@@ -2,8 +2,8 @@ import { codesOf, type Code, type CodeSetName } from './code-sets.ts'
 import type { Field } from './data-set.ts'
 import { readInstant } from './date-patterns.ts'
 import type { GuessingGround, OpenPoint } from './guessing-ground.ts'
-import { DATE_FORMS, type DateForm, type FieldMapping } from './import-profile.ts'
-import { trimmed } from './read-value.ts'
+import { DATE_FORMS, TO_BE_SAID, type DateForm, type FieldMapping } from './import-profile.ts'
+import { trimmed } from './white-space.ts'
 import { shownValue } from './shown-value.ts'
 
 /** How one field is mapped, which columns that takes, and what a person must still say. */
@@ -26,17 +26,32 @@ export function guessCodes(
   if (labels !== undefined && signs === undefined)
     return { mapping: { ...plain, from: { kind: 'column', header: labels } }, used: [labels], open: [] }
   const header = signs ?? own[0] ?? ''
-  const values = labels === undefined ? {} : valuesFromPairs(codes, header, labels, on)
+  const proven = labels === undefined ? {} : valuesFromPairs(codes, header, labels, on)
+  const unproven = valuesOf(header, on).filter((value) => !Object.hasOwn(proven, value) && !meant(codes, value))
+  const values = { ...proven, ...toBeSaid(unproven) }
   const mapping: FieldMapping = { ...plain, from: { kind: 'column', header }, values, labelColumn: labels ?? null }
-  const unproven = valuesOf(header, on).filter((value) => !Object.hasOwn(values, value) && !meant(codes, value))
   const used = labels === undefined ? [header] : [header, labels]
   if (unproven.length === 0) return { mapping, used, open: [] }
-  const known = codesOf(codes)
-    .map(({ labels: [label] }) => label)
-    .join('、')
-  const message = `“${header}”里的${unproven.map(shownValue).join('、')}是什么意思，文件里看不出来；请逐个写明是${known}中的哪一个`
+  const message = `“${header}”里的${shownSome(unproven)}是什么意思，文件里看不出来；请向来源核实，逐个写明是${labelsOf(codes)}中的哪一个`
   return { mapping, used, open: [{ code: 'codes-unproven', field: field.name, column: header, message }] }
 }
+
+function toBeSaid(values: readonly string[]): Record<string, string> {
+  return Object.fromEntries(values.map((value) => [value, TO_BE_SAID]))
+}
+
+function labelsOf(codes: CodeSetName): string {
+  return codesOf(codes)
+    .map(({ labels: [label] }) => label)
+    .join('、')
+}
+
+function shownSome(values: readonly string[]): string {
+  const shown = values.slice(0, MOST_SHOWN).map(shownValue).join('、')
+  return values.length <= MOST_SHOWN ? shown : `${shown}等 ${values.length} 个`
+}
+
+const MOST_SHOWN = 10
 
 /** Centers by id, by name, or by a longer name that holds exactly one center's name. */
 export function guessCenters(field: Field, plain: FieldMapping, on: GuessingGround): GuessedMapping {
@@ -49,9 +64,9 @@ export function guessCenters(field: Field, plain: FieldMapping, on: GuessingGrou
   const values: Record<string, string> = Object.fromEntries(on.centers.map(({ id, name }) => [name, id]))
   for (const { value, center } of found) if (center && center.id !== value) values[value] = center.id
   const strange = found.filter(({ center }) => !center).map(({ value }) => value)
-  const message = `“${header}”里的${strange.map(shownValue).join('、')}不知道是哪个中心；请在对照表里写明`
+  const message = `“${header}”里的${shownSome(strange)}不知道是哪个中心；请在对照表里写明各是哪个`
   return {
-    mapping: { ...plain, values },
+    mapping: { ...plain, values: { ...values, ...toBeSaid(strange) } },
     used: [header],
     open: strange.length === 0 ? [] : [{ code: 'center-unmatched', field: field.name, column: header, message }],
   }
@@ -69,15 +84,18 @@ export function guessForms(field: Field, plain: FieldMapping, on: GuessingGround
     if (form) forms.push(form)
     else strange.push(value)
   }
-  const what =
-    values.length === 0 ? '是空的，看不出日期怎么写' : `里的${strange.map(shownValue).join('、')}不是认识的日期写法`
-  const isOpen = values.length === 0 || strange.length > 0
-  const message = `“${header}”${what}；请选一种写法`
-  return {
-    mapping: { ...plain, forms },
-    used: [header],
-    open: isOpen ? [{ code: 'form-unmatched', field: field.name, column: header, message }] : [],
-  }
+  const what = values.length === 0 ? '是空的，看不出日期怎么写' : `里的${shownSome(strange)}不是认识的日期写法`
+  const open: OpenPoint[] = []
+  const at = { field: field.name, column: header }
+  if (values.length === 0 || strange.length > 0)
+    open.push({ code: 'form-unmatched', ...at, message: `“${header}”${what}；请选一种写法` })
+  if (field.kind.kind === 'time' && forms.some((form) => !form.includes('hh')))
+    open.push({
+      code: 'hour-missing',
+      ...at,
+      message: `“${header}”有的只有日期、没有时刻，会当作 0 点；靠时刻的检测会看错，请让来源导出到时分秒`,
+    })
+  return { mapping: { ...plain, forms }, used: [header], open }
 }
 
 const ALL_FORMS = Object.keys(DATE_FORMS) as DateForm[]

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { id, type CenterId } from '../kernel/identifiers.ts'
 import { checkRow, readRow } from './check-row.ts'
 import { checkHeader, checkProfile } from './check-profile.ts'
-import { dataSet } from './data-sets.ts'
+import { DATA_SETS, dataSet } from './data-sets.ts'
 import { guessProfile, type ProfileGuess } from './guess-profile.ts'
 import type { DateForm, ImportProfile } from './import-profile.ts'
 import { parsePlainDate, type PlainDate } from '../kernel/plain-date.ts'
@@ -138,6 +138,12 @@ describe('a profile is guessed from a header and some rows', () => {
       'form-unmatched',
     ],
     [
+      'a day where a time is asked for',
+      ['评价编号', '被评中心', '满意度', '评价渠道', '评价时间', '评价次数'],
+      [['P1', '西镇', '满意', '短信', '20210301', '1']],
+      'hour-missing',
+    ],
+    [
       'a required field without a column',
       ['评价编号', '被评中心', '满意度', '评价渠道', '评价时间'],
       [['P1', '西镇', '满意', '短信', '20210301']],
@@ -149,5 +155,88 @@ describe('a profile is guessed from a header and some rows', () => {
 
   test('a file that is no data set is not forced into one', () => {
     expect(guessProfile(SAID, { header: ['甲', '乙'], sample: [], centers: CENTERS, dataSet: null })).toBeNull()
+  })
+
+  test('what a person must say stands in the draft, and no row is read by it before', () => {
+    const header = ['评价编号', '被评中心', '满意度代码', '评价渠道', '评价时间', '评价次数']
+    const { profile, open } = guess(header, [['P1', '南镇', '1', '短信', '2021-03-01 09:30', '1']])
+    expect(profile.columns['satisfaction']?.values).toEqual({ 1: '' })
+    expect(profile.columns['center_id']?.values).toMatchObject({ 南镇: '', 西镇: 'west' })
+    expect(open.map(({ code }) => code)).toEqual(['center-unmatched', 'codes-unproven'])
+    expect(checkProfile(profile).map(({ code }) => code)).toEqual(['value-open', 'value-open'])
+  })
+
+  test('personal data is masked unless somebody says otherwise', () => {
+    const header = [
+      '评价编号',
+      '被评中心',
+      '满意度',
+      '评价渠道',
+      '评价时间',
+      '评价次数',
+      '评价人',
+      '手机号',
+      '评价内容',
+    ]
+    const row = ['P1', '西镇', '满意', '短信', '2021-03-01 09:30', '1', '张三', '13800000000', '好']
+    const { columns } = guess(header, [row]).profile
+    expect(['rater_name', 'rater_phone', 'words', 'record_id'].map((name) => columns[name]?.privacy)).toEqual([
+      'mask',
+      'mask',
+      'mask',
+      'keep',
+    ])
+  })
+})
+
+describe('the same digits in two systems', () => {
+  const header = [
+    '办件编号',
+    '受理中心',
+    '事项编码',
+    '申请渠道',
+    '办件类型',
+    '类型名称',
+    '办件类型名称',
+    '办件状态',
+    '提交时间',
+  ]
+  const rowsWith = (types: readonly (readonly [digit: string, words: string])[]) =>
+    types.map(([digit, words], at) => [`B${at}`, '东街道', 'S1', '窗口', digit, '甲类', words, '办结', '2021/3/1 9:30'])
+  const national = guess(header, rowsWith([['1', '即办件'], ['2', '承诺件'], ['9', '其他']])).profile // prettier-ignore
+  const provincial = guess(header, rowsWith([['2', '即办件'], ['1', '承诺件']])).profile // prettier-ignore
+
+  test('are read each by the words beside them', () => {
+    expect(national.columns['case_type']?.values).toEqual({ 1: 'instant', 2: 'promised', 9: 'other' })
+    expect(provincial.columns['case_type']?.values).toEqual({ 2: 'instant', 1: 'promised' })
+    expect(national.columns['case_type']).toMatchObject({ from: { header: '办件类型' }, labelColumn: '办件类型名称' })
+  })
+
+  test('and contradict each other where one is read as the other', () => {
+    const [row = []] = rowsWith([['1', '承诺件']])
+    const cells = Object.fromEntries(header.map((name, at) => [name, row[at] ?? '']))
+    const faultsBy = (profile: ImportProfile) => checkRow(dataSet('service_cases'), profile, ON, { row: 2, cells })
+    expect(faultsBy(provincial)).toEqual([])
+    expect(faultsBy(national)).toMatchObject([{ column: '办件类型', value: '1', code: 'label-contradicts' }])
+  })
+})
+
+describe.each(DATA_SETS.map((set) => [set.name, set] as const))('%s', (name, set) => {
+  const called = set.fields.map((field) => [field, [field.chinese, ...field.alsoCalled]] as const)
+
+  test('is known by its own names and by any others, each column to its field', () => {
+    for (const place of [0, 1, 2, 3]) {
+      const header = called.map(([, names]) => names[place % names.length] ?? '')
+      const { profile } = guess(header, [])
+      expect(profile.dataSet).toBe(name)
+      expect(called.map(([field]) => profile.columns[field.name]?.from)).toEqual(
+        header.map((column) => ({ kind: 'column', header: column })),
+      )
+    }
+  })
+
+  test('is known however its header is typed', () => {
+    const header = called.map(([{ chinese }]) => ` ${chinese.split('').join('\u3000')}（填写） `)
+    expect(guess(header, []).profile.dataSet).toBe(name)
   })
 })

@@ -105,7 +105,7 @@ function unmatched(ignored: readonly string[]): readonly OpenPoint[] {
 /** What a complete profile still lacks, beside what is open already. */
 function unmapped(profile: ImportProfile): readonly OpenPoint[] {
   return checkProfile(profile)
-    .filter(({ code }) => code !== 'forms-missing')
+    .filter(({ code }) => code !== 'forms-missing' && code !== 'value-open')
     .map(({ code, field, message }) =>
       point(code === 'field-unmapped' ? 'field-unmapped' : 'profile-incomplete', field, null, message),
     )

@@ -26,4 +26,5 @@ export type OpenCode =
   | 'codes-unproven'
   | 'center-unmatched'
   | 'form-unmatched'
+  | 'hour-missing'
   | 'profile-incomplete'

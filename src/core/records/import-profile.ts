@@ -19,7 +19,10 @@ export interface ImportProfile {
 
 export interface FieldMapping {
   readonly from: ColumnSource
-  /** What the source writes -> the code or the center's id. For codes and centers only; a value that is not here is a fault. */
+  /**
+   * What the source writes -> the code or the center's id. For codes and centers only; a value that is not here is a fault, and
+   * so is one that is `TO_BE_SAID`.
+   */
   readonly values: Readonly<Record<string, string>> | null
   /** The column with the label in words beside a digit: where both are filled they must mean the same code. */
   readonly labelColumn: string | null
@@ -27,6 +30,9 @@ export interface FieldMapping {
   readonly forms: readonly DateForm[] | null
   readonly privacy: Privacy
 }
+
+/** In a draft: the source writes this value, and a person must still say what it means. */
+export const TO_BE_SAID = ''
 
 export type ColumnSource =
   | { readonly kind: 'column'; readonly header: string }

@@ -5,6 +5,7 @@ import { EARLIEST_DAY, LATEST_DAY, readInstant } from './date-patterns.ts'
 import { DATE_FORMS, type DateForm, type FieldMapping } from './import-profile.ts'
 import type { RecordFaultCode, RECORD_FAULTS } from './record-faults.ts'
 import { shownValue } from './shown-value.ts'
+import { trimmed } from './white-space.ts'
 import type { WorkdayLine } from './workday-line.ts'
 
 /** Text for ids, codes, dates (`2021-03-01`) and times (`2021-03-01 09:30:00`), whole numbers for counts, null for empty. */
@@ -46,7 +47,7 @@ export function readValue(
     case 'text':
       return lengthOf(text) <= 4000 ? value(text) : fault('text-too-long', text)
     case 'center': {
-      const center = mapping.values?.[text] ?? text
+      const center = mappedText(mapping, text)
       return on.centers.has(center as CenterId) ? value(center) : fault('center-unknown', text)
     }
     case 'count':
@@ -55,17 +56,6 @@ export function readValue(
     case 'time':
       return readDay(field, mapping.forms ?? [], text, on)
   }
-}
-
-/** ASCII blanks and what spreadsheets and web pages leave around a value: U+3000, U+00A0, U+FEFF. */
-export const BLANKS = ' \t\n\v\f\r\u3000\u00a0\ufeff'
-
-export function trimmed(cell: string): string {
-  let from = 0
-  let to = cell.length
-  while (from < to && BLANKS.includes(cell.charAt(from))) from += 1
-  while (to > from && BLANKS.includes(cell.charAt(to - 1))) to -= 1
-  return cell.slice(from, to)
 }
 
 /** 1 to 120 characters, no separators and no controls; RE2 reads it the same. */
@@ -96,15 +86,23 @@ function readCode(field: Field, codes: CodeSetName, mapping: FieldMapping, text:
 }
 
 /** By the profile's map, or because it is the code's own word or label. A digit is neither. */
-function codeMeant(codes: CodeSetName, { values }: FieldMapping, text: string): Code | undefined {
-  const mapped = values && Object.hasOwn(values, text) ? values[text] : text
+function codeMeant(codes: CodeSetName, mapping: FieldMapping, text: string): Code | undefined {
+  const mapped = mappedText(mapping, text)
   return codesOf(codes).find(({ code, labels }) => code === mapped || (mapped === text && labels.includes(text)))
+}
+
+function mappedText({ values }: FieldMapping, text: string): string {
+  return values !== null && Object.hasOwn(values, text) ? (values[text] ?? text) : text
 }
 
 function knownValues(codes: CodeSetName, { values }: FieldMapping): string {
   const known = [...Object.keys(values ?? {}), ...codesOf(codes).map(({ labels }) => labels[0])]
-  return known.map(shownValue).join('、')
+  const shown = known.slice(0, MOST_SHOWN).map(shownValue).join('、')
+  return known.length <= MOST_SHOWN ? shown : `${shown}等 ${known.length} 种`
 }
+
+/** So that a message stays one line. */
+const MOST_SHOWN = 12
 
 /** In characters, as SQL counts them, and not in UTF-16 units. */
 function lengthOf(text: string): number {

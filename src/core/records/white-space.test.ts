@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { hasWhiteSpace, trimmed } from './white-space.ts'
+import { trimmed } from './white-space.ts'
 
 test.each<[cell: string, plain: string]>([
   ['夏阳', '夏阳'],
@@ -11,12 +11,4 @@ test.each<[cell: string, plain: string]>([
 ])('%j without the white space around it is %j', (cell, plain) => {
   expect(trimmed(cell)).toBe(plain)
   expect(trimmed(plain)).toBe(plain)
-})
-
-test.each([
-  ['A 1', true],
-  ['A\u30001', true],
-  ['A-1', false],
-])('%j has white space: %s', (cell, has) => {
-  expect(hasWhiteSpace(cell)).toBe(has)
 })

@@ -11,7 +11,3 @@ export function trimmed(cell: string): string {
   while (to > from && WHITE_SPACE.includes(cell[to - 1] ?? '')) to -= 1
   return cell.slice(from, to)
 }
-
-export function hasWhiteSpace(cell: string): boolean {
-  return WHITE_SPACE.split('').some((space) => cell.includes(space))
-}

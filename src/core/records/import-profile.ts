@@ -39,7 +39,7 @@ export type ColumnSource =
   /** The same value in every row: a file that holds one center only. */
   | { readonly kind: 'constant'; readonly value: string }
 
-/** `mask` keeps what is needed to tell people apart on paper (张*、310***********1234、138****0000); `drop` keeps nothing. */
+/** `mask` keeps what is needed to tell people apart on paper (张**、310****1234、138****0000); `drop` keeps nothing. */
 export type Privacy = 'keep' | 'mask' | 'drop'
 
 export const DATE_FORMS = {

@@ -11,9 +11,9 @@ export const USUAL_PRIVACY: Readonly<Record<PersonalKind, Privacy>> = {
 }
 
 /**
- * A value with its middle covered. Said in SQL too, character by character alike: names keep their first character, numbers
- * of seven and more their first three and last four; shorter ones keep nothing; in free text every number of seven or more
- * digits is covered so, with an X at its end where an identity number has one.
+ * A value with most of it covered, and covered again the same. Said in SQL too, alike to the character: a name keeps its first
+ * character; a number of eleven and more its first three and last four, of seven and more its last four, a shorter one
+ * nothing; in free text so does every number of seven and more digits, with the X at the end of an identity number.
  */
 export function masked(kind: PersonalKind, value: string): string {
   switch (kind) {
@@ -23,18 +23,32 @@ export function masked(kind: PersonalKind, value: string): string {
     case 'phone':
       return maskedNumber(value)
     case 'address':
-      return '***'
+      return COVER
     case 'free-text':
-      return value.replaceAll(LONG_NUMBER, '$1****$2')
+      return TEXT_MASKS.reduce((text, { pattern, by }) => text.replaceAll(new RegExp(pattern, 'gu'), by), value)
   }
 }
 
-/** RE2 reads them the same. */
-export const LONG_NUMBER_PATTERN = '([0-9]{3})[0-9]*([0-9]{3}[0-9Xx])'
-export const MASKABLE_PATTERN = '(?s)^(.{3}).*(.{4})$'
-const LONG_NUMBER = new RegExp(LONG_NUMBER_PATTERN, 'gu')
+export const COVER = '****'
+
+/** People type full-width digits too. */
+const DIGIT = '[0-9０-９]'
+const LAST_FOUR = `${DIGIT}{3}[0-9０-９XxＸｘ]`
+
+/** What covers numbers in free text, one after the other. RE2 reads the patterns the same; `$1` stands for a group. */
+export const TEXT_MASKS: readonly { readonly pattern: string; readonly by: string }[] = [
+  // 138 0013 8000: only a mobile number is written in groups; a date with strokes is none.
+  { pattern: `([1１]${DIGIT}{2})[- ]${DIGIT}{4}[- ](${DIGIT}{4})`, by: `$1${COVER}$2` },
+  { pattern: `(${DIGIT}{3})${DIGIT}{4,}(${LAST_FOUR})`, by: `$1${COVER}$2` },
+  { pattern: `${DIGIT}{3,6}(${LAST_FOUR})`, by: `${COVER}$1` },
+]
+
+/** What any text has that `TEXT_MASKS` change: four digits on end. */
+export const MASKABLE_TEXT = `${DIGIT}{4}`
 
 function maskedNumber(value: string): string {
-  const covered = value.replace(/^(.{3}).*(.{4})$/su, '$1****$2')
-  return covered === value ? '****' : covered
+  const characters = Array.from(value)
+  const [first, last] = [characters.slice(0, 3).join(''), characters.slice(-4).join('')]
+  if (characters.length >= 11) return `${first}${COVER}${last}`
+  return characters.length >= 7 ? `${COVER}${last}` : COVER
 }

@@ -1,6 +1,6 @@
 import type { Field } from '../../../core/records/data-set.ts'
 import type { Privacy } from '../../../core/records/import-profile.ts'
-import { LONG_NUMBER_PATTERN } from '../../../core/records/mask.ts'
+import { COVER, MASKABLE_TEXT, TEXT_MASKS } from '../../../core/records/mask.ts'
 import { literal } from '../stored-columns.ts'
 
 /** What is kept of a value under the profile's privacy, as `masked` of core has it. */
@@ -15,14 +15,25 @@ export function privateSql(value: string, { personal, kind }: Field, privacy: Pr
     case 'phone':
       return maskedNumber(value)
     case 'address':
-      return `CASE WHEN ${value} IS NOT NULL THEN '***' END`
+      return `CASE WHEN ${value} IS NOT NULL THEN '${COVER}' END`
     case 'free-text':
-      return `regexp_replace(${value}, ${literal(LONG_NUMBER_PATTERN)}, '\\1****\\2', 'g')`
+      return maskedText(value)
   }
 }
 
+/** Most texts hold no number: those are read once and not replaced in. */
+function maskedText(value: string): string {
+  const covered = TEXT_MASKS.reduce(
+    (text, { pattern, by }) =>
+      `regexp_replace(${text}, ${literal(pattern)}, ${literal(by.replaceAll('$', '\\'))}, 'g')`,
+    value,
+  )
+  return `CASE WHEN regexp_matches(${value}, ${literal(MASKABLE_TEXT)}) THEN ${covered} ELSE ${value} END`
+}
+
 function maskedNumber(value: string): string {
-  const covered = `left(${value}, 3) || '****' || right(${value}, 4)`
-  return `CASE WHEN length(${value}) >= 7 AND ${covered} <> ${value} THEN ${covered}
-    WHEN ${value} IS NOT NULL THEN '****' END`
+  const cover = literal(COVER)
+  return `CASE WHEN length(${value}) >= 11 THEN left(${value}, 3) || ${cover} || right(${value}, 4)
+    WHEN length(${value}) >= 7 THEN ${cover} || right(${value}, 4)
+    WHEN ${value} IS NOT NULL THEN ${cover} END`
 }

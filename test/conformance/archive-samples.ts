@@ -1,4 +1,4 @@
-import { deflateRawSync } from 'node:zlib'
+import { crc32, deflateRawSync } from 'node:zlib'
 
 /** One entry of a ZIP archive to be made; what it declares can be a lie. */
 export interface SampleEntry {
@@ -8,7 +8,7 @@ export interface SampleEntry {
   readonly flags?: number
 }
 
-/** A ZIP archive of deflated entries. Checksums are zero: nothing here looks at them. More entries than 65,535 are counted round. */
+/** A ZIP archive of deflated entries. More entries than 65,535 are counted round. */
 export function zipOf(entries: readonly SampleEntry[]): Uint8Array {
   const locals: Buffer[] = []
   const directory: Buffer[] = []
@@ -19,6 +19,7 @@ export function zipOf(entries: readonly SampleEntry[]): Uint8Array {
     facts.writeUInt16LE(20, 0)
     facts.writeUInt16LE(flags, 2)
     facts.writeUInt16LE(8, 4)
+    facts.writeUInt32LE(crc32(content), 10)
     facts.writeUInt32LE(packed.length, 14)
     facts.writeUInt32LE(declaredBytes, 18)
     facts.writeUInt16LE(Buffer.byteLength(name), 22)

@@ -14,6 +14,8 @@ export function checkHeader(
 ): Kept<readonly string[]> {
   const names = cells.map((cell) => cell.trim())
   while (names.at(-1) === '') names.pop()
+  if (names.length > MOST_COLUMNS)
+    return refusedRecords('file-too-large', fileName, `有 ${names.length} 列`, `${MOST_COLUMNS} 列`)
   if (looksLikeRecord(names) || looksLikeTitle(names, sample)) return refusedRecords('file-no-header', fileName)
   const seen = new Set<string>()
   for (const name of names) {
@@ -23,6 +25,9 @@ export function checkHeader(
   }
   return accepted(names)
 }
+
+/** More than any table has; each row of a sheet would be written out to its full width. */
+const MOST_COLUMNS = 1000
 
 const DATE = /^\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:[ T].*)?$|^(?:19|20)\d{6}(?:T?\d{4,6})?$/u
 const NUMBER = /^[-+]?\d[\d,]*(?:\.\d+)?%?$/u

@@ -21,12 +21,12 @@ export interface CsvReader {
 }
 
 /**
- * Cuts text into records as DuckDB's reader does: quotes count where a cell begins with one, blanks around them do not, and a
- * quote within a bare cell is a letter. It never gives up: it says what is broken and goes on at the next line.
+ * Cuts text into records as DuckDB's reader does: quotes count where a cell begins with one, but for a blank, and a quote
+ * within a bare cell is a letter. It never gives up: it says what is broken and goes on at the next line.
  */
 export function csvReader(delimiter: string): CsvReader {
   const parting = delimiter.charCodeAt(0)
-  let state: 'begin' | 'bare' | 'quoted' | 'closed' = 'begin'
+  let state: 'begin' | 'led' | 'bare' | 'quoted' | 'closed' | 'spaced' = 'begin'
   let row = 1
   let cells: string[] = []
   let width = 0
@@ -67,18 +67,21 @@ export function csvReader(delimiter: string): CsvReader {
       const letter = text.charCodeAt(at)
       if (letter === parting || letter === FEED || letter === RETURN) break
       if (letter === QUOTE && state !== 'bare') break
-      if (letter === SPACE) continue
-      if (state === 'closed') quotes = 'loose'
-      state = 'bare'
+      if (letter === SPACE) state = AFTER_SPACE[state]
+      else {
+        if (state === 'closed' || state === 'spaced') quotes = 'loose'
+        state = 'bare'
+      }
     }
-    if (state !== 'closed') extend(text.slice(from, at))
+    if (state !== 'closed' && state !== 'spaced') extend(text.slice(from, at))
     return at
   }
   const takeMark = (letter: number) => {
     if (letter === parting) endCell()
     else if (letter !== QUOTE) endRecord()
     else {
-      cell = state === 'closed' ? `${cell}"` : ''
+      if (state === 'spaced') quotes = 'loose'
+      cell = state === 'closed' || state === 'spaced' ? `${cell}"` : ''
       state = 'quoted'
     }
     isAfterReturn = letter === RETURN
@@ -115,6 +118,16 @@ export function csvReader(delimiter: string): CsvReader {
     },
   }
 }
+
+/** One blank before a quote is nothing, two make the cell a bare one. */
+const AFTER_SPACE = {
+  begin: 'led',
+  led: 'bare',
+  bare: 'bare',
+  quoted: 'quoted',
+  closed: 'spaced',
+  spaced: 'spaced',
+} as const
 
 const FEED = 0x0a
 const RETURN = 0x0d

@@ -21,7 +21,8 @@ export interface TidyEnd {
  */
 export function csvTidier(delimiter: number, leadingLines: number): CsvTidier {
   const rows = rowMap()
-  let state: 'record' | 'cell' | 'bare' | 'quoted' | 'closed' | 'skipped' = leadingLines > 0 ? 'skipped' : 'record'
+  let state: 'record' | 'cell' | 'led' | 'bare' | 'quoted' | 'closed' | 'skipped' =
+    leadingLines > 0 ? 'skipped' : 'record'
   let skips = leadingLines
   let row = 1
   let records = 0
@@ -81,10 +82,11 @@ export function csvTidier(delimiter: number, leadingLines: number): CsvTidier {
         state = skips > 0 ? 'skipped' : 'record'
       } else if (state === 'skipped') from = at + 1
       else if (byte === delimiter) state = 'cell'
-      else if (byte === QUOTE && (state === 'cell' || state === 'closed')) {
+      else if (byte === QUOTE && (state === 'cell' || state === 'led' || state === 'closed')) {
         hasLineEndInQuotes &&= state === 'closed'
         state = 'quoted'
       } else if (byte !== SPACE) state = 'bare'
+      else if (state !== 'closed') state = state === 'cell' ? 'led' : 'bare'
     }
     keep(at)
     carried = Buffer.from(bytes.subarray(at))

@@ -23,10 +23,10 @@ export async function* decodedPieces(
     const room = await readBytes(file, at, at + PIECE)
     if (room.length === 0) break
     const piece = room.length < PIECE ? room : upToLineEnd(room, encoding)
-    const text = attempt(() => decoder.decode(piece, { stream: true }))
-    if (text === null) return halt(notText(fileName, encoding, piece, line))
     const mixed = encoding === 'gb18030' ? lineInUtf8(piece) : null
     if (mixed !== null) halt(refusedRecords('file-mixed-encodings', fileName, String(line + mixed)))
+    const text = attempt(() => decoder.decode(piece, { stream: true }))
+    if (text === null) return halt(notText(fileName, encoding, piece, line))
     const nul = text.indexOf('\0')
     if (nul !== -1)
       halt(refusedRecords('file-damaged', fileName, `第 ${line + lineEnds(text.slice(0, nul))} 行里有空字符`))

@@ -1,8 +1,10 @@
-/** What a line of JSON holds: names and values as text, in their order, or why it is no record. */
+/** What a line of JSON holds: names and values as text, in their order, or why it is no record; `names` as far as known. */
 export type FlatObject =
   | { readonly ok: true; readonly names: readonly string[]; readonly values: readonly string[]; readonly end: number }
-  | { readonly ok: false; readonly fault: 'value-nested' | 'key-doubled' | 'text-broken'; readonly name: string }
-  | { readonly ok: false; readonly fault: 'line-not-record'; readonly name: null }
+  | { readonly ok: false; readonly fault: ValueFault; readonly name: string; readonly names: readonly string[] }
+  | { readonly ok: false; readonly fault: 'line-not-record'; readonly name: null; readonly names: readonly [] }
+
+type ValueFault = 'value-nested' | 'key-doubled' | 'text-broken'
 
 /**
  * Reads one object from `start` on and says where it ends. Numbers keep the digits that they are written with, however many;
@@ -22,13 +24,13 @@ export function flatObject(text: string, start: number): FlatObject {
     at = skip(BLANKS, text, nameEnd)
     if (text[at] !== ':') return NOT_RECORD
     at = skip(BLANKS, text, at + 1)
-    if (text[at] === '{' || text[at] === '[') return { ok: false, fault: 'value-nested', name }
+    if (text[at] === '{' || text[at] === '[') return { ok: false, fault: 'value-nested', name, names: [...names, name] }
     const isString = text[at] === '"'
     const valueEnd = isString ? stringEnd(text, at) : skip(PLAIN, text, at)
     const value = isString ? stringOf(text, at, valueEnd) : text.slice(at, valueEnd)
     if (value === null || valueEnd === at || names.length === MOST_NAMES) return NOT_RECORD
-    if (names.includes(name)) return { ok: false, fault: 'key-doubled', name }
-    if (BROKEN.test(value)) return { ok: false, fault: 'text-broken', name }
+    if (names.includes(name)) return { ok: false, fault: 'key-doubled', name, names }
+    if (BROKEN.test(value)) return { ok: false, fault: 'text-broken', name, names: [...names, name] }
     names.push(name)
     values.push(value === 'null' && !isString ? '' : value)
     at = skip(BLANKS, text, valueEnd)
@@ -43,7 +45,7 @@ export function blanksEnd(text: string, start: number): number {
   return skip(BLANKS, text, start)
 }
 
-const NOT_RECORD = { ok: false, fault: 'line-not-record', name: null } as const
+export const NOT_RECORD = { ok: false, fault: 'line-not-record', name: null, names: [] } as const
 const BLANKS = /[ \t\n\r]*/uy
 /** More columns than any table has. */
 const MOST_NAMES = 1000

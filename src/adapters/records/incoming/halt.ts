@@ -14,13 +14,14 @@ export function halt({ refusal }: { readonly refusal: Refusal<RecordRefusalCode>
 }
 
 export interface Surroundings {
+  readonly path: string
   readonly fileName: string
   readonly workFolder: string
 }
 
 /** Answers as a refusal what halted a stream and what the disk refused. Bugs are thrown on. */
 export async function unlessHalted<Value>(
-  { fileName, workFolder }: Surroundings,
+  { path, fileName, workFolder }: Surroundings,
   work: () => Promise<Kept<Value>>,
 ): Promise<Kept<Value>> {
   try {
@@ -31,7 +32,8 @@ export async function unlessHalted<Value>(
     const code = errnoOf(error)
     if (code === null) throw error
     if (FULL.has(code)) return storeFault('store-full', workFolder)
-    const isOfWork = error instanceof Error && 'path' in error && String(error.path).startsWith(workFolder)
+    const place = error instanceof Error && 'path' in error ? String(error.path) : path
+    const isOfWork = place !== path && place.startsWith(workFolder)
     if (isOfWork && CLOSED.has(code)) return storeFault('store-read-only', workFolder)
     if (isOfWork) return storeFault('store-unreachable', workFolder, code)
     if (MISSING.has(code)) return refusedRecords('file-missing', fileName)

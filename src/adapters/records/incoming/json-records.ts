@@ -1,5 +1,4 @@
-import type { FlatObject } from './flat-object.ts'
-import { blanksEnd, flatObject } from './flat-object.ts'
+import { blanksEnd, flatObject, NOT_RECORD, type FlatObject } from './flat-object.ts'
 
 /** One record of a JSON file and the row that it stands in: the line of JSON lines, the place in an array; from 1. */
 export interface JsonRecord {
@@ -55,8 +54,6 @@ export function jsonArrayRecords(text: string): readonly JsonRecord[] | null {
   }
   return blanksEnd(text, at + 1) === text.length ? records : null
 }
-
-const NOT_RECORD = { ok: false, fault: 'line-not-record', name: null } as const
 
 function lineObject(line: string): FlatObject | null {
   if (blanksEnd(line, 0) === line.length) return null

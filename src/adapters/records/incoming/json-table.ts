@@ -48,7 +48,7 @@ async function tableOf(
   const header: string[] = []
   const columns = new Map<string, number>()
   for (const { object } of first.slice(0, SAMPLE_ROWS)) {
-    for (const name of object.ok ? object.names : []) {
+    for (const name of object.names) {
       if (columns.has(name)) continue
       columns.set(name, header.length)
       header.push(name)

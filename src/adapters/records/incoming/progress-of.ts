@@ -7,7 +7,7 @@ import type { Progress } from './incoming.ts'
 export function progressOf(watch: Watch, bytes: number): Progress {
   let looked = 0
   let decoded = 0
-  let toldAt = 0
+  let toldAt = Number.NEGATIVE_INFINITY
   const tell = () => {
     if (watch.signal?.aborted === true) halt(refusedRecords('import-stopped'))
     const now = performance.now()

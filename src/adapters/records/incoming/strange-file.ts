@@ -31,7 +31,7 @@ const ASK_SOURCE = '请从来源系统导出 CSV 或 XLSX'
 const STRANGE = {
   'old-workbook': ['旧版 Excel 工作簿（.xls）', SAVE_AS],
   'binary-workbook': ['二进制 Excel 工作簿（.xlsb）', SAVE_AS],
-  'open-document': ['OpenDocument 表格（.ods）', SAVE_AS],
+  'open-document': ['OpenDocument 文件（.ods 等）', SAVE_AS],
   'html-table': ['网页表格（很多系统把它当作 .xls 导出）', SAVE_AS],
   'xml-table': ['XML 表格（Excel 2003 的 XML 格式）', SAVE_AS],
   xml: ['XML 文件', ASK_SOURCE],

@@ -43,7 +43,7 @@ export async function structuralFaults(
 /** What is said of a file that ends within quotes. */
 export const CUT = '最后一行停在引号里'
 
-/** DuckDB takes one empty cell more than the header has: a delimiter at the end of the line. */
+/** Empty cells behind the last column are taken for delimiters too many, as DuckDB does. */
 export function recordFaults(
   { cells, width, quotes }: CsvRecord,
   expected: number,
@@ -52,6 +52,6 @@ export function recordFaults(
   const at = { row, column: null, value: null }
   if (quotes !== 'whole') return [recordFault(at, 'quote-broken')]
   if (width < expected) return [recordFault(at, 'columns-too-few', String(width), String(expected))]
-  if (width === expected || (width === expected + 1 && cells.at(-1) === '')) return []
+  if (cells.slice(expected).every((cell) => cell === '')) return []
   return [recordFault(at, 'columns-too-many', String(width), String(expected))]
 }

@@ -19,7 +19,7 @@ export async function takeIn<Value>(
   { path, fileName, workFolder, watch, limits }: TakingIn,
   work: (incoming: Incoming) => Promise<Kept<Value>>,
 ): Promise<Kept<Value>> {
-  return unlessHalted({ fileName, workFolder }, async () => {
+  return unlessHalted({ path, fileName, workFolder }, async () => {
     const state = await stat(path)
     if (state.isDirectory()) return strangeFile(fileName, 'folder')
     if (!state.isFile()) return strangeFile(fileName, 'device')

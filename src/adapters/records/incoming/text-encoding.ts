@@ -36,8 +36,7 @@ export async function encodingOf(
     const line = await lineAt(file, firstNotUtf8)
     return refusedRecords('file-not-text', fileName, `第 ${line} 行`)
   }
-  const chinese = strictly('gb18030', wholeLines(window))
-  return accepted(chinese !== null && isLikelyChinese(chinese) ? 'gb18030' : null)
+  return accepted(isMostlyChinese(window) ? 'gb18030' : null)
 }
 
 const WINDOW = 1 << 18
@@ -80,19 +79,19 @@ function isMostlyUtf8(window: Uint8Array): boolean {
   return broken * 4 < whole
 }
 
+/** Decoding it all will show where it is broken; here it only has to be clear that this is what it was meant to be. */
+function isMostlyChinese(window: Uint8Array): boolean {
+  const read = new TextDecoder('gb18030').decode(window)
+  const whole = read.replaceAll('\ufffd', '')
+  return isLikelyChinese(whole) && (read.length - whole.length) * 4 < whole.length
+}
+
 function strictly(encoding: TextEncoding, bytes: Uint8Array): string | null {
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes)
   } catch {
     return null
   }
-}
-
-/** Up to the last line end where there is one, so that no character is cut. */
-function wholeLines(window: Buffer): Buffer {
-  if (window.length < WINDOW) return window
-  const end = Math.max(window.lastIndexOf(0x0a), window.lastIndexOf(0x0d))
-  return end === -1 ? window : window.subarray(0, end + 1)
 }
 
 async function lineStart(file: FileHandle, at: number): Promise<number> {

@@ -39,7 +39,7 @@ export async function openParts(incoming: Incoming): Promise<Kept<WorkbookParts>
 
 const MOST_PARTS = 10_000
 /** Small parts may swell as they like. */
-const FREE_BYTES = 16 * 2 ** 20
+const FREE_BYTES = 4 * 2 ** 20
 
 function partsOf(
   zip: ZipFile,

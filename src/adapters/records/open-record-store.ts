@@ -63,7 +63,10 @@ export async function openRecordStore({
   const duckDb = await openDuckDb({ memoryMegabytes, threads, spill: join(folders.work, 'spill') })
   const room: RecordRoom = { catalog: openCatalog(database), folders, duckDb }
   const queries = recordQueries(room, { memoryMegabytes, threads, seconds: querySeconds })
+  let isClosed = false
   const close = () => {
+    if (isClosed) return
+    isClosed = true
     queries.close()
     duckDb.close()
     database.close()

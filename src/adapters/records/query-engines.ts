@@ -138,12 +138,10 @@ async function openEngine(
   return {
     on: session.on,
     view: async (name, sql) => {
-      const made =
-        views.get(name) ??
-        session.on(null, async (connection) => {
-          await connection.run(sql)
-        })
+      const made = views.get(name) ?? session.on(null, async (connection) => void (await connection.run(sql)))
       views.set(name, made)
+      // What stood in the way may be mended by the next query.
+      made.catch(() => views.delete(name))
       return made
     },
     discard,

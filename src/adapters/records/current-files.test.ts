@@ -1,0 +1,47 @@
+import { renameSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { valueOf } from '../../../test/fixtures/people-house.ts'
+import { recordHouse, type RecordHouse } from '../../../test/fixtures/kept-records.ts'
+import { openDatabase, type Database } from '../sqlite/open-database.ts'
+import { CATALOG_MIGRATIONS } from './catalog-migrations.ts'
+import { openCatalog } from './catalog.ts'
+import { currentFiles } from './current-files.ts'
+import { recordFolders } from './record-files.ts'
+
+let house: RecordHouse
+let database: Database
+beforeEach(() => {
+  house = recordHouse()
+  database = valueOf(openDatabase(join(house.folder, 'records.sqlite'), CATALOG_MIGRATIONS))
+})
+afterEach(() => {
+  database.close()
+  house.leave()
+})
+
+const article = (title: string) => ({ articles: [{ center_id: 'a', title, submitted_on: '2021-03-01' }] })
+const opened = () =>
+  currentFiles({ catalog: openCatalog(database), folders: recordFolders(join(house.folder, 'records')) })
+
+test('a file that an import replaced and removed has changed, and is no damage', async () => {
+  const [old] = await house.keep(article('甲'))
+  const files = opened()
+  const held = valueOf(files.list(house.tenantId))
+  expect(held.map(({ path }) => path)).toEqual([old?.path])
+  await house.keep(article('乙'))
+  rmSync(old?.path ?? '')
+  expect(await files.flaw(house.tenantId, held)).toBe('changed')
+  expect(await files.flaw(house.tenantId, valueOf(files.list(house.tenantId)))).toBeNull()
+})
+
+test('a file that is there again is sound again', async () => {
+  const [file] = await house.keep(article('甲'))
+  const path = file?.path ?? ''
+  const files = opened()
+  const held = valueOf(files.list(house.tenantId))
+  renameSync(path, `${path}.away`)
+  expect(await files.flaw(house.tenantId, held)).toMatchObject({ refusal: { code: 'store-corrupted' } })
+  renameSync(`${path}.away`, path)
+  expect(await files.flaw(house.tenantId, held)).toBeNull()
+})

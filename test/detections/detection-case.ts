@@ -41,7 +41,7 @@ export function readDetection(name: string): Detection {
   return read.detection
 }
 
-export function settingOf({ asOf = '2022-01-31', readings = {} }: Asked): RunSetting {
+function settingOf({ asOf = '2022-01-31', readings = {} }: Asked): RunSetting {
   const day = plainDate(asOf)
   const ordinals = LINE.days.find((one) => one.day === day)
   if (!ordinals) throw new Error(`no working day known for ${day}`)

@@ -24,7 +24,7 @@ const answer = {
 }
 
 test('a notice alone is a folder', async () => {
-  const empty = { interpretations: [], centers: [], calendar: null, ledger: null }
+  const empty = { interpretations: [], centers: [], calendar: null, detections: [], coverage: [], ledger: null }
   expect(await archive.open(folder)).toMatchObject({ ok: true, value: empty })
 })
 
@@ -33,6 +33,10 @@ test('every file of a folder is taken', async () => {
   await put('centers.json', [{ id: 'a', name: '甲中心' }])
   await put('calendar-2021.json', year)
   await put('calendar-2022.json', { version: '乙', from: '2022-01-01', to: '2022-12-31', restDays: [], workDays: [] })
+  await put('coverage.json', [{ clauseId: '1.1.1', inspection: '看窗口' }])
+  await mkdir(join(folder, 'detections'))
+  await writeFile(join(folder, 'detections', 'late.sql'), '-- 条款：1.1.1\nSELECT 1')
+  await writeFile(join(folder, 'detections', 'README.md'), '说明')
   await writeFile(join(folder, 'ledger.jsonl'), '')
   const opened = await archive.open(folder)
   expect(opened).toMatchObject({
@@ -41,6 +45,8 @@ test('every file of a folder is taken', async () => {
       interpretations: [{ reading: 'once', points: 50 }],
       centers: [{ id: 'a', name: '甲中心' }],
       calendar: { version: '甲；乙', from: '2021-01-01', to: '2022-12-31' },
+      detections: [{ name: 'late', text: '-- 条款：1.1.1\nSELECT 1' }],
+      coverage: [{ clauseId: '1.1.1', inspection: '看窗口', documents: null }],
       ledger: [],
     },
   })
@@ -63,6 +69,10 @@ test.each<[title: string, name: string, content: unknown, place: string]>([
   ['a day that does not exist', 'interpretations.json', [{ ...answer, decidedOn: '2021-02-30' }], '[0].decidedOn'],
   ['points as a number', 'interpretations.json', [{ ...answer, points: 0.5 }], '[0].points'],
   ['a field nobody knows', 'interpretations.json', [{ ...answer, note: '' }], '[0].note'],
+  ['coverage of no clause', 'coverage.json', [{ inspection: '看' }], '[0].clauseId'],
+  ['coverage that says nothing', 'coverage.json', [{ clauseId: '1.1.1' }], '[0]'],
+  ['coverage that is blank', 'coverage.json', [{ clauseId: '1.1.1', inspection: ' ' }], '[0].inspection'],
+  ['coverage of a kind nobody knows', 'coverage.json', [{ clauseId: '1.1.1', visit: '看' }], '[0].visit'],
   ['a rest day on a Sunday', 'calendar-2021.json', { ...year, restDays: ['2021-01-03'] }, 'restDays'],
   ['a work day on a Monday', 'calendar-2021.json', { ...year, workDays: ['2021-01-04'] }, 'workDays'],
   ['a day of another year', 'calendar-2021.json', { ...year, restDays: ['2022-01-03'] }, 'restDays、workDays'],
@@ -93,6 +103,19 @@ test('a ledger that breaks off is refused with its line', async () => {
   expect(await archive.open(folder)).toMatchObject({ ok: false, fault: { code: 'ledger-damaged' } })
 })
 
+test('an empty detection is refused by its path', async () => {
+  await mkdir(join(folder, 'detections'))
+  await writeFile(join(folder, 'detections', 'late.sql'), '')
+  const path = join(folder, 'detections', 'late.sql')
+  expect(await archive.open(folder)).toMatchObject({ ok: false, fault: { code: 'file-empty', path } })
+})
+
+test('a file where the detections should lie is refused', async () => {
+  await writeFile(join(folder, 'detections'), '')
+  const path = join(folder, 'detections')
+  expect(await archive.open(folder)).toMatchObject({ ok: false, fault: { code: 'folder-is-file', path } })
+})
+
 test.each<[title: string, name: string, code: string]>([
   ['no folder', 'missing', 'folder-missing'],
   ['a file for a folder', 'notice.txt', 'folder-is-file'],
@@ -104,9 +127,20 @@ test.each<[title: string, name: string, code: string]>([
 
 test('a deposit can be opened again, and is listed', async () => {
   await put('centers.json', [{ id: 'a', name: '甲中心' }])
+  await put('coverage.json', [{ clauseId: '1.1.1', documents: '台账' }])
+  await mkdir(join(folder, 'detections'))
+  await writeFile(join(folder, 'detections', 'late.sql'), 'SELECT 1')
   const target = join(folder, 'out', 'copy')
   expect(await archive.deposit(folder, target, [])).toMatchObject({ ok: true })
-  expect(await archive.open(target)).toMatchObject({ ok: true, value: { centers: [{ id: 'a' }], ledger: [] } })
+  expect(await archive.open(target)).toMatchObject({
+    ok: true,
+    value: {
+      centers: [{ id: 'a' }],
+      detections: [{ name: 'late', text: 'SELECT 1' }],
+      coverage: [{ documents: '台账' }],
+      ledger: [],
+    },
+  })
   expect(await archive.list(join(folder, 'out'))).toEqual([target])
 })
 

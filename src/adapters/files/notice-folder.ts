@@ -1,11 +1,18 @@
 import { copyFile, mkdir, readdir, stat, writeFile } from 'node:fs/promises'
-import { basename, join, resolve } from 'node:path'
-import type { ArchiveAnswer, ArchiveFault, NoticeArchive, NoticeFolder } from '../../app/ports/notice-archive.ts'
+import { dirname, join, resolve } from 'node:path'
+import type {
+  ArchiveAnswer,
+  ArchiveFault,
+  DetectionText,
+  NoticeArchive,
+  NoticeFolder,
+} from '../../app/ports/notice-archive.ts'
 import type { TextSource } from '../../app/ports/text-source.ts'
 import type { LedgerEvent } from '../../core/ledger/ledger-event.ts'
 import { formatLedger, parseLedger } from '../../core/ledger/ledger-lines.ts'
 import { parseCalendars } from './parse-calendars.ts'
 import { parseCenters } from './parse-centers.ts'
+import { parseCoverage } from './parse-coverage.ts'
 import { parseInterpretations } from './parse-interpretations.ts'
 import { readJson } from './read-json.ts'
 
@@ -13,8 +20,12 @@ import { readJson } from './read-json.ts'
 const NOTICE = 'notice.txt'
 const INTERPRETATIONS = 'interpretations.json'
 const CENTERS = 'centers.json'
+const COVERAGE = 'coverage.json'
 const LEDGER = 'ledger.jsonl'
+const DETECTIONS = 'detections'
+const DEPOSITED = new Set([NOTICE, INTERPRETATIONS, CENTERS, COVERAGE])
 const CALENDAR = /^calendar-.+\.json$/u
+const DETECTION = /\.sql$/u
 
 export function noticeFolders(texts: TextSource): NoticeArchive {
   return { open: (folder) => openFolder(folder, texts), list: listFolders, deposit }
@@ -36,6 +47,10 @@ async function openFolder(path: string, texts: TextSource): Promise<ArchiveAnswe
   const calendars = names.value.filter((name) => CALENDAR.test(name)).map((name) => join(path, name))
   const calendar = await parseCalendars(calendars, texts)
   if (!calendar.ok) return calendar
+  const detections = has(DETECTIONS) ? await detectionsOf(join(path, DETECTIONS), texts) : found([])
+  if (!detections.ok) return detections
+  const coverage = has(COVERAGE) ? await parsed(join(path, COVERAGE), texts, parseCoverage) : found([])
+  if (!coverage.ok) return coverage
   const ledger = has(LEDGER) ? await ledgerOf(join(path, LEDGER), texts) : found(null)
   if (!ledger.ok) return ledger
   return found({
@@ -44,6 +59,8 @@ async function openFolder(path: string, texts: TextSource): Promise<ArchiveAnswe
     interpretations: interpretations.value,
     centers: centers.value,
     calendar: calendar.value,
+    detections: detections.value,
+    coverage: coverage.value,
     ledger: ledger.value,
   })
 }
@@ -64,6 +81,18 @@ async function parsed<Value>(
 ): Promise<ArchiveAnswer<Value>> {
   const json = await readJson(path, texts)
   return json.ok ? parse(json.value, path) : json
+}
+
+async function detectionsOf(path: string, texts: TextSource): Promise<ArchiveAnswer<readonly DetectionText[]>> {
+  const names = await namesIn(path)
+  if (!names.ok) return names
+  const detections: DetectionText[] = []
+  for (const name of names.value.filter((one) => DETECTION.test(one))) {
+    const source = await texts.read(join(path, name))
+    if (!source.ok) return source
+    detections.push({ name: name.replace(DETECTION, ''), text: source.value.text })
+  }
+  return found(detections)
 }
 
 async function ledgerOf(path: string, texts: TextSource): Promise<ArchiveAnswer<readonly LedgerEvent[]>> {
@@ -88,18 +117,32 @@ async function deposit(
   target: string,
   events: readonly LedgerEvent[],
 ): Promise<ArchiveAnswer<readonly string[]>> {
-  const names = await namesIn(folder)
-  if (!names.ok) return names
-  const copied = names.value.filter((name) => [NOTICE, INTERPRETATIONS, CENTERS].includes(name) || CALENDAR.test(name))
+  const copied = await depositedNames(folder)
+  if (!copied.ok) return copied
   try {
     await mkdir(target, { recursive: true })
     if (resolve(folder) !== resolve(target))
-      for (const name of copied) await copyFile(join(folder, name), join(target, name))
+      for (const name of copied.value) {
+        await mkdir(dirname(join(target, name)), { recursive: true })
+        await copyFile(join(folder, name), join(target, name))
+      }
     await writeFile(join(target, LEDGER), formatLedger(events))
-    return found([...copied, LEDGER].map((name) => join(target, basename(name))))
+    return found([...copied.value, LEDGER].map((name) => join(target, name)))
   } catch (error) {
     return failed({ code: 'folder-not-written', path: target, detail: error instanceof Error ? error.message : '' })
   }
+}
+
+/** Everything of a folder but its ledger, by path within it. */
+async function depositedNames(folder: string): Promise<ArchiveAnswer<readonly string[]>> {
+  const names = await namesIn(folder)
+  if (!names.ok) return names
+  const detections = names.value.includes(DETECTIONS) ? await namesIn(join(folder, DETECTIONS)) : found([])
+  if (!detections.ok) return detections
+  return found([
+    ...names.value.filter((name) => DEPOSITED.has(name) || CALENDAR.test(name)),
+    ...detections.value.filter((name) => DETECTION.test(name)).map((name) => join(DETECTIONS, name)),
+  ])
 }
 
 async function isFile(path: string): Promise<boolean> {

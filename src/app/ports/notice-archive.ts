@@ -1,3 +1,4 @@
+import type { DeclaredFeed } from '../../core/detection/coverage.ts'
 import type { CenterId } from '../../core/kernel/identifiers.ts'
 import type { WorkingCalendar } from '../../core/kernel/working-days.ts'
 import type { LedgerEvent } from '../../core/ledger/ledger-event.ts'
@@ -5,7 +6,7 @@ import type { Interpretation } from '../../core/rubric/interpretation.ts'
 import type { FileFault } from './file-fault.ts'
 import type { SourceText } from './text-source.ts'
 
-/** Folders that hold a notice and what belongs to it: interpretations, centers, calendars, a ledger. */
+/** Folders that hold a notice and what belongs to it: interpretations, centers, calendars, detections, coverage, a ledger. */
 export interface NoticeArchive {
   readonly open: (folder: string) => Promise<ArchiveAnswer<NoticeFolder>>
   /** The folders directly in `parent` that hold a notice, by name. */
@@ -21,14 +22,23 @@ export interface NoticeArchive {
 export type ArchiveAnswer<Value> =
   { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly fault: ArchiveFault }
 
-/** `calendar` and `ledger` are null where the folder has none; centers and interpretations are then empty. */
+/** `calendar` and `ledger` are null where the folder has none; lists are then empty. */
 export interface NoticeFolder {
   readonly path: string
   readonly notice: SourceText
   readonly interpretations: readonly Interpretation[]
   readonly centers: readonly Center[]
   readonly calendar: WorkingCalendar | null
+  /** Every `detections/….sql`, by name, as it was read: `parse-detection.ts` says what is wrong with one. */
+  readonly detections: readonly DetectionText[]
+  readonly coverage: readonly DeclaredFeed[]
   readonly ledger: readonly LedgerEvent[] | null
+}
+
+export interface DetectionText {
+  /** The file's name without `.sql`. */
+  readonly name: string
+  readonly text: string
 }
 
 export interface Center {

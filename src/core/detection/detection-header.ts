@@ -1,7 +1,7 @@
 import { detectionFault, type DetectionFault } from './detection-refusals.ts'
 
 /** What a header can say, in the words that it says it with. */
-export const HEADER_KEYS = ['条款', '名称', '说明', '数据', '形式', '判断', '要求', '参数'] as const
+const HEADER_KEYS = ['条款', '名称', '说明', '数据', '形式', '判断', '要求', '参数'] as const
 export type HeaderKey = (typeof HEADER_KEYS)[number]
 
 /** `line` is where the entry begins, from 1. Lines that go on are joined without a blank, as Chinese is written. */

@@ -80,7 +80,7 @@ function shapeOf(shape: HeaderEntry | undefined, judge: HeaderEntry | undefined)
   if (shape.value !== '比率') return detectionFault(shape.line, 'shape-unknown', shape.value)
   if (!judge) return detectionFault(null, 'key-missing', '判断')
   if (judge.value === '条款') return { kind: 'measures', judge: { kind: 'clause' } }
-  const limit = /^(<=|>=|<|>|=)\s*([a-z][a-z0-9_]*)\s*(\S+)$/u.exec(judge.value)
+  const limit = /^(<=|>=|<|>|=)\s*([a-z][a-z0-9_]*)\s+(\S+)$/u.exec(judge.value)
   if (!limit) return detectionFault(judge.line, 'judge-wrong', judge.value)
   const [, op = '', parameter = '', unit = ''] = limit
   return { kind: 'measures', judge: { kind: 'limit', op: op as Comparison, parameter, unit } }

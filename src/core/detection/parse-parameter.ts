@@ -10,7 +10,7 @@ export const MEASURE_PARAMETERS = ['center_id', 'period'] as const
 /** `repair_working_days = 5 个工作日 | 口径：… | 问题 ID：reading = 3，reading = 2`; null for anything else. */
 export function parseParameter(text: string): Parameter | null {
   const [assigned = '', said = '', asked, ...rest] = text.split('|').map((part) => part.trim())
-  const value = /^([a-z][a-z0-9_]{0,59})\s*=\s*(\d{1,9})\s*(.*)$/u.exec(assigned)
+  const value = /^([a-z][a-z0-9_]{0,59})\s*=\s*(\d{1,9})(?:\s+(.*))?$/u.exec(assigned)
   const because = /^口径\s*[：:]\s*(.+)$/u.exec(said)?.[1]
   const question = asked === undefined ? null : parseQuestion(asked)
   if (!value || because === undefined || question === undefined || rest.length > 0) return null

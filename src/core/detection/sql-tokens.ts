@@ -34,7 +34,7 @@ const TOKEN = new RegExp(
     String.raw`(?<parameter>:[A-Za-z_]\w*)`,
     String.raw`(?<number>\d[\w.]*)`,
     String.raw`(?<word>[\p{L}_][\p{L}\p{N}_]*)`,
-    String.raw`(?<sign>::|<=|>=|<>|!=|\|\||[\s\S])`,
+    String.raw`(?<sign>::|//|<=|>=|<>|!=|\|\||[\s\S])`,
   ].join('|'),
   'gu',
 )

@@ -117,10 +117,21 @@ export const ONLINE_RATE: DetectionCases = {
           online('2022-03-01 10:00:00', null, { record_id: '5' }),
         ],
       },
-      ['a 2021 1/4'],
+      ['a 2021 1/4 !'],
+    ],
+    [
+      'exactly half',
+      { service_cases: [online('2021-03-01 10:00:00', null, { record_id: '1' }), service({ record_id: '2' })] },
+      ['a 2021 1/2'],
+    ],
+    [
+      'exactly half, where the office asks for one per cent more',
+      { service_cases: [online('2021-03-01 10:00:00', null, { record_id: '1' }), service({ record_id: '2' })] },
+      ['a 2021 1/2 !'],
+      { parameters: { min_online_rate: 51 } },
     ],
     ['nothing is said before the year is over', { service_cases: [service()] }, [], { asOf: '2021-12-30' }],
-    ['on its last day it is', { service_cases: [service()] }, ['a 2021 0/1'], { asOf: '2021-12-31' }],
+    ['on its last day it is', { service_cases: [service()] }, ['a 2021 0/1 !'], { asOf: '2021-12-31' }],
   ],
 }
 

@@ -34,7 +34,7 @@ export const GENERAL_SHARE: DetectionCases = {
           counter('1', 'general', { record_id: 'w1b', opens_on: '2021-07-01' }),
         ],
       },
-      ['a 2021 184/365'],
+      ['a 2021 184/365 !'],
     ],
     [
       'registered twice for one day, it counts once',

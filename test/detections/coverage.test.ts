@@ -1,14 +1,11 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { textFiles } from '../../src/adapters/documents/text-file.ts'
 import { noticeFolders } from '../../src/adapters/files/notice-folder.ts'
 import { coverageOf } from '../../src/core/detection/coverage.ts'
 import { parseDetection } from '../../src/core/detection/parse-detection.ts'
-import type { Rubric } from '../../src/core/rubric/rubric.ts'
-import { NOTICE } from './detection-case.ts'
-
-const rubric = JSON.parse(readFileSync(new URL('rubric.json', NOTICE), 'utf8')) as Rubric
+import { NOTICE, RUBRIC } from './detection-case.ts'
 
 async function folder() {
   const opened = await noticeFolders(textFiles).open(fileURLToPath(NOTICE))
@@ -23,7 +20,7 @@ async function folder() {
 
 test('each of the 51 clauses of the example notice has a feed', async () => {
   const { detections, declared } = await folder()
-  const { lines, faults } = coverageOf(rubric, detections, declared)
+  const { lines, faults } = coverageOf(RUBRIC, detections, declared)
   expect(faults).toEqual([])
   expect(lines).toHaveLength(51)
   expect(detections).toHaveLength(readdirSync(new URL('detections/', NOTICE)).length - 1)
@@ -31,7 +28,7 @@ test('each of the 51 clauses of the example notice has a feed', async () => {
 
 test('records show 26 of them', async () => {
   const { detections, declared } = await folder()
-  const { lines } = coverageOf(rubric, detections, declared)
+  const { lines } = coverageOf(RUBRIC, detections, declared)
   const shown = lines.filter(({ feeds }) => feeds.some(({ kind }) => kind === 'detection'))
   expect(shown).toHaveLength(26)
 })
@@ -39,7 +36,7 @@ test('records show 26 of them', async () => {
 test('without its entry the hygiene of the center has none', async () => {
   const { detections, declared } = await folder()
   const { faults } = coverageOf(
-    rubric,
+    RUBRIC,
     detections,
     declared.filter(({ clauseId }) => clauseId !== '3.1.1'),
   )

@@ -177,14 +177,14 @@ export const ARTICLES_FEW: DetectionCases = {
     [
       'two on the first and last day, one, and none',
       { articles: [article('2021-01-01'), article('2021-01-31', { is_adopted: 'no' }), article('2021-02-28')] },
-      ['a 2021-01 2/1', 'a 2021-02 1/1', 'a 2021-03 0/1'],
+      ['a 2021-01 2/1', 'a 2021-02 1/1 !', 'a 2021-03 0/1 !'],
       { asOf: '2021-03-31', centers: ['a'] },
     ],
     ['a month that is not over', { articles: [article('2021-01-15')] }, [], { asOf: '2021-01-30', centers: ['a'] }],
     [
       'each center by itself',
       { articles: [article('2021-01-15')] },
-      ['a 2021-01 1/1', 'b 2021-01 0/1'],
+      ['a 2021-01 1/1 !', 'b 2021-01 0/1 !'],
       { asOf: '2021-01-31' },
     ],
   ],

@@ -38,12 +38,12 @@ export const RATING_RATE: DetectionCases = {
     [
       'a default rating counts for nothing',
       { ...tenCases(7), ratings: [...tenCases(6).ratings, rating({ case_id: 'c6', channel: 'system-default' })] },
-      ['a 2021 6/10'],
+      ['a 2021 6/10 !'],
     ],
     [
       'a second rating of one case counts once',
       { ...tenCases(6), ratings: [...tenCases(6).ratings, rating({ case_id: 'c0', attempt: 2 })] },
-      ['a 2021 6/10'],
+      ['a 2021 6/10 !'],
     ],
     [
       'a rating found to be malicious counts for nothing, one found not to be counts',
@@ -82,7 +82,7 @@ export const RATING_RATE: DetectionCases = {
           done('c8', { submitted_at: '2021-12-31 16:59:59' }),
         ],
       },
-      ['a 2021 0/2'],
+      ['a 2021 0/2 !'],
     ],
     [
       'each center by itself',
@@ -90,10 +90,10 @@ export const RATING_RATE: DetectionCases = {
         service_cases: [done('c1'), done('c2', { center_id: 'b' })],
         ratings: [rating({ case_id: 'c2', center_id: 'b' })],
       },
-      ['a 2021 0/1', 'b 2021 1/1'],
+      ['a 2021 0/1 !', 'b 2021 1/1'],
     ],
     ['nothing is said before the year is over', tenCases(6), [], { asOf: '2021-12-30' }],
-    ['on its last day it is', tenCases(6), ['a 2021 6/10'], { asOf: '2021-12-31' }],
+    ['on its last day it is', tenCases(6), ['a 2021 6/10 !'], { asOf: '2021-12-31' }],
   ],
 }
 

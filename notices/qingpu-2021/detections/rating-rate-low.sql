@@ -32,20 +32,3 @@ FROM (
     AND status = 'completed'
 ) AS completed
 GROUP BY center_id
-
--- 明细
--- 没有评价的办结件
-SELECT record_ref
-FROM service_cases
-WHERE center_id = :center_id
-  AND SUBSTRING(month, 1, 4) = :period
-  AND CAST(submitted_at AS DATE) BETWEEN :period_from AND :period_to
-  AND channel = 'counter'
-  AND status = 'completed'
-  AND record_id NOT IN (
-    SELECT case_id
-    FROM ratings
-    WHERE case_id IS NOT NULL
-      AND channel <> 'system-default'
-      AND COALESCE(is_excluded, 'no') = 'no'
-  )

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { plainDate } from '../kernel/plain-date.ts'
-import { boundRecordsSql, boundSql, type RunSetting } from './bind-parameters.ts'
+import { boundRecordsSql, boundSql } from './bind-parameters.ts'
+import type { RunSetting } from './parameter-values.ts'
 import { parseDetection } from './parse-detection.ts'
 
 const HEADER = `-- 条款：1.1.1

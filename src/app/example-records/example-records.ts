@@ -6,6 +6,7 @@
  */
 import { randomFrom } from '../example-year/random.ts'
 import type { PlantedBreach } from './answer-key.ts'
+import { planCorrection, type ExampleCorrection } from './corrections.ts'
 import type { ExampleRow } from './example-row.ts'
 import { planDraft } from './plan-draft.ts'
 import { planTargets } from './plan-targets.ts'
@@ -20,6 +21,8 @@ export interface ExampleRecords {
   readonly rows: () => Iterable<ExampleRow>
   /** What must be found, and nothing else. */
   readonly key: readonly PlantedBreach[]
+  /** What comes in later and puts some of it right. */
+  readonly correction: ExampleCorrection
 }
 
 export function exampleRecords(setting: RecordsSetting): ExampleRecords {
@@ -28,5 +31,5 @@ export function exampleRecords(setting: RecordsSetting): ExampleRecords {
   const draft = planDraft({ ...setting, days, sites, clock: workClock(setting.calendar) })
   for (const plant of PLANTERS) plant(draft)
   const targets = planTargets(draft)
-  return { rows: () => rowsOf(draft, targets), key: draft.breaches }
+  return { rows: () => rowsOf(draft, targets), key: draft.breaches, correction: planCorrection(draft, targets) }
 }

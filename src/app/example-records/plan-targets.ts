@@ -1,3 +1,4 @@
+import { compareRational, rational } from '../../core/kernel/rational.ts'
 import type { Random } from '../example-year/random.ts'
 import { shareOf } from './counter-group.ts'
 import { chanceFor, type PlanDraft } from './plan-draft.ts'
@@ -47,6 +48,7 @@ function planSite(
     unfinished: unfinished - already.unfinished,
     online: online.online - already.online,
     elsewhere: online.all - online.online - atCounters,
+    rate: rated,
     ...planLoads(draft, site, { atCounters, planted: already.byCounter }),
   }
 }
@@ -57,6 +59,8 @@ type RateCourse = 'exact' | 'short' | 'below' | 'above'
 /** Each takes its turn round the centers; where nobody looks for it, all are above. */
 function courseOf({ world: { limits } }: PlanDraft, detection: string, place: number, first: number): RateCourse {
   if (!limits.has(detection)) return 'above'
+  // So near to all that hardly anything may be without: nobody gets there.
+  if (compareRational(shareOf(limits, detection), rational(19, 20)) > 0) return 'below'
   const turn = (place - first + 10) % 5
   if (turn === 0) return 'exact'
   if (turn === 2) return place % 2 === 0 ? 'below' : 'short'

@@ -11,6 +11,8 @@ export interface SiteTarget {
   readonly online: number
   /** By mail or at a terminal. */
   readonly elsewhere: number
+  /** Completed at a counter in all, and rated of them, with what is planted. */
+  readonly rate: { readonly completed: number; readonly rated: number }
   /** How many of the cases at a counter each one takes; all of them together. */
   readonly loads: readonly (readonly [counter: SiteCounter, cases: number])[]
   /** A line that one counter never takes. */

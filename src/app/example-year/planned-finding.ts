@@ -2,6 +2,7 @@ import type { Points } from '../../core/kernel/points.ts'
 import type { Allegation } from '../../core/ledger/allegation.ts'
 import type { FindingSource } from '../../core/ledger/ledger-event.ts'
 import type { Clause } from '../../core/rubric/clause.ts'
+import type { RaisedSuspicion } from './year-setting.ts'
 import type { FollowUp } from './follow-up.ts'
 
 /** How far a finding comes in its life. */
@@ -14,6 +15,8 @@ export interface PlannedFinding {
   readonly allegation: Allegation
   readonly clause: Clause
   readonly source: FindingSource
+  /** What detections found, where it is that; null for what is made up. */
+  readonly suspicion: RaisedSuspicion | null
   readonly course: Course
   readonly reply: 'none' | 'accepted' | 'contested'
   readonly amount: Points | null

@@ -1,3 +1,4 @@
+import { addDays, plainDate, type PlainDate } from '../../core/kernel/plain-date.ts'
 import type { Proposal } from '../../core/ledger/decide.ts'
 import type { OfficeDiary } from './office-diary.ts'
 import { PHRASES } from './phrases.ts'
@@ -20,7 +21,7 @@ export function tellFinding(
 ): Proposal[] {
   const { course, allegation } = plan
   const { findingId, centerId, clauseId, occurrences, occurredOn } = allegation
-  const learnedOn = diary.after(occurredOn, 1, 6)
+  const learnedOn = plan.suspicion ? diary.after(lastOfMonth(occurredOn), 1, 1) : diary.after(occurredOn, 1, 6)
   const reportedOn = learnedOn < setting.period.to ? learnedOn : setting.period.to
   const told = [tellAllegation(plan, random, diary, reportedOn)]
   if (course === 'alleged') return told
@@ -51,13 +52,20 @@ export function tellFinding(
   ]
 }
 
+/** Detections run when a month is over. */
+function lastOfMonth(day: PlainDate): PlainDate {
+  const next = addDays(plainDate(`${day.slice(0, 7)}-28`), 4)
+  return addDays(next, -Number(next.slice(8)))
+}
+
 function tellAllegation(
-  { allegation, source }: PlannedFinding,
+  { allegation, source, suspicion }: PlannedFinding,
   random: Random,
   diary: OfficeDiary,
   day: Parameters<OfficeDiary['stamp']>[1],
 ): Proposal {
   const { centerId, clauseId, findingId, occurrences } = allegation
+  if (suspicion) return { ...diary.stamp('clerk-1', day), ...suspicion }
   if (source === 'records') {
     const records = Array.from({ length: occurrences }, (_, index) => `${findingId}-record-${index + 1}`)
     return {

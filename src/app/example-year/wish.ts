@@ -34,8 +34,9 @@ export function wishesOf(setting: YearSetting, random: Random, place: number, co
 }
 
 /** Each clause goes round the centers, so that all of them occur; what is earned, everyone earns. */
-function dueClauses({ rubric, centers }: YearSetting, place: number): Wish[] {
-  return breachClauses(rubric)
+function dueClauses(setting: YearSetting, place: number): Wish[] {
+  const { centers } = setting
+  return openClauses(setting)
     .filter(({ direction }, turn) => direction === 'earn' || turn % centers.length === place)
     .map(wishFor)
 }
@@ -45,18 +46,50 @@ function duePairs(setting: YearSetting, random: Random, place: number): Wish[] {
   return pairsOf(setting.rubric).flatMap(({ members, isCommon }, turn) => {
     const isDue = turn % setting.centers.length === place
     if (!isDue && !(isCommon && random.chance(15))) return []
-    const occurredOn = someWorkingDay(setting, random)
-    const eventKey = id<EventKey>(`event-${place + 1}-${turn + 1}`)
-    return members.flatMap(({ clauseId, source }) => {
-      const clause = findClause(setting.rubric, clauseId)
-      return clause ? [{ clause, eventKey, occurredOn, source }] : []
-    })
+    const seen = eventSeen(setting, random, place, members)
+    if (seen === null) return []
+    const { occurredOn, eventKey } = seen ?? {
+      occurredOn: someWorkingDay(setting, random),
+      eventKey: id<EventKey>(`event-${place + 1}-${turn + 1}`),
+    }
+    return members
+      .filter(({ clauseId }) => !setting.found?.clauses.has(clauseId))
+      .flatMap(({ clauseId, source }) => {
+        const clause = findClause(setting.rubric, clauseId)
+        return clause ? [{ clause, eventKey, occurredOn, source }] : []
+      })
   })
 }
 
+type SeenEvent = Pick<Wish, 'eventKey' | 'occurredOn'>
+
+/**
+ * An event that detections saw under one of the clauses, so that what is made up under another is about the same; undefined
+ * where they look at none of them, null where they saw nothing.
+ */
+function eventSeen(
+  { found, centers }: YearSetting,
+  random: Random,
+  place: number,
+  members: readonly { readonly clauseId: Clause['id'] }[],
+): SeenEvent | null | undefined {
+  if (!found || !members.some(({ clauseId }) => found.clauses.has(clauseId))) return undefined
+  const seen = found.suspicions.filter(
+    ({ centerId, clauseId, eventKey }) =>
+      eventKey !== null && centerId === centers[place]?.id && members.some((member) => member.clauseId === clauseId),
+  )
+  return seen.length === 0 ? null : random.pick(seen)
+}
+
+/** Those that no detection looks at. */
+function openClauses({ rubric, found }: YearSetting): readonly Clause[] {
+  return breachClauses(rubric).filter(({ id }) => !found?.clauses.has(id))
+}
+
 /** Cheap prices with a unit stand in the list often, dear ones once; what ends everything is left to `dueClauses`. */
-function commonClauses({ rubric }: YearSetting): Clause[] {
-  return breachClauses(rubric)
+function commonClauses(setting: YearSetting): Clause[] {
+  const { rubric } = setting
+  return openClauses(setting)
     .filter(({ direction }) => direction === 'deduct')
     .flatMap((clause) => {
       const frequency = clause.per.length > 0 ? 400 : 100

@@ -1,6 +1,7 @@
-import type { CenterId } from '../../core/kernel/identifiers.ts'
+import type { CenterId, ClauseId } from '../../core/kernel/identifiers.ts'
 import { addDays, type PlainDate } from '../../core/kernel/plain-date.ts'
 import { isWorkingDay, type WorkingCalendar } from '../../core/kernel/working-days.ts'
+import type { SuspicionFact } from '../../core/ledger/suspicion-fact.ts'
 import type { Rubric } from '../../core/rubric/rubric.ts'
 import type { Random } from './random.ts'
 
@@ -11,7 +12,17 @@ export interface YearSetting {
   readonly period: { readonly from: PlainDate; readonly to: PlainDate }
   readonly calendar: WorkingCalendar
   readonly seed: number
+  /** What detections found in the year's records; without it, findings from records are made up like the others. */
+  readonly found?: FoundInRecords
 }
+
+/** `clauses` are those that detections look at: what they did not find there did not happen. */
+export interface FoundInRecords {
+  readonly clauses: ReadonlySet<ClauseId>
+  readonly suspicions: readonly RaisedSuspicion[]
+}
+
+export type RaisedSuspicion = Extract<SuspicionFact, { readonly type: 'SuspicionRaised' }>
 
 export interface YearCenter {
   readonly id: CenterId

@@ -17,7 +17,7 @@ export function plantArticles(draft: PlanDraft): void {
     : 2
   for (const site of sites)
     for (const [at, [month, monthDays]] of [...grouped(days, (day) => day.slice(0, 7))].entries()) {
-      const isFew = asked > 0 && (at + 3 * site.place) % 6 === 5
+      const isFew = asked > 0 && (at + 3 * site.place) % 9 === 5
       const count = isFew ? random.below(asked) : asked + (random.chance(50) ? 0 : 1 + random.below(3))
       // All of them on the last day of the month, or on any.
       const onDay = random.chance(25) ? () => monthDays.at(-1) : () => random.pick(monthDays)

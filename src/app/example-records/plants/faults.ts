@@ -20,7 +20,7 @@ export function plantFaults(draft: PlanDraft): void {
   const months = [...grouped(days, (day) => day.slice(0, 7))]
   for (const site of sites)
     for (const [at, [month, monthDays]] of months.entries()) {
-      const isMany = (at + 5 * site.place) % 7 === 3
+      const isMany = (at + 5 * site.place) % 11 === 3
       const count = isMany ? allowed + 1 + random.below(2) : random.below(allowed + 1)
       const faults = Array.from({ length: count }, (_, turn) =>
         plantFault(draft, random, { site, monthDays, serial: 10 * at + turn + 1 }),
@@ -104,6 +104,8 @@ interface FaultCourse {
 /** Most are repaired in time, many on the very last day; what is not is mostly the vendor's. */
 const COURSES: readonly FaultCourse[] = [
   { after: 'soon', responsibility: 'center', isTricky: false },
+  { after: 'soon', responsibility: 'center', isTricky: true },
+  { after: 'soon', responsibility: 'staff', isTricky: false },
   { after: 'soon', responsibility: 'vendor', isTricky: false },
   { after: 'soon', responsibility: 'system', isTricky: false },
   { after: 'limit', responsibility: 'center', isTricky: false },

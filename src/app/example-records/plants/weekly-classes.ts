@@ -13,11 +13,11 @@ export function plantWeeklyClasses(draft: PlanDraft): void {
   const random = chanceFor(draft, DETECTION)
   for (const site of sites)
     for (const [monday, week] of grouped(days, mondayOf)) {
-      const roll = random.below(100)
-      if (roll >= 3) holdClass(draft, site, random.pick(week), roll < 6 ? 0 : 5 + random.below(30), random.pick(TOPICS))
+      const roll = random.below(200)
+      if (roll >= 2) holdClass(draft, site, random.pick(week), roll < 4 ? 0 : 5 + random.below(30), random.pick(TOPICS))
       // Nobody signed in at the one class of the week; and sometimes at a second one, which changes nothing.
-      if (roll >= 95) holdClass(draft, site, random.pick(week), 0, random.pick(TOPICS), 2)
-      if (roll < 6 && limits.has(DETECTION) && isDue(draft, week)) expectWeek(draft, site, monday)
+      if (roll >= 190) holdClass(draft, site, random.pick(week), 0, random.pick(TOPICS), 2)
+      if (roll < 4 && limits.has(DETECTION) && isDue(draft, week)) expectWeek(draft, site, monday)
     }
 }
 

@@ -6,6 +6,7 @@ import { beginRecordFile } from './routes/begin-record-file.ts'
 import { cancelDetectionRun } from './routes/cancel-detection-run.ts'
 import { cancelImport } from './routes/cancel-import.ts'
 import { confirmProfile } from './routes/confirm-profile.ts'
+import { declareFeeds } from './routes/declare-feeds.ts'
 import { finishRecordFile } from './routes/finish-record-file.ts'
 import { guessProfile } from './routes/guess-profile.ts'
 import { listDataSets } from './routes/list-data-sets.ts'
@@ -16,6 +17,7 @@ import { listProfiles } from './routes/list-profiles.ts'
 import { lookIntoRecordFile } from './routes/look-into-record-file.ts'
 import { openRecord } from './routes/open-record.ts'
 import { previewImport } from './routes/preview-import.ts'
+import { readCoverage } from './routes/read-coverage.ts'
 import { readDetectionRun } from './routes/read-detection-run.ts'
 import { readFindingRecords } from './routes/read-finding-records.ts'
 import { readHoldings } from './routes/read-holdings.ts'
@@ -35,6 +37,7 @@ export const RECORD_ROUTES: readonly Contract[] = [
   cancelDetectionRun,
   cancelImport,
   confirmProfile,
+  declareFeeds,
   finishRecordFile,
   guessProfile,
   listDataSets,
@@ -45,6 +48,7 @@ export const RECORD_ROUTES: readonly Contract[] = [
   lookIntoRecordFile,
   openRecord,
   previewImport,
+  readCoverage,
   readDetectionRun,
   readFindingRecords,
   readHoldings,

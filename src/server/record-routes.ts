@@ -6,6 +6,7 @@ import { beginRecordFileRoute } from './routes/begin-record-file-route.ts'
 import { cancelDetectionRunRoute } from './routes/cancel-detection-run-route.ts'
 import { cancelImportRoute } from './routes/cancel-import-route.ts'
 import { confirmProfileRoute } from './routes/confirm-profile-route.ts'
+import { declareFeedsRoute } from './routes/declare-feeds-route.ts'
 import { finishRecordFileRoute } from './routes/finish-record-file-route.ts'
 import { guessProfileRoute } from './routes/guess-profile-route.ts'
 import { listDataSetsRoute } from './routes/list-data-sets-route.ts'
@@ -16,6 +17,7 @@ import { listProfilesRoute } from './routes/list-profiles-route.ts'
 import { lookIntoRecordFileRoute } from './routes/look-into-record-file-route.ts'
 import { openRecordRoute } from './routes/open-record-route.ts'
 import { previewImportRoute } from './routes/preview-import-route.ts'
+import { readCoverageRoute } from './routes/read-coverage-route.ts'
 import { readDetectionRunRoute } from './routes/read-detection-run-route.ts'
 import { readFindingRecordsRoute } from './routes/read-finding-records-route.ts'
 import { readHoldingsRoute } from './routes/read-holdings-route.ts'
@@ -35,6 +37,7 @@ export const SERVED_RECORDS: readonly Route[] = [
   cancelDetectionRunRoute,
   cancelImportRoute,
   confirmProfileRoute,
+  declareFeedsRoute,
   finishRecordFileRoute,
   guessProfileRoute,
   listDataSetsRoute,
@@ -45,6 +48,7 @@ export const SERVED_RECORDS: readonly Route[] = [
   lookIntoRecordFileRoute,
   openRecordRoute,
   previewImportRoute,
+  readCoverageRoute,
   readDetectionRunRoute,
   readFindingRecordsRoute,
   readHoldingsRoute,

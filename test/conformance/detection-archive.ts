@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import type { AdoptedDetection, DetectionArchive } from '../../src/app/ports/detection-archive.ts'
-import { id, type RubricId, type TenantId } from '../../src/core/kernel/identifiers.ts'
+import type { AdoptedDetection, DeclaredFeeds, DetectionArchive } from '../../src/app/ports/detection-archive.ts'
+import { id, type ClauseId, type PersonId, type RubricId, type TenantId } from '../../src/core/kernel/identifiers.ts'
 import { timestamp } from '../../src/core/kernel/timestamp.ts'
 import { valued } from './valued.ts'
 
@@ -26,6 +26,15 @@ export function detectionArchiveConforms(name: string, make: () => Promise<Detec
       expect(await valued(archive.detections(EAST, RUBRIC))).toEqual([detection('absent', '1'), detection('late', '3')])
     })
 
+    test('of the feeds declared beside them the last list holds, as it was written', async () => {
+      expect(await valued(archive.declared(EAST, RUBRIC))).toBeNull()
+      await valued(archive.declare(EAST, RUBRIC, feeds('看“三统一”')))
+      await valued(archive.declare(EAST, RUBRIC, feeds('点人')))
+      expect(await valued(archive.declared(EAST, RUBRIC))).toEqual(feeds('点人'))
+      expect(await valued(archive.declared(id<TenantId>('west'), RUBRIC))).toBeNull()
+      expect(await valued(archive.declared(EAST, id<RubricId>('qp-2022')))).toBeNull()
+    })
+
     test('another tenant and another rubric have their own', async () => {
       const west = id<TenantId>('west')
       const other = id<RubricId>('qp-2022')
@@ -41,4 +50,12 @@ export function detectionArchiveConforms(name: string, make: () => Promise<Detec
 
 function detection(name: string, text: string): AdoptedDetection {
   return { name, text, by: id('p1'), at: timestamp('2021-03-01T09:00:00+08:00') }
+}
+
+function feeds(inspection: string): DeclaredFeeds {
+  return {
+    feeds: [{ clauseId: id<ClauseId>('3.4.1'), inspection, documents: null }],
+    by: id<PersonId>('p1'),
+    at: timestamp('2021-03-01T09:00:00+08:00'),
+  }
 }

@@ -74,4 +74,15 @@ export const CATALOG_MIGRATIONS: Migrations = [
     PRIMARY KEY (tenant_id, rubric_id, name, version)
   ) STRICT;
   `,
+  `
+  CREATE TABLE declared_feeds (
+    tenant_id   TEXT NOT NULL,
+    rubric_id   TEXT NOT NULL,
+    version     INTEGER NOT NULL,
+    feeds       TEXT NOT NULL,
+    declared_by TEXT NOT NULL,
+    declared_at TEXT NOT NULL,
+    PRIMARY KEY (tenant_id, rubric_id, version)
+  ) STRICT;
+  `,
 ]

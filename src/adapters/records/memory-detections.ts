@@ -1,4 +1,4 @@
-import type { AdoptedDetection, DetectionArchive } from '../../app/ports/detection-archive.ts'
+import type { AdoptedDetection, DeclaredFeeds, DetectionArchive } from '../../app/ports/detection-archive.ts'
 import type { RubricId, TenantId } from '../../core/kernel/identifiers.ts'
 import { accepted } from '../../core/kernel/outcome.ts'
 
@@ -6,23 +6,33 @@ interface Shelf {
   readonly tenantId: TenantId
   readonly rubricId: RubricId
   readonly detections: Map<string, AdoptedDetection>
+  declared: DeclaredFeeds | null
 }
 
 /** Adopted detections for tests, gone with the process. */
 export function memoryDetections(): DetectionArchive {
   const shelves: Shelf[] = []
-  const shelfOf = (tenantId: TenantId, rubricId: RubricId) =>
-    shelves.find((shelf) => shelf.tenantId === tenantId && shelf.rubricId === rubricId)
+  const shelfOf = (tenantId: TenantId, rubricId: RubricId): Shelf => {
+    const known = shelves.find((shelf) => shelf.tenantId === tenantId && shelf.rubricId === rubricId)
+    if (known) return known
+    const made = { tenantId, rubricId, detections: new Map<string, AdoptedDetection>(), declared: null }
+    shelves.push(made)
+    return made
+  }
   return {
     adopt: async (tenantId, rubricId, adopted) => {
-      const shelf = shelfOf(tenantId, rubricId) ?? { tenantId, rubricId, detections: new Map() }
-      if (!shelves.includes(shelf)) shelves.push(shelf)
-      for (const detection of adopted) shelf.detections.set(detection.name, detection)
+      const { detections } = shelfOf(tenantId, rubricId)
+      for (const detection of adopted) detections.set(detection.name, detection)
       return accepted(null)
     },
     detections: async (tenantId, rubricId) => {
-      const held = [...(shelfOf(tenantId, rubricId)?.detections.values() ?? [])]
+      const held = [...shelfOf(tenantId, rubricId).detections.values()]
       return accepted(held.toSorted((one, other) => (one.name < other.name ? -1 : 1)))
     },
+    declare: async (tenantId, rubricId, declared) => {
+      shelfOf(tenantId, rubricId).declared = declared
+      return accepted(null)
+    },
+    declared: async (tenantId, rubricId) => accepted(shelfOf(tenantId, rubricId).declared),
   }
 }

@@ -1,9 +1,11 @@
-import type { AdoptedDetection, DetectionArchive } from '../../app/ports/detection-archive.ts'
+import type { AdoptedDetection, DeclaredFeeds, DetectionArchive } from '../../app/ports/detection-archive.ts'
+import type { DeclaredFeed } from '../../core/detection/coverage.ts'
 import type { PersonId } from '../../core/kernel/identifiers.ts'
 import { timestamp } from '../../core/kernel/timestamp.ts'
 import { transaction, type Database } from '../sqlite/open-database.ts'
 import { guarded } from '../sqlite/sqlite-fault.ts'
 import { prepare, textOf, type SqlRow } from '../sqlite/statement.ts'
+import { parsedOf } from './parsed-column.ts'
 
 /** Detections in the catalog, every version that was ever adopted: a suspicion names the text that raised it by its digest. */
 export function sqliteDetections(database: Database): DetectionArchive {
@@ -20,6 +22,17 @@ export function sqliteDetections(database: Database): DetectionArchive {
      WHERE tenant_id = ? AND rubric_id = ? GROUP BY name ORDER BY name`,
     detectionOf,
   )
+  const declare = prepare(
+    database,
+    `INSERT INTO declared_feeds (tenant_id, rubric_id, version, feeds, declared_by, declared_at)
+     SELECT ?, ?, 1 + coalesce(max(version), 0), ?, ?, ? FROM declared_feeds WHERE tenant_id = ? AND rubric_id = ?`,
+  )
+  const declared = prepare(
+    database,
+    `SELECT feeds, declared_by, declared_at FROM declared_feeds
+     WHERE tenant_id = ? AND rubric_id = ? ORDER BY version DESC LIMIT 1`,
+    feedsOf,
+  )
   return {
     adopt: async (tenantId, rubricId, adopted) =>
       guarded(path, () =>
@@ -30,6 +43,20 @@ export function sqliteDetections(database: Database): DetectionArchive {
         }),
       ),
     detections: async (tenantId, rubricId) => guarded(path, () => latest.all(tenantId, rubricId)),
+    declare: async (tenantId, rubricId, { feeds, by, at }) =>
+      guarded(path, () => {
+        declare.run(tenantId, rubricId, JSON.stringify(feeds), by, at, tenantId, rubricId)
+        return null
+      }),
+    declared: async (tenantId, rubricId) => guarded(path, () => declared.get(tenantId, rubricId)),
+  }
+}
+
+function feedsOf(row: SqlRow): DeclaredFeeds {
+  return {
+    feeds: parsedOf<readonly DeclaredFeed[]>(row, 'feeds'),
+    by: textOf(row, 'declared_by') as PersonId,
+    at: timestamp(textOf(row, 'declared_at')),
   }
 }
 

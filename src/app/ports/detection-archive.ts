@@ -1,3 +1,4 @@
+import type { DeclaredFeed } from '../../core/detection/coverage.ts'
 import type { PersonId, RubricId, TenantId } from '../../core/kernel/identifiers.ts'
 import type { Timestamp } from '../../core/kernel/timestamp.ts'
 import type { Stored } from './store-fault.ts'
@@ -11,6 +12,16 @@ export interface DetectionArchive {
   ) => Promise<Stored<null>>
   /** The version that holds of each, by name. */
   readonly detections: (tenantId: TenantId, rubricId: RubricId) => Promise<Stored<readonly AdoptedDetection[]>>
+  /** What inspections and documents feed beside them: the whole list, in place of the one before. */
+  readonly declare: (tenantId: TenantId, rubricId: RubricId, declared: DeclaredFeeds) => Promise<Stored<null>>
+  /** The list that holds; null before the first. */
+  readonly declared: (tenantId: TenantId, rubricId: RubricId) => Promise<Stored<DeclaredFeeds | null>>
+}
+
+export interface DeclaredFeeds {
+  readonly feeds: readonly DeclaredFeed[]
+  readonly by: PersonId
+  readonly at: Timestamp
 }
 
 export interface AdoptedDetection {

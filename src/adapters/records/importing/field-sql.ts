@@ -5,14 +5,16 @@ import type { FieldMapping } from '../../../core/records/import-profile.ts'
 import { ID_PATTERN, readValue, type ReadingGround } from '../../../core/records/read-value.ts'
 import { WHITE_SPACE, trimmed } from '../../../core/records/white-space.ts'
 import { literal } from '../stored-columns.ts'
-import { instantSql } from './date-sql.ts'
+import { dayWhens, quickDay } from './date-sql.ts'
 
 /**
- * One field of a row in SQL, by the rules of `readValue` in core. Three columns' worth, so that the usual row is cheap: `value`
- * reads the cell; `suspect` is true at least where the row is at fault and costs next to nothing; `faulty` is exact
- * and only asked of suspects. `value` and `meant` stand under their own names when the other two are asked.
+ * One field of a row in SQL, by the rules of `readValue` in core, so that the usual row is cheap. `quick` is read first, then
+ * `value` and `meant`; `suspect` is true at least where the row is at fault and costs next to nothing; `faulty` is exact
+ * and only asked of suspects. Each may name those before it. What is rarely needed stands in branches of CASE, because
+ * DuckDB reads everything else for all rows.
  */
 export interface FieldSql {
+  readonly quick: string | null
   readonly value: string
   /** What the label beside a code means; null where there is none. */
   readonly meant: string | null
@@ -20,10 +22,11 @@ export interface FieldSql {
   readonly faulty: string
 }
 
-/** What a field is read from: expressions for its cells, and the names that its value and its label's meaning will have. */
+/** What a field is read from: expressions for its cells, and the names that the expressions of `FieldSql` will have. */
 export interface FieldCells {
   readonly cell: string
   readonly label: string | null
+  readonly quick: string
   readonly value: string
   readonly meant: string
   /** An expression that is true where no id of the row holds white space or a control. */
@@ -42,12 +45,10 @@ export function fieldSql(field: Field, mapping: FieldMapping, cells: FieldCells,
     case 'code':
       return codeSql(field, mapping, cells, on)
     case 'count': {
-      const value = firstOf(
-        cells.cell,
-        (text) => `CASE WHEN regexp_full_match(${text}, '[0-9]{1,10}')
-        AND CAST(${text} AS BIGINT) <= 2000000000 THEN CAST(${text} AS INTEGER) END`,
-      )
-      return { value, meant: null, ...unread(field, cells) }
+      const isCount = (text: string) =>
+        `regexp_full_match(${text}, '[0-9]{1,10}') AND CAST(${text} AS BIGINT) <= 2000000000`
+      const value = readCell(cells.cell, null, (text) => `WHEN ${isCount(text)} THEN CAST(${text} AS INTEGER)`)
+      return { quick: null, value, meant: null, ...unread(field, cells) }
     }
     case 'date':
     case 'time':
@@ -62,6 +63,7 @@ function trimmedSql(cell: string): string {
 
 function idSql(field: Field, { cell, value, areIdsPlain }: FieldCells): FieldSql {
   return {
+    quick: null,
     value: `CASE WHEN ${areIdsPlain} THEN ${cell} ELSE ${trimmedSql(cell)} END`,
     meant: null,
     suspect: `${missing(field, value)} OR strlen(${value}) > 120 OR NOT ${areIdsPlain}`,
@@ -71,6 +73,7 @@ function idSql(field: Field, { cell, value, areIdsPlain }: FieldCells): FieldSql
 
 function textSql(field: Field, { cell, value }: FieldCells): FieldSql {
   return {
+    quick: null,
     value: `CASE WHEN ${hasBlankAtEnd(cell)} THEN ${trimmedSql(cell)} ELSE ${cell} END`,
     meant: null,
     suspect: `${missing(field, value)} OR strlen(${value}) > 4000`,
@@ -88,17 +91,20 @@ function codeSql(field: Field, mapping: FieldMapping, cells: FieldCells, on: Rea
 /** A label fills in for an empty code, and must agree with one that is there. */
 function mappedSql(
   field: Field,
-  { cell, value, meant }: FieldCells,
+  { cell, quick, value, meant }: FieldCells,
   known: ReadonlyMap<string, string>,
   label: string | null,
 ): FieldSql {
-  const own = firstOf(cell, (text) => caseSql(text, known))
-  if (label === null) return { value: own, meant: null, ...unread(field, { cell, value }) }
-  const said = firstOf(label, (text) => caseSql(text, known))
+  const whens = (text: string) =>
+    [...known].map(([word, meaning]) => `WHEN ${text} = ${literal(word)} THEN ${literal(meaning)}`).join(' ')
+  const own = readCell(cell, null, whens)
+  if (label === null) return { quick: null, value: own, meant: null, ...unread(field, { cell, value }) }
+  const said = readCell(label, null, whens)
   const isEmpty = field.isRequired ? 'true' : `(${cell} IS NOT NULL OR ${label} IS NOT NULL)`
   const isUnread = field.isRequired ? `${value} IS NULL` : `(${value} IS NULL AND ${trimmedSql(cell)} IS NOT NULL)`
   return {
-    value: `coalesce(${own}, CASE WHEN ${trimmedSql(cell)} IS NULL THEN ${said} END)`,
+    quick: own,
+    value: `CASE WHEN ${quick} IS NULL AND ${trimmedSql(cell)} IS NULL THEN ${said} ELSE ${quick} END`,
     meant: said,
     suspect: `(${value} IS NULL AND ${isEmpty}) OR (${label} IS NOT NULL AND ${value} IS DISTINCT FROM ${meant})`,
     faulty: `${isUnread} OR (${trimmedSql(label)} IS NOT NULL AND (${meant} IS NULL OR ${value} <> ${meant}))`,
@@ -106,15 +112,19 @@ function mappedSql(
 }
 
 function daySql(field: Field, mapping: FieldMapping, cells: FieldCells, { line }: ReadingGround): FieldSql {
-  const { value } = cells
+  const { cell, quick, value } = cells
   const type = field.kind.kind === 'date' ? 'DATE' : 'TIMESTAMP'
   const forms = mapping.forms ?? []
+  const [usual] = forms
+  const first = usual === undefined ? null : quickDay(cell, usual)
+  const usually = first && `WHEN ${first.fits(quick)} THEN CAST(${quick} AS ${type})`
   const isCounted = field.derives.includes('start') || field.derives.includes('stop')
   const [from, to] = isCounted ? [line.from, line.to] : [EARLIEST_DAY, LATEST_DAY]
   const outside = `${value} < CAST('${from}' AS DATE) OR ${value} >= CAST('${to}' AS DATE) + 1`
   const plain = unread(field, cells)
   return {
-    value: `CAST(${firstOf(cells.cell, (text) => instantSql(text, forms))} AS ${type})`,
+    quick: first?.read ?? null,
+    value: `CAST(${readCell(cell, usually, (text) => dayWhens(text, forms, type))} AS ${type})`,
     meant: null,
     suspect: `${plain.suspect} OR ${outside}`,
     faulty: `${plain.faulty} OR coalesce(${outside}, false)`,
@@ -137,9 +147,14 @@ function missing(field: Field, value: string): string {
   return field.isRequired ? `${value} IS NULL` : 'false'
 }
 
-/** Most cells have no white space around them: only what cannot be read as it is is trimmed and read again. */
-function firstOf(cell: string, read: (text: string) => string): string {
-  return `coalesce(${read(cell)}, ${read(trimmedSql(cell))})`
+/**
+ * By the first `WHEN` that holds for the cell as it is, or, where none does, without the white space around it. `usually` is one
+ * that is tried before.
+ */
+function readCell(cell: string, usually: string | null, whens: (text: string) => string): string {
+  if (whens(cell) === '') return 'CAST(NULL AS VARCHAR)'
+  const rarely = `CASE ${whens(trimmedSql(cell))} END`
+  return `CASE WHEN ${cell} IS NULL THEN NULL ${usually ?? ''} ${whens(cell)} ELSE ${rarely} END`
 }
 
 /** What the core's own rule makes of every text that may have a meaning: the rule is asked, not written again. */
@@ -156,12 +171,6 @@ function meanings(
     if (read.ok && typeof read.value === 'string') known.set(text, read.value)
   }
   return known
-}
-
-function caseSql(text: string, known: ReadonlyMap<string, string>): string {
-  if (known.size === 0) return 'CAST(NULL AS VARCHAR)'
-  const whens = [...known].map(([word, meaning]) => `WHEN ${literal(word)} THEN ${literal(meaning)}`)
-  return `CASE ${text} ${whens.join(' ')} END`
 }
 
 /** By comparing first characters and last ones: a tenth of what trimming costs. An empty text counts as blank. */

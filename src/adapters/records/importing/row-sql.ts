@@ -17,6 +17,7 @@ export function rowSql(
   const reads = set.fields.flatMap((field, at) => readingOf(field, at, profile, source, on))
   const ids = reads.filter(({ field }) => field.kind.kind === 'id').map(({ cells }) => cells.cell)
   const arePlain = ids.length === 0 ? 'true' : `regexp_full_match(concat(${ids.join(', ')}), '${PLAIN_IDS}')`
+  const quick = reads.flatMap(({ sql, cells }) => (sql.quick === null ? [] : [`${sql.quick} AS ${cells.quick}`]))
   const values = reads.flatMap(({ sql, cells }) => [
     `${sql.value} AS ${cells.value}`,
     ...(sql.meant === null ? [] : [`${sql.meant} AS ${cells.meant}`]),
@@ -27,7 +28,7 @@ export function rowSql(
   const or = (part: 'suspect' | 'faulty') => reads.map(({ sql }) => `(${sql[part]})`).join(' OR ')
   return `SELECT ${[...also, ...kept].join(', ')},
       CASE WHEN ${or('suspect')} THEN coalesce(${or('faulty')}, false) ELSE false END AS is_faulty
-    FROM (SELECT *, ${values.join(', ')} FROM (SELECT *, ${arePlain} AS ids_plain FROM ${from}))`
+    FROM (SELECT *, ${values.join(', ')} FROM (SELECT ${['*', ...quick, `${arePlain} AS ids_plain`].join(', ')} FROM ${from}))`
 }
 
 /** No white space and no controls, in any script that ids are written in: what most ids are. */
@@ -53,6 +54,7 @@ function readingOf(
   const cells: FieldCells = {
     cell: from.kind === 'constant' ? literal(from.value) : columnNamed(from.header, columnOf),
     label: labelColumn === null ? null : columnNamed(labelColumn, columnOf),
+    quick: `q${at}`,
     value: `v${at}`,
     meant: `m${at}`,
     areIdsPlain: 'ids_plain',

@@ -1,0 +1,29 @@
+import type { DuckDBConnection } from '@duckdb/node-api'
+import type { ImportAsked, Watch } from '../../../app/ports/record-store.ts'
+import type { DataSet } from '../../../core/records/data-set.ts'
+import { findField } from '../../../core/records/data-sets.ts'
+import type { ReadingGround } from '../../../core/records/read-value.ts'
+import type { PreparedFile } from '../incoming/prepared-file.ts'
+import { quoted } from '../stored-columns.ts'
+import type { SourceSql } from './source-sql.ts'
+
+/** One file on its way into a data set: what is asked, and where its tables and files are made. */
+export interface ImportJob {
+  readonly set: DataSet
+  readonly asked: ImportAsked
+  readonly on: ReadingGround
+  readonly prepared: PreparedFile
+  readonly source: SourceSql
+  readonly connection: DuckDBConnection
+  /** The schema of its tables in DuckDB, dropped at its end. */
+  readonly schema: string
+  /** Its own folder in the store, removed at its end. */
+  readonly folder: string
+  readonly watch: Watch
+}
+
+/** What the records of a set are sorted by, so that a file follows from its records alone. */
+export function sortKey(set: DataSet): string {
+  const center = findField(set, 'center_id') === null ? [] : ['center_id']
+  return [quoted(set.recordedOn), ...center, 'source', 'record_id'].join(', ')
+}

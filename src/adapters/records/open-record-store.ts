@@ -61,7 +61,7 @@ export async function openRecordStore({
   const folders = recordFolders(folder)
   await makeFolder(folders.work)
   const duckDb = await openDuckDb({ memoryMegabytes, threads, spill: join(folders.work, 'spill') })
-  const room: RecordRoom = { catalog: openCatalog(database), folders, duckDb }
+  const room: RecordRoom = { catalog: openCatalog(database), folders, duckDb, threads, memoryMegabytes }
   const queries = recordQueries(room, { memoryMegabytes, threads, seconds: querySeconds })
   let isClosed = false
   const close = () => {

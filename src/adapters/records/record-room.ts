@@ -8,4 +8,7 @@ export interface RecordRoom {
   readonly folders: RecordFolders
   /** For imports: it may read files anywhere. */
   readonly duckDb: DuckDbSession
+  /** How many of its threads work at once. */
+  readonly threads: number
+  readonly memoryMegabytes: number
 }

@@ -32,8 +32,14 @@ export const RECORD_REFUSALS = {
     `文件里没有“${column}”这一列（${field}）；来源的格式可能改了，请核对导入方案`,
   'column-unknown': (columns: string) => `导入方案不认识这些列：${columns}；请在方案里对应到字段，或列为忽略`,
   'profile-wrong': (detail: string) => `导入方案不完整：${detail}`,
+  'import-out-of-memory': (limit: string) =>
+    `导入需要的内存超过上限 ${limit}，没有导入任何一行；请增加内存上限，或把文件分开导入`,
   'import-stopped': () => '导入已停止，没有导入任何一行',
   'original-gone': (path: string) => `“${path}”是错误文件，但它改正的原文件已不在；请把原文件改好后整份导入`,
+  'correction-wrong': (path: string, detail: string) =>
+    `“${path}”是错误文件，但${detail}；请用系统给出的错误文件改正，不要改动前三列`,
+  'calendar-shorter': (missing: string) =>
+    `已有记录的工作日数到了 ${missing}，这次的日历不含这一天；请先导入那一年的放假安排`,
   'query-refused': (detail: string) => `这条查询不能运行：${detail}`,
   'query-failed': (detail: string) => `查询出错：${detail}`,
   'query-too-many': (limit: string) => `查询得出的行超过 ${limit} 行，没有采用；请检查查询的条件`,

@@ -1,6 +1,5 @@
-import { quoted } from '../stored-columns.ts'
 import { numberOf, rowOf } from '../duckdb-rows.ts'
-import type { ImportJob } from './import-job.ts'
+import { mappedColumns, type ImportJob } from './import-job.ts'
 
 export interface Repeats {
   /** Rows that say again what another row says: taken out of `rows`. */
@@ -10,15 +9,15 @@ export interface Repeats {
 }
 
 /** A record that stands in a file twice is one record where all that is kept of it is the same, and a fault where it is not. */
-export async function findRepeats({ set, asked, connection, schema }: ImportJob): Promise<Repeats> {
+export async function findRepeats(job: ImportJob): Promise<Repeats> {
+  const { connection, schema } = job
   await connection.run(
     `CREATE TABLE ${schema}.repeated AS SELECT record_id FROM ${schema}.rows
      WHERE record_id IS NOT NULL GROUP BY record_id HAVING count(*) > 1`,
   )
-  const fields = set.fields.filter(({ name }) => asked.profile.columns[name]).map(({ name }) => quoted(name))
   await connection.run(
     `CREATE TABLE ${schema}.clashing AS SELECT record_id FROM ${schema}.rows SEMI JOIN ${schema}.repeated USING (record_id)
-     GROUP BY record_id HAVING count(DISTINCT row(${fields.join(', ')})) > 1`,
+     GROUP BY record_id HAVING count(DISTINCT row(${mappedColumns(job).join(', ')})) > 1`,
   )
   const { repeated, clashing } = await rowOf(
     connection,

@@ -1,19 +1,27 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
 import type { ImportAsked, Watch } from '../../../app/ports/record-store.ts'
+import type { TenantId } from '../../../core/kernel/identifiers.ts'
 import type { DataSet } from '../../../core/records/data-set.ts'
 import { findField } from '../../../core/records/data-sets.ts'
 import type { ReadingGround } from '../../../core/records/read-value.ts'
-import type { PreparedFile } from '../incoming/prepared-file.ts'
+import type { RecordFault } from '../../../core/records/record-faults.ts'
+import type { RecordRoom } from '../record-room.ts'
 import { quoted } from '../stored-columns.ts'
 import type { SourceSql } from './source-sql.ts'
 
 /** One file on its way into a data set: what is asked, and where its tables and files are made. */
 export interface ImportJob {
+  readonly room: RecordRoom
+  readonly tenantId: TenantId
   readonly set: DataSet
   readonly asked: ImportAsked
   readonly on: ReadingGround
-  readonly prepared: PreparedFile
   readonly source: SourceSql
+  /** Of the file that was handed in. */
+  readonly digest: string
+  readonly bytes: number
+  /** What was wrong with rows before their values could be read; these rows are not in `source`. */
+  readonly structural: readonly RecordFault[]
   readonly connection: DuckDBConnection
   /** The schema of its tables in DuckDB, dropped at its end. */
   readonly schema: string
@@ -23,7 +31,12 @@ export interface ImportJob {
 }
 
 /** What the records of a set are sorted by, so that a file follows from its records alone. */
-export function sortKey(set: DataSet): string {
+export function sortKey(set: DataSet): readonly string[] {
   const center = findField(set, 'center_id') === null ? [] : ['center_id']
-  return [quoted(set.recordedOn), ...center, 'source', 'record_id'].join(', ')
+  return [quoted(set.recordedOn), ...center, 'source', 'record_id']
+}
+
+/** The mapped fields, as columns of the job's table `rows`. */
+export function mappedColumns({ set, asked }: ImportJob): readonly string[] {
+  return set.fields.filter(({ name }) => asked.profile.columns[name] !== undefined).map(({ name }) => quoted(name))
 }

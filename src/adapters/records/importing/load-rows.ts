@@ -1,6 +1,5 @@
 import { rowOf, numberOf } from '../duckdb-rows.ts'
-import type { ImportJob } from './import-job.ts'
-import { sortKey } from './import-job.ts'
+import { sortKey, type ImportJob } from './import-job.ts'
 import { rowSql } from './row-sql.ts'
 import { watched } from './watched.ts'
 
@@ -10,14 +9,20 @@ export interface LoadedRows {
 }
 
 /** Reads, checks and sorts the whole file into the job's table `rows`. */
-export async function loadRows(job: ImportJob): Promise<LoadedRows> {
-  const { set, asked, source, on, connection, schema, prepared, watch } = job
-  const key = sortKey(set).replace('source, ', '')
-  const total = prepared.look.bytes
-  await watched(connection, watch, { step: 'reading', total, unit: 'bytes' }, () =>
-    connection.run(
-      `CREATE TABLE ${schema}.rows AS SELECT * FROM (${rowSql(set, asked.profile, source, on)}) ORDER BY ${key}`,
-    ),
+export async function loadRows({
+  set,
+  asked,
+  source,
+  on,
+  connection,
+  schema,
+  bytes,
+  watch,
+}: ImportJob): Promise<LoadedRows> {
+  const key = sortKey(set).filter((column) => column !== 'source')
+  const rows = rowSql(set, asked.profile, source, on)
+  await watched(connection, watch, { step: 'reading', total: bytes, unit: 'bytes' }, () =>
+    connection.run(`CREATE TABLE ${schema}.rows AS SELECT * FROM (${rows}) ORDER BY ${key.join(', ')}`),
   )
   const counted = await rowOf(
     connection,

@@ -207,8 +207,9 @@ async function bySql({ profile, rows }: Case) {
   const source = {
     from: `(VALUES ${values.join(', ')}) given (${columns.join(', ')})`,
     fromInOrder: '',
+    header: HEADERS,
     columns,
-    columnOf: (header: string) => columns[HEADERS.indexOf(header)] ?? null,
+    rowOf: (place: number) => place,
   }
   const names = SET.fields.filter(({ name }) => profile.columns[name]).map(({ name }) => name)
   const select = [...names.map((name) => `CAST(${quoted(name)} AS VARCHAR)`), 'is_faulty'].join(', ')

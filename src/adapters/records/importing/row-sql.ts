@@ -4,7 +4,7 @@ import type { ReadingGround } from '../../../core/records/read-value.ts'
 import { literal, quoted } from '../stored-columns.ts'
 import { fieldSql, type FieldCells, type FieldSql } from './field-sql.ts'
 import { privateSql } from './mask-sql.ts'
-import type { SourceSql } from './source-sql.ts'
+import { columnNamed, type SourceSql } from './source-sql.ts'
 
 /** Every mapped field of every row as it is kept, under its name, and `is_faulty`; `also` are columns of `from` to carry along. */
 export function rowSql(
@@ -45,15 +45,15 @@ function readingOf(
   field: Field,
   at: number,
   profile: ImportProfile,
-  { columnOf }: SourceSql,
+  source: SourceSql,
   on: ReadingGround,
 ): readonly FieldReading[] {
   const mapping = profile.columns[field.name]
   if (!mapping) return []
   const { from, labelColumn } = mapping
   const cells: FieldCells = {
-    cell: from.kind === 'constant' ? literal(from.value) : columnNamed(from.header, columnOf),
-    label: labelColumn === null ? null : columnNamed(labelColumn, columnOf),
+    cell: from.kind === 'constant' ? literal(from.value) : cellOf(source, from.header),
+    label: labelColumn === null ? null : cellOf(source, labelColumn),
     quick: `q${at}`,
     value: `v${at}`,
     meant: `m${at}`,
@@ -62,8 +62,8 @@ function readingOf(
   return [{ field, mapping, cells, sql: fieldSql(field, mapping, cells, on) }]
 }
 
-function columnNamed(header: string, columnOf: SourceSql['columnOf']): string {
-  const column = columnOf(header)
+function cellOf(source: SourceSql, header: string): string {
+  const column = columnNamed(source, header)
   if (column === null) throw new Error(`the header was not checked: no column ${header}`)
   return column
 }

@@ -65,12 +65,17 @@ export const importShape = shape({
 const detectionReportShape = shape({
   name: Type.String(),
   hasRun: Type.Boolean(),
+  rows: countShape,
   suspicions: countShape,
   raised: countShape,
   amended: countShape,
   withdrawn: countShape,
   flagged: countShape,
   unchanged: countShape,
+  merged: countShape,
+  late: countShape,
+  elsewhere: countShape,
+  unmeasured: countShape,
   message: orNull(Type.String()),
 })
 

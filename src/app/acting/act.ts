@@ -66,5 +66,8 @@ async function actOnce(
   assertActionOf(plan.action, facts.value)
   const stamp = { by: asking.actor.personId, actedAt: asking.actedAt ?? given.recordedAt, recordedAt: given.recordedAt }
   const events = decideFacts(given.state, live.adopted.rubric, facts.value, stamp)
-  return events.ok ? appendAct(office, asking, turn, key, events.value) : events
+  if (!events.ok) return events
+  // Whoever asks for what the ledger knows already has done nothing.
+  if (events.value.length === 0) return accepted({ events: [], head: live.head, isRepeated: false })
+  return appendAct(office, asking, turn, key, events.value)
 }

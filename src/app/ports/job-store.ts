@@ -84,12 +84,23 @@ export interface RunReport {
 export interface DetectionReport {
   readonly name: string
   readonly hasRun: boolean
+  /** What the SQL answered: records, or measures. */
+  readonly rows: number
   readonly suspicions: number
   readonly raised: number
   readonly amended: number
   readonly withdrawn: number
   /** Decided findings whose records changed: marked, never changed. */
   readonly flagged: number
+  /** Suspicions that the ledger knew already just as they are. */
   readonly unchanged: number
+  /** Suspicions of an event that the notice charges under another clause: told there. */
+  readonly merged: number
+  /** Suspicions that came after the period was closed: nobody registered them. */
+  readonly late: number
+  /** Rows of no center of the assessment. */
+  readonly elsewhere: number
+  /** Measures with nothing to measure: told, and nobody is suspected. */
+  readonly unmeasured: number
   readonly message: string | null
 }

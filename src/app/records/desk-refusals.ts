@@ -27,9 +27,11 @@ export const DESK_REFUSALS = {
   'import-unknown': () => '没有这次导入；请刷新导入记录后重试',
   'import-ended': () => '这次导入已经结束，不能停止；请刷新查看结果',
   'errors-gone': () => '这次导入没有错误文件，或它已过保存期限被删除；请重新上传原文件再导入一次',
-  'assessment-not-begun': (assessmentId: string) => `考核“${assessmentId}”还没有写明周期；请先把它开设完整`,
   'detections-none': () => '本考核的细则还没有采用任何检测；请考核员先采用',
   'detection-unknown': (name: string) => `没有采用过叫“${name}”的检测；请从列表中选择`,
+  'as-of-outside': (asOf: string, from: string, today: string) =>
+    `截至日 ${asOf} 不在考核周期第一天 ${from} 至今天 ${today} 之内；请改正后重试`,
+  'records-moving': () => '检测时一直有新的记录导入，没有得出结果；请等导入结束后再运行',
   'run-unknown': () => '没有这次检测；请刷新检测记录后重试',
   'run-ended': () => '这次检测已经结束，不能停止；请刷新查看结果',
   'desk-closing': () => '服务正在停止，没有开始；请稍后重试',

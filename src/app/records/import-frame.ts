@@ -1,6 +1,7 @@
 import type { CenterId, TenantId } from '../../core/kernel/identifiers.ts'
 import { accepted } from '../../core/kernel/outcome.ts'
 import type { WorkdayLine } from '../../core/records/workday-line.ts'
+import type { RecordStore } from '../ports/record-store.ts'
 import { refuseAtDesk, type AtDesk } from './desk-refusals.ts'
 import type { RecordsDesk } from './records-desk.ts'
 import { workdaysOf } from './workdays-of.ts'
@@ -24,7 +25,7 @@ export async function importFrame(
 
 /** The working days that the district's records are counted by. */
 export async function districtLine(
-  { office, records }: Pick<RecordsDesk, 'office' | 'records'>,
+  { office, records }: Pick<RecordsDesk, 'office'> & { readonly records: Pick<RecordStore, 'holdings'> },
   tenantId: TenantId,
 ): Promise<AtDesk<WorkdayLine>> {
   const calendars = await office.people.calendars(tenantId)

@@ -21,6 +21,8 @@ export interface Reconciled {
   readonly facts: readonly SuspicionFact[]
   /** New, but the period has closed: nothing new is registered any more. */
   readonly late: readonly Suspicion[]
+  /** Found under another clause of one event, and told there. */
+  readonly merged: readonly Suspicion[]
 }
 
 /**
@@ -49,8 +51,11 @@ export function reconcile(
     if (!one) continue
     const finding = state.findings.get(findingId)
     const isNew = finding === undefined || finding.standing === 'withdrawn'
-    if (isNew && state.isClosed) late.push(found)
-    else facts.push(...factsOf(findingId, finding, withHeldRecords(found, finding, rubric, one, ran), one))
+    if (isNew && state.isClosed) {
+      late.push(found)
+      continue
+    }
+    facts.push(...factsOf(findingId, finding, withHeldRecords(found, finding, rubric, one, ran), one))
   }
   for (const finding of [...state.findings.values()].sort(byId)) {
     const one = finding.detection === null || finding.basis === null ? undefined : byName.get(finding.detection)
@@ -62,7 +67,7 @@ export function reconcile(
       facts.push({ type: 'SuspicionWithdrawn', findingId: finding.findingId, reason, basis: one.basis })
     }
   }
-  return { facts, late }
+  return { facts, late, merged: [...into.keys()] }
 }
 
 const NOTHING: Told = { occurrences: 0, records: [] }

@@ -10,8 +10,8 @@ export const DETECTING_REFUSALS = {
 
 export function detectingRefusal<Code extends keyof typeof DETECTING_REFUSALS>(
   code: Code,
-  ...facts: Parameters<(typeof DETECTING_REFUSALS)[Code]>
+  fact: string,
 ): { readonly ok: false; readonly refusal: Refusal<Code> } {
-  const say = DETECTING_REFUSALS[code] as (...facts: readonly string[]) => string
-  return refused(code, say(...facts))
+  const say: (fact: string) => string = DETECTING_REFUSALS[code]
+  return refused(code, say(fact))
 }

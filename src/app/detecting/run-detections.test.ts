@@ -14,7 +14,7 @@ import {
 import { closed, reason, sealed } from '../../../test/fixtures/acting-plays.ts'
 import { smallRubric } from '../../../test/fixtures/small-rubric.ts'
 import { tableRecords, type TableRecords } from '../../../test/fixtures/table-records.ts'
-import type { TestRecord } from '../../../test/detections/tables.ts'
+import { BROKEN, order, ORDERS, POOR, RATE, rating } from '../../../test/fixtures/ratings-and-orders.ts'
 import { memoryDetections } from '../../adapters/records/memory-detections.ts'
 import { id, type FindingId, type QuestionId } from '../../core/kernel/identifiers.ts'
 import { plainDate } from '../../core/kernel/plain-date.ts'
@@ -28,64 +28,6 @@ import type { DetectionReport } from '../ports/job-store.ts'
 import { myMessages } from '../telling/my-messages.ts'
 import type { RunDetectionsInput } from './prepare-run.ts'
 import { runDetections } from './run-detections.ts'
-
-const POOR = `-- 条款：4.1.1
--- 名称：差评
--- 说明：星数不高于界限的评价
--- 数据：ratings
--- 形式：逐条
--- 参数：poor_stars = 3 星 | 口径：包不包括3星待定 | 问题 1.2/once-or-per-occurrence：once = 2，each = 3
-
-SELECT center_id, record_key AS subject, CAST(rated_at AS DATE) AS occurred_on, 1 AS occurrences,
-  'rating:' || record_id AS event_key, record_ref
-FROM ratings
-WHERE CAST(rated_at AS DATE) BETWEEN :period_from AND :as_of AND satisfaction_rank <= :poor_stars
-`
-const ORDERS = `-- 条款：4.2.1
--- 名称：12345投诉
--- 说明：投诉工单
--- 数据：hotline_orders
--- 形式：逐条
-
-SELECT center_id, record_key AS subject, CAST(received_at AS DATE) AS occurred_on, 1 AS occurrences,
-  CASE WHEN rating_id IS NOT NULL THEN 'rating:' || rating_id END AS event_key, record_ref
-FROM hotline_orders
-WHERE kind = 'complaint'
-`
-const RATE = `-- 条款：2.3.1
--- 名称：好评占比
--- 说明：四星以上的占几成
--- 数据：ratings
--- 形式：比率
--- 判断：条款
-
-SELECT center_id, month AS period, SUM(CASE WHEN satisfaction_rank >= 4 THEN 1 ELSE 0 END) AS numerator,
-  SUM(CASE WHEN channel = 'system-default' THEN 0 ELSE 1 END) AS denominator
-FROM ratings
-GROUP BY center_id, month
-
--- 明细
-SELECT record_ref FROM ratings WHERE center_id = :center_id AND month = :period AND satisfaction_rank < 4
-`
-const BROKEN = POOR.replace('record_key AS subject', 'CAST(CAST(record_key AS INTEGER) AS VARCHAR) AS subject')
-
-const rating = (record_id: string, satisfaction: string, rest: TestRecord = {}): TestRecord => ({
-  record_id,
-  center_id: xiayang,
-  channel: 'counter-device',
-  satisfaction,
-  rated_at: '2021-03-05 09:00:00',
-  attempt: 1,
-  ...rest,
-})
-const order = (record_id: string, rest: TestRecord = {}): TestRecord => ({
-  record_id,
-  center_id: xiayang,
-  kind: 'complaint',
-  origin: 'rating',
-  received_at: '2021-03-06 09:00:00',
-  ...rest,
-})
 
 let tables: TableRecords
 beforeAll(async () => {

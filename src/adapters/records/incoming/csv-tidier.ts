@@ -17,12 +17,11 @@ export interface TidyEnd {
 
 /**
  * Copies a UTF-8 CSV without its blank records and with `\n` at the end of every other, everything else byte by byte. The
- * first record that is left is the header. `leadingLines` are skipped and not counted.
+ * first record that is left is the header. `leadingLines` are skipped and not counted. Quotes are seen as `csvReader` sees them.
  */
 export function csvTidier(delimiter: number, leadingLines: number): CsvTidier {
   const rows = rowMap()
-  let state: 'record' | 'cell' | 'led' | 'bare' | 'quoted' | 'closed' | 'skipped' =
-    leadingLines > 0 ? 'skipped' : 'record'
+  let state = leadingLines > 0 ? SKIPPED : RECORD
   let skips = leadingLines
   let row = 1
   let records = 0
@@ -33,79 +32,89 @@ export function csvTidier(delimiter: number, leadingLines: number): CsvTidier {
   const beginRecord = () => {
     if (records > 0) rows.add(row)
     records += 1
-    state = 'cell'
   }
+  /** Leaves in `carried` what may begin a blank record, unless `isLast`. The state is held in a local: it is asked for each byte. */
   const run = (bytes: Buffer, isLast: boolean): Buffer => {
-    const out: Buffer[] = []
-    let from = 0
-    let at = 0
-    const keep = (end: number) => {
-      if (end > from) out.push(bytes.subarray(from, end))
-    }
+    const out = Buffer.allocUnsafe(bytes.length)
+    let now = state
+    let length = 0
+    let at = isAfterReturn && bytes[0] === LINE_FEED ? 1 : 0
+    if (bytes.length > 0) isAfterReturn = false
     for (; at < bytes.length; at++) {
       const byte = bytes[at] ?? 0
-      if (state === 'quoted') {
-        if (byte === QUOTE) state = 'closed'
-        else if (byte === LINE_FEED || byte === RETURN) hasLineEndInQuotes = true
-        continue
-      }
-      if (byte === LINE_FEED && isAfterReturn) {
-        isAfterReturn = false
-        from = at + 1
-        continue
-      }
-      isAfterReturn = false
-      if (state === 'record') {
-        const isBlank = isBlankRecord(bytes, at, delimiter) ?? (isLast || undefined)
-        if (isBlank === undefined && bytes.length - at < LONGEST_BLANK) break
-        if (isBlank === true) {
-          keep(at)
+      if (now === RECORD) {
+        const isBlank = isBlankRecord(bytes, at, delimiter)
+        if (isBlank === null && !isLast && bytes.length - at < LONGEST_BLANK) break
+        if (isBlank === true || (isBlank === null && isLast)) {
           at = endOfLine(bytes, at)
-          isAfterReturn = bytes[at] === RETURN
-          from = at + 1
           row += 1
+          if (bytes[at] === RETURN) at = behindReturn(bytes, at)
           continue
         }
         beginRecord()
+        now = CELL
       }
-      if (byte === LINE_FEED || byte === RETURN) {
-        isAfterReturn = byte === RETURN
-        if (state === 'skipped') {
-          skips -= 1
-          from = at + 1
-        } else {
-          keep(at)
-          out.push(NEW_LINE)
-          from = at + 1
+      if (now === QUOTED) {
+        if (byte === QUOTE) now = CLOSED
+        else if (byte === LINE_FEED || byte === RETURN) hasLineEndInQuotes = true
+      } else if (byte === LINE_FEED || byte === RETURN) {
+        if (now === SKIPPED) skips -= 1
+        else {
+          out[length++] = LINE_FEED
           row += 1
         }
-        state = skips > 0 ? 'skipped' : 'record'
-      } else if (state === 'skipped') from = at + 1
-      else if (byte === delimiter) state = 'cell'
-      else if (byte === QUOTE && (state === 'cell' || state === 'led' || state === 'closed')) {
-        hasLineEndInQuotes &&= state === 'closed'
-        state = 'quoted'
-      } else if (byte !== SPACE) state = 'bare'
-      else if (state !== 'closed') state = state === 'cell' ? 'led' : 'bare'
+        now = skips > 0 ? SKIPPED : RECORD
+        if (byte === RETURN) at = behindReturn(bytes, at)
+        continue
+      } else if (now === SKIPPED) continue
+      else if (byte === delimiter) now = CELL
+      else if (byte === QUOTE && now !== BARE) {
+        hasLineEndInQuotes &&= now === CLOSED
+        now = QUOTED
+      } else if (byte === SPACE && now !== BARE) now = now === CELL ? LED : now === CLOSED ? CLOSED : BARE
+      else now = BARE
+      out[length++] = byte
+      if (now !== BARE && now !== QUOTED) continue
+      // Most bytes are of the inside of cells.
+      const stop = now === BARE ? delimiter : QUOTE
+      for (at += 1; at < bytes.length; at++) {
+        const inside = bytes[at] ?? 0
+        if (inside === stop || inside === LINE_FEED || inside === RETURN) break
+        out[length++] = inside
+      }
+      at -= 1
     }
-    keep(at)
+    state = now
     carried = Buffer.from(bytes.subarray(at))
-    return Buffer.concat(out)
+    return out.subarray(0, length)
+  }
+  /** The place of the line feed that belongs to a return, where there is one. */
+  const behindReturn = (bytes: Buffer, at: number) => {
+    if (at + 1 === bytes.length) isAfterReturn = true
+    return bytes[at + 1] === LINE_FEED ? at + 1 : at
   }
   return {
     add: (piece) => run(carried.length === 0 ? piece : Buffer.concat([carried, piece]), false),
     end: () => {
       const rest = run(carried, true)
-      return { rest, rows, isCut: state === 'quoted' && !hasLineEndInQuotes }
+      return { rest, rows, isCut: state === QUOTED && !hasLineEndInQuotes }
     },
   }
 }
+
+/** Before the first byte of a record; within a cell: at its begin, behind one blank, without quotes, in them, behind them. */
+const RECORD = 0
+const CELL = 1
+const LED = 2
+const BARE = 3
+const QUOTED = 4
+const CLOSED = 5
+const SKIPPED = 6
 
 const LINE_FEED = 0x0a
 const RETURN = 0x0d
 const SPACE = 0x20
 const QUOTE = 0x22
-const NEW_LINE = Buffer.of(LINE_FEED)
 /** A record that holds nothing for so long is not what people mean by a blank row. */
 const LONGEST_BLANK = 1 << 16
 

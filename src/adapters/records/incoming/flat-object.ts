@@ -18,7 +18,8 @@ export function flatObject(text: string, start: number): FlatObject {
   at = skip(BLANKS, text, at + 1)
   if (text[at] === '}') return { ok: true, names, values, end: at + 1 }
   for (;;) {
-    const nameEnd = stringEnd(text, at)
+    const nameStart = at
+    const nameEnd = stringEnd(text, nameStart)
     const name = stringOf(text, at, nameEnd)
     if (name === null) return NOT_RECORD
     at = skip(BLANKS, text, nameEnd)
@@ -30,7 +31,10 @@ export function flatObject(text: string, start: number): FlatObject {
     const value = isString ? stringOf(text, at, valueEnd) : text.slice(at, valueEnd)
     if (value === null || valueEnd === at || names.length === MOST_NAMES) return NOT_RECORD
     if (names.includes(name)) return { ok: false, fault: 'key-doubled', name, names }
-    if (BROKEN.test(value)) return { ok: false, fault: 'text-broken', name, names: [...names, name] }
+    // Only an escape can write them, and it is longer than what it stands for.
+    const isEscaped = (isString && value.length < valueEnd - at - 2) || name.length < nameEnd - nameStart - 2
+    if (isEscaped && BROKEN.test(name + value))
+      return { ok: false, fault: 'text-broken', name, names: [...names, name] }
     names.push(name)
     values.push(value === 'null' && !isString ? '' : value)
     at = skip(BLANKS, text, valueEnd)

@@ -10,6 +10,8 @@ export interface JsonRecord {
 
 /** No record is longer; a file without line ends must not fill the memory. */
 const LONGEST_LINE = 1 << 20
+/** Few enough that they are gone before memory is tidied up. */
+const BATCH = 100
 
 /** The records of JSON lines. Blank lines are none. */
 export async function* jsonLineRecords(pieces: AsyncIterable<string>): AsyncGenerator<readonly JsonRecord[]> {
@@ -23,12 +25,15 @@ export async function* jsonLineRecords(pieces: AsyncIterable<string>): AsyncGene
     return object === null ? [] : [{ row, object, isLastUnended }]
   }
   for await (const piece of pieces) {
-    const records: JsonRecord[] = []
+    let records: JsonRecord[] = []
     let start = 0
     for (let end = piece.indexOf('\n'); end !== -1; end = piece.indexOf('\n', start)) {
       records.push(...recordOf(held + piece.slice(start, end), false))
       held = ''
       start = end + 1
+      if (records.length < BATCH) continue
+      yield records
+      records = []
     }
     if (held.length > LONGEST_LINE) isTooLong = true
     else held += piece.slice(start)

@@ -21,13 +21,11 @@ export function learn(
 
 /** What to tell whoever asked for the runs, detection by detection. `state` is as it is with the facts that were recorded. */
 export function retold(
-  rubric: Rubric,
   state: AssessmentState,
-  digestOf: DigestOf,
   runs: readonly DetectionRun[],
+  { late, merged }: Pick<Reconciled, 'late' | 'merged'>,
   facts: readonly LedgerFact[],
 ): readonly DetectionReport[] {
-  const { late, merged } = learn(rubric, state, digestOf, runs)
   const about = facts.map((fact) => ({
     type: fact.type,
     detection: detectionOf(fact, state),

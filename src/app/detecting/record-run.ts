@@ -1,4 +1,5 @@
 import { accepted } from '../../core/kernel/outcome.ts'
+import type { Reconciled } from '../../core/detection/reconcile.ts'
 import type { SuspicionBasis } from '../../core/ledger/suspicion-fact.ts'
 import { aboutTheWhole } from '../acting/about.ts'
 import { act } from '../acting/act.ts'
@@ -25,6 +26,7 @@ export async function recordRun(
   input: RunDetectionsInput,
   { scope, basis, runs }: Finished,
 ): Promise<Acting<RunReport>> {
+  const told: { learned: Reconciled | null } = { learned: null }
   const acted = await act(office, asking, {
     ...aboutTheWhole,
     name: 'run-detections',
@@ -35,12 +37,14 @@ export async function recordRun(
       if (!now.ok) return now
       // Found under another answer or for other centers: what was found is not what is asked for now.
       if (now.value.text !== scope.text) return refusedActing('assessment-busy')
-      return accepted(learn(live.adopted.rubric, state, live.digestOf, runs).facts)
+      told.learned = learn(live.adopted.rubric, state, live.digestOf, runs)
+      return accepted(told.learned.facts)
     },
   })
   if (!acted.ok) return acted
   const looked = await office.live.look(asking.actor.tenantId, asking.assessmentId)
   if (!looked.ok) return looked
   const { adopted, state, digestOf } = looked.value
-  return accepted({ ...basis, detections: retold(adopted.rubric, state, digestOf, runs, acted.value.events) })
+  const learned = told.learned ?? learn(adopted.rubric, state, digestOf, runs)
+  return accepted({ ...basis, detections: retold(state, runs, learned, acted.value.events) })
 }

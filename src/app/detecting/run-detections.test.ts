@@ -5,6 +5,7 @@ import {
   assessmentId,
   district,
   kept,
+  officeOver,
   openedOffice,
   people,
   xiayang,
@@ -225,6 +226,14 @@ test('a retry is answered as it was, and does nothing', async () => {
   const before = await seq()
   expect(await reported(ALL, asking)).toEqual(first)
   expect(await seq()).toBe(before)
+})
+
+test('two runs at once, from two processes on one store, tell everything once', async () => {
+  const other = { ...officeOver(office.file, office.people), clock: office.clock }
+  const desks = [office, other, office].map((one) => ({ office: one, records: tables.records, detections }))
+  const reports = await Promise.all(desks.map(async (desk) => runDetections(desk, asks(people.clerk), ALL, quiet)))
+  const raised = reports.flatMap((report) => kept(report).detections.map((one) => one.raised))
+  expect([raised.reduce((sum, one) => sum + one, 0), (await findings()).length]).toEqual([2, 2])
 })
 
 test('a run that is stopped tells nothing', async () => {

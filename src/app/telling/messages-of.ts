@@ -21,7 +21,9 @@ function together({ header, adopted }: LiveAssessment, messages: readonly Outbox
     const { subject, to } = message
     const isGathered = Object.hasOwn(TOGETHER, subject)
     const kind = isGathered ? `${subject} ${canonicalJson(to)}` : message.messageId
-    kinds.set(kind, [...(kinds.get(kind) ?? []), message])
+    const known = kinds.get(kind)
+    if (known) known.push(message)
+    else kinds.set(kind, [message])
   }
   return [...kinds.values()].flatMap((kind) => {
     const [first] = kind

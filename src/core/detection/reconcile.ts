@@ -36,11 +36,11 @@ export function reconcile(
 ): Reconciled {
   const { rubric, state, digestOf } = given
   const byName = new Map(ran.map((one) => [one.detection.name, one]))
-  const held = heldElsewhere(given, byName)
+  const held = new Set(heldElsewhere(given, byName))
   const { suspicions, into } = mergeEvents(rubric, [...ran.flatMap(({ found }) => found), ...held])
   const here = new Map<FindingId, Suspicion>()
   for (const suspicion of suspicions)
-    if (!held.includes(suspicion)) here.set(findingIdOf(suspicion, digestOf), suspicion)
+    if (!held.has(suspicion)) here.set(findingIdOf(suspicion, digestOf), suspicion)
   const away = new Map(
     [...into].map(([suspicion, holder]) => [findingIdOf(suspicion, digestOf), { suspicion, holder }]),
   )

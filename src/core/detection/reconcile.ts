@@ -39,8 +39,7 @@ export function reconcile(
   const held = new Set(heldElsewhere(given, byName))
   const { suspicions, into } = mergeEvents(rubric, [...ran.flatMap(({ found }) => found), ...held])
   const here = new Map<FindingId, Suspicion>()
-  for (const suspicion of suspicions)
-    if (!held.has(suspicion)) here.set(findingIdOf(suspicion, digestOf), suspicion)
+  for (const suspicion of suspicions) if (!held.has(suspicion)) here.set(findingIdOf(suspicion, digestOf), suspicion)
   const away = new Map(
     [...into].map(([suspicion, holder]) => [findingIdOf(suspicion, digestOf), { suspicion, holder }]),
   )

@@ -52,7 +52,7 @@ export async function benchRecords(root: string, cases: number): Promise<BenchRe
   const catalog = openCatalog(database)
   for (const { dataSet: name } of sets) {
     const come = files.filter((file) => file.dataSet === name)
-    catalog.commit(BENCH_TENANT, { report: reportOf(come, line), gone: [], come, line })
+    catalog.commit(BENCH_TENANT, { report: reportOf(come, line), gone: [], come, line, corrects: null })
   }
   database.close()
   return {

@@ -44,11 +44,20 @@ export const CATALOG_MIGRATIONS: Migrations = [
     line      TEXT NOT NULL
   ) STRICT;
 
-  CREATE TABLE record_originals (
+  CREATE TABLE record_files_gone (
+    tenant_id TEXT NOT NULL,
+    data_set  TEXT NOT NULL,
+    part      TEXT NOT NULL,
+    month     TEXT NOT NULL,
+    digest    TEXT NOT NULL,
+    gone_at   TEXT NOT NULL,
+    PRIMARY KEY (tenant_id, data_set, part, month, digest)
+  ) STRICT;
+
+  CREATE TABLE refused_imports (
     tenant_id  TEXT NOT NULL,
     import_id  TEXT NOT NULL,
-    digest     TEXT NOT NULL,
-    file_name  TEXT NOT NULL,
+    first_id   TEXT NOT NULL,
     refused_at TEXT NOT NULL,
     PRIMARY KEY (tenant_id, import_id)
   ) STRICT;

@@ -1,15 +1,15 @@
 import type { ImportReport } from '../../app/ports/record-store.ts'
 import type { PersonId, TenantId } from '../../core/kernel/identifiers.ts'
-import type { PlainDate } from '../../core/kernel/plain-date.ts'
-import { timestamp } from '../../core/kernel/timestamp.ts'
+import { timestamp, type Timestamp } from '../../core/kernel/timestamp.ts'
 import type { DataSetName } from '../../core/records/data-set.ts'
 import { findDataSet } from '../../core/records/data-sets.ts'
-import type { WorkdayLine } from '../../core/records/workday-line.ts'
 import { transaction, type Database } from '../sqlite/open-database.ts'
 import { corruption } from '../sqlite/sqlite-fault.ts'
 import { integerOf, oneOf, prepare, textOf, type SqlRow } from '../sqlite/statement.ts'
+import type { HeldLine } from './held-line.ts'
 import { parsedOf } from './parsed-column.ts'
-import type { RecordFile, SourceSpan } from './record-files.ts'
+import { catalogSwap, type Swap } from './catalog-swap.ts'
+import type { FilePlace, RecordFile, SourceSpan } from './record-files.ts'
 
 /** Which files hold and which import wrote them: the only thing that a commit of an import changes. Throws what SQLite throws. */
 export interface Catalog {
@@ -21,26 +21,22 @@ export interface Catalog {
   readonly imports: (tenantId: TenantId) => readonly ImportReport[]
   /** The line that the working days of all held records are counted with; null where nothing is held. */
   readonly line: (tenantId: TenantId) => HeldLine | null
-  /** In one transaction: these files instead of those, the import, the line. */
+  /** In one transaction: these files instead of those, the import, the line, and the refused imports that it corrects are forgotten. */
   readonly commit: (tenantId: TenantId, swap: Swap) => void
+  /** Files that an import before the time replaced and that nobody lists any more: they may go. */
+  readonly goneFiles: (tenantId: TenantId, before: Timestamp) => readonly FilePlace[]
+  readonly forgetGone: (tenantId: TenantId, file: FilePlace) => void
+  readonly refuse: (tenantId: TenantId, refused: RefusedImport) => void
+  /** Imports that were refused and whose error files are kept. */
+  readonly refused: (tenantId: TenantId) => readonly RefusedImport[]
+  readonly forgetRefused: (tenantId: TenantId, importId: string) => void
 }
 
-export interface Swap {
-  readonly report: ImportReport
-  readonly gone: readonly RecordFile[]
-  readonly come: readonly RecordFile[]
-  readonly line: WorkdayLine
-}
-
-/** A line as it is kept: a letter for each day, `W` for a working day and `r` for one of rest. */
-export interface HeldLine {
-  readonly version: string
-  readonly anchor: PlainDate
-  readonly from: PlainDate
-  readonly to: PlainDate
-  /** `start` of the first day. */
-  readonly first: number
-  readonly days: string
+/** `firstId` is the import that a chain of corrections began with, or its own. */
+export interface RefusedImport {
+  readonly importId: string
+  readonly firstId: string
+  readonly refusedAt: Timestamp
 }
 
 export function openCatalog(database: Database): Catalog {
@@ -57,7 +53,18 @@ export function openCatalog(database: Database): Catalog {
   const line = prepare(database, 'SELECT line FROM record_lines WHERE tenant_id = ?', (row) =>
     parsedOf<HeldLine>(row, 'line'),
   )
-  const write = writer(database)
+  const gone = prepare(database, 'SELECT * FROM record_files_gone WHERE tenant_id = ? AND gone_at < ?', placeOf)
+  const forgetGone = prepare(
+    database,
+    'DELETE FROM record_files_gone WHERE tenant_id = ? AND data_set = ? AND part = ? AND month = ? AND digest = ?',
+  )
+  const refuse = prepare(
+    database,
+    'INSERT INTO refused_imports (tenant_id, import_id, first_id, refused_at) VALUES (?, ?, ?, ?)',
+  )
+  const refused = prepare(database, 'SELECT * FROM refused_imports WHERE tenant_id = ? ORDER BY import_id', refusedOf)
+  const forgetRefused = prepare(database, 'DELETE FROM refused_imports WHERE tenant_id = ? AND import_id = ?')
+  const write = catalogSwap(database)
   return {
     database,
     files: (tenantId) => files.all(tenantId),
@@ -65,76 +72,35 @@ export function openCatalog(database: Database): Catalog {
     imports: (tenantId) => imports.all(tenantId),
     line: (tenantId) => line.get(tenantId),
     commit: (tenantId, swap) => transaction(database, () => write(tenantId, swap)),
+    goneFiles: (tenantId, before) => gone.all(tenantId, before),
+    forgetGone: (tenantId, { dataSet, part, month, digest }) =>
+      void forgetGone.run(tenantId, dataSet, part, month, digest),
+    refuse: (tenantId, { importId, firstId, refusedAt }) => void refuse.run(tenantId, importId, firstId, refusedAt),
+    refused: (tenantId) => refused.all(tenantId),
+    forgetRefused: (tenantId, importId) => void forgetRefused.run(tenantId, importId),
   }
 }
 
-export function heldLine({ version, anchor, from, to, days }: WorkdayLine): HeldLine {
+function refusedOf(row: SqlRow): RefusedImport {
   return {
-    version,
-    anchor,
-    from,
-    to,
-    first: days[0]?.start ?? 0,
-    days: days.map(({ isWorkingDay }) => (isWorkingDay ? 'W' : 'r')).join(''),
+    importId: textOf(row, 'import_id'),
+    firstId: textOf(row, 'first_id'),
+    refusedAt: timestamp(textOf(row, 'refused_at')),
   }
 }
 
-function writer(database: Database): (tenantId: TenantId, swap: Swap) => void {
-  const remove = prepare(
-    database,
-    'DELETE FROM record_files WHERE tenant_id = ? AND data_set = ? AND part = ? AND month = ? AND digest = ?',
-  )
-  const add = prepare(
-    database,
-    `INSERT INTO record_files (tenant_id, data_set, part, month, digest, bytes, records, sources, import_id)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-  )
-  const report = prepare(
-    database,
-    `INSERT INTO record_imports (tenant_id, seq, import_id, file_name, file_digest, profile_id, data_set, source,
-       imported_by, imported_at, row_count, added, corrected, unchanged, months, calendar_version)
-     SELECT ?, 1 + coalesce(max(seq), 0), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ? FROM record_imports WHERE tenant_id = ?`,
-  )
-  const line = prepare(
-    database,
-    `INSERT INTO record_lines (tenant_id, version, line) VALUES (?, ?, ?)
-     ON CONFLICT (tenant_id) DO UPDATE SET version = excluded.version, line = excluded.line`,
-  )
-  return (tenantId, swap) => {
-    const own = swap.report
-    for (const file of swap.gone)
-      if (remove.run(tenantId, file.dataSet, file.part, file.month, file.digest) !== 1)
-        throw new Error(`not in the catalog: ${file.dataSet}/${file.month}/${file.digest}`)
-    for (const { dataSet, part, month, digest, bytes, records, sources } of swap.come)
-      add.run(tenantId, dataSet, part, month, digest, bytes, records, JSON.stringify(sources), own.importId)
-    report.run(
-      tenantId,
-      own.importId,
-      own.fileName,
-      own.fileDigest,
-      own.profileId,
-      own.dataSet,
-      own.source,
-      own.by,
-      own.at,
-      own.rows,
-      own.added,
-      own.corrected,
-      own.unchanged,
-      JSON.stringify(own.months),
-      own.calendarVersion,
-      tenantId,
-    )
-    line.run(tenantId, swap.line.version, JSON.stringify(heldLine(swap.line)))
-  }
-}
-
-function fileOf(row: SqlRow): RecordFile {
+function placeOf(row: SqlRow): FilePlace {
   return {
     dataSet: dataSetOf(row),
     part: oneOf(row, 'part', ['current', 'superseded']),
     month: textOf(row, 'month'),
     digest: textOf(row, 'digest'),
+  }
+}
+
+function fileOf(row: SqlRow): RecordFile {
+  return {
+    ...placeOf(row),
     bytes: integerOf(row, 'bytes'),
     records: integerOf(row, 'records'),
     sources: parsedOf<readonly SourceSpan[]>(row, 'sources'),

@@ -1,15 +1,20 @@
+import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import type { TenantId } from '../../core/kernel/identifiers.ts'
 import type { DataSetName } from '../../core/records/data-set.ts'
 import { tenantName } from '../files/tenant-name.ts'
 
-/** One immutable Parquet file, named by the SHA-256 of its bytes. `month` is empty where `part` is `superseded`. */
-export interface RecordFile {
+/** Where one immutable Parquet file lies, named by the SHA-256 of its bytes. */
+export interface FilePlace {
   readonly dataSet: DataSetName
   /** `current`: the records of one month that hold. `superseded`: versions that one import replaced. */
   readonly part: 'current' | 'superseded'
+  /** Empty where `part` is `superseded`. */
   readonly month: string
   readonly digest: string
+}
+
+export interface RecordFile extends FilePlace {
   readonly bytes: number
   readonly records: number
   readonly sources: readonly SourceSpan[]
@@ -23,15 +28,18 @@ export interface SourceSpan {
   readonly last: string
 }
 
+/** Beside the folders of data sets. */
+export const INCOMING = 'incoming'
+
 /** Where a store's files lie. Names of tenants that are no plain words are digests. */
 export interface RecordFolders {
   readonly root: string
   /** What a running import writes before it is moved to its place; emptied when the store is opened. */
   readonly work: string
   readonly tenant: (tenantId: TenantId) => string
-  /** Originals that wait for a correction, and error files. */
-  readonly incoming: (tenantId: TenantId) => string
-  readonly file: (tenantId: TenantId, file: Pick<RecordFile, 'dataSet' | 'part' | 'month' | 'digest'>) => string
+  /** Of a refused import: its error file, and what of its rows a correction needs. */
+  readonly refused: (tenantId: TenantId, importId: string) => string
+  readonly file: (tenantId: TenantId, file: FilePlace) => string
 }
 
 export function recordFolders(root: string): RecordFolders {
@@ -40,7 +48,8 @@ export function recordFolders(root: string): RecordFolders {
     root,
     work: join(root, '.work'),
     tenant,
-    incoming: (tenantId) => join(tenant(tenantId), 'incoming'),
+    refused: (tenantId, importId) =>
+      join(tenant(tenantId), INCOMING, createHash('sha256').update(importId).digest('hex')),
     file: (tenantId, { dataSet, part, month, digest }) =>
       join(tenant(tenantId), dataSet, part === 'current' ? month : 'superseded', `${digest}.parquet`),
   }

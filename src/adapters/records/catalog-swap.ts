@@ -1,0 +1,82 @@
+import type { ImportReport } from '../../app/ports/record-store.ts'
+import type { TenantId } from '../../core/kernel/identifiers.ts'
+import type { WorkdayLine } from '../../core/records/workday-line.ts'
+import type { Database } from '../sqlite/open-database.ts'
+import { prepare } from '../sqlite/statement.ts'
+import { heldLine } from './held-line.ts'
+import type { RecordFile } from './record-files.ts'
+
+export interface Swap {
+  readonly report: ImportReport
+  readonly gone: readonly RecordFile[]
+  readonly come: readonly RecordFile[]
+  readonly line: WorkdayLine
+  /** The `firstId` of the refused imports that this one makes good; null where there are none. */
+  readonly corrects: string | null
+}
+
+/** Within a transaction of the caller's. */
+export function catalogSwap(database: Database): (tenantId: TenantId, swap: Swap) => void {
+  const remove = prepare(
+    database,
+    'DELETE FROM record_files WHERE tenant_id = ? AND data_set = ? AND part = ? AND month = ? AND digest = ?',
+  )
+  const leave = prepare(
+    database,
+    `INSERT INTO record_files_gone (tenant_id, data_set, part, month, digest, gone_at) VALUES (?, ?, ?, ?, ?, ?)
+     ON CONFLICT DO NOTHING`,
+  )
+  const comeBack = prepare(
+    database,
+    'DELETE FROM record_files_gone WHERE tenant_id = ? AND data_set = ? AND part = ? AND month = ? AND digest = ?',
+  )
+  const add = prepare(
+    database,
+    `INSERT INTO record_files (tenant_id, data_set, part, month, digest, bytes, records, sources, import_id)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  )
+  const report = prepare(
+    database,
+    `INSERT INTO record_imports (tenant_id, seq, import_id, file_name, file_digest, profile_id, data_set, source,
+       imported_by, imported_at, row_count, added, corrected, unchanged, months, calendar_version)
+     SELECT ?, 1 + coalesce(max(seq), 0), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ? FROM record_imports WHERE tenant_id = ?`,
+  )
+  const forget = prepare(database, 'DELETE FROM refused_imports WHERE tenant_id = ? AND first_id = ?')
+  const line = prepare(
+    database,
+    `INSERT INTO record_lines (tenant_id, version, line) VALUES (?, ?, ?)
+     ON CONFLICT (tenant_id) DO UPDATE SET version = excluded.version, line = excluded.line`,
+  )
+  return (tenantId, swap) => {
+    const own = swap.report
+    for (const { dataSet, part, month, digest } of swap.gone) {
+      if (remove.run(tenantId, dataSet, part, month, digest) !== 1)
+        throw new Error(`not in the catalog: ${dataSet}/${month}/${digest}`)
+      leave.run(tenantId, dataSet, part, month, digest, own.at)
+    }
+    for (const { dataSet, part, month, digest, bytes, records, sources } of swap.come) {
+      comeBack.run(tenantId, dataSet, part, month, digest)
+      add.run(tenantId, dataSet, part, month, digest, bytes, records, JSON.stringify(sources), own.importId)
+    }
+    if (swap.corrects !== null) forget.run(tenantId, swap.corrects)
+    report.run(
+      tenantId,
+      own.importId,
+      own.fileName,
+      own.fileDigest,
+      own.profileId,
+      own.dataSet,
+      own.source,
+      own.by,
+      own.at,
+      own.rows,
+      own.added,
+      own.corrected,
+      own.unchanged,
+      JSON.stringify(own.months),
+      own.calendarVersion,
+      tenantId,
+    )
+    line.run(tenantId, swap.line.version, JSON.stringify(heldLine(swap.line)))
+  }
+}

@@ -1,5 +1,5 @@
-import { rm } from 'node:fs/promises'
 import type { DuckDBConnection } from '@duckdb/node-api'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { openLockedDuckDb, type DuckDbLimits } from './duckdb-session.ts'
 
 /** A locked DuckDB for the queries over one list of files. */
@@ -41,21 +41,16 @@ interface Waiting {
   readonly start: (live: Live | null) => void
 }
 
+/** `spill` is what the names of folders begin with that lie beside each other. */
 export function queryEngines(limits: DuckDbLimits): QueryEngines {
   const waiting: Waiting[] = []
   let live: Live | null = null
   let idle: ReturnType<typeof setTimeout> | undefined
   let isClosed = false
-  let made = 0
 
   const open = (key: string, readable: readonly string[]): Live => {
-    const spill = `${limits.spill}-${(made += 1)}`
-    const opened: Live = {
-      key,
-      users: 0,
-      isBroken: false,
-      engine: openEngine({ ...limits, spill }, readable, () => void (opened.isBroken = true)),
-    }
+    const engine = openEngine(limits, readable, () => void (opened.isBroken = true))
+    const opened: Live = { key, users: 0, isBroken: false, engine }
     return opened
   }
   const dispose = () => {
@@ -133,7 +128,9 @@ async function openEngine(
   readable: readonly string[],
   discard: () => void,
 ): Promise<QueryEngine & { readonly close: () => Promise<void> }> {
-  const session = await openLockedDuckDb(limits, readable)
+  // Of its own: DuckDB names what it spills the same in every engine, and SQL that got past the vetting could read it.
+  const spill = await mkdtemp(`${limits.spill}-`)
+  const session = await openLockedDuckDb({ ...limits, spill }, readable)
   const views = new Map<string, Promise<void>>()
   return {
     on: session.on,
@@ -147,7 +144,7 @@ async function openEngine(
     discard,
     close: async () => {
       session.close()
-      await rm(limits.spill, { recursive: true, force: true })
+      await rm(spill, { recursive: true, force: true })
     },
   }
 }

@@ -88,6 +88,18 @@ export const FAULTS_REPEATED: DetectionCases = {
       ],
     ],
     [
+      'twice in a month, beside another month of the center and another center in the month',
+      {
+        equipment_faults: [
+          fault('2021-03-01', null),
+          fault('2021-03-02', null),
+          fault('2021-04-01', null),
+          fault('2021-03-03', null, { center_id: 'b' }),
+        ],
+      },
+      ['a a/2021-03 2021-03-01 ×1 <equipment_faults/sys/1@1>', 'a a/2021-03 2021-03-02 ×1 <equipment_faults/sys/2@1>'],
+    ],
+    [
       'two centers, once each',
       { equipment_faults: [fault('2021-03-01', null), fault('2021-03-02', null, { center_id: 'b' })] },
       [],

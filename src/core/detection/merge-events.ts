@@ -71,6 +71,10 @@ function placeOf({ centerId, eventKey }: Suspicion, clauseId: ClauseId): string 
 
 /** Which of several comes first must not depend on the order in which they were found. */
 function bySubject(one: Suspicion, other: Suspicion): number {
-  const [a, b] = [JSON.stringify([one.detection, one.subject]), JSON.stringify([other.detection, other.subject])]
+  const [a, b] = [orderOf(one), orderOf(other)]
   return a < b ? -1 : a > b ? 1 : 0
+}
+
+function orderOf({ detection, centerId, subject }: Suspicion): string {
+  return JSON.stringify([detection, centerId, subject])
 }

@@ -17,6 +17,7 @@ const FACTS: { readonly [Code in RecordFaultCode]: Parameters<(typeof RECORD_FAU
   'center-unknown': [NASTY],
   'key-repeated': [NASTY, '2'],
   'columns-too-few': ['2', '3'],
+  'row-too-long': ['700000'],
   'columns-too-many': ['4', '3'],
   'quote-broken': [],
   'cell-error': [NASTY],

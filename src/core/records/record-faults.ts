@@ -22,6 +22,7 @@ export const RECORD_FAULTS = {
   'columns-too-few': (found: string, expected: string) => `这一行只有 ${found} 列，应有 ${expected} 列；请补齐`,
   'columns-too-many': (found: string, expected: string) =>
     `这一行有 ${found} 列，应有 ${expected} 列；多半是某个值里有逗号而没有加引号`,
+  'row-too-long': (found: string) => `这一行有 ${found} 个字，最多 600000 个；多半是引号没有配对，请检查`,
   'quote-broken': () => '引号没有配对；请检查这一行的引号',
   'cell-error': (value: string) => `${shownValue(value)}是公式出错的结果，不是值；请改正公式，或填上值`,
   'formula-empty': () => '公式没有存下结果；请用 Excel 或 WPS 打开，保存后再导入',

@@ -31,8 +31,12 @@ export async function unlessImportFails<Value>(
 
 /** What DuckDB says where a row is no row: too few cells, too many, a quote that does not close. */
 export function isRejectedCsv(error: unknown): boolean {
-  return error instanceof Error && /^Invalid Input Error: (?:CSV Error|Error in file|Error when)/.test(error.message)
+  return error instanceof Error && REJECTED.test(error.message)
 }
+
+/** The last is about a row that is longer than all that is read at a time. */
+const REJECTED =
+  /^(?:Invalid Input Error: (?:CSV Error|Error in file|Error when)|Not implemented Error: The Parallel CSV Reader)/
 
 function refusalOf(
   error: unknown,

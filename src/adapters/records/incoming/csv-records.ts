@@ -6,6 +6,8 @@ export interface CsvRecord {
   readonly cells: readonly string[]
   /** How many cells there are. */
   readonly width: number
+  /** How many characters its cells have, all of them. */
+  readonly length: number
   /**
    * `loose`: something stands behind a closing quote. `open`: the text ends within quotes. `cut`: it does so in the line that
    * opened them.
@@ -22,7 +24,7 @@ export interface CsvReader {
 
 /**
  * Cuts text into records as DuckDB's reader does: quotes count where a cell begins with one, but for a blank, and a quote
- * within a bare cell is a letter. It never gives up: it says what is broken and goes on at the next line.
+ * within a bare cell is a letter. Of `"a" "b"` it makes `a b`. It never gives up: it says what is broken and goes on at the next line.
  */
 export function csvReader(delimiter: string): CsvReader {
   const parting = delimiter.charCodeAt(0)
@@ -30,26 +32,32 @@ export function csvReader(delimiter: string): CsvReader {
   let row = 1
   let cells: string[] = []
   let width = 0
+  let length = 0
   let cell = ''
+  /** Blanks behind a closing quote. */
+  let gap = ''
   let quotes: CsvRecord['quotes'] = 'whole'
   let isAfterReturn = false
   let done: CsvRecord[] = []
 
   const extend = (piece: string) => {
+    length += piece.length
     if (cell.length < LONGEST_CELL) cell += piece
   }
   const endCell = () => {
     if (width < MOST_CELLS) cells.push(cell)
     width += 1
     cell = ''
+    gap = ''
     state = 'begin'
   }
   const endRecord = () => {
     endCell()
-    done.push({ row, cells, width, quotes })
+    done.push({ row, cells, width, length, quotes })
     row += 1
     cells = []
     width = 0
+    length = 0
     quotes = 'whole'
   }
   /** From the opening quote on; where the text goes on behind the closing one. */
@@ -73,15 +81,17 @@ export function csvReader(delimiter: string): CsvReader {
         state = 'bare'
       }
     }
-    if (state !== 'closed' && state !== 'spaced') extend(text.slice(from, at))
+    if (state === 'closed' || state === 'spaced') gap += text.slice(from, at)
+    else extend(text.slice(from, at))
     return at
   }
   const takeMark = (letter: number) => {
     if (letter === parting) endCell()
     else if (letter !== QUOTE) endRecord()
     else {
-      if (state === 'spaced') quotes = 'loose'
-      cell = state === 'closed' || state === 'spaced' ? `${cell}"` : ''
+      if (state === 'closed') cell += '"'
+      else cell = state === 'spaced' ? cell + gap : ''
+      gap = ''
       state = 'quoted'
     }
     isAfterReturn = letter === RETURN

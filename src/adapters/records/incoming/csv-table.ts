@@ -7,8 +7,12 @@ import type { Incoming } from './incoming.ts'
 import type { IncomingRow, IncomingTable } from './incoming-table.ts'
 import { recordFaults } from './structural-faults.ts'
 import type { TextEncoding } from './text-encoding.ts'
+import { unwrapped } from './wrapped-cell.ts'
 
-/** A CSV with columns that have no name and, as is seen on the way, no content either: they are left out. */
+/**
+ * A CSV with columns that have no name and, as is seen on the way, no content either: they are left out. Or one whose cells are
+ * wrapped as formulas.
+ */
 export function csvTable(
   incoming: Incoming,
   encoding: TextEncoding,
@@ -25,7 +29,7 @@ export function csvTable(
     )
     if (stray !== -1 && faults.length === 0)
       halt(refusedRecords('header-blank', incoming.fileName, String(stray + 1), String(row)))
-    return { row, cells: kept.map(({ column }) => cells[column] ?? ''), faults }
+    return { row, cells: kept.map(({ column }) => unwrapped(cells[column] ?? '')), faults }
   }
   const rows = async function* () {
     const reader = csvReader(delimiter)

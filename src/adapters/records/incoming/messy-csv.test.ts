@@ -66,6 +66,7 @@ test.each<[what: string, content: string | Uint8Array, row: number]>([
   ['what DOS puts at the end', '编号,中心\r\n甲,乙\r\n丙,丁\r\n\u001a', 3],
   ['a delimiter too many in each line', '编号,中心,\n甲,乙,\n\n丙,丁,\n', 4],
   ['GB 18030 with blank lines', ENCODERS.gb18030('编号,中心\r\n\r\n甲,乙\r\n\r\n丙,丁\r\n'), 5],
+  ['ids that are wrapped as formulas', '编号,中心\n="甲",乙\n\n"=""丙""",丁\n', 4],
   ['a semicolon among many commas of the header', '编号,"中心;街道"\n甲,乙;乙\n丙,丁\n', 3],
 ])('with %s the second record is found in its row', async (_what, content, row) => {
   const prepared = await prepare(content)

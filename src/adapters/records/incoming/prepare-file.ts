@@ -16,6 +16,7 @@ import { recognizeFile } from './recognize-file.ts'
 import { takeIn } from './take-in.ts'
 import { tidyCsv } from './tidy-csv.ts'
 import { createWorkFile, type WorkFile } from './work-file.ts'
+import { isWrapped } from './wrapped-cell.ts'
 import { writeTable } from './write-table.ts'
 
 /**
@@ -44,11 +45,15 @@ type FoundCsv = Extract<Recognised, { readonly kind: 'csv' }>
 async function prepare(incoming: Incoming, found: Recognised, workFolder: string): Promise<Kept<PreparedFile>> {
   if (found.kind === 'parquet') return parquet(incoming, found.digest)
   if (found.kind !== 'csv') return written(workFolder, (out) => fromTable(incoming, found, out))
-  if (found.names.length !== found.shape.header?.width || found.names.includes(''))
+  if (hasBlankColumns(found) || found.shape.sample.some((cells) => cells.some(isWrapped)))
     return written(workFolder, (out) => fromTable(incoming, found, out))
   if (!found.isTidy) return written(workFolder, (out) => fromCsv(incoming, found, out))
   const table = { kind: 'csv', path: incoming.path, delimiter: found.shape.delimiter } as const
   return accepted({ look: csvLook(incoming, found), table, rowOf: rowBelowHeader, faults: [], discard: nothing })
+}
+
+function hasBlankColumns({ names, shape }: FoundCsv): boolean {
+  return names.length !== shape.header?.width || names.includes('')
 }
 
 type Draft = Omit<PreparedFile, 'discard'>
@@ -93,7 +98,8 @@ async function fromCsv(incoming: Incoming, found: FoundCsv, out: WorkFile): Prom
 }
 
 function csvLook({ bytes }: Incoming, { encoding, digest, names, shape }: FoundCsv): FileLook {
-  return { kind: 'csv', encoding, bytes, digest, header: names, sample: shape.sample }
+  const sample = shape.sample.map((cells) => names.map((_name, at) => cells[at] ?? ''))
+  return { kind: 'csv', encoding, bytes, digest, header: names, sample }
 }
 
 async function parquet(incoming: Incoming, digest: string): Promise<Kept<PreparedFile>> {

@@ -19,6 +19,9 @@ export interface PreparedFile {
 /** Nobody reads more faults of one file. */
 export const MOST_FAULTS = 1000
 
+/** Characters: DuckDB takes no row of more than 2,000,000 bytes. */
+export const LONGEST_ROW = 600_000
+
 /**
  * CSV: UTF-8, with one kind of line end and without blank records, `look.header` in its first record, quoted by `"`, which is
  * doubled within quotes. The person's own file where it is one already; it may begin with a byte order mark then.

@@ -10,6 +10,7 @@ import { strangeBytes, strangeFile, type StrangeKind } from './strange-file.ts'
 import { CUT } from './structural-faults.ts'
 import { encodingOf, type TextEncoding } from './text-encoding.ts'
 import { untidyWatch } from './untidy-watch.ts'
+import { unwrapped } from './wrapped-cell.ts'
 
 /** What a text is: a CSV, JSON, or something that only looks like a table to people. */
 export async function recognizeText(incoming: Incoming, head: Buffer): Promise<Kept<Recognised>> {
@@ -44,7 +45,7 @@ export async function recognizeText(incoming: Incoming, head: Buffer): Promise<K
   const { header, sample, leadingLines } = shape
   if (header === null) return refusedRecords('file-no-header', fileName)
   if (header.quotes !== 'whole') return refusedRecords('file-damaged', fileName, header.quotes === 'cut' ? CUT : HEADER)
-  const names = checkHeader(fileName, header.cells, sample)
+  const names = checkHeader(fileName, header.cells.map(unwrapped), sample)
   if (!names.ok) return names
   if (isWhole && sample.length === 0) return refusedRecords('file-no-rows', fileName)
   const isPlain = encoding.value === 'utf-8' && leadingLines === 0 && header.row === 1

@@ -5,7 +5,7 @@ import { accepted } from '../../../core/kernel/outcome.ts'
 import { recordFault, type RecordFault } from '../../../core/records/record-faults.ts'
 import { csvReader, type CsvRecord } from './csv-records.ts'
 import { decodedPieces } from './decoded-pieces.ts'
-import { MOST_FAULTS, type PreparedFile } from './prepared-file.ts'
+import { LONGEST_ROW, MOST_FAULTS, type PreparedFile } from './prepared-file.ts'
 
 /**
  * What made DuckDB reject rows of a prepared file, and what preparing it found: rows with too few or too many columns and
@@ -45,12 +45,13 @@ export const CUT = '最后一行停在引号里'
 
 /** Empty cells behind the last column are taken for delimiters too many, as DuckDB does. */
 export function recordFaults(
-  { cells, width, quotes }: CsvRecord,
+  { cells, width, length, quotes }: CsvRecord,
   expected: number,
   row: number,
 ): readonly RecordFault[] {
   const at = { row, column: null, value: null }
   if (quotes !== 'whole') return [recordFault(at, 'quote-broken')]
+  if (length > LONGEST_ROW) return [recordFault(at, 'row-too-long', String(length))]
   if (width < expected) return [recordFault(at, 'columns-too-few', String(width), String(expected))]
   if (cells.slice(expected).every((cell) => cell === '')) return []
   return [recordFault(at, 'columns-too-many', String(width), String(expected))]

@@ -1,9 +1,9 @@
 import type { FileLook } from '../../../app/ports/record-store.ts'
-import type { RecordFault } from '../../../core/records/record-faults.ts'
+import { recordFault, type RecordFault } from '../../../core/records/record-faults.ts'
 import { csvLine } from './csv-line.ts'
 import { SAMPLE_ROWS } from './csv-shape.ts'
 import type { IncomingTable } from './incoming-table.ts'
-import { MOST_FAULTS } from './prepared-file.ts'
+import { LONGEST_ROW, MOST_FAULTS } from './prepared-file.ts'
 import { rowMap } from './row-map.ts'
 import type { WorkFile } from './work-file.ts'
 
@@ -25,14 +25,18 @@ export async function writeTable({ header, rows }: IncomingTable, file: WorkFile
   for await (const batch of rows) {
     const lines: string[] = []
     for (const { row, cells, faults: found } of batch) {
+      const line = csvLine(cells)
       if (sample.length < SAMPLE_ROWS) sample.push(cells)
       count += 1
-      if (found.length > 0) {
-        if (faults.length < MOST_FAULTS) faults.push(...found)
+      const isTooLong = line.length > LONGEST_ROW
+      if (found.length > 0 || isTooLong) {
+        const at = { row, column: null, value: null }
+        if (faults.length < MOST_FAULTS)
+          faults.push(...(isTooLong ? [recordFault(at, 'row-too-long', String(line.length))] : found))
         continue
       }
       map.add(row)
-      lines.push(csvLine(cells))
+      lines.push(line)
     }
     await file.write(lines.join(''))
   }

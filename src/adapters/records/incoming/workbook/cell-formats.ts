@@ -7,16 +7,24 @@ export async function readCellFormats(parts: WorkbookParts, part: string): Promi
   const custom = new Map<number, string>()
   const ids: number[] = []
   let isOfCells = false
-  const events = xmlEvents(parts, part, {
-    open: (name, attributes) => {
-      if (name === 'numFmt') custom.set(Number(attributes['numFmtId']), attributes['formatCode'] ?? '')
-      else if (name === 'cellXfs') isOfCells = true
-      else if (name === 'xf' && isOfCells) ids.push(Number(attributes['numFmtId'] ?? '0'))
+  const events = xmlEvents(
+    parts,
+    part,
+    {
+      open: (name, attributes) => {
+        if (name === 'numFmt') custom.set(Number(attributes['numFmtId']), attributes['formatCode'] ?? '')
+        else if (name === 'cellXfs') isOfCells = true
+        else if (name === 'xf' && isOfCells) ids.push(Number(attributes['numFmtId'] ?? '0'))
+      },
+      close: (name) => {
+        if (name === 'cellXfs') isOfCells = false
+      },
     },
-    close: (name) => {
-      if (name === 'cellXfs') isOfCells = false
-    },
-  })
+    LONGEST_STYLES,
+  )
   for await (const _ of events);
   return ids.map((id) => formatById(id, custom))
 }
+
+/** Bytes: workbooks that were copied together for years have very many styles. */
+const LONGEST_STYLES = 1 << 26

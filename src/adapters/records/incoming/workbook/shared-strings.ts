@@ -2,7 +2,10 @@ import { textOfXml } from './cell-escapes.ts'
 import type { WorkbookParts } from './workbook-parts.ts'
 import { xmlEvents } from './xml-events.ts'
 
-/** All texts that cells share, by their index. Null where they are longer together than `most` characters. */
+/** What memory holds of a string beside its characters, counted in them. */
+const STRING_COST = 8
+
+/** All texts that cells share, by their index. Null where they take more memory than `most` characters. */
 export async function readSharedStrings(
   parts: WorkbookParts,
   part: string,
@@ -27,10 +30,10 @@ export async function readSharedStrings(
       else if (name === 'rPh') phonetic -= 1
       else if (name === 'si') {
         strings.push(textOfXml(text))
-        length += text.length
+        length += text.length + STRING_COST
       }
     },
   })
-  for await (const _ of events) if (length > most) return null
+  for await (const _ of events) if (length + text.length > most) return null
   return strings
 }

@@ -10,7 +10,7 @@ export interface SheetRow {
 
 export interface SheetReading {
   readonly rows: AsyncIterable<readonly SheetRow[]>
-  /** `A1:C1`; complete once all rows were read: the sheet names them behind its rows. */
+  /** `A1:C1`, the first thousand; known once all rows were read: the sheet names them behind its rows. */
   readonly merged: readonly string[]
 }
 
@@ -51,7 +51,7 @@ export function readSheet(parts: WorkbookParts, part: string, book: CellBook): S
       row = next
       column = 0
       cells = []
-    } else if (name === 'mergeCell') merged.push(attributes['ref'] ?? '')
+    } else if (name === 'mergeCell' && merged.length < MOST_MERGED) merged.push(attributes['ref'] ?? '')
   }
   const text = (piece: string) => {
     if (reading === 'value') value += piece
@@ -72,6 +72,7 @@ export function readSheet(parts: WorkbookParts, part: string, book: CellBook): S
     for await (const _ of xmlEvents(parts, part, { open, text, close })) {
       const read = batch
       batch = []
+      if ((inline?.length ?? 0) > LONGEST_TEXT) parts.damaged(`第 ${row} 行有过长的文字`)
       if (read.length > 0) yield read
     }
     if (batch.length > 0) yield batch
@@ -80,6 +81,9 @@ export function readSheet(parts: WorkbookParts, part: string, book: CellBook): S
 }
 
 const EMPTY: CellValue = { text: '', fault: null }
+/** Characters; a sheet takes 32,767. */
+const LONGEST_TEXT = 1 << 20
+const MOST_MERGED = 1000
 const LAST_ROW = 1_048_576
 const LAST_COLUMN = 16_384
 

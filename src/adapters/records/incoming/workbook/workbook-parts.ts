@@ -10,8 +10,11 @@ import { strangeFile } from '../strange-file.ts'
 
 /** The parts of an office file, by their names within it. */
 export interface WorkbookParts {
-  /** The content, inflated as it is asked for; nothing where there is no such part. Halts where it is not what it should be. */
-  readonly read: (name: string) => AsyncGenerator<Buffer>
+  /**
+   * The content, inflated as it is asked for; nothing where there is no such part. Halts where it is not what it should be, or
+   * longer than `most` bytes.
+   */
+  readonly read: (name: string, most?: number) => AsyncGenerator<Buffer>
   /** Halts: what was read makes no workbook. `detail` says where. */
   readonly damaged: (detail: string) => never
 }
@@ -49,7 +52,7 @@ function partsOf(
   const expected = [...entries.values()].reduce((sum, { uncompressedSize }) => sum + uncompressedSize, 1)
   let inflated = 0
   const damaged = (detail: string) => halt(refusedRecords('file-damaged', fileName, detail))
-  const read = async function* (name: string) {
+  const read = async function* (name: string, most = limits.inflatedBytes) {
     const entry = entries.get(name.toLowerCase())
     if (entry === undefined) return
     let length = 0
@@ -57,6 +60,7 @@ function partsOf(
     for await (const piece of inflate(zip, entry, damaged)) {
       length += piece.length
       inflated += piece.length
+      if (length > most) damaged(`${name} 大得反常`)
       if (length > FREE_BYTES && length > limits.inflatedRatio * entry.compressedSize) damaged(`${name} 解压后大得反常`)
       if (inflated > limits.inflatedBytes)
         halt(

@@ -21,7 +21,7 @@ export async function openWorkbook(incoming: Incoming, parts: WorkbookParts): Pr
   const strings =
     index.sharedStrings === null ? [] : await readSharedStrings(parts, index.sharedStrings, limits.sharedCharacters)
   if (strings === null)
-    return refusedRecords('file-too-large', fileName, '文字太多', `${Math.floor(limits.sharedCharacters / 1e6)} 百万字`)
+    return refusedRecords('file-too-large', fileName, '文字太多', `${Math.floor(limits.sharedCharacters / 1e4)} 万字`)
   const book: CellBook = {
     strings,
     formats: index.styles === null ? [] : await readCellFormats(parts, index.styles),

@@ -10,13 +10,22 @@ export interface XmlTaker {
 
 /**
  * Reads a part's XML as it comes and tells `taker` of it; yields after each piece, so that what was gathered can be handed on.
- * Halts where it is not well-formed or not whole. Entities of its own are unknown to it, so nothing can be made to grow.
+ * Halts where it is not well-formed, not whole, or longer than `most` bytes. Entities of its own are unknown to it, so nothing can be made to grow.
  */
-export async function* xmlEvents(parts: WorkbookParts, part: string, taker: XmlTaker): AsyncGenerator<void> {
+export async function* xmlEvents(
+  parts: WorkbookParts,
+  part: string,
+  taker: XmlTaker,
+  most?: number,
+): AsyncGenerator<void> {
   const parser = new SaxesParser({ xmlns: false, position: false })
   parser.on('error', ({ message }) => parts.damaged(`${part} ${message}`))
-  const { open, text, close } = taker
-  if (open) parser.on('opentag', ({ name, attributes }) => open(localName(name), attributes))
+  let unmarked = 0
+  parser.on('opentag', ({ name, attributes }) => {
+    unmarked = 0
+    taker.open?.(localName(name), attributes)
+  })
+  const { text, close } = taker
   if (text) {
     parser.on('text', text)
     parser.on('cdata', text)
@@ -30,13 +39,18 @@ export async function* xmlEvents(parts: WorkbookParts, part: string, taker: XmlT
       return parts.damaged(`${part} 的编码不对`)
     }
   }
-  for await (const piece of parts.read(part)) {
+  for await (const piece of parts.read(part, most)) {
+    unmarked += piece.length
+    if (unmarked > LONGEST_UNMARKED) parts.damaged(`${part} 里有过长的文字`)
     decoder ??= new TextDecoder(encodingBy(piece), { fatal: true })
     parser.write(decode(piece))
     yield
   }
   if (decoder !== null) parser.write(decode()).close()
 }
+
+/** Bytes without the begin of an element, which the parser has to hold: no cell is so long. */
+const LONGEST_UNMARKED = 1 << 24
 
 /** XML in these files is UTF-8 or UTF-16 with its mark. */
 function encodingBy(start: Buffer): string {

@@ -16,7 +16,7 @@ SELECT
   NULL              AS event_key,
   MIN(record_ref)   AS record_ref
 FROM (
-  -- 每一次评价，与同一终端上前后几十秒里的评价（也包括它自己）
+  -- 每一次评价，与同一终端上前后几十秒里对别的办件的评价
   SELECT
     one.center_id    AS center_id,
     one.record_key   AS record_key,
@@ -29,6 +29,7 @@ FROM (
       record_key,
       record_ref,
       device_id,
+      case_id,
       CAST(rated_at AS DATE)                                AS rated_on,
       rated_at_seconds                                      AS seconds,
       rated_at_seconds - rated_at_seconds % :burst_seconds  AS span
@@ -68,6 +69,8 @@ FROM (
     WHERE channel <> 'system-default'
   ) AS near ON near.center_id = one.center_id AND near.device_id = one.device_id AND near.span = one.span
   WHERE near.seconds BETWEEN one.seconds - :burst_seconds AND one.seconds + :burst_seconds
+    AND near.case_id <> one.case_id
 ) AS pairs
 GROUP BY center_id, record_key
-HAVING COUNT(DISTINCT near_case_id) >= :burst_ratings
+-- 加上它自己那件
+HAVING COUNT(DISTINCT near_case_id) + 1 >= :burst_ratings

@@ -54,6 +54,17 @@ const EXAMPLES: { readonly [Code in ProblemCode]: Extract<Problem, { readonly co
   'assessment-unnamed': { code: 'assessment-unnamed', given: 'a-2021', known: ['a-2020', 'a-2022'] },
   'nothing-to-export': { code: 'nothing-to-export', given: 'a-2021', data: 'data' },
   refused: { code: 'refused', reason: 'store-full', message: '磁盘已满，没有存入；请腾出空间后再试' },
+  'records-missing': { code: 'records-missing', path },
+  'data-set-unknown': { code: 'data-set-unknown', given: '天气', known: ['办件', '好差评'] },
+  'record-unknown': { code: 'record-unknown', given: 'B1', dataSet: '办件' },
+  'profile-unknown': { code: 'profile-unknown', given: 'a', known: ['b'] },
+  'profile-foreign': { code: 'profile-foreign', given: 'a', wanted: '好差评' },
+  'profile-ambiguous': { code: 'profile-ambiguous', path, fitting: ['a', 'b'] },
+  'profile-unguessable': { code: 'profile-unguessable', path, header: ['甲', '乙'] },
+  'detections-missing': { code: 'detections-missing', path },
+  'detection-unknown': { code: 'detection-unknown', given: 'a', known: ['b'] },
+  'detection-wrong': { code: 'detection-wrong', path, line: 3, detail: '没有“条款”' },
+  'ledger-moved': { code: 'ledger-moved', path },
   'case-damaged': { code: 'case-damaged', line: 4, detail: '不是完整的 JSON 对象' },
 }
 

@@ -3,12 +3,20 @@
  * nowhere else: where, what, and what to do. A new code is a type error until it has a sentence.
  */
 import { unreachable } from '../core/kernel/unreachable.ts'
+import { messageOfRecords, type RecordsProblem } from './folder-records/records-problem.ts'
 import type { FileFault } from './ports/file-fault.ts'
 import type { ArchiveFault } from './ports/notice-archive.ts'
 import type { WriteFault } from './ports/proof-files.ts'
 
 export type Problem =
-  FileFault | WriteFault | ArchiveFault | RubricProblem | AssessmentProblem | AskingProblem | ProofProblem
+  | FileFault
+  | WriteFault
+  | ArchiveFault
+  | RubricProblem
+  | AssessmentProblem
+  | AskingProblem
+  | ProofProblem
+  | RecordsProblem
 
 /** About a notice or a rubric file. */
 export type RubricProblem =
@@ -157,6 +165,18 @@ export function messageOf(problem: Problem): string {
       return `没有考核文件夹“${problem.given}”，“${problem.data}”也不是数据文件夹。请核对路径；考核在服务里的，请用 --data 指明数据文件夹。`
     case 'refused':
       return problem.message
+    case 'records-missing':
+    case 'data-set-unknown':
+    case 'record-unknown':
+    case 'profile-unknown':
+    case 'profile-foreign':
+    case 'profile-ambiguous':
+    case 'profile-unguessable':
+    case 'detections-missing':
+    case 'detection-unknown':
+    case 'detection-wrong':
+    case 'ledger-moved':
+      return messageOfRecords(problem)
     default:
       return unreachable(problem)
   }

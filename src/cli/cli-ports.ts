@@ -1,8 +1,11 @@
 import type { Clock } from '../app/ports/clock.ts'
 import type { DataHouse } from '../app/ports/data-house.ts'
+import type { FolderRecords } from '../app/ports/folder-records.ts'
 import type { LineSource } from '../app/ports/lines.ts'
 import type { NoticeArchive } from '../app/ports/notice-archive.ts'
+import type { ProfileDrafts } from '../app/ports/profile-drafts.ts'
 import type { ProofFiles } from '../app/ports/proof-files.ts'
+import type { Secrets } from '../app/ports/secrets.ts'
 import type { Terminal } from '../app/ports/terminal.ts'
 import type { TextSource } from '../app/ports/text-source.ts'
 import type { DigestsBy } from '../core/proof/digests.ts'
@@ -23,6 +26,11 @@ export interface CliPorts {
   /** The data folder of this installation, where none is named. */
   readonly dataRoot: string
   readonly clock: Clock
+  readonly secrets: Pick<Secrets, 'id'>
+  readonly folderRecords: FolderRecords
+  readonly profileDrafts: ProfileDrafts
+  /** Work that the person may stop (Ctrl-C): it is told, and ends as if it had not begun. */
+  readonly interruptible: <Value>(work: (signal: AbortSignal) => Promise<Value>) => Promise<Value>
   /** The version of the program, as exports carry it. */
   readonly version: string
 }

@@ -37,6 +37,12 @@ const USAGE: ReadonlySet<string> = new Set<ProblemCode>([
   'kept-head-wrong',
   'assessment-unnamed',
   'nothing-to-export',
+  'data-set-unknown',
+  'record-unknown',
+  'profile-unknown',
+  'profile-foreign',
+  'profile-ambiguous',
+  'detection-unknown',
 ])
 
 export function exitCodeOf(problem: Problem): ExitCode {

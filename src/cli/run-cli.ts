@@ -11,6 +11,7 @@ import { addDemo } from './commands/demo.ts'
 import { addDiff } from './commands/diff.ts'
 import { addExplain } from './commands/explain.ts'
 import { addExport } from './commands/export.ts'
+import { addImport } from './commands/import.ts'
 import { addQuestions } from './commands/questions.ts'
 import { addRead } from './commands/read.ts'
 import { addRescue } from './commands/rescue.ts'
@@ -31,6 +32,7 @@ const COMMANDS = [
   addDiff,
   addQuestions,
   addDemo,
+  addImport,
   addExport,
   addVerify,
   addCheck,

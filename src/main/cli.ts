@@ -5,12 +5,19 @@ import { dataHouse } from '../adapters/data/data-house.ts'
 import { nodeDigests } from '../adapters/digests/node-digests.ts'
 import { textFiles } from '../adapters/documents/text-file.ts'
 import { noticeFolders } from '../adapters/files/notice-folder.ts'
+import { profileFolders } from '../adapters/files/profile-folder.ts'
 import { proofFiles } from '../adapters/files/proof-files.ts'
+import { folderRecords } from '../adapters/records/folder-records.ts'
+import { nodeSecrets } from '../adapters/secrets/node-secrets.ts'
+import { interruptible } from '../adapters/terminal/interruptible.ts'
 import { processTerminal, streamLines } from '../adapters/terminal/process-terminal.ts'
 import { runCli } from '../cli/run-cli.ts'
 import { programVersion } from './program-version.ts'
 
 const home = join(dirname(fileURLToPath(import.meta.url)), '..', '..')
+
+/** What an import or a detection may take of the machine's memory, beside the program itself. */
+const RECORDS_MEGABYTES = 1_024
 
 /** Waits for the output by itself: `process.exit` would cut off what a slow pipe has not taken yet. */
 process.exitCode = await runCli(process.argv.slice(2), {
@@ -25,5 +32,9 @@ process.exitCode = await runCli(process.argv.slice(2), {
   house: dataHouse,
   dataRoot: process.env['MINGHENG_DATA'] ?? 'data',
   clock: systemClock,
+  secrets: nodeSecrets,
+  folderRecords: folderRecords(RECORDS_MEGABYTES),
+  profileDrafts: profileFolders(textFiles),
+  interruptible,
   version: programVersion(),
 })

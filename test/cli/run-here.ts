@@ -4,7 +4,10 @@ import { dataHouse } from '../../src/adapters/data/data-house.ts'
 import { nodeDigests } from '../../src/adapters/digests/node-digests.ts'
 import { textFiles } from '../../src/adapters/documents/text-file.ts'
 import { noticeFolders } from '../../src/adapters/files/notice-folder.ts'
+import { profileFolders } from '../../src/adapters/files/profile-folder.ts'
 import { proofFiles } from '../../src/adapters/files/proof-files.ts'
+import { folderRecords } from '../../src/adapters/records/folder-records.ts'
+import { nodeSecrets } from '../../src/adapters/secrets/node-secrets.ts'
 import { runCli } from '../../src/cli/run-cli.ts'
 import { timestamp } from '../../src/core/kernel/timestamp.ts'
 import { ROOT, type Ran } from './run-bin.ts'
@@ -43,6 +46,10 @@ export async function runHere(
     house: dataHouse,
     dataRoot: 'data',
     clock: setClock(timestamp(now)),
+    secrets: nodeSecrets,
+    folderRecords: folderRecords(512),
+    profileDrafts: profileFolders(textFiles),
+    interruptible: (work) => work(new AbortController().signal),
     version: '0.1.0',
   })
   return { code, output, error }

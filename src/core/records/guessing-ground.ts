@@ -21,6 +21,7 @@ export interface OpenPoint {
 
 export type OpenCode =
   | 'data-set-uncertain'
+  | 'source-uncertain'
   | 'field-unmapped'
   | 'column-unmatched'
   | 'codes-unproven'

@@ -1,0 +1,216 @@
+import { checkProfile, exposedFields } from '../../core/records/check-profile.ts'
+import type { DataSetName, Field } from '../../core/records/data-set.ts'
+import { dataSet } from '../../core/records/data-sets.ts'
+import type { OpenPoint } from '../../core/records/guessing-ground.ts'
+import type { ImportProfile } from '../../core/records/import-profile.ts'
+import type { PersonId } from '../../core/kernel/identifiers.ts'
+import type { Clock } from '../ports/clock.ts'
+import type { Center } from '../ports/notice-archive.ts'
+import type { ProfileDrafts } from '../ports/profile-drafts.ts'
+import type { FileLook, ImportOutcome, ImportReport, SourceFile, Watch } from '../ports/record-store.ts'
+import type { ProofFiles } from '../ports/proof-files.ts'
+import { refusedRecords } from '../ports/record-refusals.ts'
+import type { Secrets } from '../ports/secrets.ts'
+import { answered, failed, type Answer } from '../problem.ts'
+import { fittingProfiles, folderProfiles, type FolderProfile } from './choose-profile.ts'
+import { draftProfile, openPoints } from './draft-profile.ts'
+import { FOLDER_TENANT, openRecordFolder, type RecordFolder, type RecordFolderPorts } from './record-folder.ts'
+import { keepErrors } from './keep-errors.ts'
+import { refusedAnswer } from './refused-answer.ts'
+import { trySample, type SampleTrial } from './try-sample.ts'
+
+export interface FolderImportPorts extends RecordFolderPorts {
+  readonly profileDrafts: ProfileDrafts
+  readonly clock: Clock
+  readonly secrets: Pick<Secrets, 'id'>
+  readonly proofFiles: Pick<ProofFiles, 'copyInto'>
+}
+
+export interface FolderImportAsked {
+  readonly file: SourceFile
+  readonly into: string
+  /** By id; null for the one whose columns are the file's. */
+  readonly profile: string | null
+  readonly dataSet: DataSetName | null
+  /** The person has seen the draft and says that it is right. */
+  readonly isConfirmed: boolean
+}
+
+export type FolderImport =
+  /** Nothing was imported: a person must look at the draft first, and say what is open. */
+  | { readonly kind: 'draft'; readonly draft: ShownDraft }
+  | { readonly kind: 'imported'; readonly report: ImportReport }
+  | {
+      readonly kind: 'faulty'
+      readonly outcome: Extract<ImportOutcome, { readonly kind: 'faulty' }>
+      readonly profile: ImportProfile
+      /** Where the profile's file lies, or would. */
+      readonly profilePath: string
+      /** Where the faulty rows were written for correction; null where they could not be. */
+      readonly errorPath: string | null
+    }
+
+export interface ShownDraft {
+  readonly profile: ImportProfile
+  /** Where its file lies. */
+  readonly path: string
+  /** Corrected since it was confirmed. */
+  readonly isChanged: boolean
+  readonly look: FileLook
+  readonly open: readonly OpenPoint[]
+  /** Personal data that it keeps as the source writes it. */
+  readonly exposed: readonly Field[]
+  readonly trial: SampleTrial
+  /** Who is known by name. */
+  readonly centers: readonly Center[]
+}
+
+/** Whoever sits at the terminal of a folder: it has no accounts. */
+const AT_TERMINAL = 'terminal' as PersonId
+
+/**
+ * Imports a file into an assessment folder by the profile of its source. The first file of a source makes a draft, which a
+ * person reads, corrects and confirms once; every later one is imported at once, as its columns tell whose it is.
+ */
+export async function importIntoFolder(
+  asked: FolderImportAsked,
+  ports: FolderImportPorts,
+  watch: Watch,
+): Promise<Answer<FolderImport>> {
+  const opened = await openRecordFolder(asked.into, ports, true)
+  if (!opened.ok) return opened
+  try {
+    return await importOpened(asked, opened.value, ports, watch)
+  } finally {
+    opened.value.close()
+  }
+}
+
+async function importOpened(
+  asked: FolderImportAsked,
+  into: RecordFolder,
+  ports: FolderImportPorts,
+  watch: Watch,
+): Promise<Answer<FolderImport>> {
+  const looked = await into.records.look(asked.file)
+  if (!looked.ok) return refusedAnswer(looked.refusal)
+  const known = await profilesOf(asked.into, into, ports)
+  if (!known.ok) return known
+  const chosen = choose(asked, looked.value, known.value)
+  if (!chosen.ok) return chosen
+  if (chosen.value === null) return draftFor(asked, looked.value, into, known.value, ports)
+  const { profile, standing } = chosen.value
+  if (standing === 'confirmed') return importBy(profile, asked, into, ports, watch)
+  if (!asked.isConfirmed) return showAgain(asked, chosen.value, looked.value, into, known.value, ports)
+  const faults = checkProfile(profile)
+  if (faults.length > 0)
+    return refusedAnswer(refusedRecords('profile-wrong', faults.map(({ message }) => message).join('；')).refusal)
+  const confirmed = await into.profiles.confirm(FOLDER_TENANT, { profile, by: AT_TERMINAL, at: ports.clock.now() })
+  return confirmed.ok ? importBy(profile, asked, into, ports, watch) : refusedAnswer(confirmed.refusal)
+}
+
+async function profilesOf(
+  path: string,
+  { centers, profiles }: RecordFolder,
+  { profileDrafts }: FolderImportPorts,
+): Promise<Answer<readonly FolderProfile[]>> {
+  const drafts = await profileDrafts.list(path, centers)
+  if (!drafts.ok) return drafts
+  const confirmed = await profiles.profiles(FOLDER_TENANT)
+  if (!confirmed.ok) return refusedAnswer(confirmed.refusal)
+  return answered(
+    folderProfiles(
+      drafts.value,
+      confirmed.value.map(({ profile }) => profile),
+    ),
+  )
+}
+
+function choose(
+  { profile: named, dataSet: wanted, file }: FolderImportAsked,
+  { header }: FileLook,
+  known: readonly FolderProfile[],
+): Answer<FolderProfile | null> {
+  if (named !== null) {
+    const found = known.find(({ profile }) => profile.id === named)
+    if (found === undefined)
+      return failed({ code: 'profile-unknown', given: named, known: known.map(({ profile }) => profile.id) })
+    if (wanted !== null && found.profile.dataSet !== wanted)
+      return failed({ code: 'profile-foreign', given: named, wanted: dataSet(wanted).chinese })
+    return answered(found)
+  }
+  const fitting = fittingProfiles(known, header, wanted)
+  const [only, ...others] = fitting
+  if (others.length === 0) return answered(only ?? null)
+  return failed({
+    code: 'profile-ambiguous',
+    path: file.fileName,
+    fitting: fitting.map(({ profile }) => profile.id),
+  })
+}
+
+async function draftFor(
+  { file, into: path, dataSet: wanted }: FolderImportAsked,
+  look: FileLook,
+  into: RecordFolder,
+  known: readonly FolderProfile[],
+  { profileDrafts }: FolderImportPorts,
+): Promise<Answer<FolderImport>> {
+  const others = known.map(({ profile }) => profile)
+  const drafted = draftProfile(look, file.fileName, { centers: into.centers, dataSet: wanted }, others)
+  if (drafted === null) return failed({ code: 'profile-unguessable', path: file.fileName, header: look.header })
+  const written = await profileDrafts.write(path, drafted.profile, into.centers)
+  if (!written.ok) return written
+  return answered({ kind: 'draft', draft: shown(drafted.profile, written.value, false, look, drafted.open, into) })
+}
+
+async function showAgain(
+  { into: path }: FolderImportAsked,
+  { profile, standing }: FolderProfile,
+  look: FileLook,
+  into: RecordFolder,
+  known: readonly FolderProfile[],
+  { profileDrafts }: FolderImportPorts,
+): Promise<Answer<FolderImport>> {
+  const others = known.map((one) => one.profile)
+  const open = openPoints(profile, others)
+  return answered({
+    kind: 'draft',
+    draft: shown(profile, profileDrafts.pathOf(path, profile.id), standing === 'changed', look, open, into),
+  })
+}
+
+function shown(
+  profile: ImportProfile,
+  path: string,
+  isChanged: boolean,
+  look: FileLook,
+  open: readonly OpenPoint[],
+  { centers, line }: RecordFolder,
+): ShownDraft {
+  const on = { centers: new Set(centers.map(({ id }) => id)), line }
+  const trial = trySample(look, profile, on)
+  return { profile, path, isChanged, look, open, exposed: exposedFields(profile), trial, centers }
+}
+
+async function importBy(
+  profile: ImportProfile,
+  { file, into }: FolderImportAsked,
+  { records, centers, line }: RecordFolder,
+  { clock, secrets, proofFiles, profileDrafts }: FolderImportPorts,
+  watch: Watch,
+): Promise<Answer<FolderImport>> {
+  const asked = { ...file, profile, centers: centers.map(({ id }) => id), line }
+  const stamp = { importId: secrets.id(), by: AT_TERMINAL, at: clock.now() }
+  const imported = await records.importFile(FOLDER_TENANT, asked, stamp, watch)
+  if (!imported.ok) return refusedAnswer(imported.refusal)
+  const outcome = imported.value
+  if (outcome.kind === 'imported') return answered({ kind: 'imported', report: outcome.report })
+  const errors = async () => {
+    const read = await records.errors(FOLDER_TENANT, stamp.importId)
+    return read.ok ? read.value : null
+  }
+  const kept = await keepErrors(errors, file.path, proofFiles)
+  const errorPath = kept.ok ? kept.value : null
+  return answered({ kind: 'faulty', outcome, profile, profilePath: profileDrafts.pathOf(into, profile.id), errorPath })
+}

@@ -1,0 +1,51 @@
+import { unreachable } from '../../core/kernel/unreachable.ts'
+
+/** About the records of an assessment folder and what was asked of them. */
+export type RecordsProblem =
+  | { readonly code: 'records-missing'; readonly path: string }
+  | { readonly code: 'data-set-unknown'; readonly given: string; readonly known: readonly string[] }
+  | { readonly code: 'record-unknown'; readonly given: string; readonly dataSet: string }
+  | { readonly code: 'profile-unknown'; readonly given: string; readonly known: readonly string[] }
+  | { readonly code: 'profile-foreign'; readonly given: string; readonly wanted: string }
+  | { readonly code: 'profile-ambiguous'; readonly path: string; readonly fitting: readonly string[] }
+  | { readonly code: 'profile-unguessable'; readonly path: string; readonly header: readonly string[] }
+  | { readonly code: 'detections-missing'; readonly path: string }
+  | { readonly code: 'detection-unknown'; readonly given: string; readonly known: readonly string[] }
+  | { readonly code: 'detection-wrong'; readonly path: string; readonly line: number | null; readonly detail: string }
+  | { readonly code: 'ledger-moved'; readonly path: string }
+
+export function messageOfRecords(problem: RecordsProblem): string {
+  switch (problem.code) {
+    case 'records-missing':
+      return `文件夹“${problem.path}”里还没有导入过业务记录。请先用 mingheng import 导入。`
+    case 'data-set-unknown':
+      return `没有叫“${problem.given}”的数据集。请从中选一个：${problem.known.join('、')}`
+    case 'record-unknown':
+      return `${problem.dataSet}里没有编号为“${problem.given}”的记录。请核对编号；几个来源都有的，写成 来源/编号。`
+    case 'profile-unknown':
+      return problem.known.length === 0
+        ? `没有叫“${problem.given}”的导入方案，文件夹里一个方案也没有。请去掉 --profile，先从文件猜一个。`
+        : `没有叫“${problem.given}”的导入方案。请从中选一个，或去掉 --profile：${problem.known.join('、')}`
+    case 'profile-foreign':
+      return `导入方案“${problem.given}”不是${problem.wanted}的。请去掉 --data-set，或换一个方案。`
+    case 'profile-ambiguous':
+      return `“${problem.path}”的列与几个导入方案都相符：${problem.fitting.join('、')}。请用 --profile 指明用哪一个。`
+    case 'profile-unguessable':
+      return `从“${problem.path}”的列名（${shown(problem.header)}）看不出是哪种数据。请用 --data-set 指明；若第一行不是表头，请先补上。`
+    case 'detections-missing':
+      return `文件夹“${problem.path}”的 detections 里没有检测（.sql）。请从 notices 下的通知文件夹里拷来，或自己编写。`
+    case 'detection-unknown':
+      return `没有叫“${problem.given}”的检测。请从中选一个：${problem.known.join('、')}`
+    case 'detection-wrong':
+      return `检测“${problem.path}”${problem.line === null ? '' : `第 ${problem.line} 行`}有错：${problem.detail}。请改正后再试；没有运行任何检测。`
+    case 'ledger-moved':
+      return `台账“${problem.path}”在检测时被别的程序改了，检测的结果没有写入。请等那个程序做完，再运行一次。`
+    default:
+      return unreachable(problem)
+  }
+}
+
+function shown(header: readonly string[]): string {
+  const first = header.slice(0, 8).join('、')
+  return header.length <= 8 ? first : `${first}……`
+}

@@ -1,5 +1,6 @@
 import type { Clock } from '../app/ports/clock.ts'
 import type { DataHouse } from '../app/ports/data-house.ts'
+import type { FolderLedger } from '../app/ports/folder-ledger.ts'
 import type { FolderRecords } from '../app/ports/folder-records.ts'
 import type { LineSource } from '../app/ports/lines.ts'
 import type { NoticeArchive } from '../app/ports/notice-archive.ts'
@@ -27,6 +28,7 @@ export interface CliPorts {
   readonly dataRoot: string
   readonly clock: Clock
   readonly secrets: Pick<Secrets, 'id'>
+  readonly folderLedger: FolderLedger
   readonly folderRecords: FolderRecords
   readonly profileDrafts: ProfileDrafts
   /** Work that the person may stop (Ctrl-C): it is told, and ends as if it had not begun. */

@@ -27,7 +27,7 @@ export const EXIT_CODE_HELP: readonly (readonly [code: ExitCode, chinese: string
   [EXIT_CODES.internal, '程序内部错误，请报告', 'internal error, please report'],
 ]
 
-const USAGE: ReadonlySet<string> = new Set<ProblemCode>([
+const USAGE: ReadonlySet<string> = new Set<ProblemCode | 'as-of-outside'>([
   'folder-unnamed',
   'center-unknown',
   'clause-not-found',
@@ -43,6 +43,7 @@ const USAGE: ReadonlySet<string> = new Set<ProblemCode>([
   'profile-foreign',
   'profile-ambiguous',
   'detection-unknown',
+  'as-of-outside',
 ])
 
 export function exitCodeOf(problem: Problem): ExitCode {

@@ -7,13 +7,16 @@ import type { CliPorts } from './cli-ports.ts'
 import { addBackup } from './commands/backup.ts'
 import { addCheck } from './commands/check.ts'
 import { addCompile } from './commands/compile.ts'
+import { addCoverage } from './commands/coverage.ts'
 import { addDemo } from './commands/demo.ts'
+import { addDetect } from './commands/detect.ts'
 import { addDiff } from './commands/diff.ts'
 import { addExplain } from './commands/explain.ts'
 import { addExport } from './commands/export.ts'
 import { addImport } from './commands/import.ts'
 import { addQuestions } from './commands/questions.ts'
 import { addRead } from './commands/read.ts'
+import { addRecords } from './commands/records.ts'
 import { addRescue } from './commands/rescue.ts'
 import { addRestore } from './commands/restore.ts'
 import { addScore } from './commands/score.ts'
@@ -33,6 +36,9 @@ const COMMANDS = [
   addQuestions,
   addDemo,
   addImport,
+  addRecords,
+  addDetect,
+  addCoverage,
   addExport,
   addVerify,
   addCheck,

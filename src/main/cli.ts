@@ -4,6 +4,7 @@ import { systemClock } from '../adapters/clock/system-clock.ts'
 import { dataHouse } from '../adapters/data/data-house.ts'
 import { nodeDigests } from '../adapters/digests/node-digests.ts'
 import { textFiles } from '../adapters/documents/text-file.ts'
+import { folderLedger } from '../adapters/files/ledger-file.ts'
 import { noticeFolders } from '../adapters/files/notice-folder.ts'
 import { profileFolders } from '../adapters/files/profile-folder.ts'
 import { proofFiles } from '../adapters/files/proof-files.ts'
@@ -33,6 +34,7 @@ process.exitCode = await runCli(process.argv.slice(2), {
   dataRoot: process.env['MINGHENG_DATA'] ?? 'data',
   clock: systemClock,
   secrets: nodeSecrets,
+  folderLedger,
   folderRecords: folderRecords(RECORDS_MEGABYTES),
   profileDrafts: profileFolders(textFiles),
   interruptible,

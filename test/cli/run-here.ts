@@ -3,6 +3,7 @@ import { setClock } from '../../src/adapters/clock/set-clock.ts'
 import { dataHouse } from '../../src/adapters/data/data-house.ts'
 import { nodeDigests } from '../../src/adapters/digests/node-digests.ts'
 import { textFiles } from '../../src/adapters/documents/text-file.ts'
+import { folderLedger } from '../../src/adapters/files/ledger-file.ts'
 import { noticeFolders } from '../../src/adapters/files/notice-folder.ts'
 import { profileFolders } from '../../src/adapters/files/profile-folder.ts'
 import { proofFiles } from '../../src/adapters/files/proof-files.ts'
@@ -47,6 +48,7 @@ export async function runHere(
     dataRoot: 'data',
     clock: setClock(timestamp(now)),
     secrets: nodeSecrets,
+    folderLedger,
     folderRecords: folderRecords(512),
     profileDrafts: profileFolders(textFiles),
     interruptible: (work) => work(new AbortController().signal),

@@ -1,6 +1,6 @@
 import type { RunSetting } from '../../core/detection/parameter-values.ts'
 import type { AssessmentId } from '../../core/kernel/identifiers.ts'
-import { accepted, refused } from '../../core/kernel/outcome.ts'
+import { accepted } from '../../core/kernel/outcome.ts'
 import type { PlainDate } from '../../core/kernel/plain-date.ts'
 import { dayOf } from '../../core/kernel/timestamp.ts'
 import type { DigestOf } from '../../core/ledger/chain.ts'
@@ -15,6 +15,7 @@ import { refuseAtDesk, type AtDesk } from '../records/desk-refusals.ts'
 import { districtLine } from '../records/import-frame.ts'
 import type { RecordsDesk } from '../records/records-desk.ts'
 import { scopeIn, type Scope } from './run-scope.ts'
+import { settingOf } from './run-setting.ts'
 
 export type Running = Pick<RecordsDesk, 'office' | 'detections'> & {
   readonly records: Pick<RecordStore, 'holdings' | 'query'>
@@ -84,21 +85,4 @@ async function wanted(
   const unknown = names?.find((name) => !adopted.value.some((one) => one.name === name))
   if (unknown !== undefined) return refuseAtDesk('detection-unknown', unknown)
   return accepted(names === null ? adopted.value : adopted.value.filter(({ name }) => names.includes(name)))
-}
-
-function settingOf(
-  { periodFrom, periodTo, readingOf }: Scope,
-  { from, to, days }: WorkdayLine,
-  asked: PlainDate | null,
-  today: PlainDate,
-): AtDesk<RunSetting> {
-  const asOf = asked ?? (today < to ? today : to)
-  if (asOf < periodFrom || asOf > today) return refuseAtDesk('as-of-outside', asOf, periodFrom, today)
-  const ordinals = days.find(({ day }) => day === asOf)
-  if (from > periodFrom || !ordinals)
-    return refused(
-      'calendar-unknown',
-      `工作日只数得清 ${from} 至 ${to}，不够看 ${periodFrom} 至 ${asOf}；请管理员先导入缺的放假安排`,
-    )
-  return accepted({ periodFrom, periodTo, asOf, asOfStartDay: ordinals.start, asOfStopDay: ordinals.stop, readingOf })
 }

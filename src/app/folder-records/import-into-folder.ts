@@ -3,7 +3,6 @@ import type { DataSetName, Field } from '../../core/records/data-set.ts'
 import { dataSet } from '../../core/records/data-sets.ts'
 import type { OpenPoint } from '../../core/records/guessing-ground.ts'
 import type { ImportProfile } from '../../core/records/import-profile.ts'
-import type { PersonId } from '../../core/kernel/identifiers.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Center } from '../ports/notice-archive.ts'
 import type { ProfileDrafts } from '../ports/profile-drafts.ts'
@@ -14,7 +13,13 @@ import type { Secrets } from '../ports/secrets.ts'
 import { answered, failed, type Answer } from '../problem.ts'
 import { fittingProfiles, folderProfiles, type FolderProfile } from './choose-profile.ts'
 import { draftProfile, openPoints } from './draft-profile.ts'
-import { FOLDER_TENANT, openRecordFolder, type RecordFolder, type RecordFolderPorts } from './record-folder.ts'
+import {
+  AT_TERMINAL,
+  FOLDER_TENANT,
+  openRecordFolder,
+  type RecordFolder,
+  type RecordFolderPorts,
+} from './record-folder.ts'
 import { keepErrors } from './keep-errors.ts'
 import { refusedAnswer } from './refused-answer.ts'
 import { trySample, type SampleTrial } from './try-sample.ts'
@@ -64,9 +69,6 @@ export interface ShownDraft {
   /** Who is known by name. */
   readonly centers: readonly Center[]
 }
-
-/** Whoever sits at the terminal of a folder: it has no accounts. */
-const AT_TERMINAL = 'terminal' as PersonId
 
 /**
  * Imports a file into an assessment folder by the profile of its source. The first file of a source makes a draft, which a

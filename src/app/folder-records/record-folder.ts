@@ -1,4 +1,4 @@
-import type { TenantId } from '../../core/kernel/identifiers.ts'
+import type { PersonId, TenantId } from '../../core/kernel/identifiers.ts'
 import { accepted, type Outcome } from '../../core/kernel/outcome.ts'
 import type { WorkingCalendar } from '../../core/kernel/working-days.ts'
 import { replay } from '../../core/ledger/evolve.ts'
@@ -24,6 +24,9 @@ export interface RecordFolderPorts {
 
 /** Whose records they are: a folder is of one assessment, whatever its district. */
 export const FOLDER_TENANT = 'folder' as TenantId
+
+/** Whoever sits at the terminal of a folder: it has no accounts. */
+export const AT_TERMINAL = 'terminal' as PersonId
 
 /** Whoever opens it closes it. `make`: a folder that holds no records yet can be imported into. */
 export async function openRecordFolder(

@@ -4,14 +4,20 @@ import { unreachable } from '../../core/kernel/unreachable.ts'
 export type RecordsProblem =
   | { readonly code: 'records-missing'; readonly path: string }
   | { readonly code: 'data-set-unknown'; readonly given: string; readonly known: readonly string[] }
-  | { readonly code: 'record-unknown'; readonly given: string; readonly dataSet: string }
+  /** `known` are those that bear the number in several sources. */
+  | {
+      readonly code: 'record-unknown'
+      readonly given: string
+      readonly dataSet: string
+      readonly known: readonly string[]
+    }
   | { readonly code: 'profile-unknown'; readonly given: string; readonly known: readonly string[] }
   | { readonly code: 'profile-foreign'; readonly given: string; readonly wanted: string }
   | { readonly code: 'profile-ambiguous'; readonly path: string; readonly fitting: readonly string[] }
   | { readonly code: 'profile-unguessable'; readonly path: string; readonly header: readonly string[] }
   | { readonly code: 'detections-missing'; readonly path: string }
   | { readonly code: 'detection-unknown'; readonly given: string; readonly known: readonly string[] }
-  | { readonly code: 'detection-wrong'; readonly path: string; readonly line: number | null; readonly detail: string }
+  | { readonly code: 'detection-wrong'; readonly path: string; readonly detail: string }
   | { readonly code: 'ledger-moved'; readonly path: string }
 
 export function messageOfRecords(problem: RecordsProblem): string {
@@ -21,7 +27,9 @@ export function messageOfRecords(problem: RecordsProblem): string {
     case 'data-set-unknown':
       return `没有叫“${problem.given}”的数据集。请从中选一个：${problem.known.join('、')}`
     case 'record-unknown':
-      return `${problem.dataSet}里没有编号为“${problem.given}”的记录。请核对编号；几个来源都有的，写成 来源/编号。`
+      return problem.known.length === 0
+        ? `${problem.dataSet}里没有编号为“${problem.given}”的记录。请核对编号；它可能还没有导入。`
+        : `${problem.dataSet}里有几个来源的记录编号都是“${problem.given}”。请从中选一个：${problem.known.join('、')}`
     case 'profile-unknown':
       return problem.known.length === 0
         ? `没有叫“${problem.given}”的导入方案，文件夹里一个方案也没有。请去掉 --profile，先从文件猜一个。`
@@ -37,7 +45,7 @@ export function messageOfRecords(problem: RecordsProblem): string {
     case 'detection-unknown':
       return `没有叫“${problem.given}”的检测。请从中选一个：${problem.known.join('、')}`
     case 'detection-wrong':
-      return `检测“${problem.path}”${problem.line === null ? '' : `第 ${problem.line} 行`}有错：${problem.detail}。请改正后再试；没有运行任何检测。`
+      return `检测“${problem.path}”有错：${problem.detail}。没有运行任何检测。`
     case 'ledger-moved':
       return `台账“${problem.path}”在检测时被别的程序改了，检测的结果没有写入。请等那个程序做完，再运行一次。`
     default:

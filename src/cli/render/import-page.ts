@@ -3,6 +3,7 @@ import { dataSet } from '../../core/records/data-sets.ts'
 import type { ImportProfile } from '../../core/records/import-profile.ts'
 import { wrapText } from '../text/wrap.ts'
 import { faultLines } from './fault-lines.ts'
+import { grouped } from './grouped.ts'
 import { centered, hanging, heavyRule, lightRule, type Page } from './page.ts'
 
 export function importedPage(
@@ -77,11 +78,6 @@ export function faultyPage(given: FaultyPageGiven, page: Page): string[] {
         ]),
     ...hanging('', `若错在方案（列、对照、日期写法），改好 ${profilePath} 后，加 --yes 重新导入原文件。`, page, 0),
   ]
-}
-
-/** `1,234,567`. */
-export function grouped(count: number): string {
-  return String(count).replaceAll(/\B(?=(?:\d{3})+$)/gu, ',')
 }
 
 function monthsWords(months: readonly string[]): string {

@@ -1,6 +1,6 @@
 import type { Pace } from '../../app/records/step-pace.ts'
 import { fileSize } from '../text/file-size.ts'
-import { grouped } from './import-page.ts'
+import { grouped } from './grouped.ts'
 
 const STEPS: Readonly<Record<string, string>> = {
   beginning: '准备',
@@ -10,6 +10,7 @@ const STEPS: Readonly<Record<string, string>> = {
   comparing: '与现有的比对',
   writing: '写入',
   recording: '记入台账',
+  detecting: '检测',
 }
 
 /** `核对 1,200,000 / 3,000,000 行（40%），每秒 410,000 行，约还需 5 秒`; a step that has no name of its own goes by the one given. */

@@ -1,0 +1,4 @@
+/** `1,234,567`. */
+export function grouped(count: number): string {
+  return String(count).replaceAll(/\B(?=(?:\d{3})+$)/gu, ',')
+}

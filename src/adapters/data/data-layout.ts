@@ -4,7 +4,9 @@ import { readdir } from 'node:fs/promises'
 export const LEDGER_FILE = 'ledger.sqlite'
 export const PEOPLE_FILE = 'people.sqlite'
 export const ACCESS_FILE = 'access.sqlite'
+export const RECORDS_FILE = 'records.sqlite'
 export const EVIDENCE_FOLDER = 'evidence'
+export const RECORDS_FOLDER = 'records'
 
 /**
  * The databases of a data folder, the ledger first: what is copied after it is at least as new, so that whoever a copied

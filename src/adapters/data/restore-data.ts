@@ -4,10 +4,10 @@ import type { BackedUpFile, Backup, BackupCheck } from '../../app/ports/data-hou
 import { accepted, refused, type Outcome } from '../../core/kernel/outcome.ts'
 import { digestFile } from '../evidence/blob-files.ts'
 import { makeFolder, orNull, syncFolder } from '../evidence/durable-files.ts'
-import { copyWhole } from './back-up.ts'
 import { MANIFEST_FILE, readManifest, type BackupManifest } from './backup-manifest.ts'
-import { EVIDENCE_FOLDER } from './data-layout.ts'
+import { EVIDENCE_FOLDER, RECORDS_FOLDER } from './data-layout.ts'
 import { withFiles } from './file-refusal.ts'
+import { copyWhole } from './keep-file.ts'
 
 export function checkBackup(backup: string): Promise<Outcome<BackupCheck>> {
   return withManifest(backup, async ({ madeAt, files }, place) => {
@@ -41,7 +41,7 @@ export function restoreData(backup: string, target: string): Promise<Outcome<Bac
   })
 }
 
-/** Databases are copied, as opening them writes; evidence is only read, and linked where the disk can. */
+/** Databases are copied, as opening them writes; evidence and records are only read, and linked where the disk can. */
 export function tryOutBackup(backup: string): Promise<Outcome<string>> {
   return withManifest(backup, async ({ files }, place) => {
     const trial = join(dirname(place), `.trial-${basename(place)}`)
@@ -49,7 +49,7 @@ export function tryOutBackup(backup: string): Promise<Outcome<string>> {
     await makeFolder(trial)
     for (const file of files) {
       const [from, to] = [sourceOf(place, file), join(trial, file.path)]
-      const isLinked = isEvidence(file) && (await linked(from, to))
+      const isLinked = isShared(file) && (await linked(from, to))
       // What is missing is told by `checkBackup`; the rest is tried out.
       if (!isLinked && (await orNull(stat(from))) !== null) await copyWhole(from, to)
     }
@@ -73,9 +73,17 @@ function isEvidence({ path }: BackedUpFile): boolean {
   return path.startsWith(`${EVIDENCE_FOLDER}/`)
 }
 
-/** Databases lie in the backup's own folder, evidence beside it. */
+function isRecords({ path }: BackedUpFile): boolean {
+  return path.startsWith(`${RECORDS_FOLDER}/`)
+}
+
+function isShared(file: BackedUpFile): boolean {
+  return isEvidence(file) || isRecords(file)
+}
+
+/** Databases lie in the backup's own folder, evidence and records beside it. */
 function sourceOf(place: string, file: BackedUpFile): string {
-  return join(isEvidence(file) ? dirname(place) : place, file.path)
+  return join(isShared(file) ? dirname(place) : place, file.path)
 }
 
 /** `backup` is one backup, or the folder of several: then the last is meant. */
@@ -104,8 +112,9 @@ function backupOf(path: string, { madeAt, files }: BackupManifest): Backup {
   return {
     path,
     madeAt,
-    databases: files.filter((file) => !isEvidence(file)),
+    databases: files.filter((file) => !isShared(file)),
     evidence: files.filter(isEvidence),
-    copied: files.filter(isEvidence).length,
+    records: files.filter(isRecords),
+    copied: { evidence: files.filter(isEvidence).length, records: files.filter(isRecords).length },
   }
 }

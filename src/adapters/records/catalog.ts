@@ -39,16 +39,21 @@ export interface RefusedImport {
   readonly refusedAt: Timestamp
 }
 
+/** Needs nothing of the catalog but this one table, which every version has. */
+export function allFilesIn(database: Database): Catalog['allFiles'] {
+  const files = prepare(database, 'SELECT tenant_id, * FROM record_files', (row) => ({
+    tenantId: textOf(row, 'tenant_id') as TenantId,
+    file: fileOf(row),
+  }))
+  return () => files.all()
+}
+
 export function openCatalog(database: Database): Catalog {
   const files = prepare(
     database,
     'SELECT * FROM record_files WHERE tenant_id = ? ORDER BY data_set, part, month, digest',
     fileOf,
   )
-  const allFiles = prepare(database, 'SELECT tenant_id, * FROM record_files', (row) => ({
-    tenantId: textOf(row, 'tenant_id') as TenantId,
-    file: fileOf(row),
-  }))
   const imports = prepare(database, 'SELECT * FROM record_imports WHERE tenant_id = ? ORDER BY seq DESC', reportOf)
   const line = prepare(database, 'SELECT line FROM record_lines WHERE tenant_id = ?', (row) =>
     parsedOf<HeldLine>(row, 'line'),
@@ -68,7 +73,7 @@ export function openCatalog(database: Database): Catalog {
   return {
     database,
     files: (tenantId) => files.all(tenantId),
-    allFiles: () => allFiles.all(),
+    allFiles: allFilesIn(database),
     imports: (tenantId) => imports.all(tenantId),
     line: (tenantId) => line.get(tenantId),
     commit: (tenantId, swap) => transaction(database, () => write(tenantId, swap)),

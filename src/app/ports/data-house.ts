@@ -6,12 +6,14 @@ import type { RubricArchive } from './rubric-archive.ts'
 import type { StoreReport } from './store-check.ts'
 import type { Stored } from './store-fault.ts'
 import type { TenantStore } from './tenant-store.ts'
+import type { TenantId } from '../../core/kernel/identifiers.ts'
 import type { Outcome } from '../../core/kernel/outcome.ts'
 import type { Timestamp } from '../../core/kernel/timestamp.ts'
 import type { Digest } from '../../core/ledger/chain.ts'
+import type { DataSetName } from '../../core/records/data-set.ts'
 
 /**
- * The folder in which an installation keeps everything: databases and evidence. A server may be running on it; nothing here
+ * The folder in which an installation keeps everything: databases, evidence and records. A server may be running on it; nothing here
  * stops or disturbs it.
  */
 export interface DataHouse {
@@ -21,7 +23,12 @@ export interface DataHouse {
   readonly openPeople: (path: string) => Promise<Stored<PeopleDoor>>
   /** The databases of the folder by name, each read through. */
   readonly checkDatabases: (path: string) => Promise<Outcome<readonly DatabaseCheck[]>>
-  /** A copy of the databases as of one moment each, and of every sealed file; see `Backup`. */
+  /**
+   * Every file of operational records that the folder's catalog lists, held to its digest; null where nothing was ever
+   * imported. `tell` hears how many were read.
+   */
+  readonly checkRecords: (path: string, tell: (files: number) => void) => Promise<Outcome<RecordsCheck | null>>
+  /** A copy of the databases as of one moment each, and of every sealed file and file of records; see `Backup`. */
   readonly backUp: (path: string, target: string, madeAt: Timestamp, program: string) => Promise<Outcome<Backup>>
   /** Gives a backup that does not hold another name, under which `restore` does not pick it by itself; answers the name. */
   readonly setAside: (backup: string) => Promise<string>
@@ -29,7 +36,7 @@ export interface DataHouse {
   readonly checkBackup: (backup: string) => Promise<Outcome<BackupCheck>>
   /** Lays the files of a backup out as a data folder. `target` must not be there, or be empty. */
   readonly restore: (backup: string, target: string) => Promise<Outcome<Backup>>
-  /** As `restore`, into a new folder beside the backup, without copying evidence where links can be made. */
+  /** As `restore`, into a new folder beside the backup, without copying evidence and records where links can be made. */
   readonly tryOut: (backup: string) => Promise<Outcome<string>>
   readonly discard: (triedOut: string) => Promise<void>
 }
@@ -51,14 +58,33 @@ export interface DatabaseCheck {
   readonly fault: string | null
 }
 
-/** One backup: databases in a folder of its own, evidence shared with the other backups in the same place. */
+/** `records` counts rows, versions that were replaced too. */
+export interface RecordsCheck {
+  readonly files: number
+  readonly bytes: number
+  readonly records: number
+  readonly damages: readonly RecordDamage[]
+}
+
+/** `path` within the data folder; `month` is empty for versions that were replaced; `records` is what the file held. */
+export interface RecordDamage {
+  readonly path: string
+  readonly kind: 'missing' | 'differs'
+  readonly tenantId: TenantId
+  readonly dataSet: DataSetName
+  readonly month: string
+  readonly records: number
+}
+
+/** One backup: databases in a folder of its own, evidence and records shared with the other backups in the same place. */
 export interface Backup {
   readonly path: string
   readonly madeAt: Timestamp
   readonly databases: readonly BackedUpFile[]
   readonly evidence: readonly BackedUpFile[]
-  /** How many files of evidence were not there yet, and were copied. */
-  readonly copied: number
+  readonly records: readonly BackedUpFile[]
+  /** How many files were not there yet, and were copied. */
+  readonly copied: { readonly evidence: number; readonly records: number }
 }
 
 /** `path` as the data folder has it. */

@@ -5,7 +5,7 @@ import type { Timestamp } from '../../core/kernel/timestamp.ts'
 import type { Digest, LedgerHeader } from '../../core/ledger/chain.ts'
 import type { DigestsBy } from '../../core/proof/digests.ts'
 import { bundleVerifier, NO_ANCHOR } from '../../core/proof/verify-bundle.ts'
-import type { DatabaseCheck, DataHouse, OpenData } from '../ports/data-house.ts'
+import type { DatabaseCheck, DataHouse, OpenData, RecordsCheck } from '../ports/data-house.ts'
 import { storedSource } from './stored-source.ts'
 import { writeBundle } from './write-bundle.ts'
 
@@ -14,6 +14,7 @@ export interface DataReport {
   readonly databases: readonly DatabaseCheck[]
   readonly assessments: readonly AssessmentCheck[]
   readonly evidence: EvidenceReport
+  readonly records: RecordsReport
   /** Why the stores could not be opened, so that the rest could not be looked at; null where they could. */
   readonly unopened: string | null
   readonly holds: boolean
@@ -36,6 +37,12 @@ export interface EvidenceReport {
   readonly missing: readonly { readonly assessmentId: string; readonly digest: string }[]
 }
 
+/** `check` is null where nothing was ever imported, or where the catalog cannot be read: then `unread` says why. */
+export interface RecordsReport {
+  readonly check: RecordsCheck | null
+  readonly unread: string | null
+}
+
 export interface Checking {
   readonly house: DataHouse
   readonly digestsBy: DigestsBy
@@ -49,28 +56,36 @@ export async function checkData(path: string, checking: Checking): Promise<Outco
   checking.say('检查数据库')
   const databases = await checking.house.checkDatabases(path)
   if (!databases.ok) return databases
+  const records = await checkRecords(path, checking)
+  const report = (assessments: readonly AssessmentCheck[], evidence: EvidenceReport, unopened: string | null) =>
+    accepted(reportOf(databases.value, records, assessments, evidence, unopened))
   const opened = await checking.house.open(path)
-  if (!opened.ok) return accepted(reportOf(databases.value, [], NO_EVIDENCE, opened.refusal.message))
+  if (!opened.ok) return report([], NO_EVIDENCE, opened.refusal.message)
   const data = opened.value
   try {
     const tenants = await data.people.tenants()
-    if (!tenants.ok) return accepted(reportOf(databases.value, [], NO_EVIDENCE, tenants.refusal.message))
+    if (!tenants.ok) return report([], NO_EVIDENCE, tenants.refusal.message)
     const missing: { assessmentId: string; digest: string }[] = []
     const assessments: AssessmentCheck[] = []
     const evidence = { files: 0, bytes: 0, damaged: [] as string[] }
     for (const { tenantId } of tenants.value) {
       const headers = await data.ledgers.headers(tenantId)
-      if (!headers.ok) return accepted(reportOf(databases.value, assessments, NO_EVIDENCE, headers.refusal.message))
+      if (!headers.ok) return report(assessments, NO_EVIDENCE, headers.refusal.message)
       for (const header of headers.value) {
         checking.say(`复算 ${header.assessmentId}`)
         assessments.push(await checkAssessment(data, header, missing, checking))
       }
       await checkEvidence(data, tenantId, evidence, checking)
     }
-    return accepted(reportOf(databases.value, assessments, { ...evidence, missing }, null))
+    return report(assessments, { ...evidence, missing }, null)
   } finally {
     data.close()
   }
+}
+
+async function checkRecords(path: string, { house, say }: Checking): Promise<RecordsReport> {
+  const checked = await house.checkRecords(path, (files) => say(`检查业务记录（已 ${files} 个文件）`))
+  return checked.ok ? { check: checked.value, unread: null } : { check: null, unread: checked.refusal.message }
 }
 
 async function checkAssessment(
@@ -138,12 +153,14 @@ const NO_EVIDENCE: EvidenceReport = { files: 0, bytes: 0, damaged: [], missing: 
 
 function reportOf(
   databases: readonly DatabaseCheck[],
+  records: RecordsReport,
   assessments: readonly AssessmentCheck[],
   evidence: EvidenceReport,
   unopened: string | null,
 ): DataReport {
   const isSound = databases.every(({ report, fault }) => fault === null && (report?.damages.length ?? 0) === 0)
-  const isWhole = evidence.damaged.length === 0 && evidence.missing.length === 0
+  const hasRecords = records.unread === null && (records.check?.damages.length ?? 0) === 0
+  const isWhole = evidence.damaged.length === 0 && evidence.missing.length === 0 && hasRecords
   const adds = assessments.every(({ failures }) => failures.length === 0)
-  return { databases, assessments, evidence, unopened, holds: unopened === null && isSound && isWhole && adds }
+  return { databases, assessments, evidence, records, unopened, holds: unopened === null && isSound && isWhole && adds }
 }

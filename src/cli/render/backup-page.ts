@@ -9,18 +9,24 @@ import { statedLine } from './verify-page.ts'
 
 /** A backup as it was made and as it restores. */
 export function backupPage({ backup, check, restored, holds }: MadeBackup, page: Page): string[] {
-  const { databases, evidence, copied } = backup
+  const { databases, evidence, records, copied } = backup
   const end = holds
     ? '结论：备份完好，已试恢复并检查通过。'
-    : '结论：这份备份不成立，已改名为 .failed，恢复时不会自动选它。请用 mingheng check 检查数据文件夹；备份里损坏的证据文件，删去后再备份会重新抄一份。'
+    : '结论：这份备份不成立，已改名为 .failed，恢复时不会自动选它。请用 mingheng check 检查数据文件夹；备份里损坏的证据或记录文件，删去后再备份会重新抄一份。'
   return [
     heavyRule(page),
     ...centered('备份', page).map(page.ink.strong),
     heavyRule(page),
     ...hanging('写在  ', backup.path, page, 0),
     ...hanging('数据  ', databases.map(({ path }) => path).join('、'), page, 0),
-    ...hanging('证据  ', `${evidence.length} 个文件，本次新抄 ${copied} 个，其余先前已在`, page, 0),
-    ...hanging('注意  ', '含账号的密码摘要和二次验证密钥，请与数据文件夹一样保管；没有传完的文件不在内。', page, 0),
+    ...hanging('证据  ', `${evidence.length} 个文件，本次新抄 ${copied.evidence} 个，其余先前已在`, page, 0),
+    ...hanging('记录  ', `${records.length} 个文件，本次新抄 ${copied.records} 个，其余先前已在`, page, 0),
+    ...hanging(
+      '注意  ',
+      '含账号的密码摘要和二次验证密钥，请与数据文件夹一样保管；没有传完的文件、等待改正的原始记录文件不在内。',
+      page,
+      0,
+    ),
     lightRule(page),
     ...backupLines(check, page),
     ...dataLines(restored, page),

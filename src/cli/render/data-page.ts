@@ -1,5 +1,6 @@
-import type { DataReport } from '../../app/proof/check-data.ts'
-import type { DatabaseCheck } from '../../app/ports/data-house.ts'
+import type { DataReport, RecordsReport } from '../../app/proof/check-data.ts'
+import type { DatabaseCheck, RecordDamage } from '../../app/ports/data-house.ts'
+import { dataSet } from '../../core/records/data-sets.ts'
 import { fileSize } from '../text/file-size.ts'
 import { wrapText } from '../text/wrap.ts'
 import { centered, hanging, heavyRule, lightRule, type Page } from './page.ts'
@@ -20,7 +21,7 @@ export function dataPage(title: string, lines: readonly string[], holds: boolean
   ]
 }
 
-export function dataLines({ databases, assessments, evidence, unopened }: DataReport, page: Page): string[] {
+export function dataLines({ databases, assessments, evidence, records, unopened }: DataReport, page: Page): string[] {
   const { files, bytes, damaged, missing } = evidence
   const isWhole = damaged.length === 0 && missing.length === 0
   const evidenceText = `${files} 个，${fileSize(bytes)}；逐个重算摘要，${damaged.length} 个与封存时不同，台账用到而没有的 ${missing.length} 个`
@@ -46,7 +47,27 @@ export function dataLines({ databases, assessments, evidence, unopened }: DataRe
           ),
         ]
       : [...statedLine('unchecked', '考核、证据', unopened, page)]),
+    ...recordLines(records, page),
   ]
+}
+
+function recordLines({ check, unread }: RecordsReport, page: Page): string[] {
+  if (unread !== null) return statedLine('fails', '业务记录', unread, page)
+  if (check === null || check.files === 0) return statedLine('holds', '业务记录', '还没有导入过', page)
+  const { files, bytes, records, damages } = check
+  const count = (kind: RecordDamage['kind']) => damages.filter((damage) => damage.kind === kind).length
+  const text = `${files} 个文件，${fileSize(bytes)}，${records} 条；逐个重算摘要，${count('differs')} 个与导入时不同，${count('missing')} 个没有了`
+  return [
+    ...statedLine(damages.length === 0 ? 'holds' : 'fails', '业务记录', text, page),
+    ...listed(damages.map(damageText), page),
+  ]
+}
+
+const DAMAGES = { missing: '没有了', differs: '内容变了' } as const
+
+function damageText({ path, kind, tenantId, dataSet: name, month, records }: RecordDamage): string {
+  const which = month === '' ? '已被更正的旧版本' : month
+  return `${tenantId} 的${dataSet(name).chinese}（${which}，${records} 条）${DAMAGES[kind]}：${path}`
 }
 
 function databaseLines({ name, bytes, report, fault }: DatabaseCheck, page: Page): string[] {

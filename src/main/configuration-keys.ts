@@ -49,7 +49,7 @@ const CONFIGURATION_KEYS = {
     usual: 1_024,
     min: 256,
     max: 1_000_000,
-    says: '导入记录和运行检测所用内存的上限，不含服务本身',
+    says: '导入记录、运行检测各自所用内存的上限，不含服务本身',
   },
   recordThreads: { kind: 'integer', usual: 2, min: 1, max: 256, says: '导入记录和运行检测所用的线程数' },
   reserveMegabytes: {

@@ -31,7 +31,8 @@ type Attempt = Kept<QueryAnswer> | 'changed'
 
 /** Runs SELECTs from outside over a tenant's current records and nothing else. */
 export function recordQueries(room: RecordRoom, limits: QueryLimits): RecordQueries {
-  const engines = queryEngines({ ...limits, spill: join(room.folders.work, 'query') })
+  const duckDbLimits = { ...limits, spill: join(room.folders.work, 'query') }
+  const engines = queryEngines(duckDbLimits)
   const files = currentFiles(room)
   const closing = new AbortController()
 
@@ -58,7 +59,7 @@ export function recordQueries(room: RecordRoom, limits: QueryLimits): RecordQuer
       try {
         return await engine.on(stop.signal, async (connection) => select(engine, connection))
       } catch (error) {
-        const fault = stop.signal.aborted ? null : queryFaultOf(error, limits.memoryMegabytes)
+        const fault = stop.signal.aborted ? null : queryFaultOf(error, duckDbLimits)
         if (fault === null) throw error
         if (fault.kind === 'refused') return fault.refusal
         if (fault.kind === 'broken') engine.discard()

@@ -33,7 +33,7 @@ export const ENCODERS = {
   gb18030: inGb18030,
 } as const
 
-export function csvText(table: Table, manner: Omit<CsvManner, 'encoding'>): string {
+function csvText(table: Table, manner: Omit<CsvManner, 'encoding'>): string {
   const { delimiter = ',', lineEnd = '\n', quotes = 'needed', blanks, isEnded = true, saysDelimiter } = manner
   const quoted = (cell: string) =>
     quotes === 'all' || /[",;\t\r\n]|^\s|\s$/u.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell

@@ -26,6 +26,8 @@ export const RECORD_REFUSALS = {
   'header-repeated': (path: string, column: string) => `“${path}”有两列都叫“${column}”；请改成不同的名称`,
   'header-blank': (path: string, at: string, row: string) =>
     `“${path}”第 ${at} 列没有名称，第 ${row} 行却有内容；请写上列名，或删去这一列`,
+  'column-inexact': (path: string, column: string, value: string) =>
+    `“${path}”的“${column}”一列是浮点数，超过 15 位的值（${value}）末尾几位已经丢失；请在来源把它转成文字后重新导出`,
   'columns-nested': (path: string, columns: string) =>
     `“${path}”里这些列的值不是单个的文字、数或日期：${columns}；请展开或转成文字后重新导出`,
   'column-missing': (column: string, field: string) =>

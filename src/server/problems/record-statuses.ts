@@ -20,6 +20,7 @@ export const RECORD_STATUSES = {
   'sheet-ambiguous': 422,
   'header-repeated': 422,
   'header-blank': 422,
+  'column-inexact': 422,
   'columns-nested': 422,
   'column-missing': 422,
   'column-unknown': 422,

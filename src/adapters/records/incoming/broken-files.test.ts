@@ -25,7 +25,7 @@ async function toldOf(path: string, fileName: string): Promise<{ readonly code: 
   const prepared = await prepareFile(path, fileName, work, watch)
   if (!prepared.ok) return prepared.refusal
   try {
-    if (prepared.value.faults.length === 0 && (await readWhole(prepared.value)) !== null)
+    if (prepared.value.faulty.count === 0 && (await readWhole(prepared.value)) !== null)
       return { code: 'taken', message: '' }
     const faults = await structuralFaults(prepared.value, fileName)
     if (!faults.ok) return faults.refusal

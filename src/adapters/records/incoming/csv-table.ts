@@ -29,6 +29,7 @@ export function csvTable(
     )
     if (stray !== -1 && faults.length === 0)
       halt(refusedRecords('header-blank', incoming.fileName, String(stray + 1), String(row)))
+    if (faults.length > 0) return { row, cells, faults }
     return { row, cells: kept.map(({ column }) => unwrapped(cells[column] ?? '')), faults }
   }
   const rows = async function* () {

@@ -1,8 +1,9 @@
-/** What a line of JSON holds: names and values as text, in their order, or why it is no record; `names` as far as known. */
-export type FlatObject =
-  | { readonly ok: true; readonly names: readonly string[]; readonly values: readonly string[]; readonly end: number }
-  | { readonly ok: false; readonly fault: ValueFault; readonly name: string; readonly names: readonly string[] }
-  | { readonly ok: false; readonly fault: 'line-not-record'; readonly name: null; readonly names: readonly [] }
+/** What a line of JSON holds: names and values as text, in their order, or why it is no record, and what was read before. */
+export type FlatObject = { readonly names: readonly string[]; readonly values: readonly string[] } & (
+  | { readonly ok: true; readonly end: number }
+  | { readonly ok: false; readonly fault: ValueFault; readonly name: string }
+  | { readonly ok: false; readonly fault: 'line-not-record'; readonly name: null }
+)
 
 type ValueFault = 'value-nested' | 'key-doubled' | 'text-broken'
 
@@ -25,16 +26,17 @@ export function flatObject(text: string, start: number): FlatObject {
     at = skip(BLANKS, text, nameEnd)
     if (text[at] !== ':') return NOT_RECORD
     at = skip(BLANKS, text, at + 1)
-    if (text[at] === '{' || text[at] === '[') return { ok: false, fault: 'value-nested', name, names: [...names, name] }
+    if (text[at] === '{' || text[at] === '[')
+      return { ok: false, fault: 'value-nested', name, names: [...names, name], values }
     const isString = text[at] === '"'
     const valueEnd = isString ? stringEnd(text, at) : skip(PLAIN, text, at)
     const value = isString ? stringOf(text, at, valueEnd) : text.slice(at, valueEnd)
     if (value === null || valueEnd === at || names.length === MOST_NAMES) return NOT_RECORD
-    if (names.includes(name)) return { ok: false, fault: 'key-doubled', name, names }
+    if (names.includes(name)) return { ok: false, fault: 'key-doubled', name, names, values }
     // Only an escape can write them, and it is longer than what it stands for.
     const isEscaped = (isString && value.length < valueEnd - at - 2) || name.length < nameEnd - nameStart - 2
     if (isEscaped && BROKEN.test(name + value))
-      return { ok: false, fault: 'text-broken', name, names: [...names, name] }
+      return { ok: false, fault: 'text-broken', name, names: [...names, name], values }
     names.push(name)
     values.push(value === 'null' && !isString ? '' : value)
     at = skip(BLANKS, text, valueEnd)
@@ -49,7 +51,7 @@ export function blanksEnd(text: string, start: number): number {
   return skip(BLANKS, text, start)
 }
 
-export const NOT_RECORD = { ok: false, fault: 'line-not-record', name: null, names: [] } as const
+export const NOT_RECORD = { ok: false, fault: 'line-not-record', name: null, names: [], values: [] } as const
 const BLANKS = /[ \t\n\r]*/uy
 /** More columns than any table has. */
 const MOST_NAMES = 1000

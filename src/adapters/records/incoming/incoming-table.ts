@@ -1,4 +1,4 @@
-import type { RecordFault } from '../../../core/records/record-faults.ts'
+import type { FaultyRow } from './faulty-rows.ts'
 
 /** A file whose records have to be written anew for DuckDB: its header, then its rows, in batches and only once. */
 export interface IncomingTable {
@@ -8,11 +8,5 @@ export interface IncomingTable {
   readonly rows: AsyncIterable<readonly IncomingRow[]>
 }
 
-export interface IncomingRow {
-  /** As the person's file counts. */
-  readonly row: number
-  /** One for each column of the header. */
-  readonly cells: readonly string[]
-  /** Where there are any, the cells are only for showing. */
-  readonly faults: readonly RecordFault[]
-}
+/** One cell for each column of the header. Where there are faults, the cells are as the file has them. */
+export type IncomingRow = FaultyRow

@@ -63,10 +63,6 @@ async function tableOf(
   const incomingRow = (record: JsonRecord): IncomingRow => {
     const { row, object } = record
     const cells = header.map(() => '')
-    if (!object.ok) {
-      if (record.isLastUnended && object.fault === 'line-not-record') halt(cut(fileName))
-      return { row, cells, faults: [faultOf(row, object.fault, object.name)] }
-    }
     const faults: RecordFault[] = []
     for (const [index, name] of object.names.entries()) {
       const value = object.values[index] ?? ''
@@ -74,7 +70,9 @@ async function tableOf(
       if (column === undefined) faults.push(recordFault({ row, column: name, value }, 'key-unknown', name))
       else cells[column] = value
     }
-    return { row, cells, faults }
+    if (object.ok) return { row, cells, faults }
+    if (record.isLastUnended && object.fault === 'line-not-record') halt(cut(fileName))
+    return { row, cells, faults: [...faults, faultOf(row, object.fault, object.name)] }
   }
   const rows = async function* () {
     yield first.map(incomingRow)

@@ -2,22 +2,18 @@ import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api'
 import { refusedRecords } from '../../../app/ports/record-refusals.ts'
 import type { Kept } from '../../../app/ports/record-store.ts'
 import { accepted } from '../../../core/kernel/outcome.ts'
-import { recordFault, type RecordFault } from '../../../core/records/record-faults.ts'
 import { checkHeader } from './check-header.ts'
 import { SAMPLE_ROWS } from './csv-shape.ts'
 import type { Incoming } from './incoming.ts'
-import { MOST_FAULTS } from './prepared-file.ts'
 
 export interface ParquetLook {
   readonly header: readonly string[]
   /** Aligned with the header: SQL that gives the value as text, as a sheet would show it. */
   readonly texts: readonly string[]
   readonly sample: readonly (readonly string[])[]
-  /** Floating numbers that are too long to be what was meant. Rows from 1. */
-  readonly faults: readonly RecordFault[]
 }
 
-/** Whether a Parquet file is whole, has rows, and columns of single values. */
+/** Whether a Parquet file is whole, has rows, and columns of single values whose digits are all there. */
 export async function lookAtParquet({ path, fileName }: Incoming): Promise<Kept<ParquetLook>> {
   const instance = await DuckDBInstance.create(':memory:', {
     threads: '1',
@@ -26,7 +22,7 @@ export async function lookAtParquet({ path, fileName }: Incoming): Promise<Kept<
     autoload_known_extensions: 'false',
   })
   try {
-    return await look(await instance.connect(), `read_parquet(${literal(path)}, file_row_number = true)`, fileName)
+    return await look(await instance.connect(), `read_parquet(${literal(path)})`, fileName)
   } catch (error) {
     // The statements are ours and right: what DuckDB cannot do is read this file.
     return refusedRecords('file-damaged', fileName, firstLine(error))
@@ -37,7 +33,7 @@ export async function lookAtParquet({ path, fileName }: Incoming): Promise<Kept<
 
 async function look(connection: DuckDBConnection, table: string, fileName: string): Promise<Kept<ParquetLook>> {
   const rowsOf = async (sql: string) => (await connection.runAndReadAll(sql)).getRowsJson() as (string | null)[][]
-  const columns = (await rowsOf(`DESCRIBE SELECT * EXCLUDE (file_row_number) FROM ${table}`)).map(([name, type]) => ({
+  const columns = (await rowsOf(`DESCRIBE SELECT * FROM ${table}`)).map(([name, type]) => ({
     name: name ?? '',
     type: type ?? '',
   }))
@@ -52,20 +48,17 @@ async function look(connection: DuckDBConnection, table: string, fileName: strin
   const texts = columns.map(({ name, type }) => textOf(identifier(name), type) ?? '')
   const sample = await rowsOf(`SELECT ${texts.join(', ')} FROM ${table} LIMIT ${SAMPLE_ROWS}`)
   if (sample.length === 0) return refusedRecords('file-no-rows', fileName)
-  const faults: RecordFault[] = []
   for (const { name } of columns.filter(({ type }) => isFloating(type))) {
     const column = identifier(name)
-    const long = await rowsOf(
-      `SELECT file_row_number + 1, ${column} FROM ${table} WHERE abs(${column}) >= 1e15 ORDER BY 1 LIMIT ${MOST_FAULTS}`,
+    const [long] = await rowsOf(
+      `SELECT ${column} FROM ${table} WHERE abs(${column}) >= 1e15 AND NOT isnan(${column}) LIMIT 1`,
     )
-    for (const [row = null, value = null] of long)
-      faults.push(recordFault({ row: Number(row), column: name, value }, 'number-too-long', String(value)))
+    if (long !== undefined) return refusedRecords('column-inexact', fileName, name, String(long[0]))
   }
   return accepted({
     header: names.value,
     texts,
     sample: sample.map((cells) => cells.map((cell) => cell ?? '')),
-    faults,
   })
 }
 

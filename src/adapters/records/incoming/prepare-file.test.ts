@@ -7,6 +7,7 @@ import { readPrepared } from '../../../../test/records/read-prepared.ts'
 import { ENCODERS, runDuckDb } from '../../../../test/records/table-forms.ts'
 import { sheetRow, workbookOf } from '../../../../test/records/workbook-samples.ts'
 import type { ImportProgress } from '../../../app/ports/record-store.ts'
+import type { FaultyRow } from './faulty-rows.ts'
 import { INCOMING_LIMITS, type IncomingLimits } from './incoming-limits.ts'
 import { lookAtFile } from './look-at-file.ts'
 import { prepareFile } from './prepare-file.ts'
@@ -130,6 +131,36 @@ test('a work folder that is not there is the store’s fault, not the file’s',
   const path = await fileOf(ENCODERS.gb18030(CSV))
   const outcome = await prepareFile(path, 'a.csv', join(work, 'none'), watch)
   expect(outcome).toMatchObject({ ok: false, refusal: { code: 'store-unreachable' } })
+})
+
+test('rows at fault are all told, with their cells, and left out of the table', async () => {
+  const lines = Array.from(
+    { length: 3000 },
+    (_line, at) => `{"编号":${at},"人":${at % 2 === 0 ? '"甲\u2028乙"' : '{"名":1}'}}\n`,
+  )
+  const prepared = await prepareFile(await fileOf(lines.join('')), 'a.jsonl', work, watch)
+  if (!prepared.ok) throw new Error(prepared.refusal.message)
+  const { faulty, discard } = prepared.value
+  const told: FaultyRow[] = []
+  for await (const row of faulty.read()) told.push(row)
+  expect([faulty.count, told.length, (await readPrepared(prepared.value)).length]).toEqual([1500, 1500, 1500])
+  expect(told.at(-1)).toMatchObject({ row: 3000, cells: ['2999', ''], faults: [{ row: 3000, code: 'value-nested' }] })
+  await discard()
+  expect(await readdir(work)).toEqual([])
+})
+
+test('a cell at fault is told with the row that it stands in', async () => {
+  const rows = sheetRow(1, ['编号', '中心']) + sheetRow(2, ['甲\u2028乙', { xml: '<c t="e"><v>#N/A</v></c>' }])
+  const prepared = await prepareFile(await fileOf(workbookOf([{ name: '一', rows }])), 'a.xlsx', work, watch)
+  if (!prepared.ok) throw new Error(prepared.refusal.message)
+  for await (const row of prepared.value.faulty.read())
+    expect(row).toMatchObject({
+      row: 2,
+      cells: ['甲\u2028乙', '#N/A'],
+      faults: [{ column: '中心', code: 'cell-error' }],
+    })
+  expect(prepared.value.faulty.count).toBe(1)
+  await prepared.value.discard()
 })
 
 test('a person can stop, and nothing is left', async () => {

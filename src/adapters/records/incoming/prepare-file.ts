@@ -6,6 +6,7 @@
 import { refusedRecords } from '../../../app/ports/record-refusals.ts'
 import type { FileLook, Kept, Watch } from '../../../app/ports/record-store.ts'
 import { accepted } from '../../../core/kernel/outcome.ts'
+import { faultyRowsFile, NO_FAULTY_ROWS, type FaultyRowsFile } from './faulty-rows.ts'
 import type { Incoming } from './incoming.ts'
 import { INCOMING_LIMITS } from './incoming-limits.ts'
 import { openTable } from './open-table.ts'
@@ -44,57 +45,70 @@ type FoundCsv = Extract<Recognised, { readonly kind: 'csv' }>
 
 async function prepare(incoming: Incoming, found: Recognised, workFolder: string): Promise<Kept<PreparedFile>> {
   if (found.kind === 'parquet') return parquet(incoming, found.digest)
-  if (found.kind !== 'csv') return written(workFolder, (out) => fromTable(incoming, found, out))
-  if (hasBlankColumns(found) || found.shape.sample.some((cells) => cells.some(isWrapped)))
-    return written(workFolder, (out) => fromTable(incoming, found, out))
-  if (!found.isTidy) return written(workFolder, (out) => fromCsv(incoming, found, out))
+  if (found.kind !== 'csv' || hasBlankColumns(found) || hasWrappedCells(found))
+    return written(workFolder, (files) => fromTable(incoming, found, files))
+  if (!found.isTidy) return written(workFolder, (files) => fromCsv(incoming, found, files))
   const table = { kind: 'csv', path: incoming.path, delimiter: found.shape.delimiter } as const
-  return accepted({ look: csvLook(incoming, found), table, rowOf: rowBelowHeader, faults: [], discard: nothing })
+  return asItIs({ look: csvLook(incoming, found), table, rowOf: (index) => index + 2 })
 }
 
 function hasBlankColumns({ names, shape }: FoundCsv): boolean {
   return names.length !== shape.header?.width || names.includes('')
 }
 
-type Draft = Omit<PreparedFile, 'discard'>
+function hasWrappedCells({ shape }: FoundCsv): boolean {
+  return shape.sample.some((cells) => cells.some(isWrapped))
+}
 
-/** Writes a work file, and removes it again where that comes to nothing. */
+type Draft = Pick<PreparedFile, 'look' | 'table' | 'rowOf'>
+
+interface WorkFiles {
+  readonly out: WorkFile
+  readonly faulty: FaultyRowsFile
+}
+
+/** Writes to the work folder, and removes what was written where that comes to nothing. */
 async function written(
   workFolder: string,
-  write: (out: WorkFile) => Promise<Kept<Draft>>,
+  write: (files: WorkFiles) => Promise<Kept<Draft>>,
 ): Promise<Kept<PreparedFile>> {
-  const out = await createWorkFile(workFolder)
+  const files = { out: await createWorkFile(workFolder), faulty: faultyRowsFile(workFolder) }
+  const discard = async () => {
+    await files.out.discard()
+    await files.faulty.discard()
+  }
   let isKept = false
   try {
-    const draft = await write(out)
+    const draft = await write(files)
     if (!draft.ok) return draft
-    await out.finish()
+    await files.out.finish()
+    const faulty = await files.faulty.finish()
     isKept = true
-    return accepted({ ...draft.value, discard: out.discard })
+    return accepted({ ...draft.value, faulty, discard })
   } finally {
-    if (!isKept) await out.discard()
+    if (!isKept) await discard()
   }
 }
 
 async function fromTable(
   incoming: Incoming,
   found: Exclude<Recognised, { readonly kind: 'parquet' }>,
-  out: WorkFile,
+  { out, faulty }: WorkFiles,
 ): Promise<Kept<Draft>> {
   const table = await openTable(incoming, found)
   if (!table.ok) return table
-  const { sample, rowOf, faults, rows } = await writeTable(table.value, out)
+  const { sample, rowOf, rows } = await writeTable(table.value, out, faulty)
   if (rows === 0) return refusedRecords('file-no-rows', incoming.fileName)
   const { kind, digest } = found
   const encoding = found.kind === 'xlsx' ? null : found.encoding
   const look = { kind, encoding, bytes: incoming.bytes, digest, header: table.value.header, sample }
-  return accepted({ look, table: { kind: 'csv', path: out.path, delimiter: ',' }, rowOf, faults })
+  return accepted({ look, table: { kind: 'csv', path: out.path, delimiter: ',' }, rowOf })
 }
 
-async function fromCsv(incoming: Incoming, found: FoundCsv, out: WorkFile): Promise<Kept<Draft>> {
+async function fromCsv(incoming: Incoming, found: FoundCsv, { out }: WorkFiles): Promise<Kept<Draft>> {
   const { rowOf } = await tidyCsv(incoming, found.encoding, found.shape, out)
   const table: PreparedTable = { kind: 'csv', path: out.path, delimiter: found.shape.delimiter }
-  return accepted({ look: csvLook(incoming, found), table, rowOf, faults: [] })
+  return accepted({ look: csvLook(incoming, found), table, rowOf })
 }
 
 function csvLook({ bytes }: Incoming, { encoding, digest, names, shape }: FoundCsv): FileLook {
@@ -105,14 +119,11 @@ function csvLook({ bytes }: Incoming, { encoding, digest, names, shape }: FoundC
 async function parquet(incoming: Incoming, digest: string): Promise<Kept<PreparedFile>> {
   const looked = await lookAtParquet(incoming)
   if (!looked.ok) return looked
-  const { header, texts, sample, faults } = looked.value
+  const { header, texts, sample } = looked.value
   const look = { kind: 'parquet', encoding: null, bytes: incoming.bytes, digest, header, sample } as const
-  const table = { kind: 'parquet', path: incoming.path, texts } as const
-  return accepted({ look, table, rowOf: (index) => index + 1, faults, discard: nothing })
+  return asItIs({ look, table: { kind: 'parquet', path: incoming.path, texts }, rowOf: (index) => index + 1 })
 }
 
-function rowBelowHeader(index: number): number {
-  return index + 2
+function asItIs(draft: Draft): Kept<PreparedFile> {
+  return accepted({ ...draft, faulty: NO_FAULTY_ROWS, discard: () => Promise.resolve() })
 }
-
-async function nothing(): Promise<void> {}

@@ -1,5 +1,5 @@
 import type { FileLook } from '../../../app/ports/record-store.ts'
-import type { RecordFault } from '../../../core/records/record-faults.ts'
+import type { FaultyRows } from './faulty-rows.ts'
 
 /** A file that a person handed in, as DuckDB can read it at full speed. */
 export interface PreparedFile {
@@ -8,10 +8,10 @@ export interface PreparedFile {
   /** The row in the person's file of the n-th data record (from 0), as a spreadsheet counts: the header is row 1. */
   readonly rowOf: (index: number) => number
   /**
-   * Cells that hold nothing usable and lines that are no records, at most 1,000: found on the way, because `table` cannot
-   * show them. Where there is one, nothing of the file may be imported.
+   * Rows with cells that hold nothing usable, and lines that are no records: found on the way and left out of `table`, which
+   * cannot show them. Where there is one, nothing of the file may be imported. Readable until `discard`.
    */
-  readonly faults: readonly RecordFault[]
+  readonly faulty: FaultyRows
   /** Removes what was written to the work folder. The person's own file is never touched. */
   readonly discard: () => Promise<void>
 }

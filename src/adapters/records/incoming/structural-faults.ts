@@ -16,7 +16,8 @@ export async function structuralFaults(
   fileName: string,
 ): Promise<Kept<readonly RecordFault[]>> {
   const { table, look, rowOf } = prepared
-  const faults: RecordFault[] = [...prepared.faults]
+  const faults: RecordFault[] = []
+  for await (const row of prepared.faulty.read()) faults.push(...row.faults)
   if (table.kind === 'parquet') return accepted(faults)
   const reader = csvReader(table.delimiter)
   let isCut = false

@@ -29,6 +29,8 @@ export interface Catalog {
   readonly refuse: (tenantId: TenantId, refused: RefusedImport) => void
   /** Imports that were refused and whose error files are kept. */
   readonly refused: (tenantId: TenantId) => readonly RefusedImport[]
+  readonly allRefused: () => readonly { readonly tenantId: TenantId; readonly importId: string }[]
+  readonly forgetAllGone: () => void
   readonly forgetRefused: (tenantId: TenantId, importId: string) => void
 }
 
@@ -69,6 +71,11 @@ export function openCatalog(database: Database): Catalog {
   )
   const refused = prepare(database, 'SELECT * FROM refused_imports WHERE tenant_id = ? ORDER BY import_id', refusedOf)
   const forgetRefused = prepare(database, 'DELETE FROM refused_imports WHERE tenant_id = ? AND import_id = ?')
+  const allRefused = prepare(database, 'SELECT tenant_id, import_id FROM refused_imports', (row) => ({
+    tenantId: textOf(row, 'tenant_id') as TenantId,
+    importId: textOf(row, 'import_id'),
+  }))
+  const forgetAllGone = prepare(database, 'DELETE FROM record_files_gone WHERE tenant_id IS NOT NULL')
   const write = catalogSwap(database)
   return {
     database,
@@ -82,6 +89,8 @@ export function openCatalog(database: Database): Catalog {
       void forgetGone.run(tenantId, dataSet, part, month, digest),
     refuse: (tenantId, { importId, firstId, refusedAt }) => void refuse.run(tenantId, importId, firstId, refusedAt),
     refused: (tenantId) => refused.all(tenantId),
+    allRefused: () => allRefused.all(),
+    forgetAllGone: () => void forgetAllGone.run(),
     forgetRefused: (tenantId, importId) => void forgetRefused.run(tenantId, importId),
   }
 }

@@ -3,23 +3,29 @@
  * An import writes new files beside the old ones and commits by one transaction of the catalog, so that a store that was
  * killed is as it was before or as it is after.
  */
+import { rmSync } from 'node:fs'
+import { mkdtemp } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { DetectionArchive } from '../../app/ports/detection-archive.ts'
 import type { ProfileStore } from '../../app/ports/profile-store.ts'
 import type { RecordStore } from '../../app/ports/record-store.ts'
-import { type Stored } from '../../app/ports/store-fault.ts'
+import { storeFault, type Stored } from '../../app/ports/store-fault.ts'
 import { accepted } from '../../core/kernel/outcome.ts'
-import { checkDatabase, openDatabase } from '../sqlite/open-database.ts'
+import { checkDatabase, openDatabase, type Database } from '../sqlite/open-database.ts'
 import { makeFolder } from '../evidence/durable-files.ts'
+import { turns } from '../evidence/one-at-a-time.ts'
 import { CATALOG_MIGRATIONS } from './catalog-migrations.ts'
-import { openCatalog } from './catalog.ts'
+import { openCatalog, type Catalog } from './catalog.ts'
+import { unlessDiskFails } from './disk-faults.ts'
 import { openDuckDb } from './duckdb-session.ts'
-import { recordFolders } from './record-files.ts'
+import { recordFolders, type RecordFolders } from './record-files.ts'
 import { recordImports } from './record-imports.ts'
 import { recordQueries } from './record-query.ts'
 import type { RecordRoom } from './record-room.ts'
 import { sqliteDetections } from './sqlite-detections.ts'
 import { sqliteProfiles } from './sqlite-profiles.ts'
+import { storeLock, type StoreLock } from './store-lock.ts'
+import { sweepStore } from './sweep-store.ts'
 
 export interface RecordStoreOptions {
   /** `<data>/records`: made where it is missing. */
@@ -43,25 +49,29 @@ export interface OpenRecords {
 /** All detections over 100,000,000 records take minutes; one of them that takes ten is written wrongly. */
 const QUERY_SECONDS = 600
 
-export async function openRecordStore({
-  folder,
-  catalogFile,
-  memoryMegabytes,
-  threads,
-  querySeconds = QUERY_SECONDS,
-}: RecordStoreOptions): Promise<Stored<OpenRecords>> {
-  const opened = openDatabase(catalogFile, CATALOG_MIGRATIONS)
+export async function openRecordStore(options: RecordStoreOptions): Promise<Stored<OpenRecords>> {
+  const opened = openDatabase(options.catalogFile, CATALOG_MIGRATIONS)
   if (!opened.ok) return opened
   const database = opened.value
+  const ready = await openIn(options, database)
+  if (!ready.ok) database.close()
+  return ready
+}
+
+async function openIn(options: RecordStoreOptions, database: Database): Promise<Stored<OpenRecords>> {
+  const { folder, memoryMegabytes, threads, querySeconds = QUERY_SECONDS } = options
   const checked = checkDatabase(database)
-  if (!checked.ok) {
-    database.close()
-    return checked
-  }
+  if (!checked.ok) return checked
   const folders = recordFolders(folder)
-  await makeFolder(folders.work)
-  const duckDb = await openDuckDb({ memoryMegabytes, threads, spill: join(folders.work, 'spill') })
-  const room: RecordRoom = { catalog: openCatalog(database), folders, duckDb, threads, memoryMegabytes }
+  const catalog = openCatalog(database)
+  const entered = await unlessDiskFails(folder, () => enterFolder(folders, catalog))
+  if (!entered.ok) return entered
+  const { lock, spill } = entered.value
+  const duckDb = await openDuckDb({ memoryMegabytes, threads, spill })
+  const turn = turns()
+  const inTurn: RecordRoom['inTurn'] = (tenantId, act) =>
+    turn(tenantId, async () => (await lock.whileChanging(act)) ?? storeFault('store-busy', folder))
+  const room: RecordRoom = { catalog, folders, duckDb, threads, memoryMegabytes, inTurn }
   const queries = recordQueries(room, { memoryMegabytes, threads, seconds: querySeconds })
   let isClosed = false
   const close = () => {
@@ -69,6 +79,8 @@ export async function openRecordStore({
     isClosed = true
     queries.close()
     duckDb.close()
+    rmSync(spill, { recursive: true, force: true })
+    lock.close()
     database.close()
   }
   return accepted({
@@ -77,4 +89,22 @@ export async function openRecordStore({
     detections: sqliteDetections(database),
     close,
   })
+}
+
+/** Sweeps the folder if nobody else has it open, and answers a place for what does not fit into memory. */
+async function enterFolder(
+  folders: RecordFolders,
+  catalog: Catalog,
+): Promise<Stored<{ readonly lock: StoreLock; readonly spill: string }>> {
+  await makeFolder(folders.root)
+  const lock = storeLock(join(folders.root, '.lock'))
+  try {
+    await lock.ifAlone(() => sweepStore(catalog, folders))
+    lock.enter()
+    await makeFolder(folders.work)
+    return accepted({ lock, spill: await mkdtemp(join(folders.work, 'spill-')) })
+  } catch (error) {
+    lock.close()
+    throw error
+  }
 }

@@ -2,23 +2,32 @@ import { accepted } from '../../core/kernel/outcome.ts'
 import type { RecordStore } from '../../app/ports/record-store.ts'
 import { guarded } from '../sqlite/sqlite-fault.ts'
 import { holdings } from './holdings.ts'
+import { importFile } from './importing/import-file.ts'
+import { unlessImportFails } from './importing/import-faults.ts'
+import { previewFile } from './importing/preview-file.ts'
+import { lookAtFile } from './incoming/look-at-file.ts'
+import { recordVersions } from './read-versions.ts'
 import type { RecordRoom } from './record-room.ts'
+import { refusedErrors } from './refused-errors.ts'
+import { sweepTenant } from './sweep-store.ts'
 
 /** Everything of the port that is not a query. */
-export function recordImports({ catalog }: RecordRoom): Omit<RecordStore, 'query' | 'close'> {
+export function recordImports(room: RecordRoom): Omit<RecordStore, 'query' | 'close'> {
+  const { catalog, folders, memoryMegabytes, inTurn } = room
   const { path } = catalog.database
-  const soon = async (): Promise<never> => {
-    throw new Error(`no imports yet into ${path}`)
-  }
+  const place = { root: folders.root, memoryMegabytes, signal: null }
   return {
-    look: soon,
-    preview: soon,
-    importFile: soon,
+    look: ({ path: file, fileName }) => lookAtFile(file, fileName),
+    preview: previewFile(room),
+    importFile: importFile(room),
     imports: async (tenantId) => guarded(path, () => catalog.imports(tenantId)),
-    errors: async () => accepted(null),
-    sweep: async () => accepted(0),
-    versions: soon,
-    record: async () => accepted(null),
+    errors: (tenantId, importId) =>
+      unlessImportFails(place, async () => accepted(await refusedErrors(room, tenantId, importId))),
+    sweep: (tenantId, before) =>
+      inTurn(tenantId, () =>
+        unlessImportFails(place, async () => accepted(await sweepTenant(catalog, folders, tenantId, before))),
+      ),
+    ...recordVersions(room),
     holdings: async (tenantId) => guarded(path, () => holdings(catalog, tenantId)),
   }
 }

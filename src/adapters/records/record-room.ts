@@ -1,3 +1,5 @@
+import type { Kept } from '../../app/ports/record-store.ts'
+import type { TenantId } from '../../core/kernel/identifiers.ts'
 import type { Catalog } from './catalog.ts'
 import type { DuckDbSession } from './duckdb-session.ts'
 import type { RecordFolders } from './record-files.ts'
@@ -11,4 +13,6 @@ export interface RecordRoom {
   /** How many of its threads work at once. */
   readonly threads: number
   readonly memoryMegabytes: number
+  /** One after another for each tenant, and while no other program changes the records. */
+  readonly inTurn: <Value>(tenantId: TenantId, act: () => Promise<Kept<Value>>) => Promise<Kept<Value>>
 }

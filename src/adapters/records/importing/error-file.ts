@@ -1,5 +1,5 @@
 import { csvLine } from '../incoming/csv-line.ts'
-import type { FaultyRow } from './explain-rows.ts'
+import type { FaultyRow } from '../incoming/faulty-rows.ts'
 
 /** What stands before the columns of the original in an error file; by the first one it is known again. */
 export const ERROR_COLUMNS = ['明衡_导入编号', '明衡_行号', '明衡_错误'] as const

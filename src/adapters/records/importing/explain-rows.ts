@@ -1,17 +1,9 @@
 import { checkRow, type RawRow } from '../../../core/records/check-row.ts'
 import { recordFault, type RecordFault } from '../../../core/records/record-faults.ts'
 import { streamRows, type PlainValue } from '../duckdb-rows.ts'
+import type { FaultyRow } from '../incoming/faulty-rows.ts'
 import type { ImportJob } from './import-job.ts'
 import { rowSql } from './row-sql.ts'
-
-/** A row that cannot be imported as it stands. */
-export interface FaultyRow {
-  readonly place: number
-  readonly row: number
-  /** In the order of the header. */
-  readonly cells: readonly string[]
-  readonly faults: readonly RecordFault[]
-}
 
 /**
  * Finds the rows at fault again, this time with their cells and places, and keeps them in the job's table `at_fault`: those that
@@ -47,7 +39,7 @@ export async function* explainRows(job: ImportJob): AsyncGenerator<FaultyRow> {
       faults.push(clashFault(job, { row, cells: named(job, cells) }, String(knownId), other))
     }
     if (faults.length === 0) throw new Error(`SQL finds row ${row} at fault and the rules do not: ${cells.join('|')}`)
-    yield { place: at, row, cells, faults }
+    yield { row, cells, faults }
   }
 }
 

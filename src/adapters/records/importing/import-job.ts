@@ -4,7 +4,6 @@ import type { TenantId } from '../../../core/kernel/identifiers.ts'
 import type { DataSet } from '../../../core/records/data-set.ts'
 import { findField } from '../../../core/records/data-sets.ts'
 import type { ReadingGround } from '../../../core/records/read-value.ts'
-import type { RecordFault } from '../../../core/records/record-faults.ts'
 import type { RecordRoom } from '../record-room.ts'
 import { quoted } from '../stored-columns.ts'
 import type { SourceSql } from './source-sql.ts'
@@ -20,8 +19,6 @@ export interface ImportJob {
   /** Of the file that was handed in. */
   readonly digest: string
   readonly bytes: number
-  /** What was wrong with rows before their values could be read; these rows are not in `source`. */
-  readonly structural: readonly RecordFault[]
   readonly connection: DuckDBConnection
   /** The schema of its tables in DuckDB, dropped at its end. */
   readonly schema: string

@@ -2,12 +2,12 @@ import { literal, quoted, storedColumns } from '../stored-columns.ts'
 import { derivedSql } from './derived-sql.ts'
 import type { ImportJob } from './import-job.ts'
 
-/** Rows of the job as they are stored, for `SELECT … FROM` a table with their fields; `version` is an expression. */
+/** Rows of the job as they are stored, for `SELECT … FROM` a table with their fields; `month` and `version` are expressions. */
 export function recordColumns({ set, asked }: ImportJob, month: string, version: string): string {
   const common = new Map([
     ['source', literal(asked.profile.source)],
     ['version', `CAST(${version} AS INTEGER)`],
-    ['month', literal(month)],
+    ['month', month],
   ])
   const isMapped = (name: string) => asked.profile.columns[name] !== undefined
   const known = derivedSql(set, asked.line).filter(({ field }) => isMapped(field))

@@ -73,7 +73,7 @@ async function writeMonth(
 ): Promise<RecordFile> {
   const { set, asked, schema, room, tenantId } = job
   const day = quoted(set.recordedOn)
-  const fresh = `SELECT ${recordColumns(job, month, news.version)} FROM ${news.table}
+  const fresh = `SELECT ${recordColumns(job, literal(month), news.version)} FROM ${news.table}
     WHERE ${day} >= DATE '${month}-01' AND ${day} < DATE '${month}-01' + INTERVAL 1 MONTH`
   const file = { dataSet: set.name, part: 'current', month } as const
   if (held === null) return copyToFile(job, connection, file, fresh)

@@ -1,0 +1,74 @@
+import { rm } from 'node:fs/promises'
+import { refusedRecords } from '../../../app/ports/record-refusals.ts'
+import type { ImportOutcome, ImportReport, ImportStamp, Kept, RecordStore } from '../../../app/ports/record-store.ts'
+import { accepted } from '../../../core/kernel/outcome.ts'
+import type { RecordRoom } from '../record-room.ts'
+import { checkFile, type CheckedFile } from './check-file.ts'
+import { compareHeld } from './compare-held.ts'
+import { refusedDraft } from './keep-refused.ts'
+import { withJob, type OpenJob } from './with-job.ts'
+import { writeMonths } from './write-months.ts'
+
+/** All rows of a file or none: checked, compared with what is held, written beside it, and listed in one transaction. */
+export function importFile(room: RecordRoom): RecordStore['importFile'] {
+  return (tenantId, asked, stamp, watch) =>
+    room.inTurn(tenantId, () =>
+      withJob(room, tenantId, asked, watch, async (open) => {
+        const draft = await refusedDraft(stamp.importId, open.job.folder, open.job.source.header)
+        try {
+          const checked = await checkFile(open.job, open.prepared, draft.sink)
+          if (!checked.ok) return checked
+          if (draft.sink.count() === 0) return await take(open, checked.value, stamp)
+          const errorFile = await draft.keep(checked.value.job)
+          const { importId, at } = stamp
+          const firstId = open.correction?.firstId ?? importId
+          room.catalog.refuse(tenantId, { importId, firstId, refusedAt: at })
+          return accepted<ImportOutcome>({
+            kind: 'faulty',
+            rows: checked.value.rows,
+            faulty: draft.sink.count(),
+            faults: draft.sink.faults(),
+            errorFile,
+          })
+        } finally {
+          await draft.discard()
+        }
+      }),
+    )
+}
+
+async function take(
+  { correction }: OpenJob,
+  { job, rows, collapsed }: CheckedFile,
+  { importId, by, at }: ImportStamp,
+): Promise<Kept<ImportOutcome>> {
+  const { room, tenantId, set, asked, watch, digest } = job
+  const held = room.catalog.files(tenantId).filter(({ part, dataSet }) => part === 'current' && dataSet === set.name)
+  watch.onProgress({ step: 'comparing', done: 0, total: rows, unit: 'rows' })
+  const comparison = await compareHeld(job, held)
+  const written = await writeMonths(job, held, comparison)
+  const report: ImportReport = {
+    importId,
+    fileName: asked.fileName,
+    fileDigest: digest,
+    profileId: asked.profile.id,
+    dataSet: set.name,
+    source: asked.profile.source,
+    by,
+    at,
+    rows,
+    added: comparison.added,
+    corrected: comparison.corrected,
+    unchanged: comparison.unchanged + collapsed,
+    months: written.months,
+    calendarVersion: asked.line.version,
+  }
+  if (watch.signal?.aborted === true) return refusedRecords('import-stopped')
+  const { gone, come } = written
+  const corrects = correction?.firstId ?? null
+  const goodNow = room.catalog.refused(tenantId).filter(({ firstId }) => firstId === corrects)
+  room.catalog.commit(tenantId, { report, gone, come, line: asked.line, corrects })
+  for (const refused of goodNow)
+    await rm(room.folders.refused(tenantId, refused.importId), { recursive: true, force: true })
+  return accepted({ kind: 'imported', report })
+}

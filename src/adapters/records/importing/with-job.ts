@@ -1,0 +1,89 @@
+import { mkdir, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { refusedRecords } from '../../../app/ports/record-refusals.ts'
+import type { ImportAsked, Kept, Watch } from '../../../app/ports/record-store.ts'
+import type { TenantId } from '../../../core/kernel/identifiers.ts'
+import { accepted } from '../../../core/kernel/outcome.ts'
+import { checkHeader, checkProfile } from '../../../core/records/check-profile.ts'
+import { dataSet } from '../../../core/records/data-sets.ts'
+import { prepareFile } from '../incoming/prepare-file.ts'
+import type { PreparedFile } from '../incoming/prepared-file.ts'
+import type { RecordRoom } from '../record-room.ts'
+import { correctionSource, type Correction } from './correction-source.ts'
+import { isErrorHeader } from './error-file.ts'
+import { unlessImportFails } from './import-faults.ts'
+import type { ImportJob } from './import-job.ts'
+import { sourceSql } from './source-sql.ts'
+
+export interface OpenJob {
+  readonly job: ImportJob
+  readonly prepared: PreparedFile
+  /** Where the file is an error file that comes back. */
+  readonly correction: Correction | null
+}
+
+/** Prepares a file and gives `work` all that it needs, in a folder and a schema of its own, which are gone afterwards. */
+export async function withJob<Value>(
+  room: RecordRoom,
+  tenantId: TenantId,
+  asked: ImportAsked,
+  watch: Watch,
+  work: (open: OpenJob) => Promise<Kept<Value>>,
+): Promise<Kept<Value>> {
+  const [wrong] = checkProfile(asked.profile)
+  if (wrong) return refusedRecords('profile-wrong', wrong.message)
+  const { folders, duckDb, memoryMegabytes } = room
+  const schema = `job_${process.pid}_${(jobs += 1)}`
+  const folder = join(folders.work, schema)
+  const place = { root: folders.root, memoryMegabytes, signal: watch.signal }
+  return unlessImportFails(place, async () => {
+    try {
+      await mkdir(folder, { recursive: true })
+      const prepared = await prepareFile(asked.path, asked.fileName, folder, watch)
+      if (!prepared.ok) return prepared
+      return await duckDb.on(watch.signal, async (connection) => {
+        await connection.run(`CREATE SCHEMA ${schema}`)
+        await connection.run('SET enable_progress_bar = true; SET enable_progress_bar_print = false')
+        const given = sourceSql(prepared.value)
+        const correction = isErrorHeader(given.header)
+          ? await correctionSource(room, tenantId, connection, given, asked.fileName)
+          : accepted(null)
+        if (!correction.ok) return correction
+        const source = correction.value?.source ?? given
+        const header = headerRefusal(asked, source.header)
+        if (header !== null) return header
+        const { look } = prepared.value
+        const job: ImportJob = {
+          room,
+          tenantId,
+          set: dataSet(asked.profile.dataSet),
+          asked,
+          on: { centers: new Set(asked.centers), line: asked.line },
+          source,
+          digest: look.digest,
+          bytes: look.bytes,
+          connection,
+          schema,
+          folder,
+          watch,
+        }
+        return work({ job, prepared: prepared.value, correction: correction.value })
+      })
+    } finally {
+      await duckDb.on(null, (connection) => connection.run(`DROP SCHEMA IF EXISTS ${schema} CASCADE`))
+      await rm(folder, { recursive: true, force: true })
+    }
+  })
+}
+
+let jobs = 0
+
+function headerRefusal(
+  { profile }: ImportAsked,
+  header: readonly string[],
+): Extract<Kept<never>, { ok: false }> | null {
+  const { missing, unknown } = checkHeader(profile, header)
+  const [first] = missing
+  if (first) return refusedRecords('column-missing', first.column, first.field)
+  return unknown.length > 0 ? refusedRecords('column-unknown', unknown.join('、')) : null
+}

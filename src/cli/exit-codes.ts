@@ -3,7 +3,10 @@ import type { Problem, ProblemCode } from '../app/problem.ts'
 /** What the program ends with, as `--help` and the README list it. */
 export const EXIT_CODES = {
   ok: 0,
-  /** diff found differences, the notice holds a diagnostic of severity error, or what was verified does not hold. */
+  /**
+   * diff found differences, the notice holds a diagnostic of severity error, what was verified does not hold, a clause has
+   * no feed, nothing was imported because a person must look first, or a detection could not be run.
+   */
   found: 1,
   /** The command line itself: an unknown option, a date that is none, a center that does not exist. */
   usage: 2,
@@ -19,10 +22,14 @@ export const EXIT_CODE_HELP: readonly (readonly [code: ExitCode, chinese: string
   [EXIT_CODES.ok, '正常', 'ok'],
   [
     EXIT_CODES.found,
-    'diff 发现不同，通知中有“错误”一级的诊断，或核验、检查的结果不成立',
-    'differences found, diagnostics of severity error, or what was verified does not hold',
+    'diff 发现不同，通知中有“错误”一级的诊断，核验、检查的结果不成立，有的款没有来源，没有导入，有的检测没有运行',
+    'differences found, diagnostics of severity error, what was verified does not hold, a clause without a feed, nothing imported, a detection not run',
   ],
-  [EXIT_CODES.usage, '命令写法不对，或所指的中心、条款、日期不存在', 'usage: bad option, date, center or clause'],
+  [
+    EXIT_CODES.usage,
+    '命令写法不对，或所指的中心、条款、日期等不存在',
+    'usage: a bad option, or something named that does not exist',
+  ],
   [EXIT_CODES.input, '文件、文件夹或某一行输入无法读取', 'bad input: file, folder or line'],
   [EXIT_CODES.internal, '程序内部错误，请报告', 'internal error, please report'],
 ]

@@ -22,7 +22,7 @@ import { addRestore } from './commands/restore.ts'
 import { addScore } from './commands/score.ts'
 import { addVerify } from './commands/verify.ts'
 import { EXIT_CODE_HELP, EXIT_CODES, type ExitCode } from './exit-codes.ts'
-import { pageFor } from './render/page.ts'
+import { hanging, pageFor, type Page } from './render/page.ts'
 import { displayWidth } from './text/display-width.ts'
 import { wrapText } from './text/wrap.ts'
 import { usageMessage } from './usage-message.ts'
@@ -86,7 +86,7 @@ function mingheng(ports: CliPorts): Command {
       boxWrap: (text, width) => wrapText(text, width).join('\n'),
       styleTitle: (title) => TITLES[title] ?? title,
     })
-    .addHelpText('after', exitCodeHelp())
+    .addHelpText('after', exitCodeHelp(pageFor(ports.terminal)))
 }
 
 const TITLES: Readonly<Record<string, string>> = {
@@ -96,9 +96,9 @@ const TITLES: Readonly<Record<string, string>> = {
   'Commands:': '命令 Commands：',
 }
 
-function exitCodeHelp(): string {
-  const lines = EXIT_CODE_HELP.map(
-    ([code, chinese, english]) => `  ${String(code).padStart(2)}  ${chinese} · ${english}`,
+function exitCodeHelp(page: Page): string {
+  const lines = EXIT_CODE_HELP.flatMap(([code, chinese, english]) =>
+    hanging(`${String(code).padStart(2)}  `, `${chinese} · ${english}`, page, 2),
   )
   return ['', '退出码 Exit codes：', ...lines].join('\n')
 }

@@ -115,7 +115,7 @@ export function asked(path: string, changed: Partial<ImportAsked> = {}): ImportA
 let imports = 0
 
 export function stampOf(at = '2021-05-01T09:30:00+08:00') {
-  return { importId: `import-${(imports += 1)}`, by: clerk, at: timestamp(at) }
+  return { importId: `${(imports += 1)}-import`, by: clerk, at: timestamp(at) }
 }
 
 export async function imported(

@@ -37,7 +37,8 @@ export const RECORD_REFUSALS = {
   'import-out-of-memory': (limit: string) =>
     `导入需要的内存超过上限 ${limit}，没有导入任何一行；请增加内存上限，或把文件分开导入`,
   'import-stopped': () => '导入已停止，没有导入任何一行',
-  'original-gone': (path: string) => `“${path}”是错误文件，但它改正的原文件已不在；请把原文件改好后整份导入`,
+  'original-gone': (path: string) =>
+    `“${path}”是错误文件，但它改正的那次导入已经完成，或原文件存放过久已清除；已完成的不必再导入，否则请把原文件改好后整份导入`,
   'correction-wrong': (path: string, detail: string) =>
     `“${path}”是错误文件，但${detail}；请用系统给出的错误文件改正，不要改动前三列`,
   'calendar-shorter': (missing: string) =>

@@ -29,7 +29,7 @@ export async function correctionSource(
   given: SourceSql,
   fileName: string,
 ): Promise<Kept<Correction>> {
-  const ids = await rowsOf(connection, `SELECT DISTINCT trim(c0) AS id FROM ${given.from} LIMIT 2`)
+  const ids = await rowsOf(connection, `SELECT DISTINCT trim(c0, ' ''') AS id FROM ${given.from} LIMIT 2`)
   const [id] = ids
   if (ids.length > 1 || typeof id?.['id'] !== 'string')
     return refusedRecords('correction-wrong', fileName, `“${ERROR_COLUMNS[0]}”一列不是每行相同`)

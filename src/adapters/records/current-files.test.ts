@@ -20,6 +20,8 @@ afterEach(() => {
   house.leave()
 })
 
+const patient = new AbortController().signal
+
 const article = (title: string) => ({ articles: [{ center_id: 'a', title, submitted_on: '2021-03-01' }] })
 const opened = () =>
   currentFiles({ catalog: openCatalog(database), folders: recordFolders(join(house.folder, 'records')) })
@@ -31,8 +33,8 @@ test('a file that an import replaced and removed has changed, and is no damage',
   expect(held.map(({ path }) => path)).toEqual([old?.path])
   await house.keep(article('乙'))
   rmSync(old?.path ?? '')
-  expect(await files.flaw(house.tenantId, held)).toBe('changed')
-  expect(await files.flaw(house.tenantId, valueOf(files.list(house.tenantId)))).toBeNull()
+  expect(await files.flaw(house.tenantId, held, patient)).toBe('changed')
+  expect(await files.flaw(house.tenantId, valueOf(files.list(house.tenantId)), patient)).toBeNull()
 })
 
 test('a file that is there again is sound again', async () => {
@@ -41,7 +43,14 @@ test('a file that is there again is sound again', async () => {
   const files = opened()
   const held = valueOf(files.list(house.tenantId))
   renameSync(path, `${path}.away`)
-  expect(await files.flaw(house.tenantId, held)).toMatchObject({ refusal: { code: 'store-corrupted' } })
+  expect(await files.flaw(house.tenantId, held, patient)).toMatchObject({ refusal: { code: 'store-corrupted' } })
   renameSync(`${path}.away`, path)
-  expect(await files.flaw(house.tenantId, held)).toBeNull()
+  expect(await files.flaw(house.tenantId, held, patient)).toBeNull()
+})
+
+test('reading many files ends between two of them when it is told to', async () => {
+  await house.keep(article('甲'))
+  const files = opened()
+  const held = valueOf(files.list(house.tenantId))
+  await expect(files.flaw(house.tenantId, held, AbortSignal.abort())).rejects.toThrow('aborted')
 })

@@ -15,11 +15,12 @@ export interface CurrentFiles {
   readonly list: (tenantId: TenantId) => Stored<readonly HeldFile[]>
   /**
    * `store-corrupted` where one of them is not what the catalog says; `changed` where an import has replaced it meanwhile;
-   * null where all are sound.
+   * null where all are sound. Throws between two files when `signal` is aborted: reading all of a large store takes seconds.
    */
   readonly flaw: (
     tenantId: TenantId,
     held: readonly HeldFile[],
+    signal: AbortSignal,
   ) => Promise<Extract<Stored<never>, { ok: false }> | 'changed' | null>
   /** Files are read again before they are called sound. */
   readonly distrust: () => void
@@ -36,8 +37,9 @@ export function currentFiles({ catalog, folders }: Pick<RecordRoom, 'catalog' | 
     )
   return {
     list,
-    flaw: async (tenantId, held) => {
+    flaw: async (tenantId, held, signal) => {
       for (const { file, path } of held) {
+        signal.throwIfAborted()
         const flaw = await verified.flawOf(path, file.digest)
         if (flaw === null) continue
         const now = list(tenantId)

@@ -44,7 +44,7 @@ export function recordQueries(room: RecordRoom, limits: QueryLimits): RecordQuer
       const used = await readSelect(connection, asked.sql, queryTables(asked.dataSets))
       if (!used.ok) return used
       read = held.value.filter(({ file }) => used.value.has(file.dataSet))
-      const flaw = await files.flaw(tenantId, read)
+      const flaw = await files.flaw(tenantId, read, stop.signal)
       if (flaw !== null) return flaw
       for (const name of asked.dataSets) {
         const paths = read.filter(({ file }) => file.dataSet === name).map(({ path }) => path)
@@ -64,7 +64,7 @@ export function recordQueries(room: RecordRoom, limits: QueryLimits): RecordQuer
         if (fault.kind === 'refused') return fault.refusal
         if (fault.kind === 'broken') engine.discard()
         files.distrust()
-        return (await files.flaw(tenantId, read)) ?? refusedRecords('query-failed', fault.detail)
+        return (await files.flaw(tenantId, read, stop.signal)) ?? refusedRecords('query-failed', fault.detail)
       }
     }
     const paths = held.value.map(({ path }) => path)

@@ -44,7 +44,10 @@ export interface RecordStore {
   readonly record: (tenantId: TenantId, recordRef: string) => Promise<Kept<RecordRow | null>>
   /** What is held now, with a digest over it: the same records give the same digest. */
   readonly holdings: (tenantId: TenantId) => Promise<Kept<Holdings>>
-  /** Runs one SELECT over the tenant's current records and nothing else. Values are strings, whole numbers or null. */
+  /**
+   * Runs one SELECT over the tenant's current records and nothing else. Values are strings, whole numbers within 2^53 or null;
+   * days are `2021-03-01`, times `2021-03-01 09:30:00`, truths 1 and 0, and fractions are refused. Rows are sorted by all columns.
+   */
   readonly query: (tenantId: TenantId, asked: QueryAsked) => Promise<Kept<QueryAnswer>>
   readonly close: () => void
 }

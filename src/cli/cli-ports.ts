@@ -7,6 +7,7 @@ import type { NoticeArchive } from '../app/ports/notice-archive.ts'
 import type { ProfileDrafts } from '../app/ports/profile-drafts.ts'
 import type { ProofFiles } from '../app/ports/proof-files.ts'
 import type { Secrets } from '../app/ports/secrets.ts'
+import type { SourceExports } from '../app/ports/source-exports.ts'
 import type { Terminal } from '../app/ports/terminal.ts'
 import type { TextSource } from '../app/ports/text-source.ts'
 import type { DigestsBy } from '../core/proof/digests.ts'
@@ -21,6 +22,8 @@ export interface CliPorts {
   readonly noticesRoot: string
   /** Where the demonstration writes, relative to where it is run. */
   readonly outRoot: string
+  /** What the demonstration lets other systems export. */
+  readonly exports: SourceExports
   readonly proofFiles: ProofFiles
   readonly digestsBy: DigestsBy
   readonly house: DataHouse

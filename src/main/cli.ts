@@ -11,6 +11,7 @@ import { proofFiles } from '../adapters/files/proof-files.ts'
 import { folderRecords } from '../adapters/records/folder-records.ts'
 import { nodeSecrets } from '../adapters/secrets/node-secrets.ts'
 import { interruptible } from '../adapters/terminal/interruptible.ts'
+import { sourceExports } from '../adapters/source-exports/source-exports.ts'
 import { processTerminal, streamLines } from '../adapters/terminal/process-terminal.ts'
 import { runCli } from '../cli/run-cli.ts'
 import { programVersion } from './program-version.ts'
@@ -28,6 +29,7 @@ process.exitCode = await runCli(process.argv.slice(2), {
   input: streamLines(process.stdin),
   noticesRoot: join(home, 'notices'),
   outRoot: 'out',
+  exports: sourceExports,
   proofFiles,
   digestsBy: nodeDigests,
   house: dataHouse,

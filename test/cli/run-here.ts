@@ -9,6 +9,7 @@ import { profileFolders } from '../../src/adapters/files/profile-folder.ts'
 import { proofFiles } from '../../src/adapters/files/proof-files.ts'
 import { folderRecords } from '../../src/adapters/records/folder-records.ts'
 import { nodeSecrets } from '../../src/adapters/secrets/node-secrets.ts'
+import { sourceExports } from '../../src/adapters/source-exports/source-exports.ts'
 import { runCli } from '../../src/cli/run-cli.ts'
 import { timestamp } from '../../src/core/kernel/timestamp.ts'
 import { ROOT, type Ran } from './run-bin.ts'
@@ -42,6 +43,7 @@ export async function runHere(
     input: { lines: () => linesOf(input) },
     noticesRoot: join(ROOT, 'notices'),
     outRoot,
+    exports: sourceExports,
     proofFiles,
     digestsBy: nodeDigests,
     house: dataHouse,

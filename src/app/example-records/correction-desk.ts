@@ -10,7 +10,7 @@ export interface CorrectionDesk {
   readonly recordOf: (ref: string | undefined) => ExampleRow | null
   readonly correct: (row: ExampleRow, changes: Partial<ExampleValues>) => void
   /** A record that had been forgotten. */
-  readonly deliver: (row: ExampleRow) => void
+  readonly add: (row: ExampleRow) => void
   readonly withdraw: (breach: PlantedBreach) => void
   /** In place of what was planted under the same name, or as a new one. */
   readonly put: (breach: PlantedBreach) => void
@@ -23,7 +23,7 @@ export function correctionDesk({ rows, breaches }: Pick<PlanDraft, 'rows' | 'bre
   const known = new Map([...rows.values()].flat().map((row) => [refOf(row), row]))
   const key = new Map(breaches.map((breach) => [nameOf(breach), breach]))
   const corrected = new Map<string, ExampleRow>()
-  const delivered: ExampleRow[] = []
+  const added: ExampleRow[] = []
   const renamed = (ref: string) => {
     const row = corrected.get(ref)
     return row ? refOf(row, 2) : ref
@@ -35,10 +35,10 @@ export function correctionDesk({ rows, breaches }: Pick<PlanDraft, 'rows' | 'bre
       const before = corrected.get(refOf(row)) ?? row
       corrected.set(refOf(row), { ...row, values: { ...before.values, ...changes, record_id: row.values.record_id } })
     },
-    deliver: (row) => delivered.push(row),
+    add: (row) => added.push(row),
     withdraw: (breach) => key.delete(nameOf(breach)),
     put: (breach) => key.set(nameOf(breach), breach),
-    rows: () => [...corrected.values(), ...delivered],
+    rows: () => [...corrected.values(), ...added],
     key: () => [...key.values()].map((breach) => ({ ...breach, records: breach.records.map(renamed).toSorted() })),
   }
 }

@@ -9,7 +9,7 @@ import type { SiteTarget } from './site-target.ts'
 import { isPast, rowOf } from './world.ts'
 import { momentOf } from './year-rhythm.ts'
 
-/** A second delivery of the same sources: records that were wrong the first time, and what must be found with them. */
+/** A second batch of the same sources: records that were wrong the first time, and what must be found with them. */
 export interface ExampleCorrection {
   /** Corrected records whole, as sources send them again; some are new. */
   readonly rows: readonly ExampleRow[]
@@ -146,7 +146,7 @@ function findArticles({ world }: PlanDraft, desk: CorrectionDesk): void {
     const record_id = `XX-BC-${breach.centerId}-${breach.subject}`
     const submitted_on = breach.occurredOn
     const title = '补报：窗口开放日活动'
-    desk.deliver(rowOf('articles', { record_id, center_id: breach.centerId, title, submitted_on, is_adopted: 'no' }))
+    desk.add(rowOf('articles', { record_id, center_id: breach.centerId, title, submitted_on, is_adopted: 'no' }))
     const isEnough = compareRational(rational(count), world.limits.bound(detection)) >= 0
     if (isEnough) desk.withdraw(breach)
     else desk.put({ ...breach, measured: `${count}/1`, records: [`measure:${count}/1`] })

@@ -41,7 +41,7 @@ export function orderRow(
     origin: story.origin,
     rating_id: story.ratingId,
     title: topic,
-    content: `${person.name}（${person.phone}）反映：${topic}，请${site.center.name}核实处理。`,
+    content: `来电人（${person.phone}）反映：${topic}，请${site.center.name}核实处理。`,
     received_at: momentOf(day, second),
     dispatched_at: momentOf(day, Math.min(86_399, second + 300 + random.below(1500))),
     contacted_at: knownMoment(world, workingDaysOn(world, day, 1), officeSecond(random)),

@@ -6,6 +6,8 @@ import type { Stored } from './store-fault.ts'
 export interface FolderRecords {
   /** Makes what is missing where `make` is asked for; otherwise null where nothing was ever imported. */
   readonly open: (folder: string, make: boolean) => Promise<Stored<OpenFolderRecords | null>>
+  /** Removes all that is held there, for an example that is made anew. */
+  readonly clear: (folder: string) => Promise<Stored<null>>
 }
 
 export interface OpenFolderRecords {

@@ -63,13 +63,20 @@ function lineRows(lines: readonly ScoreLine[], scored: ScoredAssessment, page: P
       text.replace(effect, () =>
         (line.effect < 0 ? ink.lost : line.effect > 0 ? ink.gained : mark === '▨' ? ink.open : ink.faint)(effect),
       )
-    return hanging(label, subjectText(line, scored), page, 2, { label: paint })
+    return hanging(label, briefly(line, scored), page, 2, { label: paint })
   })
 }
 
 function effectText({ effect, between: [low, high] }: ScoreLine): string {
   if (low === high) return effect === 0 ? '' : formatChange(effect)
   return `${formatChange(low)} 至 ${formatChange(high)}`
+}
+
+/** What detections found comes with its parameters and records behind the first sentence: those are for the line's own page. */
+function briefly(line: ScoreLine, scored: ScoredAssessment): string {
+  const text = subjectText(line, scored)
+  const finding = line.subject.kind === 'finding' ? scored.state.findings.get(line.subject.findingId) : undefined
+  return finding?.basis ? text.replace(/。.*$/su, '') : text
 }
 
 /** What the line is about, in the words of the ledger. */

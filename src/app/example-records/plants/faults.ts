@@ -21,7 +21,7 @@ export function plantFaults(draft: PlanDraft): void {
   for (const site of sites)
     for (const [at, [month, monthDays]] of months.entries()) {
       const isMany = (at + 5 * site.place) % 11 === 3
-      const count = isMany ? allowed + 1 + random.below(2) : random.below(allowed + 1)
+      const count = isMany ? allowed + 1 + random.below(2) : at === 0 ? allowed : random.below(allowed + 1)
       const faults = Array.from({ length: count }, (_, turn) =>
         plantFault(draft, random, { site, monthDays, serial: 10 * at + turn + 1 }),
       )
@@ -63,7 +63,8 @@ function plantFault(
   const { world } = draft
   const limit = world.limits.has(LATE) ? world.limits.parameter(LATE, 'repair_working_days') : 5
   const tricky = trickyDays(world, limit)
-  const course = random.pick(COURSES)
+  // Whatever chance says, the first fault of the last center is repaired too late.
+  const course = site.place === world.sites.length - 1 && serial === 1 ? OVERDUE : random.pick(COURSES)
   const inMonth = new Set(monthDays)
   const trickyDay = pickFrom(
     random,
@@ -101,6 +102,8 @@ interface FaultCourse {
   readonly isTricky: boolean
 }
 
+const OVERDUE: FaultCourse = { after: 'over', responsibility: 'center', isTricky: true }
+
 /** Most are repaired in time, many on the very last day; what is not is mostly the vendor's. */
 const COURSES: readonly FaultCourse[] = [
   { after: 'soon', responsibility: 'center', isTricky: false },
@@ -113,7 +116,7 @@ const COURSES: readonly FaultCourse[] = [
   { after: 'limit', responsibility: 'staff', isTricky: true },
   { after: 'over', responsibility: 'vendor', isTricky: false },
   { after: 'never', responsibility: 'vendor', isTricky: false },
-  { after: 'over', responsibility: 'center', isTricky: true },
+  OVERDUE,
   { after: 'over', responsibility: 'staff', isTricky: false },
   { after: 'never', responsibility: 'center', isTricky: false },
 ]

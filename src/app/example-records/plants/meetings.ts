@@ -8,14 +8,13 @@ export function plantMeetings(draft: PlanDraft): void {
   const { sites, days, clock, limits } = draft.world
   const random = chanceFor(draft, DETECTION)
   const working = days.filter((day) => clock.isWorking(day))
-  for (let at = 10; at < working.length; at += 19) {
-    const day = working[at]
-    if (day === undefined) return
+  for (const [turn, day] of working.filter((_, at) => at % 19 === 10).entries()) {
     const meetingId = `HY-${day}`
     const title = random.pick(TITLES)
     for (const site of sites) {
       const roll = random.below(100)
-      const attendance = roll < 4 ? 'absent' : roll < 14 ? 'excused' : 'present'
+      const isMissed = (5 * turn + site.place) % 17 === MISSED_TURN % sites.length
+      const attendance = isMissed || roll < 2 ? 'absent' : roll < 14 ? 'excused' : 'present'
       const row = rowOf('meetings', {
         record_id: `${meetingId}-${site.code}`,
         meeting_id: meetingId,
@@ -36,6 +35,9 @@ export function plantMeetings(draft: PlanDraft): void {
     }
   }
 }
+
+/** Whose turn it is to miss the first meeting. */
+const MISSED_TURN = 4
 
 const TITLES = [
   '中心主任例会',

@@ -12,8 +12,9 @@ export function plantWeeklyClasses(draft: PlanDraft): void {
   const { sites, days, limits } = draft.world
   const random = chanceFor(draft, DETECTION)
   for (const site of sites)
-    for (const [monday, week] of grouped(days, mondayOf)) {
-      const roll = random.below(200)
+    for (const [at, [monday, week]] of [...grouped(days, mondayOf)].entries()) {
+      // Whatever chance says, the first center is without a class in its fourth week.
+      const roll = site.place === 0 && at === 3 ? 0 : random.below(200)
       if (roll >= 2) holdClass(draft, site, random.pick(week), roll < 4 ? 0 : 5 + random.below(30), random.pick(TOPICS))
       // Nobody signed in at the one class of the week; and sometimes at a second one, which changes nothing.
       if (roll >= 190) holdClass(draft, site, random.pick(week), 0, random.pick(TOPICS), 2)

@@ -52,7 +52,8 @@ export async function benchRecords(root: string, cases: number): Promise<BenchRe
   const catalog = openCatalog(database)
   for (const { dataSet: name } of sets) {
     const come = files.filter((file) => file.dataSet === name)
-    catalog.commit(BENCH_TENANT, { report: reportOf(come, line), gone: [], come, line, corrects: null })
+    const report = reportOf(come, line)
+    catalog.commit(BENCH_TENANT, { report, at: report.at, gone: [], come, recounted: [], line, corrects: null })
   }
   database.close()
   return {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { RecordStore } from '../../src/app/ports/record-store.ts'
 import { id, type TenantId } from '../../src/core/kernel/identifiers.ts'
+import { recordCalendarConformance } from './record-calendars.ts'
 import {
   HEADER,
   RATINGS,
@@ -22,6 +23,7 @@ import { valued } from './valued.ts'
 
 /** What every record store does with files that are sound. `make` gives an empty one. */
 export function recordStoreConformance(make: () => Promise<RecordStore>): void {
+  recordCalendarConformance(make)
   const three = [rating('R1'), rating('R2', { 评价时间: '2021-04-02 10:00:00' }), rating('R3', { 中心: '盈浦街道' })]
 
   test('an empty store holds nothing', async () => {

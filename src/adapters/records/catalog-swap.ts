@@ -1,15 +1,20 @@
 import type { ImportReport } from '../../app/ports/record-store.ts'
 import type { TenantId } from '../../core/kernel/identifiers.ts'
+import type { Timestamp } from '../../core/kernel/timestamp.ts'
 import type { WorkdayLine } from '../../core/records/workday-line.ts'
 import type { Database } from '../sqlite/open-database.ts'
 import { prepare } from '../sqlite/statement.ts'
 import { heldLine } from './held-line.ts'
-import type { RecordFile } from './record-files.ts'
+import type { FilePlace, Recounted, RecordFile } from './record-files.ts'
 
 export interface Swap {
-  readonly report: ImportReport
+  /** What becomes visible at `at`; null where no file was imported and only days were counted anew. */
+  readonly report: ImportReport | null
+  readonly at: Timestamp
   readonly gone: readonly RecordFile[]
   readonly come: readonly RecordFile[]
+  /** Files in the place of those with the same records. */
+  readonly recounted: readonly Recounted[]
   readonly line: WorkdayLine
   /** The `firstId` of the refused imports that this one makes good; null where there are none. */
   readonly corrects: string | null
@@ -47,18 +52,36 @@ export function catalogSwap(database: Database): (tenantId: TenantId, swap: Swap
     `INSERT INTO record_lines (tenant_id, version, line) VALUES (?, ?, ?)
      ON CONFLICT (tenant_id) DO UPDATE SET version = excluded.version, line = excluded.line`,
   )
-  return (tenantId, swap) => {
-    const own = swap.report
-    for (const { dataSet, part, month, digest } of swap.gone) {
-      if (remove.run(tenantId, dataSet, part, month, digest) !== 1)
-        throw new Error(`not in the catalog: ${dataSet}/${month}/${digest}`)
-      leave.run(tenantId, dataSet, part, month, digest, own.at)
+  const recount = prepare(
+    database,
+    `UPDATE record_files SET digest = ?, bytes = ?
+     WHERE tenant_id = ? AND data_set = ? AND part = ? AND month = ? AND digest = ?`,
+  )
+  const atOnce = (changed: number, { dataSet, month, digest }: FilePlace): void => {
+    if (changed !== 1) throw new Error(`not in the catalog: ${dataSet}/${month}/${digest}`)
+  }
+  const leavePlace = (tenantId: TenantId, { dataSet, part, month, digest }: FilePlace, at: Timestamp): void =>
+    void leave.run(tenantId, dataSet, part, month, digest, at)
+  const takePlace = (tenantId: TenantId, { dataSet, part, month, digest }: FilePlace): void =>
+    void comeBack.run(tenantId, dataSet, part, month, digest)
+  return (tenantId, { report: own, at, gone, come, recounted, line: counted, corrects }) => {
+    for (const file of gone) {
+      atOnce(remove.run(tenantId, file.dataSet, file.part, file.month, file.digest), file)
+      leavePlace(tenantId, file, at)
     }
-    for (const { dataSet, part, month, digest, bytes, records, sources } of swap.come) {
-      comeBack.run(tenantId, dataSet, part, month, digest)
+    for (const { from, to } of recounted) {
+      atOnce(recount.run(to.digest, to.bytes, tenantId, from.dataSet, from.part, from.month, from.digest), from)
+      leavePlace(tenantId, from, at)
+      takePlace(tenantId, to)
+    }
+    line.run(tenantId, counted.version, JSON.stringify(heldLine(counted)))
+    if (own === null) return
+    for (const file of come) {
+      const { dataSet, part, month, digest, bytes, records, sources } = file
+      takePlace(tenantId, file)
       add.run(tenantId, dataSet, part, month, digest, bytes, records, JSON.stringify(sources), own.importId)
     }
-    if (swap.corrects !== null) forget.run(tenantId, swap.corrects)
+    if (corrects !== null) forget.run(tenantId, corrects)
     report.run(
       tenantId,
       own.importId,
@@ -77,6 +100,5 @@ export function catalogSwap(database: Database): (tenantId: TenantId, swap: Swap
       own.calendarVersion,
       tenantId,
     )
-    line.run(tenantId, swap.line.version, JSON.stringify(heldLine(swap.line)))
   }
 }

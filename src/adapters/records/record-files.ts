@@ -20,6 +20,12 @@ export interface RecordFile extends FilePlace {
   readonly sources: readonly SourceSpan[]
 }
 
+/** A file whose records are those of another, with other numbers for some of their days. */
+export interface Recounted {
+  readonly from: RecordFile
+  readonly to: RecordFile
+}
+
 /** The records of one source in a file, and between which ids they lie, in the order of their UTF-8 bytes. */
 export interface SourceSpan {
   readonly source: string

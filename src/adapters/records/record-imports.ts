@@ -5,6 +5,7 @@ import { holdings } from './holdings.ts'
 import { importFile } from './importing/import-file.ts'
 import { unlessImportFails } from './importing/import-faults.ts'
 import { previewFile } from './importing/preview-file.ts'
+import { recountHeld } from './importing/recount-held.ts'
 import { lookAtFile } from './incoming/look-at-file.ts'
 import { recordVersions } from './read-versions.ts'
 import type { RecordRoom } from './record-room.ts'
@@ -27,6 +28,7 @@ export function recordImports(room: RecordRoom): Omit<RecordStore, 'query' | 'cl
       inTurn(tenantId, () =>
         unlessImportFails(place, async () => accepted(await sweepTenant(catalog, folders, tenantId, before))),
       ),
+    recount: recountHeld(room),
     ...recordVersions(room),
     holdings: async (tenantId) => guarded(path, () => holdings(catalog, tenantId)),
   }

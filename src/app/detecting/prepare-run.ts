@@ -18,7 +18,7 @@ import { scopeIn, type Scope } from './run-scope.ts'
 import { settingOf } from './run-setting.ts'
 
 export type Running = Pick<RecordsDesk, 'office' | 'detections'> & {
-  readonly records: Pick<RecordStore, 'holdings' | 'query'>
+  readonly records: Pick<RecordStore, 'holdings' | 'query' | 'recount'>
 }
 
 export interface RunDetectionsInput {

@@ -24,6 +24,10 @@ export async function runDetections(
   const { periodFrom: from, periodTo: to } = setting
   const asked = { centers: [...scope.centers], line, from, to, maxRows: MOST_ROWS, signal: watch.signal }
   const ask: Ask = (sql, { dataSets }) => desk.records.query(tenantId, { ...asked, sql, dataSets })
+  const counting = { onProgress: () => undefined, signal: watch.signal }
+  const counted = await desk.records.recount(tenantId, line, desk.office.clock.now(), counting)
+  if (watch.signal?.aborted) return refusedRecords('query-stopped')
+  if (!counted.ok) return counted
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     const before = await desk.records.holdings(tenantId)
     if (!before.ok) return before

@@ -72,10 +72,24 @@ export async function detectInFolder(
   const records = await openRecordFolder(asked.path, ports, false)
   if (!records.ok) return records
   try {
-    return await runIn(asked, opened.value, wanted.value, records.value, ports, watch)
+    const counted = await countAnew(records.value, ports, watch)
+    return counted.ok ? await runIn(asked, opened.value, wanted.value, counted.value, ports, watch) : counted
   } finally {
     records.value.close()
   }
+}
+
+/** A calendar of the folder that was put right since holds for the records that were imported before. */
+async function countAnew(
+  records: RecordFolder,
+  { clock }: FolderDetectPorts,
+  { signal }: Watch,
+): Promise<Answer<RecordFolder>> {
+  const watch = { onProgress: () => undefined, signal }
+  const counted = await records.records.recount(FOLDER_TENANT, records.line, clock.now(), watch)
+  if (!counted.ok) return refusedAnswer(counted.refusal)
+  const held = await records.records.holdings(FOLDER_TENANT)
+  return held.ok ? answered({ ...records, held: held.value }) : refusedAnswer(held.refusal)
 }
 
 function only(

@@ -45,6 +45,11 @@ export interface RecordStore {
   /** What is held now, with a digest over it: the same records give the same digest. */
   readonly holdings: (tenantId: TenantId) => Promise<Kept<Holdings>>
   /**
+   * Counts the working days of all current records anew where `line` counts otherwise than they were counted with, as every
+   * import does: before numbers of the line are compared with theirs. Other numbers make another digest.
+   */
+  readonly recount: (tenantId: TenantId, line: WorkdayLine, at: Timestamp, watch: Watch) => Promise<Kept<null>>
+  /**
    * Runs one SELECT over the tenant's current records and nothing else. Values are strings, whole numbers within 2^53 or null;
    * days are `2021-03-01`, times `2021-03-01 09:30:00`, truths 1 and 0, and fractions are refused. Rows are sorted by all columns.
    */

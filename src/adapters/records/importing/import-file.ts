@@ -2,10 +2,12 @@ import { rm } from 'node:fs/promises'
 import { refusedRecords } from '../../../app/ports/record-refusals.ts'
 import type { ImportOutcome, ImportReport, ImportStamp, Kept, RecordStore } from '../../../app/ports/record-store.ts'
 import { accepted } from '../../../core/kernel/outcome.ts'
+import type { Recounted } from '../record-files.ts'
 import type { RecordRoom } from '../record-room.ts'
 import { checkFile, type CheckedFile } from './check-file.ts'
 import { compareHeld } from './compare-held.ts'
 import { refusedDraft } from './keep-refused.ts'
+import { recount } from './recount.ts'
 import { withJob, type OpenJob } from './with-job.ts'
 import { writeMonths } from './write-months.ts'
 
@@ -43,7 +45,10 @@ async function take(
   { importId, by, at }: ImportStamp,
 ): Promise<Kept<ImportOutcome>> {
   const { room, tenantId, set, asked, watch, digest } = job
-  const held = room.catalog.files(tenantId).filter(({ part, dataSet }) => part === 'current' && dataSet === set.name)
+  const recounted = await recount(job, asked.line)
+  if (!recounted.ok) return recounted
+  const { files, pairs } = recounted.value
+  const held = files.filter(({ dataSet }) => dataSet === set.name)
   watch.onProgress({ step: 'comparing', done: 0, total: rows, unit: 'rows' })
   const comparison = await compareHeld(job, held)
   const written = await writeMonths(job, held, comparison)
@@ -64,10 +69,14 @@ async function take(
     calendarVersion: asked.line.version,
   }
   if (watch.signal?.aborted === true) return refusedRecords('import-stopped')
-  const { gone, come } = written
+  const { come } = written
+  // What was counted anew and then written anew was never listed: its place is that of the file before it.
+  const isRewritten = ({ to }: Recounted) => written.gone.includes(to)
+  const gone = written.gone.map((file) => pairs.find(({ to }) => to === file)?.from ?? file)
+  const kept = pairs.filter((pair) => !isRewritten(pair))
   const corrects = correction?.firstId ?? null
   const goodNow = room.catalog.refused(tenantId).filter(({ firstId }) => firstId === corrects)
-  room.catalog.commit(tenantId, { report, gone, come, line: asked.line, corrects })
+  room.catalog.commit(tenantId, { report, at, gone, come, recounted: kept, line: asked.line, corrects })
   for (const refused of goodNow)
     await rm(room.folders.refused(tenantId, refused.importId), { recursive: true, force: true })
   return accepted({ kind: 'imported', report })

@@ -11,12 +11,12 @@ import type { ImportJob } from './import-job.ts'
  * disk, its name in the folder not yet.
  */
 export async function copyToFile(
-  { room, tenantId, folder }: ImportJob,
+  { room, tenantId, folder }: Pick<ImportJob, 'room' | 'tenantId' | 'folder'>,
   connection: DuckDBConnection,
-  file: Pick<RecordFile, 'dataSet' | 'part' | 'month'>,
+  { dataSet, part, month }: Pick<RecordFile, 'dataSet' | 'part' | 'month'>,
   select: string,
 ): Promise<RecordFile> {
-  const draft = join(folder, `${file.part}-${file.month}.parquet`)
+  const draft = join(folder, `${dataSet}-${part}-${month}.parquet`)
   await connection.run(`COPY (${select}) TO ${literal(draft)} (${PARQUET})`)
   const spans = await rowsOf(
     connection,
@@ -29,8 +29,8 @@ export async function copyToFile(
     first: textOf(span, 'first'),
     last: textOf(span, 'last'),
   }))
-  const seal = await sealFile(draft, ({ digest }) => room.folders.file(tenantId, { ...file, digest }))
-  return { ...file, ...seal, sources, records: sources.reduce((sum, { records }) => sum + records, 0) }
+  const seal = await sealFile(draft, ({ digest }) => room.folders.file(tenantId, { dataSet, part, month, digest }))
+  return { dataSet, part, month, ...seal, sources, records: sources.reduce((sum, { records }) => sum + records, 0) }
 }
 
 const PARQUET = 'FORMAT parquet, COMPRESSION zstd, COMPRESSION_LEVEL 1'

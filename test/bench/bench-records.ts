@@ -196,6 +196,7 @@ function reportOf(files: readonly RecordFile[], line: WorkdayLine): ImportReport
     added: rows,
     corrected: 0,
     unchanged: 0,
+    leftOut: 0,
     months: files.map(({ month }) => month),
     calendarVersion: line.version,
   }

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import type { RecordStore } from '../../src/app/ports/record-store.ts'
 import { id, type TenantId } from '../../src/core/kernel/identifiers.ts'
 import { recordCalendarConformance } from './record-calendars.ts'
+import { recordCorrectionConformance } from './record-corrections.ts'
 import {
   HEADER,
   RATINGS,
@@ -15,7 +16,6 @@ import {
   rating,
   ratingsFile,
   stampOf,
-  textFile,
   there,
   type Rating,
 } from './record-samples.ts'
@@ -24,6 +24,7 @@ import { valued } from './valued.ts'
 /** What every record store does with files that are sound. `make` gives an empty one. */
 export function recordStoreConformance(make: () => Promise<RecordStore>): void {
   recordCalendarConformance(make)
+  recordCorrectionConformance(make)
   const three = [rating('R1'), rating('R2', { 评价时间: '2021-04-02 10:00:00' }), rating('R3', { 中心: '盈浦街道' })]
 
   test('an empty store holds nothing', async () => {
@@ -51,6 +52,7 @@ export function recordStoreConformance(make: () => Promise<RecordStore>): void {
       added: 3,
       corrected: 0,
       unchanged: 0,
+      leftOut: 0,
       months: ['2021-03', '2021-04'],
       calendarVersion: 'standard',
     }
@@ -290,13 +292,5 @@ export function recordStoreConformance(make: () => Promise<RecordStore>): void {
       ok: false,
       refusal: { code, message: expect.stringContaining(said) },
     })
-  })
-
-  test('a file without a row is refused, and one that is cut', async () => {
-    const records = await make()
-    expect(await importing(records, csvFile([HEADER]))).toMatchObject({ refusal: { code: 'file-no-rows' } })
-    const cut = textFile(`${HEADER.join(',')}\nR1,"夏阳`)
-    expect(await importing(records, cut)).toMatchObject({ refusal: { code: 'file-damaged' } })
-    expect((await valued(records.holdings(here))).sets).toEqual([])
   })
 }

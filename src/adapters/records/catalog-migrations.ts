@@ -32,6 +32,7 @@ export const CATALOG_MIGRATIONS: Migrations = [
     added            INTEGER NOT NULL,
     corrected        INTEGER NOT NULL,
     unchanged        INTEGER NOT NULL,
+    left_out         INTEGER NOT NULL,
     months           TEXT NOT NULL,
     calendar_version TEXT NOT NULL,
     PRIMARY KEY (tenant_id, seq),

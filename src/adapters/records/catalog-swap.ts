@@ -43,8 +43,8 @@ export function catalogSwap(database: Database): (tenantId: TenantId, swap: Swap
   const report = prepare(
     database,
     `INSERT INTO record_imports (tenant_id, seq, import_id, file_name, file_digest, profile_id, data_set, source,
-       imported_by, imported_at, row_count, added, corrected, unchanged, months, calendar_version)
-     SELECT ?, 1 + coalesce(max(seq), 0), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ? FROM record_imports WHERE tenant_id = ?`,
+       imported_by, imported_at, row_count, added, corrected, unchanged, left_out, months, calendar_version)
+     SELECT ?, 1 + coalesce(max(seq), 0), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ? FROM record_imports WHERE tenant_id = ?`,
   )
   const forget = prepare(database, 'DELETE FROM refused_imports WHERE tenant_id = ? AND first_id = ?')
   const line = prepare(
@@ -96,6 +96,7 @@ export function catalogSwap(database: Database): (tenantId: TenantId, swap: Swap
       own.added,
       own.corrected,
       own.unchanged,
+      own.leftOut,
       JSON.stringify(own.months),
       own.calendarVersion,
       tenantId,

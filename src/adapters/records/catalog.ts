@@ -135,6 +135,7 @@ function reportOf(row: SqlRow): ImportReport {
     added: integerOf(row, 'added'),
     corrected: integerOf(row, 'corrected'),
     unchanged: integerOf(row, 'unchanged'),
+    leftOut: integerOf(row, 'left_out'),
     months: parsedOf<readonly string[]>(row, 'months'),
     calendarVersion: textOf(row, 'calendar_version'),
   }

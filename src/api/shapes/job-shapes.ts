@@ -43,6 +43,7 @@ export const importReportShape = shape({
   added: countShape,
   corrected: countShape,
   unchanged: countShape,
+  leftOut: countShape,
   months: Type.Array(Type.String()),
   calendarVersion: Type.String(),
 })

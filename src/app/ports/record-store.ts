@@ -153,6 +153,8 @@ export interface ImportReport {
   readonly corrected: number
   /** Records that were there already, the same in every field. */
   readonly unchanged: number
+  /** Faulty rows that the error file of a correction no longer had; not among `rows`. */
+  readonly leftOut: number
   readonly months: readonly string[]
   readonly calendarVersion: string
 }

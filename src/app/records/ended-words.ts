@@ -5,8 +5,9 @@ import type { JobKind, JobResult } from '../ports/job-store.ts'
 export function endedWords(result: JobResult, kind: JobKind): string {
   switch (result.state) {
     case 'imported': {
-      const { rows, added, corrected, unchanged } = result.report
-      return `导入了 ${rows} 行：新增 ${added} 条，更正 ${corrected} 条，原样已有 ${unchanged} 条`
+      const { rows, added, corrected, unchanged, leftOut } = result.report
+      const left = leftOut === 0 ? '' : `；错误文件里删去的 ${leftOut} 行没有导入`
+      return `导入了 ${rows} 行：新增 ${added} 条，更正 ${corrected} 条，原样已有 ${unchanged} 条${left}`
     }
     case 'faulty':
       return `共 ${result.rows} 行，有错的 ${result.faulty} 行，一行也没有导入；请下载错误文件，改正后直接导入它`

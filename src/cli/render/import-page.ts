@@ -7,7 +7,18 @@ import { grouped } from './grouped.ts'
 import { centered, hanging, heavyRule, lightRule, type Page } from './page.ts'
 
 export function importedPage(
-  { fileName, rows, added, corrected, unchanged, months, source, dataSet: name, calendarVersion }: ImportReport,
+  {
+    fileName,
+    rows,
+    added,
+    corrected,
+    unchanged,
+    leftOut,
+    months,
+    source,
+    dataSet: name,
+    calendarVersion,
+  }: ImportReport,
   seconds: number,
   page: Page,
 ): string[] {
@@ -33,6 +44,7 @@ export function importedPage(
     ...hanging('新增    ', `${grouped(added)} 条`, page, 0),
     ...hanging('更正    ', `${grouped(corrected)} 条`, page, 0),
     ...hanging('原样    ', `${grouped(unchanged)} 条`, page, 0),
+    ...(leftOut === 0 ? [] : hanging('略去    ', `${grouped(leftOut)} 行：错误文件里已删去`, page, 0)),
     ...hanging('工作日  ', `按 ${calendarVersion} 计`, page, 0),
     lightRule(page),
     ...wrapText(end, page.columns).map(page.ink.strong),

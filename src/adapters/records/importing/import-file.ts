@@ -65,6 +65,7 @@ async function take(
     added: comparison.added,
     corrected: comparison.corrected,
     unchanged: comparison.unchanged + collapsed,
+    leftOut: correction?.leftOut ?? 0,
     months: written.months,
     calendarVersion: asked.line.version,
   }

@@ -35,6 +35,11 @@ export const PARQUETS: readonly BrokenFile[] = [
     async () => scrambled(await parquet('SELECT range AS "编号" FROM range(5000)')),
     'file-damaged',
   ],
+  [
+    'a Parquet file with broken values',
+    async () => overwritten(await parquet(`SELECT 'Q' || range AS "编号" FROM range(5000)`)),
+    'file-damaged',
+  ],
   ['a Parquet file with lists', () => parquet('SELECT 1 AS "编号", [1, 2] AS "材料"'), 'columns-nested', '材料'],
   ['a Parquet file with bytes', () => parquet(`SELECT 1 AS "编号", 'x'::BLOB AS "照片"`), 'columns-nested', '照片'],
   [
@@ -61,4 +66,10 @@ function scrambled(bytes: Uint8Array): Uint8Array {
   const copy = Buffer.from(bytes)
   const start = copy.length - 8 - copy.readUInt32LE(copy.length - 8)
   return copy.fill(0xee, start, start + 20)
+}
+
+/** With other bytes in the middle, behind the first rows. */
+function overwritten(bytes: Uint8Array): Uint8Array {
+  const copy = Buffer.from(bytes)
+  return copy.fill(0xee, copy.length >> 1, (copy.length >> 1) + 200)
 }

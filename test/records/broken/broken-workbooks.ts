@@ -6,6 +6,7 @@ import { half } from './sample-texts.ts'
 export const WORKBOOKS: readonly BrokenFile[] = [
   ['half a workbook', () => half(good()), 'file-damaged', 'ZIP'],
   ['a workbook with a turned byte', () => turned(good()), 'file-damaged', 'xl/worksheets'],
+  ['a workbook whose checksum says otherwise', () => misjudged(good()), 'file-damaged', '校验和'],
   ['a sheet that is no XML', () => sheet('<row r="1"><c r="A1"></row>'), 'file-damaged', 'sheet1.xml'],
   [
     'a sheet that breaks off',
@@ -19,6 +20,13 @@ export const WORKBOOKS: readonly BrokenFile[] = [
     'sheet-merged-cells',
     'A2:A3',
     '取消合并',
+  ],
+  [
+    'merged cells far down',
+    () =>
+      workbookOf([{ name: '一', rows: goodRows(), behind: '<mergeCells><mergeCell ref="A400:B400"/></mergeCells>' }]),
+    'sheet-merged-cells',
+    'A400:B400',
   ],
   [
     'a merged title over the table',
@@ -109,10 +117,19 @@ export function sheet(...written: readonly string[]): Uint8Array {
 }
 
 function good(): Uint8Array {
-  return sheet(
-    sheetRow(1, ['编号', '中心']),
-    ...Array.from({ length: 500 }, (_row, at) => sheetRow(at + 2, [`${at}`, `中心${at * 7}`])),
-  )
+  return sheet(goodRows())
+}
+
+function goodRows(): string {
+  const rows = Array.from({ length: 500 }, (_row, at) => sheetRow(at + 2, [`${at}`, `中心${at * 7}`]))
+  return [sheetRow(1, ['编号', '中心']), ...rows].join('')
+}
+
+/** With another checksum of the sheet in the archive's directory. */
+function misjudged(bytes: Uint8Array): Uint8Array {
+  const copy = Buffer.from(bytes)
+  const at = copy.lastIndexOf('xl/worksheets/sheet1.xml') - 46 + 16
+  return copy.fill(0x7f, at, at + 4)
 }
 
 /** One bit otherwise within the sheet, which is the largest part. */

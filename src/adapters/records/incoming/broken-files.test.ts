@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { BROKEN_FILES } from '../../../../test/records/broken/broken-files.ts'
 import { readWhole } from '../../../../test/records/read-prepared.ts'
+import { rowsExplained } from '../../../../test/records/rows-explained.ts'
 import { prepareFile } from './prepare-file.ts'
-import { structuralFaults } from './structural-faults.ts'
 
 let folder: string
 let work: string
@@ -27,7 +27,7 @@ async function toldOf(path: string, fileName: string): Promise<{ readonly code: 
   try {
     if (prepared.value.faulty.count === 0 && (await readWhole(prepared.value)) !== null)
       return { code: 'taken', message: '' }
-    const faults = await structuralFaults(prepared.value, fileName)
+    const faults = await rowsExplained(prepared.value, fileName, folder)
     if (!faults.ok) return faults.refusal
     const [{ row, column, code, message } = { row: 0, column: null, code: 'unexplained', message: '' }] = faults.value
     return { code, message: `第 ${row} 行 ${column ?? ''} ${message}` }

@@ -11,8 +11,6 @@ export interface TidyEnd {
   readonly rest: Buffer
   /** Of the data records; what was left out is counted. */
   readonly rows: RowMap
-  /** The text ended within quotes that its last line opened. */
-  readonly isCut: boolean
 }
 
 /**
@@ -26,7 +24,6 @@ export function csvTidier(delimiter: number, leadingLines: number): CsvTidier {
   let row = 1
   let records = 0
   let isAfterReturn = false
-  let hasLineEndInQuotes = false
   let carried: Buffer = Buffer.alloc(0)
 
   const beginRecord = () => {
@@ -56,7 +53,6 @@ export function csvTidier(delimiter: number, leadingLines: number): CsvTidier {
       }
       if (now === QUOTED) {
         if (byte === QUOTE) now = CLOSED
-        else if (byte === LINE_FEED || byte === RETURN) hasLineEndInQuotes = true
       } else if (byte === LINE_FEED || byte === RETURN) {
         if (now === SKIPPED) skips -= 1
         else {
@@ -68,10 +64,8 @@ export function csvTidier(delimiter: number, leadingLines: number): CsvTidier {
         continue
       } else if (now === SKIPPED) continue
       else if (byte === delimiter) now = CELL
-      else if (byte === QUOTE && now !== BARE) {
-        hasLineEndInQuotes &&= now === CLOSED
-        now = QUOTED
-      } else if (byte === SPACE && now !== BARE) now = now === CELL ? LED : now === CLOSED ? CLOSED : BARE
+      else if (byte === QUOTE && now !== BARE) now = QUOTED
+      else if (byte === SPACE && now !== BARE) now = now === CELL ? LED : now === CLOSED ? CLOSED : BARE
       else now = BARE
       out[length++] = byte
       if (now !== BARE && now !== QUOTED) continue
@@ -96,8 +90,7 @@ export function csvTidier(delimiter: number, leadingLines: number): CsvTidier {
   return {
     add: (piece) => run(carried.length === 0 ? piece : Buffer.concat([carried, piece]), false),
     end: () => {
-      const rest = run(carried, true)
-      return { rest, rows, isCut: state === QUOTED && !hasLineEndInQuotes }
+      return { rest: run(carried, true), rows }
     },
   }
 }

@@ -8,6 +8,8 @@ export interface Incoming {
   readonly file: FileHandle
   readonly bytes: number
   readonly limits: IncomingLimits
+  /** Aborted where the person stops. */
+  readonly signal: AbortSignal | null
   /** Told of what was read once, or a second time: both together are the way. May throw to stop. */
   readonly progress: Progress
   /** Whether somebody wrote to it since it was opened. */

@@ -19,7 +19,7 @@ export async function lookAtFile(path: string, fileName: string, limits = INCOMI
     const { kind, digest } = recognised.value
     const { bytes } = incoming
     if (recognised.value.kind === 'parquet') {
-      const parquet = await lookAtParquet(incoming)
+      const parquet = await lookAtParquet(incoming, { isReadThrough: false })
       if (!parquet.ok) return parquet
       const { header, sample } = parquet.value
       return accepted({ kind: 'parquet', encoding: null, bytes, digest, header, sample })

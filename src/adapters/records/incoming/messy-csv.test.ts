@@ -6,8 +6,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { readWhole } from '../../../../test/records/read-prepared.ts'
 import { ENCODERS } from '../../../../test/records/table-forms.ts'
 import { csvReader } from './csv-records.ts'
+import { rowsExplained } from '../../../../test/records/rows-explained.ts'
 import { prepareFile } from './prepare-file.ts'
-import { structuralFaults } from './structural-faults.ts'
 
 let folder: string
 beforeAll(async () => {
@@ -40,7 +40,7 @@ test('what DuckDB does not take is explained, what it takes is not, and each rec
       const prepared = await prepareFile(path, 'messy.csv', folder, watch)
       if (!prepared.ok) return expect(prepared.refusal.code).toBe('file-damaged')
       const rows = await readWhole(prepared.value)
-      const faults = await structuralFaults(prepared.value, 'messy.csv')
+      const faults = await rowsExplained(prepared.value, 'messy.csv', folder)
       expect(rows === null).toBe(!faults.ok || faults.value.length > 0)
       const reader = csvReader(',')
       const records = [...reader.add(content), ...reader.end()]
@@ -67,7 +67,7 @@ test.each<[what: string, content: string | Uint8Array, row: number]>([
   ['a delimiter too many in each line', '编号,中心,\n甲,乙,\n\n丙,丁,\n', 4],
   ['GB 18030 with blank lines', ENCODERS.gb18030('编号,中心\r\n\r\n甲,乙\r\n\r\n丙,丁\r\n'), 5],
   ['ids that are wrapped as formulas', '编号,中心\n="甲",乙\n\n"=""丙""",丁\n', 4],
-  ['a semicolon among many commas of the header', '编号,"中心;街道"\n甲,乙;乙\n丙,丁\n', 3],
+  ['a semicolon among many commas of the header', '编号,"中心;街道;镇"\n甲,乙;乙\n丙,丁\n', 3],
 ])('with %s the second record is found in its row', async (_what, content, row) => {
   const prepared = await prepare(content)
   const rows = await readWhole(prepared)
@@ -75,6 +75,14 @@ test.each<[what: string, content: string | Uint8Array, row: number]>([
   expect(prepared.rowOf(1)).toBe(row)
   expect(prepared.look.sample.length).toBe(2)
   await prepared.discard()
+})
+
+test('a row whose first cell is nothing but a quote is not blank', async () => {
+  const prepared = await prepare('编号,中心\n\n"""",\n丙,丁\n')
+  expect(await readWhole(prepared)).toEqual([
+    ['"', ''],
+    ['丙', '丁'],
+  ])
 })
 
 test('a table of more than one piece is read where it lies, or made tidy, with the rows that it has', async () => {

@@ -13,25 +13,41 @@ export interface ParquetLook {
   readonly sample: readonly (readonly string[])[]
 }
 
-/** Whether a Parquet file is whole, has rows, and columns of single values whose digits are all there. */
-export async function lookAtParquet({ path, fileName }: Incoming): Promise<Kept<ParquetLook>> {
+/**
+ * Whether a Parquet file has rows, and columns of single values whose digits are all there; and, where it is read through,
+ * whether every value in it can be read. That is done in a DuckDB of its own, which a damaged file may leave unusable.
+ */
+export async function lookAtParquet(
+  { path, fileName, signal }: Incoming,
+  { isReadThrough }: { readonly isReadThrough: boolean },
+): Promise<Kept<ParquetLook>> {
   const instance = await DuckDBInstance.create(':memory:', {
-    threads: '1',
+    threads: '2',
     memory_limit: '512MB',
     autoinstall_known_extensions: 'false',
     autoload_known_extensions: 'false',
   })
+  const connection = await instance.connect()
+  const interrupt = () => connection.interrupt()
+  signal?.addEventListener('abort', interrupt)
   try {
-    return await look(await instance.connect(), `read_parquet(${literal(path)})`, fileName)
+    return await look(connection, `read_parquet(${literal(path)})`, fileName, isReadThrough)
   } catch (error) {
+    if (signal?.aborted === true) return refusedRecords('import-stopped')
     // The statements are ours and right: what DuckDB cannot do is read this file.
     return refusedRecords('file-damaged', fileName, firstLine(error))
   } finally {
+    signal?.removeEventListener('abort', interrupt)
     instance.closeSync()
   }
 }
 
-async function look(connection: DuckDBConnection, table: string, fileName: string): Promise<Kept<ParquetLook>> {
+async function look(
+  connection: DuckDBConnection,
+  table: string,
+  fileName: string,
+  isReadThrough: boolean,
+): Promise<Kept<ParquetLook>> {
   const rowsOf = async (sql: string) => (await connection.runAndReadAll(sql)).getRowsJson() as (string | null)[][]
   const columns = (await rowsOf(`DESCRIBE SELECT * FROM ${table}`)).map(([name, type]) => ({
     name: name ?? '',
@@ -55,6 +71,7 @@ async function look(connection: DuckDBConnection, table: string, fileName: strin
     )
     if (long !== undefined) return refusedRecords('column-inexact', fileName, name, String(long[0]))
   }
+  if (isReadThrough) await rowsOf(`SELECT bit_xor(hash(${texts.join(', ')})) FROM ${table}`)
   return accepted({
     header: names.value,
     texts,

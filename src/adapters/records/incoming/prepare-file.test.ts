@@ -1,4 +1,4 @@
-import { appendFileSync } from 'node:fs'
+import { appendFileSync, utimesSync, writeFileSync } from 'node:fs'
 import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -178,6 +178,13 @@ test('progress goes on from nothing to the whole file', async () => {
   expect(prepared.ok && prepared.value.look.bytes).toBe(seen[0]?.total)
   expect(seen.map(({ done }) => done)).toEqual(seen.map(({ done }) => done).sort((one, other) => one - other))
   if (prepared.ok) await prepared.value.discard()
+})
+
+test('a file that is written over while it is read is refused', async () => {
+  const path = await fileOf(CSV)
+  utimesSync(path, 0, 0)
+  const outcome = await prepareFile(path, 'a.csv', work, { onProgress: () => writeFileSync(path, CSV), signal: null })
+  expect(outcome).toMatchObject({ ok: false, refusal: { code: 'file-changed' } })
 })
 
 test('a file that grows while it is read is refused', async () => {

@@ -117,7 +117,7 @@ function csvLook({ bytes }: Incoming, { encoding, digest, names, shape }: FoundC
 }
 
 async function parquet(incoming: Incoming, digest: string): Promise<Kept<PreparedFile>> {
-  const looked = await lookAtParquet(incoming)
+  const looked = await lookAtParquet(incoming, { isReadThrough: true })
   if (!looked.ok) return looked
   const { header, texts, sample } = looked.value
   const look = { kind: 'parquet', encoding: null, bytes: incoming.bytes, digest, header, sample } as const

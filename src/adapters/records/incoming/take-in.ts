@@ -30,7 +30,7 @@ export async function takeIn<Value>(
     }
     try {
       const progress = progressOf(watch, state.size)
-      return await work({ path, fileName, file, bytes: state.size, limits, progress, hasChanged })
+      return await work({ path, fileName, file, bytes: state.size, limits, progress, signal: watch.signal, hasChanged })
     } finally {
       await file.close()
     }

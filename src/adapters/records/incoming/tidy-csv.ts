@@ -1,11 +1,8 @@
-import { refusedRecords } from '../../../app/ports/record-refusals.ts'
 import type { CsvShape } from './csv-shape.ts'
 import { csvTidier } from './csv-tidier.ts'
 import { decodedPieces } from './decoded-pieces.ts'
-import { halt } from './halt.ts'
 import type { Incoming } from './incoming.ts'
 import type { RowMap } from './row-map.ts'
-import { CUT } from './structural-faults.ts'
 import type { TextEncoding } from './text-encoding.ts'
 import type { WorkFile } from './work-file.ts'
 
@@ -19,8 +16,7 @@ export async function tidyCsv(
   const tidier = csvTidier(delimiter.charCodeAt(0), leadingLines)
   for await (const piece of decodedPieces(file, fileName, encoding, progress.decoded))
     await out.write(tidier.add(Buffer.from(piece)))
-  const { rest, rows, isCut } = tidier.end()
-  if (isCut) halt(refusedRecords('file-damaged', fileName, CUT))
+  const { rest, rows } = tidier.end()
   await out.write(rest)
   return rows
 }

@@ -113,7 +113,11 @@ test('columns without name and content are left out', async () => {
 })
 
 test('shared texts, plain and rich, are found by their index', async () => {
-  const strings = ['<t>编号</t>', '<t>中心</t>', '<r><t>夏</t></r><r><rPr><b/></rPr><t>阳</t></r>']
+  const strings = [
+    '<t>编号</t>',
+    '<t>中心</t>',
+    '<r><t>夏</t></r><r><rPr><b/></rPr><t>阳</t></r><rPh><t>xiayang</t></rPh>',
+  ]
   const shared = (index: number) => ({ xml: `<c t="s"><v>${index}</v></c>` })
   const rows = sheetRow(1, [shared(0), shared(1)]) + sheetRow(2, [shared(2), shared(2)])
   expect((await prepared([{ name: '一', rows }], { strings })).rows).toEqual([['夏阳', '夏阳']])

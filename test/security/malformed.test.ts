@@ -5,6 +5,7 @@ import { PROBLEM_STATUSES } from '../../src/server/problem.ts'
 import { here } from '../server/found-district.ts'
 import { serverFixture } from '../server/server-fixture.ts'
 import { asked } from './asked.ts'
+import { idle } from './idle.ts'
 import { malformedRequest } from './malformed-request.ts'
 import { plantWorld } from './planted-world.ts'
 import { requestOf, versionsOf } from './request-of.ts'
@@ -33,6 +34,7 @@ test.each(ROUTES.map((contract) => [contract.operationId, contract] as const))(
     let hasWritten = false
     const sent = fc.asyncProperty(malformedRequest(contract, good), async ({ request, isWrong, what }) => {
       const own = contract.access === 'public' ? {} : await server.session(here(sample.by))
+      await idle(server)
       writes.take()
       const reply = await asked(server.app, { ...request, headers: { ...own, ...request.headers } })
       const written = writes.take()

@@ -1,11 +1,11 @@
-import type { LightMyRequestResponse } from 'fastify'
 import sharp from 'sharp'
 import { id, type TenantId } from '../../src/core/kernel/identifiers.ts'
 import { smallAdopted } from '../fixtures/acting-office.ts'
 import { alleged } from '../fixtures/acting-story.ts'
 import { clauses } from '../fixtures/small-rubric.ts'
-import type { Username } from '../server/found-district.ts'
 import type { ServerFixture } from '../server/server-fixture.ts'
+import { asking, BYTES, type Ask } from './planted-ask.ts'
+import { NO_RECORDS, plantRecords, type PlantedRecords } from './planted-records.ts'
 
 /**
  * What somebody of the center `east` must never read: every text that `west` or anybody about `west` wrote holds this word.
@@ -19,6 +19,7 @@ export interface Planted {
   readonly westPhoto: string
   /** A question of the notice that nobody has answered. */
   readonly question: { readonly questionId: string; readonly reading: string }
+  readonly records: PlantedRecords
 }
 
 const ROOT = '/api/v1/assessments'
@@ -29,10 +30,15 @@ const OCCURRED_ON = '2021-05-10'
  * Four assessments over HTTP: `a1` runs, with a finding and a bonus of `east` for each act (named for what comes next) and
  * the same of `west` (`west-…`); `a2` is over and not closed, `a3` closed, `a4` sealed.
  */
-export async function plantWorld(server: ServerFixture, district: string, canary = CANARY): Promise<Planted> {
+export async function plantWorld(
+  server: ServerFixture,
+  district: string,
+  canary = CANARY,
+  hasRecords = true,
+): Promise<Planted> {
   const tenantId = id<TenantId>(district)
   await server.parts.office.rubrics.keep(tenantId, smallAdopted)
-  const ask = asking(server, tenantId)
+  const ask = asking(server, district)
   for (const [assessmentId, periodTo] of [
     ['a1', '2021-12-31'],
     ['a2', '2021-04-30'],
@@ -53,7 +59,13 @@ export async function plantWorld(server: ServerFixture, district: string, canary
   const read = await ask('assessor', 'GET', A1)
   const { questions } = read.json<{ questions: { question: { id: string; readings: { key: string }[] } }[] }>()
   const open = questions.find(({ question }) => question.id.includes('once-or-per-occurrence'))?.question
-  return { eastPhoto, westPhoto, question: { questionId: open?.id ?? '', reading: open?.readings[0]?.key ?? '' } }
+  const records = hasRecords ? await plantRecords(server, district, canary) : NO_RECORDS
+  return {
+    eastPhoto,
+    westPhoto,
+    records,
+    question: { questionId: open?.id ?? '', reading: open?.readings[0]?.key ?? '' },
+  }
 }
 
 export function opening(assessmentId: string, periodTo = '2021-12-31') {
@@ -109,7 +121,11 @@ async function plantCenter(ask: Ask, center: 'east' | 'west', word: string, phot
     await ask('assessor', 'POST', place(name, '/substantiate'), body, { 'if-match': `"${version}"` })
   }
   const { source: _source, evidence: _evidence, ...suspicion } = finding('suspected')
-  await ask('clerk', 'POST', `${A1}/suspicions`, { ...suspicion, detection: '空岗', records: [`${word}记录`] })
+  await ask('clerk', 'POST', `${A1}/suspicions`, {
+    ...suspicion,
+    detection: '空岗',
+    records: [`articles/hub/${center === 'east' ? 1 : 2}@1`, `${word}记录`],
+  })
   await report('reported')
   await notify('notified')
   await reply('replied')
@@ -169,23 +185,4 @@ async function upload(ask: Ask, uploadId: string, name: string, content: Buffer,
   const declared = { uploadId, name, bytes: content.length, digest: null }
   await ask('inspector', 'POST', '/api/v1/uploads', declared)
   await ask('inspector', 'PATCH', `/api/v1/uploads/${uploadId}?offset=0`, sent, BYTES)
-}
-
-export const BYTES = { 'content-type': 'application/octet-stream' }
-
-export type Ask = (
-  who: Username,
-  method: 'GET' | 'POST' | 'PATCH',
-  url: string,
-  payload?: object,
-  headers?: Readonly<Record<string, string>>,
-) => Promise<LightMyRequestResponse>
-
-/** Throws on what is refused: planting must succeed. */
-function asking(server: ServerFixture, tenantId: TenantId): Ask {
-  return async (who, method, url, payload, headers = {}) => {
-    const answer = await server.ask([tenantId, who], { method, url, headers, ...(payload ? { payload } : {}) })
-    if (answer.statusCode >= 300) throw new Error(`${method} ${url}: ${answer.statusCode} ${answer.body}`)
-    return answer
-  }
 }

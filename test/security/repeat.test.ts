@@ -5,7 +5,9 @@ import { canonicalJson } from '../../src/core/kernel/canonical-json.ts'
 import { here, type Username } from '../server/found-district.ts'
 import { serverFixture, type ServerFixture } from '../server/server-fixture.ts'
 import { asked } from './asked.ts'
-import { plantWorld } from './planted-world.ts'
+import { idle } from './idle.ts'
+import { PROFILE } from './planted-records.ts'
+import { CANARY, plantWorld } from './planted-world.ts'
 import { requestOf, versionsOf } from './request-of.ts'
 import { sampleOf } from './sample-requests.ts'
 import { watchWrites } from './watched-writes.ts'
@@ -18,7 +20,7 @@ const effectsOf = (written: readonly string[]) => written.filter((write) => !/^(
 
 async function prepared(contract: Contract) {
   const server = await serverFixture({ assessments: [] })
-  const sample = sampleOf(contract, await plantWorld(server, 'd1'))
+  const sample = sampleOf(contract, await plantWorld(server, 'd1', CANARY, /^(记录|检测)$/.test(contract.tag)))
   const request = requestOf(contract, sample, await versionsOf(server))
   const writes = watchWrites(server.parts)
   const take = () => writes.take().filter((write) => !write.startsWith('people.addSession'))
@@ -46,8 +48,9 @@ const told = ({ body }: { readonly body: string }): unknown => {
 test.each(KEYED.map((contract) => [contract.operationId, contract] as const))(
   '%s asked for eight times at once and again later with one key is done once',
   async (_name, contract) => {
-    const { sample, send, take } = await prepared(contract)
+    const { server, sample, send, take } = await prepared(contract)
     const replies = await Promise.all(Array.from({ length: 8 }, async () => send()))
+    await idle(server)
     const effects = effectsOf(take())
     const done = replies.filter(({ code }) => code === null)
     if (sample.refusal !== undefined) return expect(done).toEqual([])
@@ -69,7 +72,8 @@ test.each(KEYED.map((contract) => [contract.operationId, contract] as const))(
 const headIn = (body: string) => (JSON.parse(body) as { readonly head?: unknown }).head ?? null
 
 /** Another value that the contract takes, of a field that it has. */
-function otherOf({ body }: Contract): object {
+function otherOf({ body, operationId }: Contract): object {
+  if (operationId === 'adoptDetections') return { detections: [{ name: 'other', text: '-- 另一份' }] }
   const names = Object.keys((body as { properties?: object }).properties ?? {})
   const others: Readonly<Record<string, unknown>> = {
     reason: '另一理由',
@@ -80,6 +84,10 @@ function otherOf({ body }: Contract): object {
     roles: ['leader'],
     state: 'active',
     uploadId: 'another-upload',
+    fileId: 'another-file',
+    asOf: '2021-05-01',
+    feeds: [],
+    profile: { ...PROFILE, id: 'another' },
   }
   const name = names.find((one) => one in others)
   if (name === undefined) throw new Error(`nothing to change in ${names.join()}`)

@@ -2,7 +2,7 @@ import type { InjectOptions } from 'fastify'
 import type { Contract } from '../../src/api/contract.ts'
 import type { ServerFixture } from '../server/server-fixture.ts'
 import { here } from '../server/found-district.ts'
-import { BYTES } from './planted-world.ts'
+import { BYTES } from './planted-ask.ts'
 import type { Sample } from './sample-requests.ts'
 
 export type OrderlyRequest = InjectOptions & { readonly url: string }

@@ -3,6 +3,7 @@ import { clauses } from '../fixtures/small-rubric.ts'
 import { alleged } from '../fixtures/acting-story.ts'
 import type { Username } from '../server/found-district.ts'
 import { PASSWORD } from '../server/server-fixture.ts'
+import { recordSamples } from './record-samples.ts'
 import { bonus, decision, opening, prefixOf, type Planted } from './planted-world.ts'
 
 /** One request that is in order, by somebody who may make it in the planted world. */
@@ -30,7 +31,13 @@ export function sampleOf({ operationId }: Contract, planted: Planted, center: 'e
 
 /** By operation. */
 export function samplesOf(planted: Planted, center: 'east' | 'west'): Readonly<Record<string, Sample>> {
-  return { ...accountSamples(), ...houseSamples(), ...runningSamples(planted), ...caseSamples(planted, center) }
+  return {
+    ...accountSamples(),
+    ...houseSamples(),
+    ...runningSamples(planted),
+    ...caseSamples(planted, center),
+    ...recordSamples(planted, center),
+  }
 }
 
 function accountSamples(): Record<string, Sample> {

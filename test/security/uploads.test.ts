@@ -5,7 +5,8 @@ import { officeOf, sampleEntry } from '../conformance/archive-samples.ts'
 import { here, type Username } from '../server/found-district.ts'
 import { serverFixture, type ServerFixture } from '../server/server-fixture.ts'
 import { asked } from './asked.ts'
-import { BYTES, photoContent, plantWorld, type Planted } from './planted-world.ts'
+import { BYTES } from './planted-ask.ts'
+import { photoContent, plantWorld, type Planted } from './planted-world.ts'
 
 const UPLOADS = '/api/v1/uploads'
 const pdf = (text: string) => Buffer.from(`%PDF-1.7\n${text}`)

@@ -8,6 +8,7 @@ import { SERVER_ROUTES } from '../../src/server/server-routes.ts'
 import { abroad, here, USERNAMES, type Username } from '../server/found-district.ts'
 import { serverFixture } from '../server/server-fixture.ts'
 import { asked } from './asked.ts'
+import { NO_RECORDS } from './planted-records.ts'
 import { CANARY, plantWorld } from './planted-world.ts'
 import { requestOf, versionsOf } from './request-of.ts'
 import { sampleOf, samplesOf, type Sample } from './sample-requests.ts'
@@ -28,7 +29,7 @@ function isAllowed({ access, center }: Contract, username: Username, about: stri
 }
 
 test('every route has a sample, and every sample a route', async () => {
-  const planted = { eastPhoto: '', westPhoto: '', question: { questionId: 'q', reading: 'r' } }
+  const planted = { eastPhoto: '', westPhoto: '', question: { questionId: 'q', reading: 'r' }, records: NO_RECORDS }
   const named = ROUTES.map(({ operationId }) => operationId)
   expect(Object.keys(samplesOf(planted, 'east')).sort()).toEqual(named.sort())
 })

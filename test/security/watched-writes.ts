@@ -6,6 +6,9 @@ const READS = new Set(
     'person personByUsername personBySignOn peopleByEmail people session tenants tenant unchargedFailures'.split(' '),
     'apiToken apiTokens calendar calendars headers head read recall messages unplanned counts find list'.split(' '),
     'status stat open verify'.split(' '),
+    'look preview imports errors versions record holdings query profiles detections declared locate job jobs'.split(
+      ' ',
+    ),
   ].flat(),
 )
 
@@ -23,6 +26,11 @@ export function watchWrites(parts: ServerParts): { readonly take: () => readonly
     rubrics: parts.office.rubrics,
     evidence: parts.evidence.evidence,
     answers: parts.answers,
+    records: parts.records.records,
+    profiles: parts.records.profiles,
+    detections: parts.records.detections,
+    recordUploads: parts.records.uploads,
+    jobs: parts.records.jobs,
   }
   for (const [store, port] of Object.entries(stores)) {
     for (const [method, call] of Object.entries(port)) {

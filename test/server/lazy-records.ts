@@ -23,7 +23,7 @@ export function lazyRecords(): LazyRecords {
   const place = () => {
     if (folder !== null) return folder
     const made = mkdtempSync(join(tmpdir(), 'mingheng-records-'))
-    process.once('exit', () => rmSync(made, { recursive: true, force: true }))
+    removedAtExit(made)
     folder = made
     return made
   }
@@ -37,12 +37,25 @@ export function lazyRecords(): LazyRecords {
       close: () => undefined,
     },
     profiles: deferred<ProfileStore>(async () => (await opened()).profiles, ['confirm', 'profiles']),
-    detections: deferred<DetectionArchive>(async () => (await opened()).detections, ['adopt', 'detections']),
+    detections: deferred<DetectionArchive>(
+      async () => (await opened()).detections,
+      ['adopt', 'detections', 'declare', 'declared'],
+    ),
     uploads: deferred<RecordUploads>(
       async () => folderRecordUploads(join(place(), 'uploads'), { fileBytes: 50 * 1024 * 1024, perPerson: 50 }),
       ['begin', 'status', 'append', 'finish', 'locate', 'remove', 'sweep'],
     ),
   }
+}
+
+const folders: string[] = []
+
+function removedAtExit(folder: string): void {
+  if (folders.length === 0)
+    process.once('exit', () => {
+      for (const one of folders) rmSync(one, { recursive: true, force: true })
+    })
+  folders.push(folder)
 }
 
 async function open(place: string): Promise<OpenRecords> {

@@ -61,6 +61,7 @@ const EXAMPLES: { readonly [Code in ProblemCode]: Extract<Problem, { readonly co
   'profile-foreign': { code: 'profile-foreign', given: 'a', wanted: '好差评' },
   'profile-ambiguous': { code: 'profile-ambiguous', path, fitting: ['a', 'b'] },
   'profile-unguessable': { code: 'profile-unguessable', path, header: ['甲', '乙'] },
+  'correction-unfit': { code: 'correction-unfit', path },
   'detections-missing': { code: 'detections-missing', path },
   'detection-unknown': { code: 'detection-unknown', given: 'a', known: ['b'] },
   'detection-wrong': { code: 'detection-wrong', path, detail: '没有“条款”；请补上' },

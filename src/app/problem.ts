@@ -172,6 +172,7 @@ export function messageOf(problem: Problem): string {
     case 'profile-foreign':
     case 'profile-ambiguous':
     case 'profile-unguessable':
+    case 'correction-unfit':
     case 'detections-missing':
     case 'detection-unknown':
     case 'detection-wrong':

@@ -36,7 +36,15 @@ export function parseProfile(
     if (mapping.value !== null) columns[field.name] = mapping.value
   }
   const { [PROFILE_KEYS.title]: title, [PROFILE_KEYS.source]: source, [PROFILE_KEYS.ignored]: ignored } = file.value
-  return { ok: true, value: { id, title, dataSet: set.name, source, columns, ignored } }
+  // Whoever gives an ignored column a field means the field.
+  const used = new Set(
+    Object.values(columns).flatMap(({ from, labelColumn }) => [
+      ...(from.kind === 'column' ? [from.header] : []),
+      ...(labelColumn === null ? [] : [labelColumn]),
+    ]),
+  )
+  const left = ignored.filter((column) => !used.has(column))
+  return { ok: true, value: { id, title, dataSet: set.name, source, columns, ignored: left } }
 }
 
 interface ProfileFile {

@@ -2,6 +2,7 @@ import { accepted } from '../../core/kernel/outcome.ts'
 import type { RecordStore } from '../../app/ports/record-store.ts'
 import { guarded } from '../sqlite/sqlite-fault.ts'
 import { holdings } from './holdings.ts'
+import { distinctValues } from './importing/distinct-values.ts'
 import { importFile } from './importing/import-file.ts'
 import { unlessImportFails } from './importing/import-faults.ts'
 import { previewFile } from './importing/preview-file.ts'
@@ -19,6 +20,7 @@ export function recordImports(room: RecordRoom): Omit<RecordStore, 'query' | 'cl
   const place = { root: folders.root, memoryMegabytes, signal: null }
   return {
     look: ({ path: file, fileName }) => lookAtFile(file, fileName),
+    distinct: distinctValues(room),
     preview: previewFile(room),
     importFile: importFile(room),
     imports: async (tenantId) => guarded(path, () => catalog.imports(tenantId)),

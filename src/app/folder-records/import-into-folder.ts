@@ -1,18 +1,15 @@
-import { checkProfile, exposedFields } from '../../core/records/check-profile.ts'
-import type { DataSetName, Field } from '../../core/records/data-set.ts'
+import { checkHeader, checkProfile } from '../../core/records/check-profile.ts'
+import type { DataSetName } from '../../core/records/data-set.ts'
 import { dataSet } from '../../core/records/data-sets.ts'
-import type { OpenPoint } from '../../core/records/guessing-ground.ts'
+import { isErrorHeader, withoutErrorColumns } from '../../core/records/error-columns.ts'
 import type { ImportProfile } from '../../core/records/import-profile.ts'
 import type { Clock } from '../ports/clock.ts'
-import type { Center } from '../ports/notice-archive.ts'
 import type { ProfileDrafts } from '../ports/profile-drafts.ts'
 import type { FileLook, ImportOutcome, ImportReport, SourceFile, Watch } from '../ports/record-store.ts'
 import type { ProofFiles } from '../ports/proof-files.ts'
-import { refusedRecords } from '../ports/record-refusals.ts'
 import type { Secrets } from '../ports/secrets.ts'
 import { answered, failed, type Answer } from '../problem.ts'
 import { fittingProfiles, folderProfiles, type FolderProfile } from './choose-profile.ts'
-import { draftProfile, openPoints } from './draft-profile.ts'
 import {
   AT_TERMINAL,
   FOLDER_TENANT,
@@ -22,7 +19,7 @@ import {
 } from './record-folder.ts'
 import { keepErrors } from './keep-errors.ts'
 import { refusedAnswer } from './refused-answer.ts'
-import { trySample, type SampleTrial } from './try-sample.ts'
+import { draftFor, showAgain, type ShownDraft } from './show-draft.ts'
 
 export interface FolderImportPorts extends RecordFolderPorts {
   readonly profileDrafts: ProfileDrafts
@@ -55,21 +52,6 @@ export type FolderImport =
       readonly errorPath: string | null
     }
 
-export interface ShownDraft {
-  readonly profile: ImportProfile
-  /** Where its file lies. */
-  readonly path: string
-  /** Corrected since it was confirmed. */
-  readonly isChanged: boolean
-  readonly look: FileLook
-  readonly open: readonly OpenPoint[]
-  /** Personal data that it keeps as the source writes it. */
-  readonly exposed: readonly Field[]
-  readonly trial: SampleTrial
-  /** Who is known by name. */
-  readonly centers: readonly Center[]
-}
-
 /**
  * Imports a file into an assessment folder by the profile of its source. The first file of a source makes a draft, which a
  * person reads, corrects and confirms once; every later one is imported at once, as its columns tell whose it is.
@@ -96,19 +78,32 @@ async function importOpened(
 ): Promise<Answer<FolderImport>> {
   const looked = await into.records.look(asked.file)
   if (!looked.ok) return refusedAnswer(looked.refusal)
+  const look = { ...looked.value, header: withoutErrorColumns(looked.value.header) }
   const known = await profilesOf(asked.into, into, ports)
   if (!known.ok) return known
-  const chosen = choose(asked, looked.value, known.value)
+  const chosen = choose(asked, look, known.value)
   if (!chosen.ok) return chosen
-  if (chosen.value === null) return draftFor(asked, looked.value, into, known.value, ports)
+  if (chosen.value === null)
+    return isErrorHeader(looked.value.header)
+      ? failed({ code: 'correction-unfit', path: asked.file.fileName })
+      : drafted(await draftFor(asked, look, into, known.value, ports.profileDrafts, watch))
   const { profile, standing } = chosen.value
   if (standing === 'confirmed') return importBy(profile, asked, into, ports, watch)
-  if (!asked.isConfirmed) return showAgain(asked, chosen.value, looked.value, into, known.value, ports)
-  const faults = checkProfile(profile)
-  if (faults.length > 0)
-    return refusedAnswer(refusedRecords('profile-wrong', faults.map(({ message }) => message).join('；')).refusal)
+  if (isErrorHeader(looked.value.header)) return failed({ code: 'correction-unfit', path: asked.file.fileName })
+  // What cannot be imported by is shown again, completed by what the file shows, whatever the person said.
+  if (!asked.isConfirmed || !isComplete(profile, look))
+    return drafted(await showAgain(asked, chosen.value, look, into, known.value, ports.profileDrafts, watch))
   const confirmed = await into.profiles.confirm(FOLDER_TENANT, { profile, by: AT_TERMINAL, at: ports.clock.now() })
   return confirmed.ok ? importBy(profile, asked, into, ports, watch) : refusedAnswer(confirmed.refusal)
+}
+
+function isComplete(profile: ImportProfile, { header }: FileLook): boolean {
+  const { missing, unknown } = checkHeader(profile, header)
+  return checkProfile(profile).length === 0 && missing.length === 0 && unknown.length === 0
+}
+
+function drafted(draft: Answer<ShownDraft>): Answer<FolderImport> {
+  return draft.ok ? answered({ kind: 'draft', draft: draft.value }) : draft
 }
 
 async function profilesOf(
@@ -149,50 +144,6 @@ function choose(
     path: file.fileName,
     fitting: fitting.map(({ profile }) => profile.id),
   })
-}
-
-async function draftFor(
-  { file, into: path, dataSet: wanted }: FolderImportAsked,
-  look: FileLook,
-  into: RecordFolder,
-  known: readonly FolderProfile[],
-  { profileDrafts }: FolderImportPorts,
-): Promise<Answer<FolderImport>> {
-  const others = known.map(({ profile }) => profile)
-  const drafted = draftProfile(look, file.fileName, { centers: into.centers, dataSet: wanted }, others)
-  if (drafted === null) return failed({ code: 'profile-unguessable', path: file.fileName, header: look.header })
-  const written = await profileDrafts.write(path, drafted.profile, into.centers)
-  if (!written.ok) return written
-  return answered({ kind: 'draft', draft: shown(drafted.profile, written.value, false, look, drafted.open, into) })
-}
-
-async function showAgain(
-  { into: path }: FolderImportAsked,
-  { profile, standing }: FolderProfile,
-  look: FileLook,
-  into: RecordFolder,
-  known: readonly FolderProfile[],
-  { profileDrafts }: FolderImportPorts,
-): Promise<Answer<FolderImport>> {
-  const others = known.map((one) => one.profile)
-  const open = openPoints(profile, others)
-  return answered({
-    kind: 'draft',
-    draft: shown(profile, profileDrafts.pathOf(path, profile.id), standing === 'changed', look, open, into),
-  })
-}
-
-function shown(
-  profile: ImportProfile,
-  path: string,
-  isChanged: boolean,
-  look: FileLook,
-  open: readonly OpenPoint[],
-  { centers, line }: RecordFolder,
-): ShownDraft {
-  const on = { centers: new Set(centers.map(({ id }) => id)), line }
-  const trial = trySample(look, profile, on)
-  return { profile, path, isChanged, look, open, exposed: exposedFields(profile), trial, centers }
 }
 
 async function importBy(

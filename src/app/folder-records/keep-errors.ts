@@ -13,7 +13,10 @@ export async function keepErrors(
 ): Promise<Answer<string | null>> {
   const at = Math.max(source.lastIndexOf('/'), source.lastIndexOf('\\')) + 1
   const folder = at === 0 ? '.' : source.slice(0, at)
-  const stem = source.slice(at).replace(/\.[^.]+$/u, '')
+  const stem = source
+    .slice(at)
+    .replace(/\.[^.]+$/u, '')
+    .replace(/\.错误(?:-\d+)?$/u, '')
   for (let place = 1; place <= MOST_TRIED; place += 1) {
     const file = await errors()
     if (file === null) return answered(null)

@@ -15,6 +15,7 @@ export type RecordsProblem =
   | { readonly code: 'profile-foreign'; readonly given: string; readonly wanted: string }
   | { readonly code: 'profile-ambiguous'; readonly path: string; readonly fitting: readonly string[] }
   | { readonly code: 'profile-unguessable'; readonly path: string; readonly header: readonly string[] }
+  | { readonly code: 'correction-unfit'; readonly path: string }
   | { readonly code: 'detections-missing'; readonly path: string }
   | { readonly code: 'detection-unknown'; readonly given: string; readonly known: readonly string[] }
   | { readonly code: 'detection-wrong'; readonly path: string; readonly detail: string }
@@ -40,6 +41,8 @@ export function messageOfRecords(problem: RecordsProblem): string {
       return `“${problem.path}”的列与几个导入方案都相符：${problem.fitting.join('、')}。请用 --profile 指明用哪一个。`
     case 'profile-unguessable':
       return `从“${problem.path}”的列名（${shown(problem.header)}）看不出是哪种数据。请用 --data-set 指明；若第一行不是表头，请先补上。`
+    case 'correction-unfit':
+      return `“${problem.path}”是错误文件，但没有确认过的导入方案与它的列相符。请不要改它的表头；方案改过的，请先用原文件加 --yes 确认。`
     case 'detections-missing':
       return `文件夹“${problem.path}”的 detections 里没有检测（.sql）。请从 notices 下的通知文件夹里拷来，或自己编写。`
     case 'detection-unknown':

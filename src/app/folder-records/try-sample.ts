@@ -1,9 +1,10 @@
 import type { Field } from '../../core/records/data-set.ts'
 import { dataSet } from '../../core/records/data-sets.ts'
 import { checkRow, readRow, type RawRow } from '../../core/records/check-row.ts'
-import type { FieldMapping, ImportProfile } from '../../core/records/import-profile.ts'
+import { TO_BE_SAID, type FieldMapping, type ImportProfile } from '../../core/records/import-profile.ts'
 import type { KeptValue, ReadingGround } from '../../core/records/read-value.ts'
 import type { RecordFault } from '../../core/records/record-faults.ts'
+import { trimmed } from '../../core/records/white-space.ts'
 import type { FileLook } from '../ports/record-store.ts'
 
 /** What a profile makes of the first rows of a file, field by field: for the person who must say whether that is right. */
@@ -12,6 +13,7 @@ export interface SampleTrial {
   /** How many of the rows would be kept as they are. */
   readonly rows: number
   readonly good: number
+  /** Without those of values that the profile itself leaves open. */
   readonly faults: readonly RecordFault[]
 }
 
@@ -41,7 +43,23 @@ export function trySample(
     const row = rows[at]
     return [{ field, mapping, written: row ? cellOf(row) : null, kept: kept[at]?.[field.name] ?? null }]
   })
-  return { fields, rows: rows.length, good: faults.filter((own) => own.length === 0).length, faults: faults.flat() }
+  const open = openCells(profile)
+  return {
+    fields,
+    rows: rows.length,
+    good: faults.filter((own) => own.length === 0).length,
+    faults: faults.flat().filter(({ column, value }) => !open.has(JSON.stringify([column, trimmed(value ?? '')]))),
+  }
+}
+
+/** What a person must say anyway is not told once more for each row. */
+function openCells({ columns }: ImportProfile): ReadonlySet<string> {
+  const cells = Object.values(columns).flatMap(({ from, values }) =>
+    from.kind === 'column'
+      ? Object.entries(values ?? {}).flatMap(([value, to]) => (to === TO_BE_SAID ? [[from.header, value]] : []))
+      : [],
+  )
+  return new Set(cells.map((cell) => JSON.stringify(cell)))
 }
 
 /** The header is row 1. */

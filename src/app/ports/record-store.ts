@@ -16,6 +16,16 @@ import type { RecordRefusalCode } from './record-refusals.ts'
 export interface RecordStore {
   /** Looks at a file without keeping anything: what it is, its header, its first rows. */
   readonly look: (file: SourceFile) => Promise<Kept<FileLook>>
+  /**
+   * For each group of columns, the values that stand in them together over the whole file, each once and empty cells as '';
+   * null for a group with more than `most`, and where the file is no table throughout. Keeps nothing.
+   */
+  readonly distinct: (
+    file: SourceFile,
+    groups: readonly (readonly string[])[],
+    most: number,
+    watch: Watch,
+  ) => Promise<Kept<readonly DistinctValues[]>>
   /** Maps and checks every row as an import would, and keeps nothing. */
   readonly preview: (tenantId: TenantId, asked: ImportAsked, watch: Watch) => Promise<Kept<ImportPreview>>
   /** All rows or none. The same content again changes nothing (`unchanged` counts them). */
@@ -110,6 +120,8 @@ export interface FileLook {
   /** The first rows as text, at most 200. */
   readonly sample: readonly (readonly string[])[]
 }
+
+export type DistinctValues = readonly (readonly string[])[] | null
 
 export interface ImportPreview {
   readonly rows: number

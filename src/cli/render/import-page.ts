@@ -23,7 +23,7 @@ export function importedPage(
   page: Page,
 ): string[] {
   const set = dataSet(name)
-  const rate = seconds >= 1 ? `，每秒 ${grouped(Math.round(rows / seconds))} 行` : ''
+  const rate = seconds >= 1 && rows >= WORTH_A_RATE ? `，每秒 ${grouped(Math.round(rows / seconds))} 行` : ''
   const end =
     unchanged === rows
       ? '这份文件里的记录早已导入，都与现有的相同，没有改变什么。'
@@ -35,12 +35,7 @@ export function importedPage(
     ...centered(`导入 ${fileName}`, page).map(page.ink.strong),
     heavyRule(page),
     ...hanging('数据集  ', `${set.chinese}，来源 ${source}`, page, 0),
-    ...hanging(
-      '共      ',
-      `${grouped(rows)} 行，${monthsWords(months)}，用时 ${seconds.toFixed(1)} 秒${rate}`,
-      page,
-      0,
-    ),
+    ...hanging('共      ', `${grouped(rows)} 行${monthsWords(months)}，用时 ${seconds.toFixed(1)} 秒${rate}`, page, 0),
     ...hanging('新增    ', `${grouped(added)} 条`, page, 0),
     ...hanging('更正    ', `${grouped(corrected)} 条`, page, 0),
     ...hanging('原样    ', `${grouped(unchanged)} 条`, page, 0),
@@ -50,6 +45,9 @@ export function importedPage(
     ...wrapText(end, page.columns).map(page.ink.strong),
   ]
 }
+
+/** Of fewer rows a rate says nothing. */
+const WORTH_A_RATE = 10_000
 
 export interface FaultyPageGiven {
   readonly fileName: string
@@ -96,5 +94,6 @@ function monthsWords(months: readonly string[]): string {
   const sorted = months.toSorted()
   const [first = ''] = sorted
   const last = sorted.at(-1) ?? first
-  return first === last ? `${first} 月份` : `${first} 至 ${last}，${months.length} 个月`
+  if (first === '') return ''
+  return first === last ? `，都在 ${first}` : `，${first} 至 ${last} 共 ${months.length} 个月`
 }

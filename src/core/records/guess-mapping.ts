@@ -1,9 +1,10 @@
-import { codesOf, type Code, type CodeSetName } from './code-sets.ts'
+import { CODE_SETS, codesOf, type Code, type CodeSet, type CodeSetName } from './code-sets.ts'
 import type { Field } from './data-set.ts'
 import { readInstant } from './date-patterns.ts'
 import type { GuessingGround, OpenPoint } from './guessing-ground.ts'
 import { DATE_FORMS, TO_BE_SAID, type DateForm, type FieldMapping } from './import-profile.ts'
 import { trimmed } from './white-space.ts'
+import { USUAL_PRIVACY } from './mask.ts'
 import { shownValue } from './shown-value.ts'
 
 /** How one field is mapped, which columns that takes, and what a person must still say. */
@@ -13,27 +14,69 @@ export interface GuessedMapping {
   readonly open: readonly OpenPoint[]
 }
 
-/** `own` are all columns that may belong to the field: where one holds words and another signs, the words explain the signs. */
-export function guessCodes(
+/** `own` are all columns that may belong to the field, the likeliest first. */
+export function guessMapping(field: Field, own: readonly string[], on: GuessingGround): GuessedMapping {
+  const privacy = field.personal === null ? 'keep' : USUAL_PRIVACY[field.personal]
+  const [header = ''] = own
+  const from = { kind: 'column', header } as const
+  const plain: FieldMapping = { from, values: null, labelColumn: null, forms: null, privacy }
+  switch (field.kind.kind) {
+    case 'code':
+      return guessCodes(field, field.kind.codes, plain, own, on)
+    case 'center':
+      return guessCenters(field, plain, on)
+    case 'date':
+    case 'time':
+      return guessForms(field, plain, on)
+    case 'id':
+    case 'text':
+    case 'count':
+      return { mapping: plain, used: [header], open: [] }
+  }
+}
+
+/** Where one holds words and another signs, the words explain the signs. */
+function guessCodes(
   field: Field,
   codes: CodeSetName,
   plain: FieldMapping,
   own: readonly string[],
   on: GuessingGround,
 ): GuessedMapping {
-  const labels = own.find((header) => isWords(codes, valuesOf(header, on)))
+  const labels = own.find((header) => areWords(codes, valuesOf(header, on)))
   const signs = own.find((header) => header !== labels && valuesOf(header, on).length > 0)
-  if (labels !== undefined && signs === undefined)
-    return { mapping: { ...plain, from: { kind: 'column', header: labels } }, used: [labels], open: [] }
-  const header = signs ?? own[0] ?? ''
-  const proven = labels === undefined ? {} : valuesFromPairs(codes, header, labels, on)
-  const unproven = valuesOf(header, on).filter((value) => !Object.hasOwn(proven, value) && !meant(codes, value))
-  const values = { ...proven, ...toBeSaid(unproven) }
-  const mapping: FieldMapping = { ...plain, from: { kind: 'column', header }, values, labelColumn: labels ?? null }
-  const used = labels === undefined ? [header] : [header, labels]
-  if (unproven.length === 0) return { mapping, used, open: [] }
-  const message = `“${header}”里的${shownSome(unproven)}是什么意思，文件里看不出来；请向来源核实，逐个写明是${labelsOf(codes)}中的哪一个`
-  return { mapping, used, open: [{ code: 'codes-unproven', field: field.name, column: header, message }] }
+  const header = signs ?? labels ?? own[0] ?? ''
+  const beside = signs === undefined ? null : (labels ?? null)
+  const proven = beside === null ? {} : valuesFromPairs(codes, header, beside, on)
+  const unproven = valuesOf(header, on)
+    .filter((value) => !Object.hasOwn(proven, value) && !meant(codes, value))
+    .toSorted()
+  const said = { ...proven, ...toBeSaid(unproven) }
+  const values = beside === null && unproven.length === 0 ? null : said
+  const mapping: FieldMapping = { ...plain, from: { kind: 'column', header }, values, labelColumn: beside }
+  const used = beside === null ? [header] : [header, beside]
+  return { mapping, used, open: unsaid(field, header, unproven) }
+}
+
+/** What these values of a column mean a person must say; nothing where there are none. */
+export function unsaid(field: Field, column: string, values: readonly string[]): readonly OpenPoint[] {
+  const { kind, name } = field
+  if (values.length === 0) return []
+  if (kind.kind !== 'code') {
+    const message = `“${column}”里的${shownSome(values)}不知道是哪个中心；请在对照表里写明各是哪个`
+    return [{ code: 'center-unmatched', field: name, column, message }]
+  }
+  const message = `“${column}”里的${shownSome(values)}是什么意思，文件里看不出来${standardOf(kind.codes, values)}；请向来源核实，逐个写明是${labelsOf(kind.codes)}中的哪一个`
+  return [{ code: 'codes-unproven', field: name, column, message }]
+}
+
+/** What a standard says is a hint and no proof: other sources print the same digits the other way round. */
+function standardOf(codes: CodeSetName, values: readonly string[]): string {
+  const { source }: CodeSet = CODE_SETS[codes]
+  const said = codesOf(codes).filter(({ standard }) => standard !== null && values.includes(standard))
+  if (source === null || said.length === 0) return ''
+  const digits = said.map(({ standard, labels: [label] }) => `${standard ?? ''} 是${label}`).join('、')
+  return `（${source} 里 ${digits}，但有的来源正好相反）`
 }
 
 function toBeSaid(values: readonly string[]): Record<string, string> {
@@ -54,7 +97,7 @@ function shownSome(values: readonly string[]): string {
 const MOST_SHOWN = 10
 
 /** Centers by id, by name, or by a longer name that holds exactly one center's name. */
-export function guessCenters(field: Field, plain: FieldMapping, on: GuessingGround): GuessedMapping {
+function guessCenters(field: Field, plain: FieldMapping, on: GuessingGround): GuessedMapping {
   const header = headerOf(plain)
   const found = valuesOf(header, on).map((value) => {
     const exact = on.centers.find(({ id, name }) => id === value || name === value)
@@ -64,16 +107,15 @@ export function guessCenters(field: Field, plain: FieldMapping, on: GuessingGrou
   const values: Record<string, string> = Object.fromEntries(on.centers.map(({ id, name }) => [name, id]))
   for (const { value, center } of found) if (center && center.id !== value) values[value] = center.id
   const strange = found.filter(({ center }) => !center).map(({ value }) => value)
-  const message = `“${header}”里的${shownSome(strange)}不知道是哪个中心；请在对照表里写明各是哪个`
   return {
     mapping: { ...plain, values: { ...values, ...toBeSaid(strange) } },
     used: [header],
-    open: strange.length === 0 ? [] : [{ code: 'center-unmatched', field: field.name, column: header, message }],
+    open: unsaid(field, header, strange),
   }
 }
 
 /** The forms that the sample is written in. An empty sample proves none. */
-export function guessForms(field: Field, plain: FieldMapping, on: GuessingGround): GuessedMapping {
+function guessForms(field: Field, plain: FieldMapping, on: GuessingGround): GuessedMapping {
   const header = headerOf(plain)
   const values = valuesOf(header, on)
   const forms: DateForm[] = []
@@ -120,8 +162,10 @@ function valuesFromPairs(
   return Object.fromEntries(proven) as Record<string, string>
 }
 
-function isWords(codes: CodeSetName, values: readonly string[]): boolean {
-  return values.length > 0 && values.every((value) => meant(codes, value))
+/** A source prints a word or two that no standard knows: the others still tell what the column is. */
+function areWords(codes: CodeSetName, values: readonly string[]): boolean {
+  const known = values.filter((value) => meant(codes, value)).length
+  return known > 0 && known * 2 >= values.length
 }
 
 function meant(codes: CodeSetName, text: string): Code | undefined {

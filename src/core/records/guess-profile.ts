@@ -2,9 +2,8 @@ import { checkProfile } from './check-profile.ts'
 import type { DataSet, Field } from './data-set.ts'
 import { DATA_SETS, dataSet } from './data-sets.ts'
 import type { GuessingGround, OpenCode, OpenPoint } from './guessing-ground.ts'
-import { guessCodes, guessCenters, guessForms, type GuessedMapping } from './guess-mapping.ts'
+import { guessMapping } from './guess-mapping.ts'
 import type { FieldMapping, ImportProfile } from './import-profile.ts'
-import { USUAL_PRIVACY } from './mask.ts'
 import { FIELD_NAMES, plainName } from './same-name.ts'
 
 /** A draft that a person confirms. `open` is everything that the file does not prove, each with what to do. */
@@ -36,14 +35,14 @@ export function guessProfile(
   for (const field of set.fields) {
     const own = on.header.filter((header, at) => !used.has(header) && columnFits(set, field, names[at] ?? '', names))
     if (own.length === 0) continue
-    const guessed = mappingOf(field, own, on)
+    const guessed = guessMapping(field, own, on)
     columns[field.name] = guessed.mapping
     open.push(...guessed.open)
     for (const header of guessed.used) used.add(header)
   }
   const ignored = on.header.filter((header) => header !== '' && !used.has(header))
   const profile: ImportProfile = { ...said, dataSet: set.name, columns, ignored }
-  return { profile, open: [...open, ...unmatched(ignored), ...unmapped(profile)] }
+  return { profile, open: [...unmapped(profile), ...open, ...unmatched(ignored)] }
 }
 
 function rankSets({ header, dataSet: name }: GuessingGround) {
@@ -71,31 +70,6 @@ function columnFits(set: DataSet, field: Field, column: string, header: readonly
   return !isOwned && (isCode || !header.includes(names.own))
 }
 
-function mappingOf(field: Field, own: readonly string[], on: GuessingGround): GuessedMapping {
-  const privacy = field.personal === null ? 'keep' : USUAL_PRIVACY[field.personal]
-  const [header = ''] = own
-  const plain: FieldMapping = {
-    from: { kind: 'column', header },
-    values: null,
-    labelColumn: null,
-    forms: null,
-    privacy,
-  }
-  switch (field.kind.kind) {
-    case 'code':
-      return guessCodes(field, field.kind.codes, plain, own, on)
-    case 'center':
-      return guessCenters(field, plain, on)
-    case 'date':
-    case 'time':
-      return guessForms(field, plain, on)
-    case 'id':
-    case 'text':
-    case 'count':
-      return { mapping: plain, used: [header], open: [] }
-  }
-}
-
 function unmatched(ignored: readonly string[]): readonly OpenPoint[] {
   return ignored.map((column) =>
     point('column-unmatched', null, column, `“${column}”这一列没有对应的字段，暂列为忽略；请确认不需要它`),
@@ -103,7 +77,7 @@ function unmatched(ignored: readonly string[]): readonly OpenPoint[] {
 }
 
 /** What a complete profile still lacks, beside what is open already. */
-function unmapped(profile: ImportProfile): readonly OpenPoint[] {
+export function unmapped(profile: ImportProfile): readonly OpenPoint[] {
   return checkProfile(profile)
     .filter(({ code }) => code !== 'forms-missing' && code !== 'value-open')
     .map(({ code, field, message }) =>

@@ -75,9 +75,9 @@ function readDay(field: Field, forms: readonly DateForm[], text: string, { line 
 
 function readCode(field: Field, codes: CodeSetName, mapping: FieldMapping, text: string, label: string): ReadValue {
   const own = text === '' ? null : codeMeant(codes, mapping, text)
-  if (own === undefined) return fault('code-unknown', text, knownValues(codes, mapping))
+  if (own === undefined) return fault('code-unknown', text, knownValues(codes, mapping), label)
   const said = label === '' ? null : codeMeant(codes, mapping, label)
-  if (said === undefined) return labelFault('code-unknown', label, knownValues(codes, mapping))
+  if (said === undefined) return labelFault('code-unknown', label, knownValues(codes, mapping), '')
   if (own !== null && said !== null && own.code !== said.code)
     return fault('label-contradicts', text, label, own.labels[0])
   const code = own ?? said

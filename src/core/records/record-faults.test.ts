@@ -12,7 +12,7 @@ const FACTS: { readonly [Code in RecordFaultCode]: Parameters<(typeof RECORD_FAU
   'date-wrong': [NASTY, '2021-03-01'],
   'date-outside': [NASTY, '2021-01-01', '2021-12-31'],
   'count-wrong': [NASTY],
-  'code-unknown': [NASTY, '“满意”'],
+  'code-unknown': [NASTY, '“满意”', NASTY],
   'label-contradicts': [NASTY, NASTY, '满意'],
   'center-unknown': [NASTY],
   'key-repeated': [NASTY, '2'],

@@ -12,8 +12,9 @@ export const RECORD_FAULTS = {
   'date-outside': (value: string, from: string, to: string) =>
     `${shownValue(value)}不在 ${from} 至 ${to} 之内；日期若不对请改正，若对请先导入那一年的日历`,
   'count-wrong': (value: string) => `${shownValue(value)}不是个数；应是 0 到 2000000000 的整数`,
-  'code-unknown': (value: string, known: string) =>
-    `${shownValue(value)}没有对应的代码；来源里已有的是${known}；请改正，或在导入方案里补上它的意思`,
+  /** `beside` is the label in words next to it; empty where there is none. */
+  'code-unknown': (value: string, known: string, beside: string) =>
+    `${shownValue(value)}没有对应的代码${beside === '' ? '' : `（旁边的文字是${shownValue(beside)}）`}；来源里已有的是${known}；请改正，或在导入方案里补上它的意思`,
   'label-contradicts': (value: string, label: string, meant: string) =>
     `代码${shownValue(value)}在导入方案里是“${meant}”，文字却是${shownValue(label)}；两者相反的来源很多，请查明哪个对`,
   'center-unknown': (value: string) => `${shownValue(value)}不是被考核的中心；请改正，或在导入方案里写明它是哪个中心`,

@@ -1,12 +1,6 @@
+import { ERROR_COLUMNS } from '../../../core/records/error-columns.ts'
 import { csvLine } from '../incoming/csv-line.ts'
 import type { FaultyRow } from '../incoming/faulty-rows.ts'
-
-/** What stands before the columns of the original in an error file; by the first one it is known again. */
-export const ERROR_COLUMNS = ['明衡_导入编号', '明衡_行号', '明衡_错误'] as const
-
-export function isErrorHeader(header: readonly string[]): boolean {
-  return ERROR_COLUMNS.every((name, at) => header[at] === name)
-}
 
 /** With a byte order mark, by which spreadsheets know UTF-8. */
 export function errorHeader(header: readonly string[]): string {

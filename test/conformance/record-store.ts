@@ -16,6 +16,7 @@ import {
   rating,
   ratingsFile,
   stampOf,
+  textFile,
   there,
   type Rating,
 } from './record-samples.ts'

@@ -3,6 +3,7 @@ import type { RecordStore } from '../../src/app/ports/record-store.ts'
 import { id, type TenantId } from '../../src/core/kernel/identifiers.ts'
 import { recordCalendarConformance } from './record-calendars.ts'
 import { recordCorrectionConformance } from './record-corrections.ts'
+import { recordDistinctConformance } from './record-distinct.ts'
 import {
   HEADER,
   RATINGS,
@@ -16,7 +17,6 @@ import {
   rating,
   ratingsFile,
   stampOf,
-  textFile,
   there,
   type Rating,
 } from './record-samples.ts'
@@ -26,6 +26,7 @@ import { valued } from './valued.ts'
 export function recordStoreConformance(make: () => Promise<RecordStore>): void {
   recordCalendarConformance(make)
   recordCorrectionConformance(make)
+  recordDistinctConformance(make)
   const three = [rating('R1'), rating('R2', { 评价时间: '2021-04-02 10:00:00' }), rating('R3', { 中心: '盈浦街道' })]
 
   test('an empty store holds nothing', async () => {
@@ -35,26 +36,6 @@ export function recordStoreConformance(make: () => Promise<RecordStore>): void {
     expect(await valued(records.imports(here))).toEqual([])
     expect(await valued(records.versions(here, 'ratings', 'city/R1'))).toEqual([])
     expect(await valued(records.record(here, 'ratings/city/R1@1'))).toBeNull()
-  })
-
-  test('what stands in a column over the whole file is told, together with what stands beside it', async () => {
-    const records = await make()
-    const many = Array.from({ length: 300 }, (_, at) => rating(`R${at}`))
-    const path = ratingsFile([...many, rating('R301', { 代码: '5', 满意度: '非常不满意', 备注: ' a,"b"' })])
-    const file = { path, fileName: '评价.csv' }
-    const groups = [['代码', '满意度'], ['备注'], ['评价编号']] as const
-    expect(await valued(records.distinct(file, groups, 10, UNWATCHED))).toEqual([
-      [
-        ['1', '非常满意'],
-        ['5', '非常不满意'],
-      ],
-      [[''], [' a,"b"']],
-      null,
-    ])
-    expect(await valued(records.distinct(file, [], 10, UNWATCHED))).toEqual([])
-    const ragged = { path: textFile(`代码,满意度\n${'1,好\n'.repeat(300)}1\n`), fileName: '评价.csv' }
-    expect(await valued(records.distinct(ragged, [['代码']], 10, UNWATCHED))).toEqual([null])
-    expect((await valued(records.holdings(here))).sets).toEqual([])
   })
 
   test('a file is kept by months and told of', async () => {

@@ -60,13 +60,17 @@ export async function benchRecords(root: string, cases: number): Promise<BenchRe
     folder,
     catalogFile,
     line,
-    centers: Array.from({ length: benchCenters(cases) }, (_, at) => id<CenterId>(`c${at}`)),
+    centers: centersOf(cases),
     rows: files.reduce((sum, { records }) => sum + records, 0),
     bytes: files.reduce((sum, { bytes }) => sum + bytes, 0),
   }
 }
 
-async function benchLine(): Promise<WorkdayLine> {
+export function centersOf(cases: number): readonly CenterId[] {
+  return Array.from({ length: benchCenters(cases) }, (_, at) => id<CenterId>(`c${at}`))
+}
+
+export async function benchLine(): Promise<WorkdayLine> {
   const opened = await noticeFolders(textFiles).open(join('notices', 'qingpu-2021'))
   if (!opened.ok || opened.value.calendar === null) throw new Error('no calendar')
   const calendar: WorkingCalendar = opened.value.calendar

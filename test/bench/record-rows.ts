@@ -59,7 +59,7 @@ function groundOf(cases: number): Ground {
     every: (step) => ({ rows: Math.floor(cases / step), caseOf: `(i * ${step})` }),
     // Rounded up, so that the rows of one day are within it.
     evenly: (rows) => ({ rows, caseOf: `((i * ${cases} + ${rows} - 1) // ${rows})` }),
-    center: (n) => `'c' || (${n} % ${centers})`,
+    center: (n) => `'c' || ((${n}) % ${centers})`,
     counter: `'w' || (k % ${centers}) || '-' || ((k // ${centers}) % ${COUNTERS})`,
   }
 }

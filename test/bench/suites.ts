@@ -2,6 +2,7 @@ import { compileSuite } from './compile-suite.ts'
 import { detectSuite } from './detect-suite.ts'
 import { exampleSuite } from './example-suite.ts'
 import { httpSuite } from './http-suite.ts'
+import { importSuite } from './import-suite.ts'
 import { ledgerSuite } from './ledger-suite.ts'
 import { peersSuite } from './peers-suite.ts'
 import { replaySuite } from './replay-suite.ts'
@@ -20,5 +21,6 @@ export const SUITES: readonly Suite[] = [
   ledgerSuite,
   httpSuite,
   startSuite,
+  importSuite,
   detectSuite,
 ]

@@ -6,7 +6,7 @@ const READS = new Set(
     'person personByUsername personBySignOn peopleByEmail people session tenants tenant unchargedFailures'.split(' '),
     'apiToken apiTokens calendar calendars headers head read recall messages unplanned counts find list'.split(' '),
     'status stat open verify'.split(' '),
-    'look preview imports errors versions record holdings query profiles detections declared locate job jobs'.split(
+    'look distinct preview imports errors versions record holdings query profiles detections declared locate job jobs'.split(
       ' ',
     ),
   ].flat(),

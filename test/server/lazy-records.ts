@@ -29,21 +29,31 @@ export function lazyRecords(): LazyRecords {
   }
   const opened = async () => (opening ??= open(place()))
   return {
-    records: {
-      ...deferred<RecordStore>(
-        async () => (await opened()).records,
-        ['look', 'preview', 'importFile', 'imports', 'errors', 'sweep', 'versions', 'record', 'holdings', 'query'],
-      ),
-      close: () => undefined,
-    },
-    profiles: deferred<ProfileStore>(async () => (await opened()).profiles, ['confirm', 'profiles']),
-    detections: deferred<DetectionArchive>(
-      async () => (await opened()).detections,
-      ['adopt', 'detections', 'declare', 'declared'],
-    ),
+    records: deferred<RecordStore>(async () => (await opened()).records, {
+      look: true,
+      distinct: true,
+      preview: true,
+      importFile: true,
+      recount: true,
+      imports: true,
+      errors: true,
+      sweep: true,
+      versions: true,
+      record: true,
+      holdings: true,
+      query: true,
+      close: true,
+    }),
+    profiles: deferred<ProfileStore>(async () => (await opened()).profiles, { confirm: true, profiles: true }),
+    detections: deferred<DetectionArchive>(async () => (await opened()).detections, {
+      adopt: true,
+      detections: true,
+      declare: true,
+      declared: true,
+    }),
     uploads: deferred<RecordUploads>(
       async () => folderRecordUploads(join(place(), 'uploads'), { fileBytes: 50 * 1024 * 1024, perPerson: 50 }),
-      ['begin', 'status', 'append', 'finish', 'locate', 'remove', 'sweep'],
+      { begin: true, status: true, append: true, finish: true, locate: true, remove: true, sweep: true },
     ),
   }
 }
@@ -66,9 +76,9 @@ async function open(place: string): Promise<OpenRecords> {
 type Asked = (...values: readonly never[]) => Promise<unknown>
 
 /** The port's methods, each over what `port` gives by then; the port keeps what it knows between calls. */
-function deferred<Port extends object>(port: () => Promise<Port>, names: readonly (keyof Port & string)[]): Port {
+function deferred<Port extends object>(port: () => Promise<Port>, names: Readonly<Record<keyof Port, true>>): Port {
   let known: Promise<Port> | null = null
-  const methods = names.map((name) => {
+  const methods = (Object.keys(names) as (keyof Port & string)[]).map((name) => {
     const ask: Asked = async (...values) => ((await (known ??= port()))[name] as Asked)(...values)
     return [name, ask] as const
   })

@@ -7,6 +7,13 @@ import { half, text } from './sample-texts.ts'
 
 export const JSONS: readonly BrokenFile[] = [
   ['JSON lines cut within a line', text('{"编号":"1","中心":"夏阳"}\n{"编号":"2","中'), 'file-damaged', '半中间'],
+  [
+    'a line beyond all measure',
+    text(`{"编号":1,"备注":"${'长'.repeat(700_000)}"}\n`),
+    'row-too-long',
+    '第 1 行',
+    '700',
+  ],
   ['a line that is no object', text('{"编号":1}\n[1,2]\n'), 'line-not-record', '第 2 行'],
   ['a line with two objects', text('{"编号":1}\n{"编号":2}{"编号":3}\n'), 'line-not-record', '第 2 行'],
   ['a value within a value', text('{"编号":1,"人":{"名":"张"}}\n'), 'value-nested', '第 1 行', '人'],
@@ -37,7 +44,7 @@ export const PARQUETS: readonly BrokenFile[] = [
   ],
   [
     'a Parquet file with broken values',
-    async () => overwritten(await parquet(`SELECT 'Q' || range AS "编号" FROM range(5000)`)),
+    async () => overwritten(await parquet(`SELECT 'Q' || range AS "编号" FROM range(300000)`)),
     'file-damaged',
   ],
   ['a Parquet file with lists', () => parquet('SELECT 1 AS "编号", [1, 2] AS "材料"'), 'columns-nested', '材料'],
@@ -68,8 +75,9 @@ function scrambled(bytes: Uint8Array): Uint8Array {
   return copy.fill(0xee, start, start + 20)
 }
 
-/** With other bytes in the middle, behind the first rows. */
+/** With other bytes behind the first rows, which a look is taken at. */
 function overwritten(bytes: Uint8Array): Uint8Array {
   const copy = Buffer.from(bytes)
-  return copy.fill(0xee, copy.length >> 1, (copy.length >> 1) + 200)
+  const at = Math.floor(copy.length * 0.75)
+  return copy.fill(0xee, at, at + 200)
 }

@@ -60,6 +60,13 @@ export const ROWS: readonly BrokenFile[] = [
   ['a row with too few cells', text(`${HEADER}${ROW}1,2\n${ROW}`), 'columns-too-few', '第 3 行', '2 列'],
   ['a comma without quotes', text(`${HEADER}${ROW}1,2,3,好,很好\n`), 'columns-too-many', '第 3 行', '5 列'],
   ['a row too short behind blank lines', chinese(`${HEADER}\n\n${ROW}1,2\n`), 'columns-too-few', '第 5 行'],
+  [
+    'a row beyond all measure',
+    text(`${HEADER}${ROW}1,2,3,${'长'.repeat(700_000)}\n`),
+    'row-too-long',
+    '第 3 行',
+    '700003',
+  ],
   ['the last row cut', text(`${HEADER}${ROW}2021-000002,夏`), 'columns-too-few', '第 3 行'],
   ['a text behind a closing quote', text(`${HEADER}1,"夏阳"街道,2,3\n${ROW}`), 'quote-broken', '第 2 行'],
   ['a quote that is never closed', text(`${HEADER}${ROW}1,"夏阳,2,3\n${rows(5)}`), 'quote-broken', '第 3 行'],

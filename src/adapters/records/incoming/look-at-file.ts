@@ -14,19 +14,19 @@ import { takeIn } from './take-in.ts'
  */
 export async function lookAtFile(path: string, fileName: string, limits = INCOMING_LIMITS): Promise<Kept<FileLook>> {
   return takeIn({ path, fileName, workFolder: '', watch: UNWATCHED, limits }, async (incoming) => {
-    const recognised = await recognizeFile(incoming)
-    if (!recognised.ok) return recognised
-    const { kind, digest } = recognised.value
+    const recognized = await recognizeFile(incoming)
+    if (!recognized.ok) return recognized
+    const { kind, digest } = recognized.value
     const { bytes } = incoming
-    if (recognised.value.kind === 'parquet') {
+    if (recognized.value.kind === 'parquet') {
       const parquet = await lookAtParquet(incoming, { isReadThrough: false })
       if (!parquet.ok) return parquet
       const { header, sample } = parquet.value
       return accepted({ kind: 'parquet', encoding: null, bytes, digest, header, sample })
     }
-    const table = await openTable(incoming, recognised.value)
+    const table = await openTable(incoming, recognized.value)
     if (!table.ok) return table
-    const encoding = recognised.value.kind === 'xlsx' ? null : recognised.value.encoding
+    const encoding = recognized.value.kind === 'xlsx' ? null : recognized.value.encoding
     const sample = await firstRows(table.value)
     return accepted({ kind, encoding, bytes, digest, header: table.value.header, sample })
   })

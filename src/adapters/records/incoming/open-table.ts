@@ -4,20 +4,20 @@ import { csvTable } from './csv-table.ts'
 import type { Incoming } from './incoming.ts'
 import type { IncomingTable } from './incoming-table.ts'
 import { openJson } from './json-table.ts'
-import type { Recognised } from './recognised.ts'
+import type { Recognized } from './recognized.ts'
 import { openWorkbook } from './workbook/workbook-table.ts'
 
 /** The records of a file that DuckDB cannot read as it is, whatever it is. */
 export async function openTable(
   incoming: Incoming,
-  recognised: Exclude<Recognised, { readonly kind: 'parquet' }>,
+  recognized: Exclude<Recognized, { readonly kind: 'parquet' }>,
 ): Promise<Kept<IncomingTable>> {
-  switch (recognised.kind) {
+  switch (recognized.kind) {
     case 'csv':
-      return accepted(csvTable(incoming, recognised.encoding, recognised.shape, recognised.names))
+      return accepted(csvTable(incoming, recognized.encoding, recognized.shape, recognized.names))
     case 'jsonl':
-      return openJson(incoming, recognised.encoding, recognised.form)
+      return openJson(incoming, recognized.encoding, recognized.form)
     case 'xlsx':
-      return openWorkbook(incoming, recognised.parts)
+      return openWorkbook(incoming, recognized.parts)
   }
 }

@@ -12,7 +12,7 @@ import { INCOMING_LIMITS } from './incoming-limits.ts'
 import { openTable } from './open-table.ts'
 import { lookAtParquet } from './parquet-look.ts'
 import type { PreparedFile, PreparedTable } from './prepared-file.ts'
-import type { Recognised } from './recognised.ts'
+import type { Recognized } from './recognized.ts'
 import { recognizeFile } from './recognize-file.ts'
 import { takeIn } from './take-in.ts'
 import { tidyCsv } from './tidy-csv.ts'
@@ -32,18 +32,18 @@ export async function prepareFile(
   limits = INCOMING_LIMITS,
 ): Promise<Kept<PreparedFile>> {
   return takeIn({ path, fileName, workFolder, watch, limits }, async (incoming) => {
-    const recognised = await recognizeFile(incoming)
-    if (!recognised.ok) return recognised
-    const prepared = await prepare(incoming, recognised.value, workFolder)
+    const recognized = await recognizeFile(incoming)
+    if (!recognized.ok) return recognized
+    const prepared = await prepare(incoming, recognized.value, workFolder)
     if (!prepared.ok || !(await incoming.hasChanged())) return prepared
     await prepared.value.discard()
     return refusedRecords('file-changed', fileName)
   })
 }
 
-type FoundCsv = Extract<Recognised, { readonly kind: 'csv' }>
+type FoundCsv = Extract<Recognized, { readonly kind: 'csv' }>
 
-async function prepare(incoming: Incoming, found: Recognised, workFolder: string): Promise<Kept<PreparedFile>> {
+async function prepare(incoming: Incoming, found: Recognized, workFolder: string): Promise<Kept<PreparedFile>> {
   if (found.kind === 'parquet') return parquet(incoming, found.digest)
   if (found.kind !== 'csv' || hasBlankColumns(found) || hasWrappedCells(found))
     return written(workFolder, (files) => fromTable(incoming, found, files))
@@ -92,7 +92,7 @@ async function written(
 
 async function fromTable(
   incoming: Incoming,
-  found: Exclude<Recognised, { readonly kind: 'parquet' }>,
+  found: Exclude<Recognized, { readonly kind: 'parquet' }>,
   { out, faulty }: WorkFiles,
 ): Promise<Kept<Draft>> {
   const table = await openTable(incoming, found)

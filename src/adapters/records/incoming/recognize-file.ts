@@ -7,14 +7,14 @@ import { inspectCompound, startsCompound } from '../../evidence/inspect-compound
 import type { Incoming } from './incoming.ts'
 import { readBytes } from './read-bytes.ts'
 import { readThrough } from './read-through.ts'
-import type { Recognised } from './recognised.ts'
+import type { Recognized } from './recognized.ts'
 import { recognizeText } from './recognize-text.ts'
 import { strangeBytes, strangeFile } from './strange-file.ts'
 import { markOf, wideOf } from './text-encoding.ts'
 import { recognizeArchive } from './workbook/recognize-archive.ts'
 
 /** What a file is, by its content, and its digest. It is read once from end to end, unless its first bytes rule it out. */
-export async function recognizeFile(incoming: Incoming): Promise<Kept<Recognised>> {
+export async function recognizeFile(incoming: Incoming): Promise<Kept<Recognized>> {
   const { file, fileName, bytes, limits } = incoming
   if (bytes === 0) return refusedRecords('file-empty', fileName)
   const head = await readBytes(file, 0, Math.min(bytes, HEAD))
@@ -43,7 +43,7 @@ async function compoundRefusal({ file, fileName, bytes }: Incoming): Promise<Kep
   return strangeFile(fileName, 'old-office')
 }
 
-async function recognizeParquet({ file, fileName, bytes, progress }: Incoming): Promise<Kept<Recognised>> {
+async function recognizeParquet({ file, fileName, bytes, progress }: Incoming): Promise<Kept<Recognized>> {
   const tail = await readBytes(file, Math.max(0, bytes - 4), bytes)
   if (bytes < 12 || !startsWith(tail, 'PAR1')) return refusedRecords('file-damaged', fileName, 'Parquet 没有结尾')
   const { digest } = await readThrough(file, (_piece, done) => progress.looked(done))

@@ -5,7 +5,7 @@ import { checkHeader } from './check-header.ts'
 import { csvShape } from './csv-shape.ts'
 import type { Incoming } from './incoming.ts'
 import { readThrough } from './read-through.ts'
-import type { Recognised } from './recognised.ts'
+import type { Recognized } from './recognized.ts'
 import { strangeBytes, strangeFile, type StrangeKind } from './strange-file.ts'
 import { CUT } from './structural-faults.ts'
 import { encodingOf, type TextEncoding } from './text-encoding.ts'
@@ -13,7 +13,7 @@ import { untidyWatch } from './untidy-watch.ts'
 import { unwrapped } from './wrapped-cell.ts'
 
 /** What a text is: a CSV, JSON, or something that only looks like a table to people. */
-export async function recognizeText(incoming: Incoming, head: Buffer): Promise<Kept<Recognised>> {
+export async function recognizeText(incoming: Incoming, head: Buffer): Promise<Kept<Recognized>> {
   const { file, fileName, progress } = incoming
   // A guess: it is right where the text turns out to be UTF-8, and not asked where it does not.
   const { delimiter } = csvShape(textOf(head, 'utf-8'), false)

@@ -2,12 +2,12 @@ import type { Kept } from '../../../../app/ports/record-store.ts'
 import { accepted } from '../../../../core/kernel/outcome.ts'
 import type { Incoming } from '../incoming.ts'
 import { readThrough } from '../read-through.ts'
-import type { Recognised } from '../recognised.ts'
+import type { Recognized } from '../recognized.ts'
 import { strangeFile, type StrangeKind } from '../strange-file.ts'
 import { openParts, type WorkbookParts } from './workbook-parts.ts'
 
 /** Whether a ZIP archive is a workbook, by the types that it declares of its parts. */
-export async function recognizeArchive(incoming: Incoming): Promise<Kept<Recognised>> {
+export async function recognizeArchive(incoming: Incoming): Promise<Kept<Recognized>> {
   const parts = await openParts(incoming)
   if (!parts.ok) return parts
   const strange = await strangeKind(parts.value)

@@ -3,7 +3,7 @@ import type { TextEncoding } from './text-encoding.ts'
 import type { WorkbookParts } from './workbook/workbook-parts.ts'
 
 /** What a file turned out to be. `digest`: its SHA-256. */
-export type Recognised = { readonly digest: string } & (
+export type Recognized = { readonly digest: string } & (
   | {
       readonly kind: 'csv'
       readonly encoding: TextEncoding

@@ -15,6 +15,7 @@ import { openAssessmentFolder, type OpenedAssessment } from '../open-assessment-
 import type { Clock } from '../ports/clock.ts'
 import type { FolderLedger } from '../ports/folder-ledger.ts'
 import type { DetectionReport, RunReport } from '../ports/job-store.ts'
+import type { NoticeArchive } from '../ports/notice-archive.ts'
 import { refusedRecords } from '../ports/record-refusals.ts'
 import { answered, failed, type Answer } from '../problem.ts'
 import { readDetections } from './read-detections.ts'
@@ -63,7 +64,7 @@ export async function detectInFolder(
   ports: FolderDetectPorts,
   watch: Watch,
 ): Promise<Answer<FolderRun>> {
-  const opened = await openAssessmentFolder(asked.path, ports.archive)
+  const opened = await openBound(asked.path, ports.archive)
   if (!opened.ok) return opened
   const all = readDetections(opened.value.folder, opened.value.rubric)
   if (!all.ok) return all
@@ -90,6 +91,14 @@ async function countAnew(
   if (!counted.ok) return refusedAnswer(counted.refusal)
   const held = await records.records.holdings(FOLDER_TENANT)
   return held.ok ? answered({ ...records, held: held.value }) : refusedAnswer(held.refusal)
+}
+
+/** A rubric that is compiled from a folder bears the folder's name, which anyone may change: to its ledger it is the one it began with. */
+async function openBound(path: string, archive: NoticeArchive): Promise<Answer<OpenedAssessment>> {
+  const opened = await openAssessmentFolder(path, archive)
+  if (!opened.ok) return opened
+  const { rubric, state } = opened.value
+  return answered({ ...opened.value, rubric: { ...rubric, id: state.rubricId ?? rubric.id } })
 }
 
 function only(

@@ -40,6 +40,9 @@ export function importedPage(
     ...hanging('更正    ', `${grouped(corrected)} 条`, page, 0),
     ...hanging('原样    ', `${grouped(unchanged)} 条`, page, 0),
     ...(leftOut === 0 ? [] : hanging('略去    ', `${grouped(leftOut)} 行：错误文件里已删去`, page, 0)),
+    ...(leftOut === 0
+      ? []
+      : hanging('略去    ', `${grouped(leftOut)} 行：错误文件里删掉了，没有导入`, page, 0, { text: page.ink.open })),
     ...hanging('工作日  ', `按 ${calendarVersion} 计`, page, 0),
     lightRule(page),
     ...wrapText(end, page.columns).map(page.ink.strong),

@@ -12,6 +12,7 @@ const EMPTY_FILES: readonly BrokenFile[] = [
   ['a byte order mark alone', text('\ufeff'), 'file-empty'],
   ['a header alone', text(HEADER), 'file-no-rows', '只有表头'],
   ['a header and rows of commas', text(`${HEADER},,,\n,,,\n`), 'file-no-rows'],
+  ['a header and blank rows without end', text(`${HEADER}${',,,\n'.repeat(100_000)}`), 'file-no-rows'],
   ['a workbook with a header alone', () => sheet(sheetRow(1, ['编号', '中心'])), 'file-no-rows'],
   ['a workbook without any cell', () => sheet('<row r="1"><c r="A1" s="0"/></row>'), 'file-empty'],
   ['a JSON array of nothing', text('[ ]'), 'file-no-rows'],

@@ -89,9 +89,7 @@ export function csvTidier(delimiter: number, leadingLines: number): CsvTidier {
   }
   return {
     add: (piece) => run(carried.length === 0 ? piece : Buffer.concat([carried, piece]), false),
-    end: () => {
-      return { rest: run(carried, true), rows }
-    },
+    end: () => ({ rest: run(carried, true), rows }),
   }
 }
 

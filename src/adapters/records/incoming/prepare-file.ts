@@ -106,7 +106,8 @@ async function fromTable(
 }
 
 async function fromCsv(incoming: Incoming, found: FoundCsv, { out }: WorkFiles): Promise<Kept<Draft>> {
-  const { rowOf } = await tidyCsv(incoming, found.encoding, found.shape, out)
+  const { rowOf, count } = await tidyCsv(incoming, found.encoding, found.shape, out)
+  if (count() === 0) return refusedRecords('file-no-rows', incoming.fileName)
   const table: PreparedTable = { kind: 'csv', path: out.path, delimiter: found.shape.delimiter }
   return accepted({ look: csvLook(incoming, found), table, rowOf })
 }

@@ -10,7 +10,7 @@ export type Recognized = { readonly digest: string } & (
       readonly shape: CsvShape
       /** The names of the header's columns, some perhaps blank, none at the end. */
       readonly names: readonly string[]
-      /** `no` leaves open whether it would have to be, seen closely. */
+      /** Whether DuckDB can read it where it lies. False where that was not certain at a glance. */
       readonly isTidy: boolean
     }
   | { readonly kind: 'jsonl'; readonly encoding: TextEncoding; readonly form: 'lines' | 'array' }

@@ -3,6 +3,7 @@ export interface RowMap {
   /** The next data record, counted from 0, stands in this row. */
   readonly add: (row: number) => void
   readonly rowOf: (index: number) => number
+  readonly count: () => number
 }
 
 export function rowMap(): RowMap {
@@ -19,6 +20,7 @@ export function rowMap(): RowMap {
       expected = row + 1
       count += 1
     },
+    count: () => count,
     rowOf: (index) => {
       let low = 0
       let high = indexes.length - 1

@@ -3,8 +3,6 @@
  * An import writes new files beside the old ones and commits by one transaction of the catalog, so that a store that was
  * killed is as it was before or as it is after.
  */
-import { rmSync } from 'node:fs'
-import { mkdtemp } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { DetectionArchive } from '../../app/ports/detection-archive.ts'
 import type { ProfileStore } from '../../app/ports/profile-store.ts'
@@ -17,7 +15,6 @@ import { turns } from '../evidence/one-at-a-time.ts'
 import { CATALOG_MIGRATIONS } from './catalog-migrations.ts'
 import { openCatalog, type Catalog } from './catalog.ts'
 import { unlessDiskFails } from './disk-faults.ts'
-import { openDuckDb } from './duckdb-session.ts'
 import { recordFolders, type RecordFolders } from './record-files.ts'
 import { recordImports } from './record-imports.ts'
 import { recordQueries } from './record-query.ts'
@@ -66,20 +63,17 @@ async function openIn(options: RecordStoreOptions, database: Database): Promise<
   const catalog = openCatalog(database)
   const entered = await unlessDiskFails(folder, () => enterFolder(folders, catalog))
   if (!entered.ok) return entered
-  const { lock, spill } = entered.value
-  const duckDb = await openDuckDb({ memoryMegabytes, threads, spill })
+  const lock = entered.value
   const turn = turns()
   const inTurn: RecordRoom['inTurn'] = (tenantId, act) =>
     turn(tenantId, async () => (await lock.whileChanging(act)) ?? storeFault('store-busy', folder))
-  const room: RecordRoom = { catalog, folders, duckDb, threads, memoryMegabytes, inTurn }
+  const room: RecordRoom = { catalog, folders, threads, memoryMegabytes, inTurn }
   const queries = recordQueries(room, { memoryMegabytes, threads, seconds: querySeconds })
   let isClosed = false
   const close = () => {
     if (isClosed) return
     isClosed = true
     queries.close()
-    duckDb.close()
-    rmSync(spill, { recursive: true, force: true })
     lock.close()
     database.close()
   }
@@ -91,18 +85,15 @@ async function openIn(options: RecordStoreOptions, database: Database): Promise<
   })
 }
 
-/** Sweeps the folder if nobody else has it open, and answers a place for what does not fit into memory. */
-async function enterFolder(
-  folders: RecordFolders,
-  catalog: Catalog,
-): Promise<Stored<{ readonly lock: StoreLock; readonly spill: string }>> {
+/** Sweeps the folder if nobody else has it open, and answers the lock that says that somebody has. */
+async function enterFolder(folders: RecordFolders, catalog: Catalog): Promise<Stored<StoreLock>> {
   await makeFolder(folders.root)
   const lock = storeLock(join(folders.root, '.lock'))
   try {
     await lock.ifAlone(() => sweepStore(catalog, folders))
     lock.enter()
     await makeFolder(folders.work)
-    return accepted({ lock, spill: await mkdtemp(join(folders.work, 'spill-')) })
+    return accepted(lock)
   } catch (error) {
     lock.close()
     throw error

@@ -10,6 +10,7 @@ import type { RecordFile } from './record-files.ts'
 import type { RecordRoom } from './record-room.ts'
 import { recordRow } from './record-row.ts'
 import { literal, tableColumns } from './stored-columns.ts'
+import { withDuckDb } from './with-duckdb.ts'
 import { verifiedFiles } from './verified-files.ts'
 
 export interface RecordVersions {
@@ -22,7 +23,7 @@ export function recordVersions(room: RecordRoom): RecordVersions {
   const verified = verifiedFiles()
 
   const read = async (tenantId: TenantId, set: DataSet, key: RecordKey, also: string): Promise<Kept<RecordRow[]>> => {
-    const { catalog, folders, duckDb, memoryMegabytes } = room
+    const { catalog, folders, memoryMegabytes } = room
     return unlessImportFails({ root: folders.root, memoryMegabytes, signal: null }, async () => {
       const files = catalog.files(tenantId).filter((file) => file.dataSet === set.name && mayHold(file, key))
       if (files.length === 0) return accepted([])
@@ -32,11 +33,13 @@ export function recordVersions(room: RecordRoom): RecordVersions {
         if (flaw !== null)
           return storeFault('store-corrupted', path, flaw === 'missing' ? '没有这个文件' : '内容与摘要不符')
       }
-      const rows = await duckDb.on(null, (connection) =>
-        rowsOf(
-          connection,
-          `SELECT ${tableColumns(set)} FROM read_parquet([${paths.map(literal).join(', ')}])
+      const rows = await withDuckDb(room, (duckDb) =>
+        duckDb.on(null, (connection) =>
+          rowsOf(
+            connection,
+            `SELECT ${tableColumns(set)} FROM read_parquet([${paths.map(literal).join(', ')}])
            WHERE source = ${literal(key.source)} AND record_id = ${literal(key.recordId)} ${also} ORDER BY version`,
+          ),
         ),
       )
       return accepted(rows.map(recordRow))

@@ -1,16 +1,13 @@
 import type { Kept } from '../../app/ports/record-store.ts'
 import type { TenantId } from '../../core/kernel/identifiers.ts'
 import type { Catalog } from './catalog.ts'
-import type { DuckDbSession } from './duckdb-session.ts'
 import type { RecordFolders } from './record-files.ts'
 
 /** What the parts of a record store share. */
 export interface RecordRoom {
   readonly catalog: Catalog
   readonly folders: RecordFolders
-  /** For imports: it may read files anywhere. */
-  readonly duckDb: DuckDbSession
-  /** How many of its threads work at once. */
+  /** How many threads one piece of work may take. */
   readonly threads: number
   readonly memoryMegabytes: number
   /** One after another for each tenant, and while no other program changes the records. */

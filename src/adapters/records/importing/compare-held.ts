@@ -20,11 +20,11 @@ export interface Comparison {
  * what is to be written.
  */
 export async function compareHeld(job: ImportJob, held: readonly RecordFile[]): Promise<Comparison> {
-  const { set, asked, connection, schema } = job
+  const { set, asked, connection } = job
   const source = literal(asked.profile.source)
   const counted = await rowOf(
     connection,
-    `SELECT count(*) AS n, min(record_id) AS a, max(record_id) AS z FROM ${schema}.rows`,
+    `SELECT count(*) AS n, min(record_id) AS a, max(record_id) AS z FROM job.rows`,
   )
   const rows = numberOf(counted, 'n')
   const candidates = held.filter(({ sources }) =>
@@ -32,7 +32,7 @@ export async function compareHeld(job: ImportJob, held: readonly RecordFile[]): 
   )
   const hits = await findHits(job, candidates)
   if (hits.size === 0) {
-    const news = { table: `${schema}.rows`, version: '1' }
+    const news = { table: `job.rows`, version: '1' }
     return { added: rows, corrected: 0, unchanged: 0, news, replacedIn: new Map() }
   }
   const known = [...hits.values()].reduce((sum, count) => sum + count, 0)
@@ -42,23 +42,23 @@ export async function compareHeld(job: ImportJob, held: readonly RecordFile[]): 
     .filter(({ name }) => name !== 'record_id')
     .map(({ name }) => `h.${quoted(name)} IS DISTINCT FROM ${isMapped(job, name) ? `r.${quoted(name)}` : 'NULL'}`)
   await connection.run(
-    `CREATE TABLE ${schema}.replaced AS SELECT ${columns.join(', ')} FROM ${filesSql(job, hitFiles)} h
-     JOIN ${schema}.rows r ON r.record_id = h.record_id AND h.source = ${source} WHERE ${differs.join(' OR ')}`,
+    `CREATE TABLE job.replaced AS SELECT ${columns.join(', ')} FROM ${filesSql(job, hitFiles)} h
+     JOIN job.rows r ON r.record_id = h.record_id AND h.source = ${source} WHERE ${differs.join(' OR ')}`,
   )
   const key = sortKey(set).filter((column) => column !== 'source')
   await connection.run(
-    `CREATE TABLE ${schema}.news AS SELECT r.*, coalesce(p.version, 0) + 1 AS version
-     FROM ${schema}.rows r LEFT JOIN ${schema}.replaced p ON p.record_id = r.record_id
-     WHERE p.record_id IS NOT NULL OR r.record_id NOT IN (SELECT record_id FROM ${schema}.hits)
+    `CREATE TABLE job.news AS SELECT r.*, coalesce(p.version, 0) + 1 AS version
+     FROM job.rows r LEFT JOIN job.replaced p ON p.record_id = r.record_id
+     WHERE p.record_id IS NOT NULL OR r.record_id NOT IN (SELECT record_id FROM job.hits)
      ORDER BY ${key.map((column) => `r.${column}`).join(', ')}`,
   )
-  const replaced = await rowsOf(connection, `SELECT month, count(*) AS n FROM ${schema}.replaced GROUP BY month`)
+  const replaced = await rowsOf(connection, `SELECT month, count(*) AS n FROM job.replaced GROUP BY month`)
   const corrected = replaced.reduce((sum, row) => sum + numberOf(row, 'n'), 0)
   return {
     added: rows - known,
     corrected,
     unchanged: known - corrected,
-    news: { table: `${schema}.news`, version: 'version' },
+    news: { table: `job.news`, version: 'version' },
     replacedIn: new Map(replaced.map((row) => [textOf(row, 'month'), numberOf(row, 'n')])),
   }
 }
@@ -70,13 +70,13 @@ export function filesSql({ room, tenantId }: ImportJob, files: readonly RecordFi
 
 /** How many of the job's ids are held in which month. Only ids are read: of most imports, none is. */
 async function findHits(job: ImportJob, candidates: readonly RecordFile[]): Promise<ReadonlyMap<string, number>> {
-  const { asked, connection, schema } = job
+  const { asked, connection } = job
   if (candidates.length === 0) return new Map()
   await connection.run(
-    `CREATE TABLE ${schema}.hits AS SELECT h.record_id, h.month FROM ${filesSql(job, candidates)} h
-     SEMI JOIN ${schema}.rows r ON r.record_id = h.record_id WHERE h.source = ${literal(asked.profile.source)}`,
+    `CREATE TABLE job.hits AS SELECT h.record_id, h.month FROM ${filesSql(job, candidates)} h
+     SEMI JOIN job.rows r ON r.record_id = h.record_id WHERE h.source = ${literal(asked.profile.source)}`,
   )
-  const counts = await rowsOf(connection, `SELECT month, count(*) AS n FROM ${schema}.hits GROUP BY month`)
+  const counts = await rowsOf(connection, `SELECT month, count(*) AS n FROM job.hits GROUP BY month`)
   return new Map(counts.map((row) => [textOf(row, 'month'), numberOf(row, 'n')]))
 }
 

@@ -9,23 +9,23 @@ import { rowSql } from './row-sql.ts'
  * Finds the rows at fault again, this time with their cells and places, and keeps them in the job's table `at_fault`: those that
  * SQL flagged, and those whose id another row has with other content.
  */
-export async function gatherFaulty({ set, asked, source, on, connection, schema }: ImportJob): Promise<void> {
+export async function gatherFaulty({ set, asked, source, on, connection }: ImportJob): Promise<void> {
   const also = ['place', ...source.columns]
   const rows = rowSql(set, asked.profile, source, on, { from: source.fromInOrder, also })
-  await connection.run(`CREATE TABLE ${schema}.at_fault AS
-    SELECT ${also.join(', ')}, record_id AS known_id, record_id IN (FROM ${schema}.clashing) AS clashes
-    FROM (${rows}) WHERE is_faulty OR record_id IN (FROM ${schema}.clashing)`)
+  await connection.run(`CREATE TABLE job.at_fault AS
+    SELECT ${also.join(', ')}, record_id AS known_id, record_id IN (FROM job.clashing) AS clashes
+    FROM (${rows}) WHERE is_faulty OR record_id IN (FROM job.clashing)`)
 }
 
 /** Says what is wrong with each, in the order of the file. */
 export async function* explainRows(job: ImportJob): AsyncGenerator<FaultyRow> {
-  const { source, connection, schema } = job
+  const { source, connection } = job
   const columns = source.columns.map((column) => `f.${column}`).join(', ')
   const found = streamRows(
     connection,
     `SELECT f.place, coalesce(f.clashes, false), s.places[1], s.places[2], f.known_id, ${columns}
-     FROM ${schema}.at_fault f LEFT JOIN
-       (SELECT known_id, list(place ORDER BY place) AS places FROM ${schema}.at_fault WHERE clashes GROUP BY known_id) s
+     FROM job.at_fault f LEFT JOIN
+       (SELECT known_id, list(place ORDER BY place) AS places FROM job.at_fault WHERE clashes GROUP BY known_id) s
        ON f.clashes AND s.known_id = f.known_id
      ORDER BY f.place`,
   )

@@ -4,6 +4,7 @@ import type { TenantId } from '../../../core/kernel/identifiers.ts'
 import type { DataSet } from '../../../core/records/data-set.ts'
 import { findField } from '../../../core/records/data-sets.ts'
 import type { ReadingGround } from '../../../core/records/read-value.ts'
+import type { DuckDbSession } from '../duckdb-session.ts'
 import type { RecordRoom } from '../record-room.ts'
 import { quoted } from '../stored-columns.ts'
 import type { SourceSql } from './source-sql.ts'
@@ -19,11 +20,13 @@ export interface ImportJob {
   /** Of the file that was handed in. */
   readonly digest: string
   readonly bytes: number
+  /** A DuckDB of its own, closed at its end; its tables are in the schema `job`. */
+  readonly duckDb: DuckDbSession
   readonly connection: DuckDBConnection
-  /** The schema of its tables in DuckDB, dropped at its end. */
-  readonly schema: string
   /** Its own folder in the store, removed at its end. */
   readonly folder: string
+  /** Files that it put among the records: those that no catalog lists at its end are removed. */
+  readonly made: Set<string>
   readonly watch: Watch
 }
 

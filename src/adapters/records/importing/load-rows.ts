@@ -9,24 +9,15 @@ export interface LoadedRows {
 }
 
 /** Reads, checks and sorts the whole file into the job's table `rows`. */
-export async function loadRows({
-  set,
-  asked,
-  source,
-  on,
-  connection,
-  schema,
-  bytes,
-  watch,
-}: ImportJob): Promise<LoadedRows> {
+export async function loadRows({ set, asked, source, on, connection, bytes, watch }: ImportJob): Promise<LoadedRows> {
   const key = sortKey(set).filter((column) => column !== 'source')
   const rows = rowSql(set, asked.profile, source, on)
   await watched(connection, watch, { step: 'reading', total: bytes, unit: 'bytes' }, () =>
-    connection.run(`CREATE TABLE ${schema}.rows AS SELECT * FROM (${rows}) ORDER BY ${key.join(', ')}`),
+    connection.run(`CREATE TABLE job.rows AS SELECT * FROM (${rows}) ORDER BY ${key.join(', ')}`),
   )
   const counted = await rowOf(
     connection,
-    `SELECT count(*) AS n, count(*) FILTER (WHERE is_faulty) AS faulty FROM ${schema}.rows`,
+    `SELECT count(*) AS n, count(*) FILTER (WHERE is_faulty) AS faulty FROM job.rows`,
   )
   return { rows: numberOf(counted, 'n'), faulty: numberOf(counted, 'faulty') }
 }

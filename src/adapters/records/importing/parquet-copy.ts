@@ -11,7 +11,7 @@ import type { ImportJob } from './import-job.ts'
  * disk, its name in the folder not yet.
  */
 export async function copyToFile(
-  { room, tenantId, folder }: Pick<ImportJob, 'room' | 'tenantId' | 'folder'>,
+  { room, tenantId, folder, made }: Pick<ImportJob, 'room' | 'tenantId' | 'folder' | 'made'>,
   connection: DuckDBConnection,
   { dataSet, part, month }: Pick<RecordFile, 'dataSet' | 'part' | 'month'>,
   select: string,
@@ -29,7 +29,11 @@ export async function copyToFile(
     first: textOf(span, 'first'),
     last: textOf(span, 'last'),
   }))
-  const seal = await sealFile(draft, ({ digest }) => room.folders.file(tenantId, { dataSet, part, month, digest }))
+  const seal = await sealFile(draft, ({ digest }) => {
+    const place = room.folders.file(tenantId, { dataSet, part, month, digest })
+    made.add(place)
+    return place
+  })
   return { dataSet, part, month, ...seal, sources, records: sources.reduce((sum, { records }) => sum + records, 0) }
 }
 

@@ -30,9 +30,9 @@ export function previewFile(room: RecordRoom): RecordStore['preview'] {
 }
 
 async function sampleOf(job: ImportJob): Promise<readonly RecordRow[]> {
-  const { set, schema, connection } = job
+  const { set, connection } = job
   const month = `strftime(${quoted(set.recordedOn)}, '%Y-%m')`
-  const good = `SELECT * FROM ${schema}.rows WHERE NOT is_faulty AND record_id NOT IN (SELECT record_id FROM ${schema}.clashing) LIMIT 50`
+  const good = `SELECT * FROM job.rows WHERE NOT is_faulty AND record_id NOT IN (SELECT record_id FROM job.clashing) LIMIT 50`
   const rows = await rowsOf(
     connection,
     `SELECT ${tableColumns(set)} FROM (SELECT ${recordColumns(job, month, '1')} FROM (${good}))`,

@@ -1,13 +1,13 @@
-import { mkdir, rm } from 'node:fs/promises'
-import { join } from 'node:path'
 import { refusedRecords } from '../../../app/ports/record-refusals.ts'
 import type { RecordStore } from '../../../app/ports/record-store.ts'
 import { accepted } from '../../../core/kernel/outcome.ts'
 import type { RecordRoom } from '../record-room.ts'
+import { withDuckDb } from '../with-duckdb.ts'
 import { unlessImportFails } from './import-faults.ts'
 import { recount } from './recount.ts'
+import { removeUnlisted } from './remove-unlisted.ts'
 
-/** Without an import. Nothing changes where the line counts every held day as before and is known already. */
+/** Without an import. Nothing changes where the line is the one that the records were counted with. */
 export function recountHeld(room: RecordRoom): RecordStore['recount'] {
   const { catalog, folders, memoryMegabytes } = room
   return (tenantId, line, at, watch) =>
@@ -15,20 +15,19 @@ export function recountHeld(room: RecordRoom): RecordStore['recount'] {
       unlessImportFails({ root: folders.root, memoryMegabytes, signal: watch.signal }, async () => {
         const held = catalog.line(tenantId)
         if (held === null || held.version === line.version) return accepted(null)
-        const folder = join(folders.work, `recount_${process.pid}_${(recounts += 1)}`)
-        await mkdir(folder, { recursive: true })
+        const made = new Set<string>()
         try {
-          const counted = await recount({ room, tenantId, folder, watch }, line)
+          const counted = await withDuckDb(room, (duckDb, folder) =>
+            recount({ room, tenantId, duckDb, folder, made, watch }, line),
+          )
           if (!counted.ok) return counted
           if (watch.signal?.aborted === true) return refusedRecords('import-stopped')
           const recounted = counted.value.pairs
           catalog.commit(tenantId, { report: null, at, gone: [], come: [], recounted, line, corrects: null })
           return accepted(null)
         } finally {
-          await rm(folder, { recursive: true, force: true })
+          await removeUnlisted(room, tenantId, made)
         }
       }),
     )
 }
-
-let recounts = 0

@@ -25,7 +25,7 @@ export interface Recount {
  * number in the store can be subtracted from every other. Versions that were replaced keep theirs.
  */
 export async function recount(
-  place: Pick<ImportJob, 'room' | 'tenantId' | 'folder' | 'watch'>,
+  place: Pick<ImportJob, 'room' | 'tenantId' | 'duckDb' | 'folder' | 'made' | 'watch'>,
   line: WorkdayLine,
 ): Promise<Kept<Recount>> {
   const { room, tenantId, watch } = place
@@ -52,11 +52,11 @@ export async function recount(
 }
 
 async function recountFile(
-  place: Pick<ImportJob, 'room' | 'tenantId' | 'folder' | 'watch'>,
+  place: Pick<ImportJob, 'room' | 'tenantId' | 'duckDb' | 'folder' | 'made' | 'watch'>,
   file: RecordFile,
   line: WorkdayLine,
 ): Promise<RecordFile> {
-  const { room, tenantId, watch } = place
+  const { room, tenantId, duckDb, watch } = place
   const days = derivedSql(dataSet(file.dataSet), line).filter(
     ({ derivation }) => derivation === 'start' || derivation === 'stop',
   )
@@ -64,7 +64,7 @@ async function recountFile(
   const path = room.folders.file(tenantId, file)
   if ((await sealOf(path)).digest !== file.digest) throw corruption(path)
   const replaced = days.map(({ name, sql }) => `${sql} AS ${quoted(name)}`).join(', ')
-  return room.duckDb.on(watch.signal, (connection) =>
+  return duckDb.on(watch.signal, (connection) =>
     copyToFile(place, connection, file, `SELECT * REPLACE (${replaced}) FROM read_parquet(${literal(path)})`),
   )
 }

@@ -1,5 +1,3 @@
-import { mkdir, rm } from 'node:fs/promises'
-import { join } from 'node:path'
 import { refusedRecords } from '../../../app/ports/record-refusals.ts'
 import type { ImportAsked, Kept, Watch } from '../../../app/ports/record-store.ts'
 import type { TenantId } from '../../../core/kernel/identifiers.ts'
@@ -10,9 +8,11 @@ import { isErrorHeader } from '../../../core/records/error-columns.ts'
 import { prepareFile } from '../incoming/prepare-file.ts'
 import type { PreparedFile } from '../incoming/prepared-file.ts'
 import type { RecordRoom } from '../record-room.ts'
+import { withDuckDb } from '../with-duckdb.ts'
 import { correctionSource, type Correction } from './correction-source.ts'
 import { unlessImportFails } from './import-faults.ts'
 import type { ImportJob } from './import-job.ts'
+import { removeUnlisted } from './remove-unlisted.ts'
 import { sourceSql } from './source-sql.ts'
 
 export interface OpenJob {
@@ -22,7 +22,7 @@ export interface OpenJob {
   readonly correction: Correction | null
 }
 
-/** Prepares a file and gives `work` all that it needs, in a folder and a schema of its own, which are gone afterwards. */
+/** Prepares a file and gives `work` all that it needs, in a DuckDB and a folder of its own, which are gone afterwards. */
 export async function withJob<Value>(
   room: RecordRoom,
   tenantId: TenantId,
@@ -32,51 +32,36 @@ export async function withJob<Value>(
 ): Promise<Kept<Value>> {
   const [wrong] = checkProfile(asked.profile)
   if (wrong) return refusedRecords('profile-wrong', wrong.message)
-  const { folders, duckDb, memoryMegabytes } = room
-  const schema = `job_${process.pid}_${(jobs += 1)}`
-  const folder = join(folders.work, schema)
-  const place = { root: folders.root, memoryMegabytes, signal: watch.signal }
-  return unlessImportFails(place, async () => {
+  const { folders, memoryMegabytes } = room
+  const made = new Set<string>()
+  return unlessImportFails({ root: folders.root, memoryMegabytes, signal: watch.signal }, async () => {
     try {
-      await mkdir(folder, { recursive: true })
-      const prepared = await prepareFile(asked.path, asked.fileName, folder, watch)
-      if (!prepared.ok) return prepared
-      return await duckDb.on(watch.signal, async (connection) => {
-        await connection.run(`CREATE SCHEMA ${schema}`)
-        await connection.run('SET enable_progress_bar = true; SET enable_progress_bar_print = false')
-        const given = sourceSql(prepared.value)
-        const correction = isErrorHeader(given.header)
-          ? await correctionSource(room, tenantId, connection, given, asked.fileName)
-          : accepted(null)
-        if (!correction.ok) return correction
-        const source = correction.value?.source ?? given
-        const header = headerRefusal(asked, source.header)
-        if (header !== null) return header
-        const { look } = prepared.value
-        const job: ImportJob = {
-          room,
-          tenantId,
-          set: dataSet(asked.profile.dataSet),
-          asked,
-          on: { centers: new Set(asked.centers), line: asked.line },
-          source,
-          digest: look.digest,
-          bytes: look.bytes,
-          connection,
-          schema,
-          folder,
-          watch,
-        }
-        return work({ job, prepared: prepared.value, correction: correction.value })
+      return await withDuckDb(room, async (duckDb, folder) => {
+        const prepared = await prepareFile(asked.path, asked.fileName, folder, watch)
+        if (!prepared.ok) return prepared
+        return duckDb.on(watch.signal, async (connection) => {
+          await connection.run('CREATE SCHEMA job')
+          await connection.run('SET enable_progress_bar = true; SET enable_progress_bar_print = false')
+          const given = sourceSql(prepared.value)
+          const correction = isErrorHeader(given.header)
+            ? await correctionSource(room, tenantId, connection, given, asked.fileName)
+            : accepted(null)
+          if (!correction.ok) return correction
+          const source = correction.value?.source ?? given
+          const header = headerRefusal(asked, source.header)
+          if (header !== null) return header
+          const { digest, bytes } = prepared.value.look
+          const set = dataSet(asked.profile.dataSet)
+          const on = { centers: new Set(asked.centers), line: asked.line }
+          const own = { room, tenantId, set, asked, on, source, digest, bytes, duckDb, connection, folder, made, watch }
+          return work({ job: own, prepared: prepared.value, correction: correction.value })
+        })
       })
     } finally {
-      await duckDb.on(null, (connection) => connection.run(`DROP SCHEMA IF EXISTS ${schema} CASCADE`))
-      await rm(folder, { recursive: true, force: true })
+      await removeUnlisted(room, tenantId, made)
     }
   })
 }
-
-let jobs = 0
 
 function headerRefusal(
   { profile }: ImportAsked,

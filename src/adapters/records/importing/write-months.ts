@@ -35,7 +35,7 @@ export async function writeMonths(
     const own = gone.find((file) => file.month === month) ?? null
     const left = (own?.records ?? 0) - (comparison.replacedIn.get(month) ?? 0) + (news.get(month) ?? 0)
     if (left === 0) return null
-    const file = await room.duckDb.on(watch.signal, (connection) => writeMonth(job, connection, month, own, comparison))
+    const file = await job.duckDb.on(watch.signal, (connection) => writeMonth(job, connection, month, own, comparison))
     done += news.get(month) ?? 0
     watch.onProgress({ step: 'writing', done, total, unit: 'rows' })
     return file
@@ -43,7 +43,7 @@ export async function writeMonths(
   const whole = come.filter((file) => file !== null)
   if (comparison.corrected > 0) {
     const columns = storedColumns(set).map(({ name }) => quoted(name))
-    const select = `SELECT ${columns.join(', ')} FROM ${job.schema}.replaced ORDER BY source, record_id`
+    const select = `SELECT ${columns.join(', ')} FROM job.replaced ORDER BY source, record_id`
     whole.push(await copyToFile(job, connection, { dataSet: set.name, part: 'superseded', month: '' }, select))
   }
   for (const folder of new Set(whole.map((file) => dirname(room.folders.file(tenantId, file)))))
@@ -71,7 +71,7 @@ async function writeMonth(
   held: RecordFile | null,
   { news, replacedIn }: Comparison,
 ): Promise<RecordFile> {
-  const { set, asked, schema, room, tenantId } = job
+  const { set, asked, room, tenantId } = job
   const day = quoted(set.recordedOn)
   const fresh = `SELECT ${recordColumns(job, literal(month), news.version)} FROM ${news.table}
     WHERE ${day} >= DATE '${month}-01' AND ${day} < DATE '${month}-01' + INTERVAL 1 MONTH`
@@ -82,7 +82,7 @@ async function writeMonth(
   const columns = storedColumns(set).map(({ name }) => quoted(name))
   const kept = `SELECT ${columns.join(', ')} FROM ${filesSql(job, [held])} ${
     replacedIn.has(month)
-      ? `WHERE NOT (source = ${literal(asked.profile.source)} AND record_id IN (SELECT record_id FROM ${schema}.replaced))`
+      ? `WHERE NOT (source = ${literal(asked.profile.source)} AND record_id IN (SELECT record_id FROM job.replaced))`
       : ''
   }`
   return copyToFile(

@@ -1,0 +1,14 @@
+import { rm } from 'node:fs/promises'
+import type { TenantId } from '../../../core/kernel/identifiers.ts'
+import type { RecordRoom } from '../record-room.ts'
+
+/** Removes what an import put among the records and did not list: it failed, or wrote anew what it had just written. */
+export async function removeUnlisted(
+  { catalog, folders }: RecordRoom,
+  tenantId: TenantId,
+  made: ReadonlySet<string>,
+): Promise<void> {
+  if (made.size === 0) return
+  const listed = new Set(catalog.files(tenantId).map((file) => folders.file(tenantId, file)))
+  for (const path of made) if (!listed.has(path)) await rm(path, { force: true })
+}

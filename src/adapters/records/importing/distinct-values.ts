@@ -1,26 +1,23 @@
-import { mkdir, rm } from 'node:fs/promises'
-import { join } from 'node:path'
 import type { DuckDBConnection } from '@duckdb/node-api'
 import type { DistinctValues, RecordStore } from '../../../app/ports/record-store.ts'
 import { accepted } from '../../../core/kernel/outcome.ts'
 import { rowsOf } from '../duckdb-rows.ts'
 import { prepareFile } from '../incoming/prepare-file.ts'
 import type { RecordRoom } from '../record-room.ts'
+import { withDuckDb } from '../with-duckdb.ts'
 import { isRejectedCsv, unlessImportFails } from './import-faults.ts'
 import { columnNamed, sourceSql, type SourceSql } from './source-sql.ts'
 
 /** One reading of the file a group: only its columns are taken apart. */
-export function distinctValues({ folders, duckDb, memoryMegabytes }: RecordRoom): RecordStore['distinct'] {
+export function distinctValues(room: RecordRoom): RecordStore['distinct'] {
   return (file, groups, most, watch) => {
-    const place = { root: folders.root, memoryMegabytes, signal: watch.signal }
-    return unlessImportFails(place, async () => {
-      const folder = join(folders.work, `distinct_${process.pid}_${(jobs += 1)}`)
-      try {
-        await mkdir(folder, { recursive: true })
+    const place = { root: room.folders.root, memoryMegabytes: room.memoryMegabytes, signal: watch.signal }
+    return unlessImportFails(place, () =>
+      withDuckDb(room, async (duckDb, folder) => {
         const prepared = await prepareFile(file.path, file.fileName, folder, watch)
         if (!prepared.ok) return prepared
         const source = sourceSql(prepared.value)
-        return await duckDb.on(watch.signal, async (connection) => {
+        return duckDb.on(watch.signal, async (connection) => {
           try {
             const found: DistinctValues[] = []
             for (const group of groups) found.push(await distinctIn(connection, source, group, most))
@@ -31,14 +28,10 @@ export function distinctValues({ folders, duckDb, memoryMegabytes }: RecordRoom)
             throw error
           }
         })
-      } finally {
-        await rm(folder, { recursive: true, force: true })
-      }
-    })
+      }),
+    )
   }
 }
-
-let jobs = 0
 
 async function distinctIn(
   connection: DuckDBConnection,

@@ -11,7 +11,7 @@ import { valued } from './valued.ts'
 
 export const here = id<TenantId>('east')
 export const there = id<TenantId>('west')
-export const clerk = id<PersonId>('clerk-1')
+const clerk = id<PersonId>('clerk-1')
 export const UNWATCHED = { onProgress: () => undefined, signal: null }
 
 /** Working days of the two years, with the days named moved. */

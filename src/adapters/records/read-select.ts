@@ -51,7 +51,7 @@ function unparsed(sql: string, parsed: Readonly<Record<string, unknown>>): strin
 function placed(sql: string, at: number | null): string {
   if (at === null) return ''
   const before = Buffer.from(sql).subarray(0, at).toString().split('\n')
-  return `第 ${before.length} 行第 ${[...(before.at(-1) ?? '')].length + 1} 个字：`
+  return `第 ${before.length} 行第 ${Array.from(before.at(-1) ?? '').length + 1} 个字：`
 }
 
 function byteAt(sql: string, unit: number): number {

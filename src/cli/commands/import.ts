@@ -58,13 +58,13 @@ async function importFile(path: string, options: ImportOptions, ports: CliPorts)
 }
 
 /** Null where none is asked for. */
-export function askedDataSet(given: string | undefined): DataSet | null | undefined {
+function askedDataSet(given: string | undefined): DataSet | null | undefined {
   if (given === undefined) return null
   return DATA_SETS.find(({ name, chinese }) => given === name || given === chinese)
 }
 
 /** Says how far the work is, as often as it is told. */
-export function watching({ terminal, clock }: CliPorts, signal: AbortSignal): Watch {
+function watching({ terminal, clock }: CliPorts, signal: AbortSignal): Watch {
   const { note, pace } = stepPace(clock)
   return {
     signal,

@@ -17,7 +17,7 @@ export function errorLine(importId: string, { row, cells, faults }: FaultyRow): 
  * when the file is saved. An apostrophe before the cell keeps it a text. One apostrophe is taken off again when the file
  * comes back, so one that was there already gets another.
  */
-export function guardedCell(cell: string): string {
+function guardedCell(cell: string): string {
   return NEEDS_GUARD.test(cell) && !SMALL_NUMBER.test(cell) ? `'${cell}` : cell
 }
 

@@ -46,7 +46,7 @@ type LoadCourse =
   | { readonly kind: 'even' }
   /** The first counter so far over the average and the second so far under it, in hundredths of the average. */
   | { readonly kind: 'unbalanced'; readonly over: number; readonly under: number }
-  /** The first counter exactly `percent` over the average and the second under it, where all of them take a multiple of `step`. */
+  /** The first counter exactly `percent` over the average, which goes up where all of them take a multiple of `step`. */
   | { readonly kind: 'on-line'; readonly percent: number; readonly step: number }
 
 function courseOf({ world: { limits } }: PlanDraft, { place }: Site, generals: number, cases: number): LoadCourse {
@@ -56,10 +56,7 @@ function courseOf({ world: { limits } }: PlanDraft, { place }: Site, generals: n
   if (percent < 10 || percent > 70 || !isEnough) return { kind: 'even' }
   if (place % 5 === 2) return { kind: 'unbalanced', over: 140 + percent, under: 75 - percent }
   if (place % 5 !== 1) return { kind: 'even' }
-  const hundredths = 100 * generals
-  const over = hundredths / commonDivisor(hundredths, 100 + percent)
-  const under = hundredths / commonDivisor(hundredths, 100 - percent)
-  return { kind: 'on-line', percent, step: (over * under) / commonDivisor(over, under) }
+  return { kind: 'on-line', percent, step: (100 * generals) / commonDivisor(100 * generals, 100 + percent) }
 }
 
 function generalLoads(course: LoadCourse, generals: readonly SiteCounter[], cases: number): [SiteCounter, number][] {
@@ -67,8 +64,11 @@ function generalLoads(course: LoadCourse, generals: readonly SiteCounter[], case
   const average = cases / generals.length
   const [first, second, ...rest] = generals
   if (first === undefined || second === undefined) return evenly(generals, cases)
-  const parts = course.kind === 'on-line' ? [100 + course.percent, 100 - course.percent] : [course.over, course.under]
-  const [over, under] = parts.map((hundredths) => Math.round((average * hundredths) / 100))
+  if (course.kind === 'on-line') {
+    const load = (average * (100 + course.percent)) / 100
+    return [[first, load], ...evenly([second, ...rest], cases - load)]
+  }
+  const [over, under] = [course.over, course.under].map((hundredths) => Math.round((average * hundredths) / 100))
   return [[first, over ?? 0], [second, under ?? 0], ...evenly(rest, cases - (over ?? 0) - (under ?? 0))]
 }
 

@@ -39,8 +39,7 @@ function planSite(
   const rated = planRated(draft, random, site, { already, wanted: wanted * (1 - onlineShare) * 0.9 })
   const unfinished = Math.max(already.unfinished, Math.ceil(rated.completed / 20))
   const atCounters = rated.completed + unfinished
-  const offline = atCounters + already.elsewhere
-  const online = planOnline(draft, onlineCourse, { offline, share: onlineShare, least: already.online })
+  const online = planOnline(draft, onlineCourse, { atCounters, share: onlineShare, least: already.online })
   expectBelow(draft, site, ONLINE, onlineCourse, { numerator: online.online, denominator: online.all })
   return {
     site,
@@ -48,7 +47,7 @@ function planSite(
     unrated: rated.completed - rated.rated - already.unrated,
     unfinished: unfinished - already.unfinished,
     online: online.online - already.online,
-    elsewhere: online.all - online.online - offline,
+    elsewhere: online.all - online.online - atCounters,
     rate: rated,
     ...planLoads(draft, site, { atCounters, planted: already.byCounter }),
   }
@@ -99,10 +98,10 @@ function planRated(
 function planOnline(
   draft: PlanDraft,
   course: RateCourse,
-  { offline, share, least }: { readonly offline: number; readonly share: number; readonly least: number },
+  { atCounters, share, least }: { readonly atCounters: number; readonly share: number; readonly least: number },
 ): { readonly all: number; readonly online: number } {
-  // Some more are not online: by mail, at terminals.
-  const wanted = Math.max((offline * 1.05 + 1) / (1 - share), (least + 2) / share)
+  // A few more than the cases at counters are not online: by mail, at terminals.
+  const wanted = Math.max((atCounters * 1.05 + 1) / (1 - share), (least + 2) / share)
   const { completed, part } = wholeShare(draft, ONLINE, course, wanted, share)
   return { all: completed, online: part }
 }

@@ -7,20 +7,11 @@ export interface PlantedTally {
   readonly unrated: number
   readonly unfinished: number
   readonly online: number
-  /** By mail or at a terminal. */
-  readonly elsewhere: number
   /** Cases at a counter, by its id. */
   readonly byCounter: ReadonlyMap<string, number>
 }
 
-export const NOTHING_PLANTED: PlantedTally = {
-  rated: 0,
-  unrated: 0,
-  unfinished: 0,
-  online: 0,
-  elsewhere: 0,
-  byCounter: new Map(),
-}
+export const NOTHING_PLANTED: PlantedTally = { rated: 0, unrated: 0, unfinished: 0, online: 0, byCounter: new Map() }
 
 /** By center. Only what lies within the period counts. */
 export function tallyPlanted({ world, rows }: PlanDraft): ReadonlyMap<string, PlantedTally> {
@@ -46,7 +37,6 @@ function plus(
   isRated: boolean,
 ): PlantedTally {
   if (channel === 'online') return { ...tally, online: tally.online + 1 }
-  if (channel !== 'counter') return { ...tally, elsewhere: tally.elsewhere + 1 }
   const counterId = String(counter_id)
   const byCounter = new Map(tally.byCounter).set(counterId, (tally.byCounter.get(counterId) ?? 0) + 1)
   if (status !== 'completed') return { ...tally, unfinished: tally.unfinished + 1, byCounter }

@@ -24,10 +24,9 @@ export function plantPoorRatings(draft: PlanDraft): void {
     plant({ stars: 3, responsibility: 'center' })
     plant({ stars: 2, responsibility: 'policy', followUp: 'dissatisfied' })
     plant({ verification: 'unsubstantiated', responsibility: null, followUp: 'dissatisfied' })
-    plant({ isExcluded: true, followUp: 'dissatisfied' })
+    plant({ isExcluded: true })
     if (site.place % 3 === 0) plant({ followUp: 'dissatisfied' })
     if (site.place % 3 === 1) plant({ stars: 2, responsibility: null, followUp: 'unreached' })
-    if (site.place % 3 === 2) plant({ stars: 2, responsibility: 'center', followUp: 'dissatisfied' })
     // One event in two systems, whichever of the two names the other; and only one of them found true.
     if (site.place % 3 === 0) plant({ order: { verification: 'substantiated', link: 'both' } })
     if (site.place % 4 === 1) plant({ stars: 2, order: { verification: 'substantiated', link: 'rating' } })

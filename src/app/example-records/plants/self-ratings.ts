@@ -3,7 +3,7 @@ import type { Random } from '../../example-year/random.ts'
 import { counterCase, papersOf, readOf } from '../case-rows.ts'
 import type { ExampleValues } from '../example-row.ts'
 import { chanceFor, expectRecord, type PlanDraft } from '../plan-draft.ts'
-import { defaultRating, deviceRating } from '../rating-rows.ts'
+import { deviceRating } from '../rating-rows.ts'
 import type { Site, SiteCounter } from '../site.ts'
 import { rowOf } from '../world.ts'
 import { plantedArrival, plantedCounter, workingDayIn } from './planted-case.ts'
@@ -31,7 +31,6 @@ export function plantSelfRatings(draft: PlanDraft): void {
     plant(site, { turn: 3, offsets: burst.slice(1), isFlagged: () => false })
     // One case rated again and again by somebody who is not sure that it worked.
     plant(site, { turn: 4, offsets: burst, isFlagged: () => false, isOneCase: true })
-    plantDefaults(draft, random, site, ratings)
   }
 }
 
@@ -66,17 +65,6 @@ function plantSeries(
     })
     draft.add(day, rating)
     if (isFlagged(at)) expectRecord(draft, DETECTION, rating, { centerId: site.center.id, occurredOn: day })
-  }
-}
-
-/** What the platform entered in one night, all at the same second. */
-function plantDefaults(draft: PlanDraft, random: Random, site: Site, count: number): void {
-  const day = workingDayIn(draft, random)
-  const counter = plantedCounter(site, random)
-  for (let left = count; left > 0; left--) {
-    const rated = plantCase(draft, random, { site, day, counter })
-    const entered = defaultRating(draft.world, rated, day)
-    if (entered) draft.add(day, rowOf('ratings', entered))
   }
 }
 

@@ -22,7 +22,6 @@ async function client(who: Who): Promise<Client> {
   const { authorization = '' } = await server.token(who)
   return clientAt(address, authorization.replace('Bearer ', ''))
 }
-
 const HEADER = '评价编号,被评中心,评价渠道,满意度代码,满意度,评价时间,评价次数,评价人,联系电话,备注'
 const GOOD = [
   'R1,东街道,窗口评价器,2,不满意,2021-03-05 09:30:00,1,张小明,13812345678,',
@@ -134,7 +133,6 @@ async function imported(fileId: string): Promise<{ standing: object }> {
   const started = await clerk.post('imports', { fileId, profileId: 'ratings' })
   return (await clerk.ended(`imports/${(started.body as { importId: string }).importId}`)).body
 }
-
 const POOR = `-- 条款：4.1.1
 -- 名称：差评
 -- 说明：星数不高于界限的评价；看不出评价是不是属实
@@ -203,6 +201,8 @@ test('a center sees the row behind its own suspicion, masked, and no other recor
     next: null,
   })
   expect(JSON.stringify(own.body)).not.toContain('13812345678')
+  const [shown] = (own.body as { records: { record: object }[] }).records
+  expect((await clerk.get('record?ref=ratings/city/R1@1')).body).toEqual({ record: shown?.record })
   expect(await center.get(`assessments/a1/findings/${west?.findingId}/records`)).toMatchObject({ status: 403 })
   expect(await center.get('record?ref=ratings/city/R1@1')).toMatchObject({ status: 403 })
   expect(await center.get('records')).toMatchObject({ status: 403 })
@@ -218,7 +218,11 @@ test('a corrected record takes the place of the earlier one, both stay visible, 
     ],
   })
   expect(await run()).toMatchObject({ report: { detections: [{ suspicions: 1, withdrawn: 1 }] } })
+  const [, east] = await suspicions()
   expect((await suspicions()).map(({ standing }) => standing)).toEqual(['suspected', 'withdrawn'])
+  expect((await assessor.get(`assessments/a1/findings/${east?.findingId}/records`)).body).toMatchObject({
+    records: [{ ref: 'ratings/city/R1@1', isCurrent: false, record: { version: 1, satisfaction: 'dissatisfied' } }],
+  })
 })
 
 test('a suspicion of a run is not taken back by hand, one that a person raised is', async () => {
@@ -228,6 +232,47 @@ test('a suspicion of a run is not taken back by hand, one that a person raised i
   expect(await withdraw(west?.findingId ?? '')).toMatchObject({ status: 409, body: { code: 'suspicion-of-detection' } })
   expect(await withdraw('suspected')).toMatchObject({ status: 200, body: { events: [{ type: 'SuspicionWithdrawn' }] } })
 })
+
+const RATE = `-- 条款：2.3.1
+-- 名称：满意率
+-- 说明：四星以上的评价占几成
+-- 数据：ratings
+-- 形式：比率
+-- 判断：条款
+SELECT center_id, month AS period, SUM(CASE WHEN satisfaction_rank >= 4 THEN 1 ELSE 0 END) AS numerator,
+  COUNT(*) AS denominator
+FROM ratings
+WHERE month = '2021-04'
+GROUP BY center_id, month
+-- 明细
+SELECT record_ref FROM ratings WHERE center_id = :center_id AND month = :period AND satisfaction_rank < 4
+`
+
+test('more records than a ledger lists stand behind a measure: all are paged, by the rule that raised it', async () => {
+  const many = Array.from({ length: 1_200 }, (_, at) => `M${at},东街道,网站,2,不满意,2021-04-06 10:00:00,1,,,`)
+  await clerk.upload('ratings-april', '好差评4月.csv', file(...many))
+  expect((await imported('ratings-april')).standing).toMatchObject({ report: { added: 1_200 } })
+  await assessor.post('rubrics/small-2021/detections', { detections: [{ name: 'rate', text: RATE }] })
+  const started = await clerk.post(RUNS, { detections: ['rate'], asOf: null })
+  await clerk.ended(`${RUNS}/${(started.body as { runId: string }).runId}`)
+  const { body } = await assessor.get('assessments/a1/findings?limit=1')
+  const [found] = (body as { findings: { finding: { findingId: string } }[] }).findings
+  const records = `assessments/a1/findings/${found?.finding.findingId}/records?limit=200`
+  const seen: string[] = []
+  for (let cursor: string | null = ''; cursor !== null;) {
+    const page: { total: number; records: { ref: string; record: object | null }[]; next: string | null } = (
+      await assessor.get(`${records}${cursor === '' ? '' : `&cursor=${cursor}`}`)
+    ).body
+    expect(page.total).toBe(1_200)
+    for (const { ref, record } of page.records) if (record !== null) seen.push(ref)
+    cursor = page.next
+  }
+  expect(new Set(seen).size).toBe(1_200)
+  await assessor.post('rubrics/small-2021/detections', {
+    detections: [{ name: 'rate', text: RATE.replace('< 4', '< 3') }],
+  })
+  expect(await assessor.get(records)).toMatchObject({ status: 409, body: { code: 'records-changed' } })
+}, 60_000)
 
 test('another district sees nothing of all this', async () => {
   const other = await client(abroad('clerk'))

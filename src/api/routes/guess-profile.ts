@@ -10,7 +10,7 @@ export const guessProfile = contract({
   path: '/api/v1/record-files/{fileId}/guess',
   operationId: 'guessProfile',
   tag: '记录',
-  summary: '按表头和前几行拟一个导入方案，并列出文件自己证明不了、须由人写明的各点；什么都不留下',
+  summary: '按表头和全部代码拟一个导入方案，并列出文件自己证明不了、须由人写明的各点；什么都不留下',
   access: 'records.import',
   params: recordFileParams,
   query: shape({
@@ -30,5 +30,5 @@ export const guessProfile = contract({
       }),
     ),
   }),
-  refusals: ['upload-incomplete', 'file-no-header', 'profile-unguessable'],
+  refusals: ['upload-incomplete', 'file-no-header', 'profile-unguessable', 'preview-busy'],
 })

@@ -26,5 +26,5 @@ export const readFindingRecords = contract({
     ),
     next: nextShape,
   }),
-  refusals: ['finding-unknown', 'finding-without-records'],
+  refusals: ['finding-unknown', 'finding-without-records', 'records-changed'],
 })

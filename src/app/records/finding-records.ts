@@ -1,21 +1,14 @@
 import type { AssessmentId, FindingId } from '../../core/kernel/identifiers.ts'
 import { accepted } from '../../core/kernel/outcome.ts'
 import { refusal } from '../../core/ledger/ledger-refusals.ts'
-import { findDataSet } from '../../core/records/data-sets.ts'
 import type { Actor } from '../people/actor.ts'
 import { may } from '../people/who-may.ts'
 import { lookIn } from '../office/look-in.ts'
-import type { RecordRow } from '../ports/record-store.ts'
 import { refuseAtDesk, type AtDesk } from './desk-refusals.ts'
+import { districtLine } from './import-frame.ts'
+import { recordsBehind } from './records-behind.ts'
 import type { RecordsDesk } from './records-desk.ts'
-
-/** `record` is null for what is no record: a measure, or one that ought to be and is not. */
-export interface ShownRecord {
-  readonly ref: string
-  readonly record: RecordRow | null
-  /** Whether it is still the version that holds. */
-  readonly isCurrent: boolean
-}
+import { showRecords, type ShownRecord } from './show-records.ts'
 
 export interface FindingRecords {
   readonly total: number
@@ -27,7 +20,7 @@ export interface FindingRecords {
  * own findings and no other record; whoever may open records sees those of any.
  */
 export async function readFindingRecords(
-  desk: Pick<RecordsDesk, 'records' | 'office'>,
+  desk: Pick<RecordsDesk, 'records' | 'detections' | 'office'>,
   actor: Actor,
   about: { readonly assessmentId: AssessmentId; readonly findingId: FindingId },
   page: { readonly from: number; readonly limit: number },
@@ -39,25 +32,11 @@ export async function readFindingRecords(
   if (finding === undefined) return { ok: false, refusal: refusal('finding-unknown', findingId) }
   if (!may(actor, 'finding.records', finding.centerId)) return refuseAtDesk('not-permitted')
   if (finding.source !== 'records') return refuseAtDesk('finding-without-records', findingId)
-  const records: ShownRecord[] = []
-  for (const ref of finding.records.slice(page.from, page.from + page.limit)) {
-    const shown = await showRecord(desk, actor, ref)
-    if (!shown.ok) return shown
-    records.push(shown.value)
-  }
-  return accepted({ total: finding.records.length, records })
-}
-
-async function showRecord(
-  { records }: Pick<RecordsDesk, 'records'>,
-  { tenantId }: Actor,
-  ref: string,
-): Promise<AtDesk<ShownRecord>> {
-  const named = /^([a-z_]+)\/(.+)@\d+$/.exec(ref)
-  const set = findDataSet(named?.[1] ?? '')
-  if (set === null) return accepted({ ref, record: null, isCurrent: true })
-  const versions = await records.versions(tenantId, set.name, named?.[2] ?? '')
-  if (!versions.ok) return versions
-  const record = versions.value.find((row) => row['record_ref'] === ref) ?? null
-  return accepted({ ref, record, isCurrent: versions.value.at(-1)?.['record_ref'] === ref })
+  const behind = await recordsBehind(desk, actor.tenantId, looked.value, finding)
+  if (!behind.ok) return behind
+  const line = await districtLine(desk, actor.tenantId)
+  if (!line.ok) return line
+  const refs = behind.value.slice(page.from, page.from + page.limit)
+  const records = await showRecords(desk.records, actor.tenantId, line.value, refs)
+  return records.ok ? accepted({ total: behind.value.length, records: records.value }) : records
 }

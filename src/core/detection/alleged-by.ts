@@ -31,7 +31,7 @@ export function allegedBy({
 }
 
 /** A ledger keeps as many as a person can look through, and says how many there are. */
-const MOST_RECORDS = 1_000
+export const MOST_RECORDS = 1_000
 
 function leftOut(records: readonly string[]): string[] {
   return records.length > MOST_RECORDS ? [`共 ${records.length} 条，台账列出前 ${MOST_RECORDS} 条`] : []

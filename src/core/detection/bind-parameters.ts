@@ -8,14 +8,22 @@ export function boundSql({ sql, parameters }: Detection, setting: RunSetting): s
 }
 
 /** The SELECT for the records behind one measure; null where the detection has none. */
-export function boundRecordsSql(
-  { recordsSql, parameters }: Detection,
-  setting: RunSetting,
-  measure: { readonly centerId: string; readonly period: string },
+export function boundRecordsSql(detection: Detection, setting: RunSetting, measure: Measured): string | null {
+  return recordsSqlAgain(detection, parameterValues(detection.parameters, setting), measure)
+}
+
+/** The same by the parameters that a run has told the ledger (`SuspicionBasis`). */
+export function recordsSqlAgain(
+  { recordsSql }: Detection,
+  parameters: Readonly<Record<string, number | string>>,
+  { centerId, period }: Measured,
 ): string | null {
-  if (recordsSql === null) return null
-  const values = parameterValues(parameters, setting)
-  return bind(recordsSql, { ...values, center_id: measure.centerId, period: measure.period })
+  return recordsSql === null ? null : bind(recordsSql, { ...parameters, center_id: centerId, period })
+}
+
+interface Measured {
+  readonly centerId: string
+  readonly period: string
 }
 
 /** Days before the line's anchor are negative, and `a --5` would be a comment. */

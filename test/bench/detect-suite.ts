@@ -11,7 +11,7 @@ import { benchDetections, BENCH_SETTING } from './bench-detections.ts'
 import { BENCH_TENANT, benchRecords, type BenchRecords } from './bench-records.ts'
 import { handDuckDb } from './hand-duckdb.ts'
 import { alternate, timed } from './measure.ts'
-import { FACT_QUERIES, type RecordEngine, type RecordFacts } from './record-facts.ts'
+import { FACT_QUERIES, factsOf, type RecordEngine, type RecordFacts } from './record-facts.ts'
 import { recordJsonRules } from './record-json-rules.ts'
 import { recordZenRules } from './record-zen-rules.ts'
 import type { Row, Size, Suite } from './suite.ts'
@@ -112,8 +112,7 @@ async function engineRows(size: Size): Promise<Row[]> {
     const detections = (await benchDetections()).filter(({ name }) => FIVE.has(name))
     const hand = await handDuckDb(records, { memoryMegabytes: MEMORY_MEGABYTES, threads: THREADS })
     const facts: RecordFacts[] = []
-    for (const sql of FACT_QUERIES(BENCH_SETTING.asOfStopDay))
-      facts.push(...((await hand.objects(sql)) as unknown as RecordFacts[]))
+    for (const sql of FACT_QUERIES(BENCH_SETTING.asOfStopDay)) facts.push(...(await hand.objects(sql)).map(factsOf))
     hand.close()
     const engines: readonly (readonly [what: string, engine: RecordEngine])[] = [
       ['@gorules/zen-engine, a decision table in loop mode', recordZenRules(LIMITS)],

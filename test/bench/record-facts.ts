@@ -78,3 +78,23 @@ export interface RecordLimits {
 
 /** Which records each engine finds, as `detection ref`. */
 export type RecordEngine = (records: readonly RecordFacts[]) => Promise<readonly string[]>
+
+/** A row of `FACT_QUERIES` as DuckDB tells it in JSON, where numbers of 64 bits are texts. */
+export function factsOf(row: Readonly<Record<string, unknown>>): RecordFacts {
+  const text = (name: keyof RecordFacts) => String(row[name])
+  return {
+    ref: text('ref'),
+    dataSet: text('dataSet'),
+    channel: text('channel'),
+    status: text('status'),
+    caseType: text('caseType'),
+    verification: text('verification'),
+    responsibility: text('responsibility'),
+    isExcluded: text('isExcluded'),
+    hasReceipt: row['hasReceipt'] === true,
+    isAnswered: row['isAnswered'] === true,
+    stars: Number(row['stars']),
+    days: Number(row['days']),
+    waitedSeconds: Number(row['waitedSeconds']),
+  }
+}

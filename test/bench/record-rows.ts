@@ -167,7 +167,7 @@ function otherRows({ every, evenly, center, centers }: Ground): readonly BenchRo
         confirmed_at: later(`CASE WHEN ${rare(3000)} THEN 1209600 ELSE 900 END`),
         slot_at: later('172800'),
         arrived_at: later('172500'),
-        served_at: later('172900'),
+        served_at: later(`CASE WHEN ${rare(4000)} THEN 176400 ELSE 172900 END`),
       },
     },
     {

@@ -4,6 +4,8 @@ import type { DataSet, Field } from '../../core/records/data-set.ts'
 import { DATA_SETS } from '../../core/records/data-sets.ts'
 import {
   DATE_FORMS,
+  ELSEWHERE,
+  OTHERS,
   TO_BE_SAID,
   type ColumnSource,
   type DateForm,
@@ -12,7 +14,7 @@ import {
   type Privacy,
 } from '../../core/records/import-profile.ts'
 import { USUAL_PRIVACY } from '../../core/records/mask.ts'
-import { MAPPING_KEYS, PRIVACY_WORDS, PROFILE_KEYS } from './profile-file.ts'
+import { ELSEWHERE_WORD, MAPPING_KEYS, OTHERS_WORD, PRIVACY_WORDS, PROFILE_KEYS } from './profile-file.ts'
 import { parseRecord, type FieldShape, type Shape } from './record-shape.ts'
 
 /** A profile's file as `profileFile` writes it and people correct it. `id` is the file's name without its ending. */
@@ -122,12 +124,16 @@ function valuesOf(
 ): FieldMapping['values'] {
   const own = kind.kind === 'center' ? centers.map(({ id, name }): [string, string] => [name, id]) : []
   if (said === null && own.length === 0) return null
-  const meant = Object.entries(said ?? {}).map(([from, to]): [string, string] => [from, meaningOf(kind, to, centers)])
+  const meant = Object.entries(said ?? {}).map(([from, to]): [string, string] => [
+    kind.kind === 'center' && from === OTHERS_WORD ? OTHERS : from,
+    meaningOf(kind, to, centers),
+  ])
   return Object.fromEntries([...own, ...meant])
 }
 
 function meaningOf(kind: Field['kind'], to: string, centers: readonly Center[]): string {
   if (to === TO_BE_SAID) return TO_BE_SAID
+  if (kind.kind === 'center' && to === ELSEWHERE_WORD) return ELSEWHERE
   if (kind.kind === 'center') return centers.find(({ name }) => name === to)?.id ?? to
   if (kind.kind !== 'code') return to
   return codesOf(kind.codes).find(({ labels }) => labels.includes(to))?.code ?? to

@@ -2,7 +2,14 @@ import type { Center } from '../../app/ports/notice-archive.ts'
 import { codesOf } from '../../core/records/code-sets.ts'
 import type { Field } from '../../core/records/data-set.ts'
 import { dataSet } from '../../core/records/data-sets.ts'
-import { DATE_FORMS, TO_BE_SAID, type FieldMapping, type ImportProfile } from '../../core/records/import-profile.ts'
+import {
+  DATE_FORMS,
+  ELSEWHERE,
+  OTHERS,
+  TO_BE_SAID,
+  type FieldMapping,
+  type ImportProfile,
+} from '../../core/records/import-profile.ts'
 import { USUAL_PRIVACY } from '../../core/records/mask.ts'
 import type { Privacy } from '../../core/records/import-profile.ts'
 
@@ -46,12 +53,16 @@ export const MAPPING_KEYS = {
   privacy: '个人信息',
 } as const
 
+/** For centers: any value that has no line of its own, and a center of another district. */
+export const OTHERS_WORD = '其他'
+export const ELSEWHERE_WORD = '外区'
+
 export const PRIVACY_WORDS: Readonly<Record<Privacy, string>> = { keep: '保留', mask: '遮盖', drop: '不存' }
 
 const HELP: readonly string[] = [
   '“来源”是哪个系统：同一系统的各种导出写同一个名称，更正才能对上原来的记录。',
   '“字段”左边是字段，右边是文件里的列名；没有这一列、各行都一样的，写 {"固定值": "…"}；用不到的字段删去。',
-  '“对照”左边是文件里的写法，右边是它的意思；还空着的请向来源核实后填上，不要猜。',
+  '“对照”左边是文件里的写法，右边是它的意思；还空着的请向来源核实后填上，不要猜。外区的中心写“外区”；左边写“其他”的，是其余各个。',
   `“写法”是日期的写法，可以有几种：${Object.keys(DATE_FORMS).join('、')}。`,
   '只写列名、不写“对照”和“写法”也可以：再导入一次（不加 --yes），程序从文件里补上，给您再看。',
   '“个人信息”是保留、遮盖或不存。文件里没有对应字段的列写进“忽略”。',
@@ -73,6 +84,8 @@ function mappingFile(field: Field, mapping: FieldMapping, centers: readonly Cent
 /** What every center is called goes without saying. */
 function valuesFile({ kind }: Field, values: FieldMapping['values'], centers: readonly Center[]): object {
   const said = Object.entries(values ?? {}).flatMap(([from, to]): [string, string][] => {
+    if (kind.kind === 'center' && (from === OTHERS || to === ELSEWHERE))
+      return [[from === OTHERS ? OTHERS_WORD : from, to === ELSEWHERE ? ELSEWHERE_WORD : to]]
     if (to === TO_BE_SAID) return [[from, '']]
     if (kind.kind === 'code') return [[from, codesOf(kind.codes).find(({ code }) => code === to)?.labels[0] ?? to]]
     const center = centers.find(({ id }) => id === to)

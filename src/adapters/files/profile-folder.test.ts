@@ -89,7 +89,7 @@ describe('a profile of every data set', () => {
             from: at % 5 === 4 ? { kind: 'constant', value: 'x' } : { kind: 'column', header: `列${at}` },
             values:
               kind.kind === 'center'
-                ? { 东街道: 'east', 西镇: 'west', 东: 'east' }
+                ? { 东街道: 'east', 西镇: 'west', 东: 'east', 南镇: 'elsewhere', '*': at % 2 === 0 ? 'elsewhere' : '' }
                 : kind.kind === 'code'
                   ? { 1: 'nonsense', __proto__x: '' }
                   : null,

@@ -6,7 +6,7 @@ import { checkProfile } from '../../core/records/check-profile.ts'
 import type { DataSet } from '../../core/records/data-set.ts'
 import { dataSet } from '../../core/records/data-sets.ts'
 import type { OpenPoint } from '../../core/records/guessing-ground.ts'
-import { TO_BE_SAID } from '../../core/records/import-profile.ts'
+import { OTHERS, TO_BE_SAID } from '../../core/records/import-profile.ts'
 import { fileSize } from '../text/file-size.ts'
 import { fitTable } from '../text/fit-table.ts'
 import type { Cell, Column } from '../text/table.ts'
@@ -108,7 +108,7 @@ function meaningLines(fields: readonly TriedField[], centers: readonly Center[],
     const said = Object.entries(values ?? {})
       .map(([from, to]) => ({ from, meant: to === TO_BE_SAID ? '？' : meantWords(field, to, centers) }))
       .filter(({ from, meant }) => from !== meant)
-      .map(({ from, meant }) => `${from} = ${meant}`)
+      .map(({ from, meant }) => `${from === OTHERS ? '其他' : from} = ${meant}`)
     return said.length === 0 ? [] : hanging(`${field.chinese}  `, said.join('，'), page, 0)
   })
 }

@@ -77,6 +77,11 @@ const CASES: readonly Case[] = [
     [['attendance', 'value-spaced']],
   ],
   [
+    'the own center elsewhere',
+    having({ center_id: column('单位', { values: { '*': 'elsewhere' } }) }),
+    [['center_id', 'elsewhere-unfit']],
+  ],
+  [
     'one id for all',
     having({ record_id: { ...column(''), from: { kind: 'constant', value: '1' } } }),
     [['record_id', 'key-constant']],

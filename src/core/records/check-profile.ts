@@ -1,7 +1,7 @@
 import { codesOf } from './code-sets.ts'
 import type { DataSet, Field } from './data-set.ts'
 import { dataSet } from './data-sets.ts'
-import { TO_BE_SAID, type FieldMapping, type ImportProfile } from './import-profile.ts'
+import { ELSEWHERE, OTHERS, TO_BE_SAID, type FieldMapping, type ImportProfile } from './import-profile.ts'
 import { trimmed } from './white-space.ts'
 import { shownValue } from './shown-value.ts'
 
@@ -16,7 +16,8 @@ export const PROFILE_FAULTS = {
   'forms-unexpected': (field: string) => `“${field}”不是日期，不能有日期写法；请删去`,
   'values-unexpected': (field: string) => `“${field}”不是代码也不是中心，不能有对照表；请删去`,
   'value-open': (field: string, from: string) =>
-    `“${field}”的对照表没有写明${shownValue(from)}的意思；请向来源核实后填上`,
+    `“${field}”的对照表没有写明${from === OTHERS ? '其余各个' : shownValue(from)}的意思；请向来源核实后填上`,
+  'elsewhere-unfit': (field: string) => `“${field}”是记录所属的中心，不能是外区的；不归本区考核的行请从文件里去掉`,
   'value-spaced': (field: string, from: string) =>
     `“${field}”的对照表里${shownValue(from)}前后有空格，永远对不上；请去掉空格`,
   'key-constant': () => '编号不能是固定值，否则各行都是同一条记录；请指定一列',
@@ -106,6 +107,7 @@ function checkValues({ name, chinese, kind }: Field, { values }: FieldMapping): 
   const known = kind.kind === 'code' ? codesOf(kind.codes).map(({ code }) => code) : null
   return Object.entries(values ?? {}).flatMap(([from, to]) => {
     if (to === TO_BE_SAID) return [fault(name, 'value-open', chinese, from)]
+    if (to === ELSEWHERE && name === 'center_id') return [fault(name, 'elsewhere-unfit', chinese)]
     if (trimmed(from) !== from) return [fault(name, 'value-spaced', chinese, from)]
     return known === null || known.includes(to) ? [] : [fault(name, 'value-unknown', chinese, from, to)]
   })

@@ -17,7 +17,7 @@ export function completeProfile(profile: ImportProfile, on: GuessingGround): Pro
     if (mapping?.from.kind !== 'column' || !on.header.includes(mapping.from.header)) continue
     const { header } = mapping.from
     const own = mapping.labelColumn === null ? [header] : [header, mapping.labelColumn]
-    const completed = withGuess(field, header, mapping, guessMapping(field, own, on))
+    const completed = withGuess(field, header, mapping, guessMapping(field, own, on, mapping.values))
     columns[field.name] = completed.mapping
     open.push(...completed.open)
   }
@@ -32,8 +32,11 @@ function withGuess(
   guessed: GuessedMapping,
 ): Pick<GuessedMapping, 'mapping' | 'open'> {
   switch (field.kind.kind) {
-    case 'code':
     case 'center': {
+      const said = { ...guessed.mapping.values, ...mapping.values }
+      return { mapping: { ...mapping, values: said }, open: guessed.open }
+    }
+    case 'code': {
       const { values } = guessed.mapping
       if (values === null) return { mapping, open: [] }
       const said = { ...values, ...mapping.values }

@@ -2,7 +2,7 @@ import { CODE_SETS, codesOf, type Code, type CodeSet, type CodeSetName } from '.
 import type { Field } from './data-set.ts'
 import { readInstant } from './date-patterns.ts'
 import type { GuessingGround, OpenPoint } from './guessing-ground.ts'
-import { DATE_FORMS, TO_BE_SAID, type DateForm, type FieldMapping } from './import-profile.ts'
+import { DATE_FORMS, OTHERS, TO_BE_SAID, type DateForm, type FieldMapping } from './import-profile.ts'
 import { trimmed } from './white-space.ts'
 import { USUAL_PRIVACY } from './mask.ts'
 import { shownValue } from './shown-value.ts'
@@ -14,8 +14,13 @@ export interface GuessedMapping {
   readonly open: readonly OpenPoint[]
 }
 
-/** `own` are all columns that may belong to the field, the likeliest first. */
-export function guessMapping(field: Field, own: readonly string[], on: GuessingGround): GuessedMapping {
+/** `own` are all columns that may belong to the field, the likeliest first; `said` is what a person has said of values already. */
+export function guessMapping(
+  field: Field,
+  own: readonly string[],
+  on: GuessingGround,
+  said: FieldMapping['values'] = null,
+): GuessedMapping {
   const privacy = field.personal === null ? 'keep' : USUAL_PRIVACY[field.personal]
   const [header = ''] = own
   const from = { kind: 'column', header } as const
@@ -24,7 +29,7 @@ export function guessMapping(field: Field, own: readonly string[], on: GuessingG
     case 'code':
       return guessCodes(field, field.kind.codes, plain, own, on)
     case 'center':
-      return guessCenters(field, plain, on)
+      return guessCenters(field, plain, on, said)
     case 'date':
     case 'time':
       return guessForms(field, plain, on)
@@ -63,7 +68,8 @@ export function unsaid(field: Field, column: string, values: readonly string[]):
   const { kind, name } = field
   if (values.length === 0) return []
   if (kind.kind !== 'code') {
-    const message = `“${column}”里的${shownSome(values)}不知道是哪个中心；请在对照表里写明各是哪个`
+    const others = name === 'center_id' ? '' : '；都在外区的，在“其他”右边写“外区”'
+    const message = `“${column}”里的${shownSome(values)}不知道是哪个中心；请在对照表里写明各是哪个${others}`
     return [{ code: 'center-unmatched', field: name, column, message }]
   }
   const message = `“${column}”里的${shownSome(values)}是什么意思，文件里看不出来${standardOf(kind.codes, values)}；请向来源核实，逐个写明是${labelsOf(kind.codes)}中的哪一个`
@@ -97,7 +103,12 @@ function shownSome(values: readonly string[]): string {
 const MOST_SHOWN = 10
 
 /** Centers by id, by name, or by a longer name that holds exactly one center's name. */
-function guessCenters(field: Field, plain: FieldMapping, on: GuessingGround): GuessedMapping {
+function guessCenters(
+  field: Field,
+  plain: FieldMapping,
+  on: GuessingGround,
+  said: FieldMapping['values'],
+): GuessedMapping {
   const header = headerOf(plain)
   const found = valuesOf(header, on).map((value) => {
     const exact = on.centers.find(({ id, name }) => id === value || name === value)
@@ -106,12 +117,16 @@ function guessCenters(field: Field, plain: FieldMapping, on: GuessingGround): Gu
   })
   const values: Record<string, string> = Object.fromEntries(on.centers.map(({ id, name }) => [name, id]))
   for (const { value, center } of found) if (center && center.id !== value) values[value] = center.id
-  const strange = found.filter(({ center }) => !center).map(({ value }) => value)
-  return {
-    mapping: { ...plain, values: { ...values, ...toBeSaid(strange) } },
-    used: [header],
-    open: unsaid(field, header, strange),
-  }
+  const strange = found.filter(({ value, center }) => !center && !isSaid(value, said)).map(({ value }) => value)
+  // Of the centers of a whole city most are in other districts: they are said all at once.
+  const isAtOnce = field.name !== 'center_id' && strange.length > 0
+  const open = toBeSaid(isAtOnce ? [OTHERS] : strange)
+  return { mapping: { ...plain, values: { ...values, ...open } }, used: [header], open: unsaid(field, header, strange) }
+}
+
+function isSaid(value: string, said: FieldMapping['values']): boolean {
+  const meaning = said?.[Object.hasOwn(said, value) ? value : OTHERS]
+  return meaning !== undefined && meaning !== TO_BE_SAID
 }
 
 /** The forms that the sample is written in. An empty sample proves none. */

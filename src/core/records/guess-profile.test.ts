@@ -166,6 +166,18 @@ describe('a profile is guessed from a header and some rows', () => {
     expect(checkProfile(profile).map(({ code }) => code)).toEqual(['value-open', 'value-open'])
   })
 
+  test('centers of other districts are said all at once, but for the center that a record belongs to', () => {
+    const header = ['流转编号', '办件编号', '收件中心', '受理中心', '收件时间']
+    const rows = [
+      ['L1', 'B1', '东街道', '南汇镇', '2021-03-01 09:30'],
+      ['L2', 'B2', '西镇', '崇明镇', '2021-03-01 09:30'],
+    ]
+    const { profile, open } = guess(header, rows)
+    expect(profile.columns['accepting_center_id']?.values).toEqual({ 东街道: 'east', 西镇: 'west', '*': '' })
+    expect(open.map(({ code }) => code)).toEqual(['center-unmatched'])
+    expect(open[0]?.message).toMatch(/南汇镇.*外区/u)
+  })
+
   test('personal data is masked unless somebody says otherwise', () => {
     const header = [
       '评价编号',

@@ -34,6 +34,15 @@ export interface FieldMapping {
 /** In a draft: the source writes this value, and a person must still say what it means. */
 export const TO_BE_SAID = ''
 
+/** For centers: every value of the column that has no line of its own. */
+export const OTHERS = '*'
+
+/**
+ * A center that is not assessed, in another district: for centers beside the one that a record belongs to, where the profile
+ * says so. No center bears the word as its id.
+ */
+export const ELSEWHERE = 'elsewhere'
+
 export type ColumnSource =
   | { readonly kind: 'column'; readonly header: string }
   /** The same value in every row: a file that holds one center only. */

@@ -192,6 +192,22 @@ test.each<[cell: string, values: FieldMapping['values'], kept: KeptValue | { no:
   ['北镇', { 北镇: TO_BE_SAID }, no('center-unknown')],
   ['toString', { 东街道: 'east' }, no('center-unknown')],
   ['west', { west: 'east' }, 'east'],
+  ['南汇镇', { '*': 'elsewhere' }, no('center-unknown')],
 ])('the center %j by %j', (cell, values, kept) => {
-  expect(read(required('a', '中心', 'center', ''), cell, { values })).toEqual(kept)
+  expect(read(required('center_id', '中心', 'center', ''), cell, { values })).toEqual(kept)
+})
+
+test.each<[cell: string, values: FieldMapping['values'], kept: KeptValue | { no: string }]>([
+  ['南汇镇', null, no('center-unknown')],
+  ['南汇镇', { 南汇镇: 'elsewhere' }, 'elsewhere'],
+  ['elsewhere', null, no('center-unknown')],
+  ['\u3000南汇镇', { 东街道: 'east', '*': 'elsewhere' }, 'elsewhere'],
+  ['东街道', { 东街道: 'east', '*': 'elsewhere' }, 'east'],
+  ['east', { '*': 'elsewhere' }, 'east'],
+  ['东街', { 东街: TO_BE_SAID, '*': 'elsewhere' }, no('center-unknown')],
+  ['东街', { 东街: 'nowhere', '*': 'elsewhere' }, no('center-unknown')],
+  ['南汇镇', { '*': TO_BE_SAID }, no('center-unknown')],
+  ['', { '*': 'elsewhere' }, null],
+])('a center beside the own one, %j by %j', (cell, values, kept) => {
+  expect(read(optional('home_center_id', '另一中心', 'center', ''), cell, { values })).toEqual(kept)
 })

@@ -2,7 +2,7 @@ import type { CenterId } from '../kernel/identifiers.ts'
 import { codesOf, type Code, type CodeSetName } from './code-sets.ts'
 import type { Field } from './data-set.ts'
 import { EARLIEST_DAY, LATEST_DAY, readInstant } from './date-patterns.ts'
-import { DATE_FORMS, type DateForm, type FieldMapping } from './import-profile.ts'
+import { DATE_FORMS, ELSEWHERE, OTHERS, type DateForm, type FieldMapping } from './import-profile.ts'
 import type { RecordFaultCode, RECORD_FAULTS } from './record-faults.ts'
 import { shownValue } from './shown-value.ts'
 import { trimmed } from './white-space.ts'
@@ -48,7 +48,8 @@ export function readValue(
       return lengthOf(text) <= 4000 ? value(text) : fault('text-too-long', text)
     case 'center': {
       const center = mappedText(mapping, text)
-      return on.centers.has(center as CenterId) ? value(center) : fault('center-unknown', text)
+      if (on.centers.has(center as CenterId)) return value(center)
+      return isElsewhere(field, mapping, text) ? value(ELSEWHERE) : fault('center-unknown', text)
     }
     case 'count':
       return COUNT.test(text) && Number(text) <= 2_000_000_000 ? value(Number(text)) : fault('count-wrong', text)
@@ -89,6 +90,11 @@ function readCode(field: Field, codes: CodeSetName, mapping: FieldMapping, text:
 function codeMeant(codes: CodeSetName, mapping: FieldMapping, text: string): Code | undefined {
   const mapped = mappedText(mapping, text)
   return codesOf(codes).find(({ code, labels }) => code === mapped || (mapped === text && labels.includes(text)))
+}
+
+function isElsewhere({ name }: Field, { values }: FieldMapping, text: string): boolean {
+  if (name === 'center_id' || values === null) return false
+  return values[Object.hasOwn(values, text) ? text : OTHERS] === ELSEWHERE
 }
 
 function mappedText({ values }: FieldMapping, text: string): string {

@@ -41,7 +41,7 @@ export function fieldSql(field: Field, mapping: FieldMapping, cells: FieldCells,
     case 'text':
       return textSql(field, cells)
     case 'center':
-      return mappedSql(field, cells, meanings(field, mapping, on, [...on.centers]), null)
+      return centerSql(field, mapping, cells, on)
     case 'code':
       return codeSql(field, mapping, cells, on)
     case 'count': {
@@ -88,15 +88,30 @@ function codeSql(field: Field, mapping: FieldMapping, cells: FieldCells, on: Rea
   return mappedSql(field, cells, known, cells.label)
 }
 
+/** Any other value of a center may mean one and the same thing: a center of another district. */
+function centerSql(field: Field, mapping: FieldMapping, { cell, value }: FieldCells, on: ReadingGround): FieldSql {
+  const known = meanings(field, mapping, on, [...on.centers])
+  const others = meaningOf(field, mapping, on, STRANGE)
+  const own = readCell(cell, null, (text) => whensOf(text, known), others && literal(others))
+  return { quick: null, value: own, meant: null, ...unread(field, { cell, value }) }
+}
+
+/** No profile has a line for it. */
+const STRANGE = '\u0001'
+
+function whensOf(text: string, known: ReadonlyMap<string, string | null>): string {
+  const meaning = (word: string | null) => (word === null ? 'NULL' : literal(word))
+  return [...known].map(([word, means]) => `WHEN ${text} = ${literal(word)} THEN ${meaning(means)}`).join(' ')
+}
+
 /** A label fills in for an empty code, and must agree with one that is there. */
 function mappedSql(
   field: Field,
   { cell, quick, value, meant }: FieldCells,
-  known: ReadonlyMap<string, string>,
+  known: ReadonlyMap<string, string | null>,
   label: string | null,
 ): FieldSql {
-  const whens = (text: string) =>
-    [...known].map(([word, meaning]) => `WHEN ${text} = ${literal(word)} THEN ${literal(meaning)}`).join(' ')
+  const whens = (text: string) => whensOf(text, known)
   const own = readCell(cell, null, whens)
   if (label === null) return { quick: null, value: own, meant: null, ...unread(field, { cell, value }) }
   const said = readCell(label, null, whens)
@@ -149,28 +164,37 @@ function missing(field: Field, value: string): string {
 
 /**
  * By the first `WHEN` that holds for the cell as it is, or, where none does, without the white space around it. `usually` is one
- * that is tried before.
+ * that is tried before, `others` what any text but an empty one means where none holds.
  */
-function readCell(cell: string, usually: string | null, whens: (text: string) => string): string {
+function readCell(
+  cell: string,
+  usually: string | null,
+  whens: (text: string) => string,
+  others: string | null = null,
+): string {
   if (whens(cell) === '') return 'CAST(NULL AS VARCHAR)'
-  const rarely = `CASE ${whens(trimmedSql(cell))} END`
+  const last = others === null ? '' : `WHEN ${trimmedSql(cell)} IS NOT NULL THEN ${others}`
+  const rarely = `CASE ${whens(trimmedSql(cell))} ${last} END`
   return `CASE WHEN ${cell} IS NULL THEN NULL ${usually ?? ''} ${whens(cell)} ELSE ${rarely} END`
 }
 
-/** What the core's own rule makes of every text that may have a meaning: the rule is asked, not written again. */
+/** What the core's own rule makes of every text that may have a meaning: it is asked, not written again. Null where it refuses. */
 function meanings(
   field: Field,
   mapping: FieldMapping,
   on: ReadingGround,
   words: readonly string[],
-): ReadonlyMap<string, string> {
-  const known = new Map<string, string>()
-  for (const text of [...Object.keys(mapping.values ?? {}), ...words]) {
-    if (text === '' || trimmed(text) !== text || text.includes('\0')) continue
-    const read = readValue(field, mapping, text, '', on)
-    if (read.ok && typeof read.value === 'string') known.set(text, read.value)
-  }
+): ReadonlyMap<string, string | null> {
+  const known = new Map<string, string | null>()
+  for (const text of [...Object.keys(mapping.values ?? {}), ...words])
+    if (text !== '' && trimmed(text) === text && !text.includes('\0'))
+      known.set(text, meaningOf(field, mapping, on, text))
   return known
+}
+
+function meaningOf(field: Field, mapping: FieldMapping, on: ReadingGround, text: string): string | null {
+  const read = readValue(field, mapping, text, '', on)
+  return read.ok && typeof read.value === 'string' ? read.value : null
 }
 
 /** By comparing first characters and last ones: a tenth of what trimming costs. An empty text counts as blank. */

@@ -147,10 +147,16 @@ function cellOf(field: Field, forms: readonly DateForm[]): fc.Arbitrary<string> 
 
 const VALUES: Readonly<Record<string, FieldMapping['values']>> = {
   center_id: { 夏阳街道: 'xiayang', 盈浦: 'yingpu', 外区: 'elsewhere' },
-  may_center: null,
   must_code: { '1': 'very-dissatisfied', '5': 'very-satisfied', 五星: 'satisfied', ' 3': 'satisfied' },
   may_code: { '1': 'yes', '9': 'nonsense' },
 }
+const OTHER_CENTERS: readonly FieldMapping['values'][] = [
+  null,
+  { 外区: 'elsewhere' },
+  { 夏阳街道: 'xiayang', '*': 'elsewhere' },
+  { 盈浦: '', 外区: 'nowhere', xiayang: 'yingpu', '*': 'elsewhere' },
+  { 盈浦: 'yingpu', '*': '' },
+]
 const LABELLED = new Set(['must_code', 'may_code'])
 
 /** A profile of these fields, and rows for it. */
@@ -160,9 +166,10 @@ function casesOf(fields: readonly Field[]): fc.Arbitrary<Case> {
       forms: fc.uniqueArray(fc.constantFrom(...FORMS), { minLength: 1, maxLength: 3 }),
       hasLabels: fc.boolean(),
       privacy: fc.constantFrom('mask', 'keep', 'drop'),
+      others: fc.constantFrom(...OTHER_CENTERS),
       constant: fc.constantFrom(null, '夏阳街道', ' yingpu ', '外区'),
     })
-    .chain(({ forms, hasLabels, privacy, constant }) => {
+    .chain(({ forms, hasLabels, privacy, others, constant }) => {
       const columns = fields.map((field): [string, FieldMapping] => [
         field.name,
         {
@@ -170,7 +177,7 @@ function casesOf(fields: readonly Field[]): fc.Arbitrary<Case> {
             field.name === 'may_center' && constant !== null
               ? { kind: 'constant', value: constant }
               : { kind: 'column', header: field.name },
-          values: VALUES[field.name] ?? null,
+          values: field.name === 'may_center' ? others : (VALUES[field.name] ?? null),
           labelColumn: hasLabels && LABELLED.has(field.name) ? `${field.name} label` : null,
           forms: field.kind.kind === 'date' || field.kind.kind === 'time' ? forms : null,
           privacy,

@@ -39,6 +39,7 @@ test('what the records make suspect is written to the ledger, with the records t
   expect({ code, error }).toEqual({ code: 0, error: '' })
   expect(output).toMatch(/10\.3\.1 +经核实属实的差评 +2 +2 /u)
   expect(output).toMatch(/10\.3\.2 +差评经回访仍不满意 +1 +1 /u)
+  expect(output.indexOf('10.3.1')).toBeLessThan(output.indexOf('10.3.2'))
   const raised = (await ledger()).map((line) => JSON.parse(line) as Record<string, unknown>)
   expect(raised.slice(3)).toMatchObject([
     { seq: 4, type: 'SuspicionRaised', centerId: 'xiayang', clauseId: '10.3.1', records: ['ratings/好差评/P2@1'] },

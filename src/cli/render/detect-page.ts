@@ -8,7 +8,8 @@ import { centered, hanging, heavyRule, lightRule, type Page } from './page.ts'
 /** A line a detection, then what people should know of some of them, then what the ledger learned. */
 export function detectPage(path: string, run: FolderRun, page: Page): string[] {
   const { ink } = page
-  const { detections, asOf, calendarVersion, dataDigest } = run
+  const { asOf, calendarVersion, dataDigest } = run
+  const detections = run.detections.toSorted(byClause)
   const { head, rows } = fitTable(
     COLUMNS,
     detections.map((one) => cellsOf(one, page)),
@@ -45,6 +46,11 @@ const COLUMNS: readonly Column[] = [
   { title: '秒', align: 'right' },
 ]
 
+/** In the order of the notice: 3.4.1 before 10.3.1. */
+function byClause({ detection: one }: FolderDetection, { detection: other }: FolderDetection): number {
+  return one.clauseId.localeCompare(other.clauseId, 'en', { numeric: true })
+}
+
 function cellsOf(one: FolderDetection, { ink }: Page): Cell[] {
   const { detection, hasRun, suspicions, raised, amended, withdrawn, flagged, seconds } = one
   const counts = [raised, amended, withdrawn, flagged]
@@ -58,9 +64,11 @@ function cellsOf(one: FolderDetection, { ink }: Page): Cell[] {
 }
 
 function endWords({ detections, told, events }: FolderRun): string {
-  const sum = (of: 'suspicions' | 'raised' | 'amended' | 'withdrawn' | 'flagged') =>
+  const sum = (of: 'suspicions' | 'raised' | 'amended' | 'withdrawn' | 'flagged' | 'merged') =>
     detections.reduce((total, one) => total + one[of], 0)
-  const found = `查出疑点 ${grouped(sum('suspicions'))} 个`
+  const merged = sum('merged')
+  const once = merged === 0 ? '' : `（其中 ${grouped(merged)} 个与别的款是同一件事，只记在那一款）`
+  const found = `查出疑点 ${grouped(sum('suspicions'))} 个${once}`
   if (told === 0) return `${found}，台账里都已登记，没有写入什么。疑点不影响得分，查实由人。`
   const parts = [
     `新登记 ${grouped(sum('raised'))} 个`,

@@ -40,7 +40,7 @@ describe('a source is met for the first time', () => {
       数据集: '好差评',
       字段: { 满意度: { 列: '满意度代码', 文字列: '满意度', 对照: { 1: '非常不满意', 5: '非常满意' } } },
     })
-    expect((await runHere(['records', folder])).output).toContain('导入    0 次')
+    expect((await runHere(['records', folder])).output).toContain('还没有导入任何业务记录')
   })
 
   test('once it is confirmed it is imported, and its next file is imported at once', async () => {

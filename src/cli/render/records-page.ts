@@ -13,10 +13,10 @@ export function holdingsPage(path: string, { held, imports }: ShownHoldings, pag
   const present = held.sets.filter(({ records }) => records > 0)
   const absent = DATA_SETS.filter(({ name }) => present.every((one) => one.dataSet !== name))
   const { head, rows } = fitTable(SET_COLUMNS, present.map(setCells), page.columns)
+  const top = [heavyRule(page), ...centered(`业务记录 ${path}`, page).map(ink.strong), heavyRule(page)]
+  if (present.length === 0) return [...top, ...nothingYet('任何业务记录', path, page)]
   return [
-    heavyRule(page),
-    ...centered(`业务记录 ${path}`, page).map(ink.strong),
-    heavyRule(page),
+    ...top,
     ink.faint(head),
     lightRule(page),
     ...rows,
@@ -52,26 +52,22 @@ function setCells({ dataSet: name, records, months, sources, lastImportAt }: Set
 export function setPage(path: string, set: DataSet, { held, imports }: ShownHoldings, page: Page): string[] {
   const { ink } = page
   const own = held.sets.find(({ dataSet: name }) => name === set.name)
+  const top = [heavyRule(page), ...centered(`${set.chinese} ${path}`, page).map(ink.strong), heavyRule(page)]
+  if (!own || own.records === 0)
+    return [...top, ...hanging('', `${set.meaning}。`, page, 0), ...nothingYet(set.chinese, path, page)]
   const months = fitTable(
     [
       { title: '月份', align: 'left' },
       { title: '记录', align: 'right' },
     ],
-    (own?.months ?? []).map(({ month, records }) => [{ text: month }, { text: grouped(records) }]),
+    own.months.map(({ month, records }) => [{ text: month }, { text: grouped(records) }]),
     page.columns,
   )
   const brought = imports.filter((one) => one.dataSet === set.name)
   const files = fitTable(IMPORT_COLUMNS, brought.map(importCells), page.columns)
   return [
-    heavyRule(page),
-    ...centered(`${set.chinese} ${path}`, page).map(ink.strong),
-    heavyRule(page),
-    ...hanging(
-      '',
-      `${set.meaning}。共 ${grouped(own?.records ?? 0)} 条，来源 ${own?.sources.join('、') ?? '无'}。`,
-      page,
-      0,
-    ),
+    ...top,
+    ...hanging('', `${set.meaning}。共 ${grouped(own.records)} 条，来源 ${own.sources.join('、')}。`, page, 0),
     lightRule(page),
     ink.faint(months.head),
     ...months.rows,
@@ -79,6 +75,11 @@ export function setPage(path: string, set: DataSet, { held, imports }: ShownHold
     ink.faint(files.head),
     ...files.rows,
   ]
+}
+
+/** What to do, and not a table of nothing. */
+function nothingYet(what: string, path: string, page: Page): string[] {
+  return [...hanging('', `还没有导入${what}。导入一个文件：`, page, 0), `  npx mingheng import 文件 --into ${path}`]
 }
 
 const IMPORT_COLUMNS: readonly Column[] = [

@@ -14,6 +14,7 @@ import { meter } from '../server/meter.ts'
 import type { ServerParts, SignOn } from '../server/server-parts.ts'
 import { USUAL_SETTINGS } from '../server/server-settings.ts'
 import type { Configuration } from './configuration-keys.ts'
+import { builtPages } from './built-pages.ts'
 import type { Stores } from './open-stores.ts'
 import { programVersion } from './program-version.ts'
 import { readinessOf } from './readiness-of.ts'
@@ -64,6 +65,7 @@ export function serverPartsOf(
     meter: meter(),
     readiness: readinessOf(configuration, stores),
     signOns: signOnsOf(configuration),
+    pagesFolder: builtPages(),
   }
 }
 

@@ -20,6 +20,7 @@ import { requestIdOf } from './request-id.ts'
 import type { Route } from './route.ts'
 import { sendProblem } from './send-reply.ts'
 import type { ServerParts } from './server-parts.ts'
+import { webPages } from './web-pages.ts'
 import { watchOffice } from './watch-office.ts'
 
 const SPACIOUS_PARAM = 1000
@@ -82,13 +83,17 @@ export async function buildServer(
     if (known === null) request.log.error({ request: request.id, route: request.routeOptions.url, bug: traceOf(error) })
     return sendProblem(request, reply, known ?? httpRefusal('internal'))
   })
-  app.setNotFoundHandler(async (request, reply) => sendProblem(request, reply, notFound(routes, request.url)))
+  const answerPage = parts.pagesFolder === null ? null : await webPages(app, parts.pagesFolder, secrets)
+  app.setNotFoundHandler(
+    async (request, reply) =>
+      answerPage?.(request, reply) ?? sendProblem(request, reply, notFound(routes, request.url)),
+  )
   const tooFast = rateCheck(app, settings.rates)
   for (const route of routes) registerRoute(app, route, parts, { streams, tooFast })
   return app
 }
 
-/** Nothing of another site, no frames, no inline script: the pages that come bring their own files. */
+/** Nothing of another site, no frames, no inline script. Pages have a policy of their own, which lets in a little more: `web-pages.ts`. */
 const STRICT_HEADERS = {
   contentSecurityPolicy: {
     useDefaults: false,

@@ -28,6 +28,8 @@ export interface ServerParts {
   readonly meter: Meter
   readonly readiness: () => Promise<readonly ReadinessCheck[]>
   readonly signOns: ReadonlyMap<TenantId, SignOn>
+  /** The built pages; null where only the interface is served. */
+  readonly pagesFolder: string | null
 }
 
 /** How proof is made, and by which version of the program. */

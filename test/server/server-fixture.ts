@@ -142,6 +142,7 @@ function memoryParts(clock: SetClock, settings: Partial<ServerSettings>): Server
     meter: meter(),
     readiness: async () => [{ name: '台账', isReady: true }],
     signOns: new Map(),
+    pagesFolder: null,
   }
 }
 

@@ -1,0 +1,33 @@
+import type { Answered } from '../client/call.ts'
+
+export interface NavigationEntry {
+  readonly name:
+    'overview' | 'notice' | 'sheets' | 'findings' | 'center' | 'records' | 'inspection' | 'closing' | 'administration'
+  readonly to: string
+}
+
+/** The pages that the person has work on, in the order of the work. */
+export function navigationOf(
+  { actions, centerId }: Answered<'readMe'>,
+  assessmentId: string | null,
+): readonly NavigationEntry[] {
+  const may = (action: string) => actions.includes(action)
+  const base = `/assessments/${assessmentId}`
+  const ofAssessment: readonly (NavigationEntry | false)[] = [
+    may('ranking.read') && { name: 'overview', to: `${base}/overview` },
+    centerId !== null && { name: 'center', to: `${base}/center` },
+    { name: 'notice', to: `${base}/notice` },
+    may('sheet.read') && { name: 'sheets', to: `${base}/sheets` },
+    may('finding.read') && { name: 'findings', to: `${base}/findings` },
+    may('records.read') && { name: 'records', to: `${base}/records` },
+    may('finding.report') && { name: 'inspection', to: `${base}/inspection` },
+    may('readiness.check') && { name: 'closing', to: `${base}/closing` },
+  ]
+  const ofHouse: readonly (NavigationEntry | false)[] = [
+    (may('person.read') || may('calendar.manage') || may('access-log.read')) && {
+      name: 'administration',
+      to: '/administration',
+    },
+  ]
+  return [...(assessmentId === null ? [] : ofAssessment), ...ofHouse].filter((entry) => entry !== false)
+}

@@ -1,0 +1,41 @@
+/**
+ * Every page by its address. Each is loaded when it is first opened, so that an inspector's phone does not carry the tables of an
+ * assessor's desk. Pages are named for what they show; `frame/` is what stands round them.
+ */
+import { createBrowserRouter, Navigate, type RouteObject } from 'react-router'
+import { Frame } from './frame/frame.tsx'
+import { ToAssessment } from './frame/to-assessment.tsx'
+import { BrokenPage, UnknownPage } from './frame/lost-pages.tsx'
+
+export function makeRouter(): ReturnType<typeof createBrowserRouter> {
+  return createBrowserRouter(PAGES)
+}
+
+/** In the frame of a signed-in person, below `/assessments/:assessmentId`. */
+const OF_AN_ASSESSMENT: readonly RouteObject[] = [
+  { index: true, element: <Navigate to="overview" replace /> },
+  page('overview', async () => (await import('./pages/overview/overview-page.tsx')).OverviewPage),
+]
+
+const PAGES: RouteObject[] = [
+  page('/sign-in', async () => (await import('./pages/sign-in/sign-in-page.tsx')).SignInPage),
+  {
+    path: '/',
+    element: <Frame />,
+    errorElement: <BrokenPage />,
+    children: [
+      { index: true, element: <ToAssessment /> },
+      { path: 'assessments/:assessmentId', children: [...OF_AN_ASSESSMENT] },
+      { path: '*', element: <UnknownPage /> },
+    ],
+  },
+]
+
+function page(path: string, load: () => Promise<() => React.ReactNode>): RouteObject {
+  return {
+    path,
+    lazy: async () => ({ Component: await load() }),
+    hydrateFallbackElement: <></>,
+    errorElement: <BrokenPage />,
+  }
+}

@@ -1,0 +1,17 @@
+import { chromium, type Browser } from 'playwright-core'
+import { findBrowser } from './find-browser.ts'
+
+/** A real Chromium without a window, that talks to nobody but the server under test. */
+export async function openBrowser(): Promise<Browser> {
+  return chromium.launch({
+    executablePath: await findBrowser(),
+    args: [
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--no-first-run',
+      '--font-render-hinting=none',
+    ],
+  })
+}

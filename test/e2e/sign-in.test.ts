@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Browser } from 'playwright-core'
 import { openBrowser } from './open-browser.ts'
 import { servePages, type ServedPages } from './serve-pages.ts'
+import { watchPage } from './watch-page.ts'
 
 let browser: Browser
 let served: ServedPages
@@ -16,10 +17,7 @@ afterAll(async () => {
 
 test('the first administrator signs in with the one-time password, must choose another, and comes in', async () => {
   const page = await browser.newPage()
-  const complaints: string[] = []
-  page.on('console', (message) => {
-    if (message.type() === 'error' && !message.text().includes('401')) complaints.push(message.text())
-  })
+  const complaints = watchPage(page, served.address)
   await page.goto(served.address)
   await page.getByLabel('用户名').fill('admin')
   await page.getByLabel('密码').fill('wrong password')

@@ -1,0 +1,39 @@
+import { readFileSync, readdirSync } from 'node:fs'
+import { gzipSync } from 'node:zlib'
+import { fileURLToPath } from 'node:url'
+import { expect, test } from 'vitest'
+
+/**
+ * Kilobytes that a cold browser may have to load, compressed: a district's network is an old one. A page that needs more says here
+ * why it is worth it.
+ */
+const FIRST_LOAD = 260
+const ONE_PAGE = 140
+const CHARTS = 220
+const STYLES = 24
+
+const assets = fileURLToPath(new URL('../../dist/web/assets/', import.meta.url))
+const html = readFileSync(fileURLToPath(new URL('../../dist/web/index.html', import.meta.url)), 'utf8')
+const scripts = readdirSync(assets).filter((name) => name.endsWith('.js'))
+const first = scripts.filter((name) => html.includes(name))
+
+test('the first load stays within its budget', () => {
+  expect(first.length).toBeGreaterThan(0)
+  expect(sum(first)).toBeLessThan(FIRST_LOAD)
+})
+
+test.each(scripts.filter((name) => !first.includes(name)))('%s stays within the budget of one page', (name) => {
+  expect(kilobytes(name)).toBeLessThan(/chart|trend/i.test(name) ? CHARTS : ONE_PAGE)
+})
+
+test('all styles together stay within their budget', () => {
+  expect(sum(readdirSync(assets).filter((name) => name.endsWith('.css')))).toBeLessThan(STYLES)
+})
+
+function sum(names: readonly string[]): number {
+  return names.reduce((total, name) => total + kilobytes(name), 0)
+}
+
+function kilobytes(name: string): number {
+  return gzipSync(readFileSync(assets + name), { level: 9 }).length / 1024
+}

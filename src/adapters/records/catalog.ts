@@ -15,6 +15,8 @@ import type { FilePlace, RecordFile, SourceSpan } from './record-files.ts'
 export interface Catalog {
   readonly database: Database
   readonly files: (tenantId: TenantId) => readonly RecordFile[]
+  /** Where the files lie that hold now, in the same order: what every query asks, without reading what else is known of them. */
+  readonly currentPlaces: (tenantId: TenantId) => readonly FilePlace[]
   /** Every file of every tenant, for sweeping. */
   readonly allFiles: () => readonly { readonly tenantId: TenantId; readonly file: RecordFile }[]
   /** Newest first. */
@@ -56,6 +58,12 @@ export function openCatalog(database: Database): Catalog {
     'SELECT * FROM record_files WHERE tenant_id = ? ORDER BY data_set, part, month, digest',
     fileOf,
   )
+  const currentPlaces = prepare(
+    database,
+    `SELECT data_set, part, month, digest FROM record_files WHERE tenant_id = ? AND part = 'current'
+     ORDER BY data_set, part, month, digest`,
+    placeOf,
+  )
   const imports = prepare(database, 'SELECT * FROM record_imports WHERE tenant_id = ? ORDER BY seq DESC', reportOf)
   const line = prepare(database, 'SELECT line FROM record_lines WHERE tenant_id = ?', (row) =>
     parsedOf<HeldLine>(row, 'line'),
@@ -80,6 +88,7 @@ export function openCatalog(database: Database): Catalog {
   return {
     database,
     files: (tenantId) => files.all(tenantId),
+    currentPlaces: (tenantId) => currentPlaces.all(tenantId),
     allFiles: allFilesIn(database),
     imports: (tenantId) => imports.all(tenantId),
     line: (tenantId) => line.get(tenantId),

@@ -1,13 +1,13 @@
 import { storeFault, type Stored } from '../../app/ports/store-fault.ts'
 import type { TenantId } from '../../core/kernel/identifiers.ts'
 import { guarded } from '../sqlite/sqlite-fault.ts'
-import type { RecordFile } from './record-files.ts'
+import type { FilePlace } from './record-files.ts'
 import type { RecordRoom } from './record-room.ts'
 import { verifiedFiles } from './verified-files.ts'
 
 /** A file that a query may read: what the catalog says of it, and where it lies. */
 export interface HeldFile {
-  readonly file: RecordFile
+  readonly file: FilePlace
   readonly path: string
 }
 
@@ -30,10 +30,7 @@ export function currentFiles({ catalog, folders }: Pick<RecordRoom, 'catalog' | 
   const verified = verifiedFiles()
   const list: CurrentFiles['list'] = (tenantId) =>
     guarded(catalog.database.path, () =>
-      catalog
-        .files(tenantId)
-        .filter(({ part }) => part === 'current')
-        .map((file) => ({ file, path: folders.file(tenantId, file) })),
+      catalog.currentPlaces(tenantId).map((file) => ({ file, path: folders.file(tenantId, file) })),
     )
   return {
     list,

@@ -16,6 +16,8 @@ export interface DuckDbSession {
     signal: AbortSignal | null,
     work: (connection: DuckDBConnection) => Promise<Value>,
   ) => Promise<Value>
+  /** A connection for several jobs one after another, each `untilAborted`. Whoever asks for it closes it. */
+  readonly connect: () => Promise<DuckDBConnection>
   readonly close: () => void
 }
 
@@ -60,26 +62,39 @@ async function openInstance(
   })
 }
 
+/** What runs on the connection throws when `signal` is aborted. */
+export async function untilAborted<Value>(
+  connection: DuckDBConnection,
+  signal: AbortSignal | null,
+  work: () => Promise<Value>,
+): Promise<Value> {
+  // DuckDB forgets an interrupt that comes between two statements, so it is told again.
+  let again: ReturnType<typeof setInterval> | undefined
+  const interrupt = () => {
+    connection.interrupt()
+    again = setInterval(() => connection.interrupt(), INTERRUPT_MS)
+  }
+  signal?.addEventListener('abort', interrupt)
+  try {
+    signal?.throwIfAborted()
+    return await work()
+  } finally {
+    signal?.removeEventListener('abort', interrupt)
+    clearInterval(again)
+  }
+}
+
 function sessionOf(instance: DuckDBInstance): DuckDbSession {
   return {
     on: async (signal, work) => {
       const connection = await instance.connect()
-      // DuckDB forgets an interrupt that comes between two statements, so it is told again.
-      let again: ReturnType<typeof setInterval> | undefined
-      const interrupt = () => {
-        connection.interrupt()
-        again = setInterval(() => connection.interrupt(), INTERRUPT_MS)
-      }
-      signal?.addEventListener('abort', interrupt)
       try {
-        signal?.throwIfAborted()
-        return await work(connection)
+        return await untilAborted(connection, signal, async () => work(connection))
       } finally {
-        signal?.removeEventListener('abort', interrupt)
-        clearInterval(again)
         connection.closeSync()
       }
     },
+    connect: async () => instance.connect(),
     close: () => instance.closeSync(),
   }
 }

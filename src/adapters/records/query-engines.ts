@@ -1,14 +1,23 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { mkdtemp, rm } from 'node:fs/promises'
-import { openLockedDuckDb, type DuckDbLimits } from './duckdb-session.ts'
+import { openLockedDuckDb, untilAborted, type DuckDbLimits } from './duckdb-session.ts'
 
 /** A locked DuckDB for the queries over one list of files. */
 export interface QueryEngine {
-  readonly on: <Value>(signal: AbortSignal, work: (connection: DuckDBConnection) => Promise<Value>) => Promise<Value>
+  readonly on: <Value>(signal: AbortSignal, work: (own: QueryConnection) => Promise<Value>) => Promise<Value>
   /** Makes the view that `sql` creates, once, whoever asks first. */
   readonly view: (name: string, sql: string) => Promise<void>
   /** Not to be used for another query: something broke inside. */
   readonly discard: () => void
+}
+
+/** What one query runs on, alone. Another one may have run on it before. */
+export interface QueryConnection {
+  readonly connection: DuckDBConnection
+  /** Makes the temporary table that `sql` creates or replaces, unless it is there as another query made it. */
+  readonly table: (name: string, sql: string) => Promise<void>
+  /** Says that the query was read to its end: the next one may run on it. Without that it is closed. */
+  readonly keep: () => void
 }
 
 /** Queries in the order in which they were asked, a few at once, over engines of which one lives at a time: one memory limit. */
@@ -123,6 +132,12 @@ export function queryEngines(limits: DuckDbLimits): QueryEngines {
   }
 }
 
+interface OwnConnection {
+  readonly connection: DuckDBConnection
+  /** By name, the SQL that made each. */
+  readonly tables: Map<string, string>
+}
+
 async function openEngine(
   limits: DuckDbLimits,
   readable: readonly string[],
@@ -132,8 +147,28 @@ async function openEngine(
   const spill = await mkdtemp(`${limits.spill}-`)
   const session = await openLockedDuckDb({ ...limits, spill }, readable)
   const views = new Map<string, Promise<void>>()
+  const idle: OwnConnection[] = []
   return {
-    on: session.on,
+    on: async (signal, work) => {
+      const own = idle.pop() ?? { connection: await session.connect(), tables: new Map<string, string>() }
+      let isKept = false
+      try {
+        return await untilAborted(own.connection, signal, async () =>
+          work({
+            connection: own.connection,
+            table: async (name, sql) => {
+              if (own.tables.get(name) === sql) return
+              await own.connection.run(sql)
+              own.tables.set(name, sql)
+            },
+            keep: () => void (isKept = true),
+          }),
+        )
+      } finally {
+        if (isKept) idle.push(own)
+        else own.connection.closeSync()
+      }
+    },
     view: async (name, sql) => {
       const made = views.get(name) ?? session.on(null, async (connection) => void (await connection.run(sql)))
       views.set(name, made)
@@ -143,6 +178,7 @@ async function openEngine(
     },
     discard,
     close: async () => {
+      for (const { connection } of idle) connection.closeSync()
       session.close()
       await rm(spill, { recursive: true, force: true })
     },

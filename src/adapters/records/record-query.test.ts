@@ -3,7 +3,7 @@ import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { manyRatings } from '../../../test/fixtures/many-ratings.ts'
 import { askedFor, recordHouse, type RecordHouse } from '../../../test/fixtures/kept-records.ts'
 import type { QueryAsked } from '../../app/ports/record-store.ts'
-import { id, type TenantId } from '../../core/kernel/identifiers.ts'
+import { id, type CenterId, type TenantId } from '../../core/kernel/identifiers.ts'
 import { plainDate } from '../../core/kernel/plain-date.ts'
 import type { DataSetName } from '../../core/records/data-set.ts'
 import { DATA_SETS } from '../../core/records/data-sets.ts'
@@ -202,6 +202,22 @@ test('many queries at once are all answered, each with its own tables', async ()
   expect(answers.map((one) => one.ok && one.value.rows)).toEqual(
     Array.from({ length: 12 }, (_, at) => [[`c${at}`, 'P1']]),
   )
+})
+
+test('each query has the tables that it asked for, whatever the one before it had or came to', async () => {
+  const { records } = await house.open()
+  const days = async (from: string, to: string, maxRows = 100) => {
+    const asked = { from: plainDate(from), to: plainDate(to), maxRows, centers: [id<CenterId>(from), id<CenterId>(to)] }
+    const sql =
+      'SELECT c.center_id, d.day FROM days AS d CROSS JOIN centers AS c WHERE d.day = CAST(c.center_id AS DATE)'
+    const answered = await records.query(house.tenantId, askedFor(sql, [], asked))
+    return answered.ok ? answered.value.rows.map(([, day]) => day) : answered.refusal.code
+  }
+  expect(await days('2021-04-01', '2021-04-03')).toEqual(['2021-04-01', '2021-04-03'])
+  expect(await days('2021-05-01', '2021-05-03')).toEqual(['2021-05-01', '2021-05-03'])
+  expect(await days('2021-05-01', '2021-05-04', 1)).toBe('query-too-many')
+  expect(await days('2021-05-01', '2021-05-03')).toEqual(['2021-05-01', '2021-05-03'])
+  expect(await days('2021-04-01', '2021-04-03')).toEqual(['2021-04-01', '2021-04-03'])
 })
 
 test('a new list of files is seen by the next query, and the one that runs ends on the old', async () => {

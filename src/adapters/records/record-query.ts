@@ -1,4 +1,3 @@
-import type { DuckDBConnection } from '@duckdb/node-api'
 import { join } from 'node:path'
 import { refusedRecords } from '../../app/ports/record-refusals.ts'
 import type { Kept, QueryAnswer, QueryAsked, RecordStore } from '../../app/ports/record-store.ts'
@@ -6,7 +5,7 @@ import { storeFault } from '../../app/ports/store-fault.ts'
 import type { TenantId } from '../../core/kernel/identifiers.ts'
 import { errnoOf } from '../evidence/durable-files.ts'
 import { currentFiles, type HeldFile } from './current-files.ts'
-import { queryEngines, type QueryEngine } from './query-engines.ts'
+import { queryEngines, type QueryConnection, type QueryEngine } from './query-engines.ts'
 import { queryFaultOf } from './query-faults.ts'
 import { readSelect } from './read-select.ts'
 import type { RecordRoom } from './record-room.ts'
@@ -40,8 +39,8 @@ export function recordQueries(room: RecordRoom, limits: QueryLimits): RecordQuer
     const held = files.list(tenantId)
     if (!held.ok) return held
     let read: readonly HeldFile[] = held.value
-    const select = async (engine: QueryEngine, connection: DuckDBConnection): Promise<Attempt> => {
-      const used = await readSelect(connection, asked.sql, queryTables(asked.dataSets))
+    const select = async (engine: QueryEngine, own: QueryConnection): Promise<Attempt> => {
+      const used = await readSelect(own.connection, asked.sql, queryTables(asked.dataSets))
       if (!used.ok) return used
       read = held.value.filter(({ file }) => used.value.has(file.dataSet))
       const flaw = await files.flaw(tenantId, read, stop.signal)
@@ -50,14 +49,16 @@ export function recordQueries(room: RecordRoom, limits: QueryLimits): RecordQuer
         const paths = read.filter(({ file }) => file.dataSet === name).map(({ path }) => path)
         if (used.value.has(name)) await engine.view(name, viewOf(name, paths))
       }
-      for (const sql of referenceTables(used.value, asked)) await connection.run(sql)
+      for (const { name, sql } of referenceTables(used.value, asked)) await own.table(name, sql)
       stop.signal.throwIfAborted()
-      return runSelect(connection, asked.sql, asked.maxRows)
+      const answer = await runSelect(own.connection, asked.sql, asked.maxRows)
+      if (answer.ok) own.keep()
+      return answer
     }
     const run = async (engine: QueryEngine): Promise<Attempt> => {
       stop.startClock()
       try {
-        return await engine.on(stop.signal, async (connection) => select(engine, connection))
+        return await engine.on(stop.signal, async (own) => select(engine, own))
       } catch (error) {
         const fault = stop.signal.aborted ? null : queryFaultOf(error, duckDbLimits)
         if (fault === null) throw error

@@ -25,8 +25,11 @@ export function viewOf(name: DataSetName, paths: readonly string[]): string {
   return `CREATE VIEW ${quoted(name)} AS SELECT ${tableColumns(set)} FROM ${from}`
 }
 
-/** `CREATE TEMP TABLE` for each reference table that is used, of what was asked. */
-export function referenceTables(used: ReadonlySet<string>, asked: QueryAsked): readonly string[] {
+/** `CREATE OR REPLACE TEMP TABLE` for each reference table that is used, of what was asked. */
+export function referenceTables(
+  used: ReadonlySet<string>,
+  asked: QueryAsked,
+): readonly { readonly name: string; readonly sql: string }[] {
   return Object.keys(REFERENCE_TABLES)
     .filter((name) => used.has(name))
     .map((name) => {
@@ -36,7 +39,7 @@ export function referenceTables(used: ReadonlySet<string>, asked: QueryAsked): r
         const list = values.map((row) => literalOf(row[at] ?? null))
         return `unnest(CAST([${list.join(', ')}] AS ${type}[])) AS ${quoted(column)}`
       })
-      return `CREATE TEMP TABLE ${quoted(name)} AS SELECT ${lists.join(', ')}`
+      return { name, sql: `CREATE OR REPLACE TEMP TABLE ${quoted(name)} AS SELECT ${lists.join(', ')}` }
     })
 }
 

@@ -4,10 +4,10 @@ import { yearFromRecords, type YearFromRecords } from './example-records/year-fr
 import { refusedAnswer } from './folder-records/refused-answer.ts'
 import { generateYear } from './example-year/generate-year.ts'
 import { latestFor } from './list-questions.ts'
-import { openNotice } from './open-assessment-folder.ts'
+import { openExampleNotice } from './open-example-notice.ts'
 import type { Clock } from './ports/clock.ts'
 import type { FolderRecords } from './ports/folder-records.ts'
-import type { NoticeArchive, NoticeFolder } from './ports/notice-archive.ts'
+import type { NoticeArchive } from './ports/notice-archive.ts'
 import type { SourceExports } from './ports/source-exports.ts'
 import { answered, failed, type Answer } from './problem.ts'
 import { scoreAssessment, type ScoredAssessment } from './score-assessment.ts'
@@ -47,7 +47,7 @@ export async function runDemo(
 ): Promise<Answer<Demonstration>> {
   const { archive, digests } = ports
   progress('编译通知')
-  const opened = await openFirst(request, archive)
+  const opened = await openExampleNotice(request, archive)
   if (!opened.ok) return opened
   const { rubric, folder } = opened.value
   const { calendar, centers, path, detections, interpretations } = folder
@@ -81,21 +81,4 @@ export async function runDemo(
   progress('计分')
   const scored = await scoreAssessment(target, { occurredBy: null, knownBy: null }, archive)
   return scored.ok ? answered({ scored: scored.value, target, seed, records: lived?.value ?? null }) : scored
-}
-
-async function openFirst(
-  { folder, noticesRoot }: Pick<DemoRequest, 'folder' | 'noticesRoot'>,
-  archive: NoticeArchive,
-): ReturnType<typeof openNotice> {
-  if (folder !== null) return openNotice(folder, archive)
-  const folders: readonly string[] = await archive.list(noticesRoot)
-  for (const path of folders) {
-    const opened = await archive.open(path)
-    if (opened.ok && isReady(opened.value)) return openNotice(path, archive)
-  }
-  return failed({ code: 'folder-without-notice', path: noticesRoot })
-}
-
-function isReady({ centers, calendar }: NoticeFolder): boolean {
-  return centers.length > 0 && calendar !== null
 }

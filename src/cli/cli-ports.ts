@@ -1,5 +1,6 @@
 import type { Clock } from '../app/ports/clock.ts'
 import type { DataHouse } from '../app/ports/data-house.ts'
+import type { DemoServer } from '../app/ports/demo-server.ts'
 import type { FolderLedger } from '../app/ports/folder-ledger.ts'
 import type { FolderRecords } from '../app/ports/folder-records.ts'
 import type { LineSource } from '../app/ports/lines.ts'
@@ -34,6 +35,9 @@ export interface CliPorts {
   readonly folderLedger: FolderLedger
   readonly folderRecords: FolderRecords
   readonly profileDrafts: ProfileDrafts
+  readonly demoServer: DemoServer
+  /** Waits until the person has seen enough (Ctrl-C, or an order to end). */
+  readonly untilStopped: () => Promise<void>
   /** Work that the person may stop (Ctrl-C): it is told, and ends as if it had not begun. */
   readonly interruptible: <Value>(work: (signal: AbortSignal) => Promise<Value>) => Promise<Value>
   /** The version of the program, as exports carry it. */

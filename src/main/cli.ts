@@ -13,7 +13,9 @@ import { nodeSecrets } from '../adapters/secrets/node-secrets.ts'
 import { interruptible } from '../adapters/terminal/interruptible.ts'
 import { sourceExports } from '../adapters/source-exports/source-exports.ts'
 import { processTerminal, streamLines } from '../adapters/terminal/process-terminal.ts'
+import { untilStopped } from '../adapters/terminal/until-stopped.ts'
 import { runCli } from '../cli/run-cli.ts'
+import { demoServer } from './demo-server.ts'
 import { programVersion } from './program-version.ts'
 
 const home = join(dirname(fileURLToPath(import.meta.url)), '..', '..')
@@ -39,6 +41,8 @@ process.exitCode = await runCli(process.argv.slice(2), {
   folderLedger,
   folderRecords: folderRecords(RECORDS_MEGABYTES),
   profileDrafts: profileFolders(textFiles),
+  demoServer,
+  untilStopped,
   interruptible,
   version: programVersion(),
 })

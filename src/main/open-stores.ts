@@ -12,6 +12,7 @@ import { folderRecordUploads } from '../adapters/record-uploads/folder-record-up
 import { openRecordStore, type OpenRecords } from '../adapters/records/open-record-store.ts'
 import type { AccessLog } from '../app/ports/access-log.ts'
 import type { AnswerStore } from '../app/ports/answer-store.ts'
+import type { Clock } from '../app/ports/clock.ts'
 import { USUAL_EVIDENCE_LIMITS } from '../app/ports/evidence-kind.ts'
 import type { EvidenceStore } from '../app/ports/evidence-store.ts'
 import type { JobStore } from '../app/ports/job-store.ts'
@@ -41,7 +42,7 @@ const MEGABYTE = 1024 * 1024
 /** Where somebody leaves files and does not come back for them. */
 const RECORD_FILES_EACH = 50
 
-export async function openStores(configuration: Configuration): Promise<Stored<Stores>> {
+export async function openStores(configuration: Configuration, clock: Clock = systemClock): Promise<Stored<Stores>> {
   const { dataFolder, fileMegabytes, recordingMegabytes } = configuration
   const closing: (() => void)[] = []
   const close = () => {
@@ -62,10 +63,7 @@ export async function openStores(configuration: Configuration): Promise<Stored<S
   if (!ledger.ok) return ledger
   const people = keep(openSqlitePeople(file('people')), (opened) => () => opened.ok && opened.value.close())
   if (!people.ok) return people
-  const access = keep(
-    openSqliteAccessLog(file('access'), systemClock),
-    (opened) => () => opened.ok && opened.value.close(),
-  )
+  const access = keep(openSqliteAccessLog(file('access'), clock), (opened) => () => opened.ok && opened.value.close())
   if (!access.ok) return access
   const answers = keep(openSqliteAnswers(file('answers')), (opened) => () => opened.ok && opened.value.close())
   if (!answers.ok) return answers

@@ -1,5 +1,7 @@
 import type { AddressInfo } from 'node:net'
 import { pino } from 'pino'
+import { systemClock } from '../adapters/clock/system-clock.ts'
+import type { Clock } from '../app/ports/clock.ts'
 import { settleJobs } from '../app/records/settle-jobs.ts'
 import type { Outcome } from '../core/kernel/outcome.ts'
 import { buildServer } from '../server/build-server.ts'
@@ -26,8 +28,8 @@ export type Started =
 
 const STOP_MS = 10_000
 
-export async function runServer(configuration: Configuration): Promise<Started> {
-  const opened = await openStores(configuration)
+export async function runServer(configuration: Configuration, clock: Clock = systemClock): Promise<Started> {
+  const opened = await openStores(configuration, clock)
   if (!opened.ok)
     return {
       ok: false,
@@ -35,7 +37,7 @@ export async function runServer(configuration: Configuration): Promise<Started> 
     }
   const stores = opened.value
   const log = pino({ level: configuration.logLevel, base: null }, pino.destination({ dest: 2, sync: true }))
-  const parts = serverPartsOf(configuration, stores, (error) => log.error({ bug: traced(error) }))
+  const parts = serverPartsOf(configuration, stores, (error) => log.error({ bug: traced(error) }), clock)
   const first = await firstStart(parts.people, configuration)
   const settled = await inEachDistrict(stores.people, async (tenantId) => settleJobs(parts.records, tenantId))
   if (!first.ok || !settled.ok) {

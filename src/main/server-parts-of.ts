@@ -6,6 +6,7 @@ import { totpCodes } from '../adapters/one-time-codes/totp-codes.ts'
 import { argon2Passwords } from '../adapters/passwords/argon2-passwords.ts'
 import { nodeSecrets } from '../adapters/secrets/node-secrets.ts'
 import { openidSignOn } from '../adapters/sign-on/openid-sign-on.ts'
+import type { Clock } from '../app/ports/clock.ts'
 import { liveAssessments } from '../app/office/live-assessments.ts'
 import { jobLine } from '../app/records/job-line.ts'
 import { oneEach } from '../app/records/one-each.ts'
@@ -24,14 +25,15 @@ export function serverPartsOf(
   configuration: Configuration,
   stores: Stores,
   tellBug: (error: unknown) => void,
+  clock: Clock = systemClock,
 ): ServerParts {
   const { ledger, people, accessLog, answers, evidence, jobs } = stores
-  const base = { clock: systemClock, secrets: nodeSecrets, answers }
+  const base = { clock, secrets: nodeSecrets, answers }
   const office = {
     ...ledger,
     people,
     evidence,
-    clock: systemClock,
+    clock,
     digester: nodeDigester,
     live: liveAssessments({ ...ledger, digester: nodeDigester }),
   }
@@ -51,13 +53,13 @@ export function serverPartsOf(
     },
     people: { ...base, people, accessLog, hasher: argon2Passwords(), codes: totpCodes },
     office,
-    evidence: { evidence, images: sharpPublisher(), clock: systemClock },
+    evidence: { evidence, images: sharpPublisher(), clock },
     records: {
       ...stores.records,
       office,
       uploads: stores.recordUploads,
       jobs,
-      line: jobLine(jobs, systemClock, tellBug),
+      line: jobLine(jobs, clock, tellBug),
       previews: oneEach(),
       secrets: nodeSecrets,
     },

@@ -11,7 +11,7 @@ let folder = ''
 let shown: Ran
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'mingheng-demo-'))
-  shown = await runBin(['demo'], { cwd: folder })
+  shown = await runBin(['demo', '--no-serve'], { cwd: folder })
 }, 120_000)
 afterAll(() => rm(folder, { recursive: true }))
 
@@ -48,10 +48,10 @@ test('its records are found to be just what was planted, and its people have dea
 })
 
 test('the same seed gives the same year to the byte, another seed another', async () => {
-  const again = await runBin(['demo'], { cwd: folder })
+  const again = await runBin(['demo', '--no-serve'], { cwd: folder })
   expect(withoutPace(again.output)).toBe(withoutPace(shown.output))
   const first = await readFile(join(folder, 'out/qingpu-2021/ledger.jsonl'), 'utf8')
-  await runHere(['demo', '--seed', '7', '--no-records'], { outRoot: join(folder, 'seven') })
+  await runHere(['demo', '--seed', '7', '--no-records', '--no-serve'], { outRoot: join(folder, 'seven') })
   expect(await readFile(join(folder, 'seven/qingpu-2021/ledger.jsonl'), 'utf8')).not.toBe(first)
 })
 

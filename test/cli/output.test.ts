@@ -31,8 +31,8 @@ test.each<[command: string, given: string[], columns: number]>([
   ['compile', ['compile', NOTICE], 80],
   ['compile', ['compile', NOTICE], 60],
   ['questions', ['questions', NOTICE], 80],
-  ['demo', ['demo'], 80],
-  ['demo', ['demo', '--no-records'], 120],
+  ['demo', ['demo', '--no-serve'], 80],
+  ['demo', ['demo', '--no-records', '--no-serve'], 120],
 ])('no line of %s %j is wider than %i columns or begins with closing punctuation', async (_command, given, columns) => {
   const { code, output } = await runHere(given, { columns, outRoot: join(folder, 'out') })
   expect(code).toBe(0)
@@ -44,7 +44,7 @@ test.each<[command: string, given: string[], columns: number]>([
 
 test('the columns of the ranking line up, with color and without', async () => {
   for (const isColor of [false, true]) {
-    const { output } = await runHere(['demo', '--no-records'], { isColor, outRoot: join(folder, 'out') })
+    const { output } = await runHere(['demo', '--no-records', '--no-serve'], { isColor, outRoot: join(folder, 'out') })
     const lines = stripVTControlCharacters(output).split('\n')
     const head = lines.findIndex((text) => text.startsWith('名次'))
     const centers = lines.slice(head + 2, head + 13)

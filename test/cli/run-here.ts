@@ -11,6 +11,7 @@ import { folderRecords } from '../../src/adapters/records/folder-records.ts'
 import { nodeSecrets } from '../../src/adapters/secrets/node-secrets.ts'
 import { sourceExports } from '../../src/adapters/source-exports/source-exports.ts'
 import { runCli } from '../../src/cli/run-cli.ts'
+import { demoServer } from '../../src/main/demo-server.ts'
 import { timestamp } from '../../src/core/kernel/timestamp.ts'
 import { ROOT, type Ran } from './run-bin.ts'
 
@@ -53,6 +54,8 @@ export async function runHere(
     folderLedger,
     folderRecords: folderRecords(512),
     profileDrafts: profileFolders(textFiles),
+    demoServer,
+    untilStopped: () => Promise.resolve(),
     interruptible: (work) => work(new AbortController().signal),
     version: '0.1.0',
   })

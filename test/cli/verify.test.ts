@@ -90,7 +90,7 @@ test('files of evidence that are not there are told, and those that are somethin
 
 describe('a bundle of an assessment folder', () => {
   beforeAll(async () => {
-    await runHere(['demo', '--no-records'], { outRoot: at('out') })
+    await runHere(['demo', '--no-records', '--no-serve'], { outRoot: at('out') })
   })
 
   test.each<[title: string, given: string[]]>([

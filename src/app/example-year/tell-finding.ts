@@ -21,7 +21,9 @@ export function tellFinding(
 ): Proposal[] {
   const { course, allegation } = plan
   const { findingId, centerId, clauseId, occurrences, occurredOn } = allegation
-  const learnedOn = plan.suspicion ? diary.after(lastOfMonth(occurredOn), 1, 1) : diary.after(occurredOn, 1, 6)
+  const learnedOn = plan.suspicion
+    ? (setting.found?.raisedOn ?? diary.after(lastOfMonth(occurredOn), 1, 1))
+    : diary.after(occurredOn, 1, 6)
   const reportedOn = learnedOn < setting.period.to ? learnedOn : setting.period.to
   const told = [tellAllegation(plan, random, diary, reportedOn)]
   if (course === 'alleged') return told

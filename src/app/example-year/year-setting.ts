@@ -20,6 +20,8 @@ export interface YearSetting {
 export interface FoundInRecords {
   readonly clauses: ReadonlySet<ClauseId>
   readonly suspicions: readonly RaisedSuspicion[]
+  /** The day of the run that raised them all; without it, each was raised when its month was over. */
+  readonly raisedOn?: PlainDate
 }
 
 export type RaisedSuspicion = Extract<SuspicionFact, { readonly type: 'SuspicionRaised' }>

@@ -1,0 +1,130 @@
+import { id, type BonusId, type ClauseId, type FindingId } from '../../core/kernel/identifiers.ts'
+import { addDays, type PlainDate } from '../../core/kernel/plain-date.ts'
+import { dayOf } from '../../core/kernel/timestamp.ts'
+import type { Proposal } from '../../core/ledger/decide.ts'
+import { pointsAtStake } from '../example-year/clause-cost.ts'
+import { describeFinding } from '../example-year/describe-case.ts'
+import { followUpDealer } from '../example-year/follow-up.ts'
+import { officeDiary, type OfficeDiary } from '../example-year/office-diary.ts'
+import { planFindings } from '../example-year/plan-findings.ts'
+import { planSuspicions } from '../example-year/plan-suspicions.ts'
+import type { PlannedFinding } from '../example-year/planned-finding.ts'
+import { randomFrom } from '../example-year/random.ts'
+import { tellBonuses } from '../example-year/tell-bonuses.ts'
+import { tellFinding } from '../example-year/tell-finding.ts'
+import type { RaisedSuspicion, YearSetting } from '../example-year/year-setting.ts'
+import { dayIn, demoNow, type DemoSetting } from './demo-setting.ts'
+
+/** What people see and do from the first working day to the demonstration's now, apart from what records show. */
+export function planYear(setting: DemoSetting, detected: ReadonlySet<ClauseId>): readonly Proposal[] {
+  const today = dayOf(demoNow(setting.year))
+  const random = randomFrom(setting.seed)
+  const year: YearSetting = {
+    ...yearOf(setting, dayIn(setting, '01-05'), addDays(today, -3)),
+    found: { clauses: detected, suspicions: [] },
+  }
+  const diary = officeDiary(year, random)
+  const plans = planFindings(year, random).map((plan) => grownOld(plan, today))
+  return [
+    ...plans.flatMap((plan) => tellFinding(year, random, diary, plan)),
+    ...tellBonuses(year, random, diary),
+    ...proposedLately(setting, year, diary),
+    ...waitingForReply(setting, diary, plans),
+  ]
+}
+
+/** What becomes of the suspicions that one run has raised. */
+export function planRaised(
+  setting: DemoSetting,
+  suspicions: readonly RaisedSuspicion[],
+  given: { readonly raisedOn: PlainDate; readonly openUntil: PlainDate; readonly salt: number },
+): readonly Proposal[] {
+  const random = randomFrom(setting.seed + given.salt)
+  const clauses = new Set(suspicions.map(({ clauseId }) => clauseId))
+  const year: YearSetting = {
+    ...yearOf(setting, dayIn(setting, '01-05'), given.openUntil),
+    found: { clauses, suspicions, raisedOn: given.raisedOn },
+  }
+  const diary = officeDiary(year, random)
+  const deal = followUpDealer(setting.rubric)
+  return year.centers.flatMap((center) => {
+    const points = (pointsAtStake(setting.rubric) * (2 + random.below(5))) / 100
+    const { plans } = planSuspicions(year, random, { center, points, deal })
+    return plans
+      .map((plan) => grownOld(plan, dayOf(demoNow(setting.year))))
+      .flatMap((plan) => tellFinding(year, random, diary, plan))
+      .filter(({ type }) => type !== 'SuspicionRaised')
+  })
+}
+
+export function yearOf({ rubric, folder, calendar, seed }: DemoSetting, from: PlainDate, to: PlainDate): YearSetting {
+  return { rubric, centers: folder.centers, calendar, seed, period: { from, to } }
+}
+
+const OPEN_DAYS = 45
+
+/** From what happened to the end of its rectification an office takes longer. */
+const RECTIFIED_DAYS = 100
+
+/** What is long past has come to its end: nobody leaves a matter of spring open until autumn. */
+function grownOld(plan: PlannedFinding, today: PlainDate): PlannedFinding {
+  const { occurredOn } = plan.allegation
+  if (occurredOn >= addDays(today, -OPEN_DAYS)) return plan
+  const isOpen = plan.course === 'alleged' || plan.course === 'notified' || plan.course === 'answered'
+  const isRectified = plan.rectification === 'none' || plan.rectification === 'accepted'
+  const isRecent = occurredOn >= addDays(today, -RECTIFIED_DAYS)
+  return {
+    ...plan,
+    course: isOpen ? 'dismissed' : plan.course,
+    rectification: isRectified || isRecent ? plan.rectification : 'accepted-later',
+  }
+}
+
+/** Bonuses of the last weeks that nobody has answered. */
+function proposedLately(setting: DemoSetting, year: YearSetting, diary: OfficeDiary): readonly Proposal[] {
+  const period = { ...year.period, from: dayIn(setting, '09-15') }
+  return tellBonuses({ ...year, period }, randomFrom(setting.seed + 14), diary).flatMap((one): Proposal[] =>
+    one.type === 'BonusProposed' ? [{ ...one, bonusId: id<BonusId>(`${one.centerId}-B9`) }] : [],
+  )
+}
+
+/** On each of the last working days one center was told of something: its days for a reply are ample, near their end or over. */
+function waitingForReply(
+  setting: DemoSetting,
+  diary: OfficeDiary,
+  plans: readonly PlannedFinding[],
+): readonly Proposal[] {
+  const { rubric, folder } = setting
+  const today = dayOf(demoNow(setting.year))
+  const days = Array.from({ length: 20 }, (_, at) => addDays(today, at - 20)).filter(
+    (day) => diary.after(addDays(day, -1), 1, 1) === day,
+  )
+  return days.slice(-TOLD_DAYS).flatMap((day, at) => {
+    const center = folder.centers[at % folder.centers.length]
+    const model = plans.find(
+      ({ allegation, clause, source }) =>
+        allegation.centerId === center?.id &&
+        allegation.eventKey === null &&
+        clause.direction === 'deduct' &&
+        source === 'inspection',
+    )
+    const replyBy = diary.deadline(day, 1)
+    if (model === undefined || replyBy === null) return []
+    const occurredOn = addDays(day, -1)
+    const { clause, allegation } = model
+    const { measured, level, unmet } = allegation
+    const described = { clause, particulars: { measured, level, unmet }, occurredOn, occurrences: 1 }
+    const findingId = id<FindingId>(`${allegation.centerId}-F9${at}`)
+    const description = describeFinding(rubric, described, 'inspection')
+    const about = { ...allegation, findingId, occurredOn, occurrences: 1, description }
+    const reported = diary.stamp('inspector-1', day)
+    const notified = { ...diary.stamp('assessor-2', day) }
+    const [first, second] = reported.recordedAt < notified.recordedAt ? [reported, notified] : [notified, reported]
+    return [
+      { type: 'FindingReported', ...about, ...first, by: reported.by, source: 'inspection', evidence: [] },
+      { type: 'FindingNotified', ...second, by: notified.by, findingId, replyBy },
+    ] satisfies Proposal[]
+  })
+}
+
+const TOLD_DAYS = 8

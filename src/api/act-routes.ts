@@ -33,6 +33,7 @@ import { readRanking } from './routes/read-ranking.ts'
 import { checkReadiness } from './routes/check-readiness.ts'
 import { readRubric } from './routes/read-rubric.ts'
 import { readSheet } from './routes/read-sheet.ts'
+import { readSheetTimeline } from './routes/read-sheet-timeline.ts'
 import { rejectBonus } from './routes/reject-bonus.ts'
 import { reopenAssessment } from './routes/reopen-assessment.ts'
 import { reportFinding } from './routes/report-finding.ts'
@@ -46,6 +47,7 @@ import { submitSelfAssessment } from './routes/submit-self-assessment.ts'
 import { substantiateFinding } from './routes/substantiate-finding.ts'
 import { upholdFinding } from './routes/uphold-finding.ts'
 import { varyFinding } from './routes/vary-finding.ts'
+import { weighReadings } from './routes/weigh-readings.ts'
 
 export const ACT_ROUTES: readonly Contract[] = [
   acceptFinding,
@@ -81,6 +83,7 @@ export const ACT_ROUTES: readonly Contract[] = [
   checkReadiness,
   readRubric,
   readSheet,
+  readSheetTimeline,
   rejectBonus,
   reopenAssessment,
   reportFinding,
@@ -94,4 +97,5 @@ export const ACT_ROUTES: readonly Contract[] = [
   substantiateFinding,
   upholdFinding,
   varyFinding,
+  weighReadings,
 ]

@@ -24,6 +24,7 @@ import { readHoldings } from './routes/read-holdings.ts'
 import { readImport } from './routes/read-import.ts'
 import { readImportErrors } from './routes/read-import-errors.ts'
 import { readRecordFile } from './routes/read-record-file.ts'
+import { readSheetCoverage } from './routes/read-sheet-coverage.ts'
 import { readVersions } from './routes/read-versions.ts'
 import { removeRecordFile } from './routes/remove-record-file.ts'
 import { runDetections } from './routes/run-detections.ts'
@@ -55,6 +56,7 @@ export const RECORD_ROUTES: readonly Contract[] = [
   readImport,
   readImportErrors,
   readRecordFile,
+  readSheetCoverage,
   readVersions,
   removeRecordFile,
   runDetections,

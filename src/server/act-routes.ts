@@ -33,6 +33,7 @@ import { readRankingRoute } from './routes/read-ranking-route.ts'
 import { checkReadinessRoute } from './routes/check-readiness-route.ts'
 import { readRubricRoute } from './routes/read-rubric-route.ts'
 import { readSheetRoute } from './routes/read-sheet-route.ts'
+import { readSheetTimelineRoute } from './routes/read-sheet-timeline-route.ts'
 import { rejectBonusRoute } from './routes/reject-bonus-route.ts'
 import { reopenAssessmentRoute } from './routes/reopen-assessment-route.ts'
 import { reportFindingRoute } from './routes/report-finding-route.ts'
@@ -46,6 +47,7 @@ import { submitSelfAssessmentRoute } from './routes/submit-self-assessment-route
 import { substantiateFindingRoute } from './routes/substantiate-finding-route.ts'
 import { upholdFindingRoute } from './routes/uphold-finding-route.ts'
 import { varyFindingRoute } from './routes/vary-finding-route.ts'
+import { weighReadingsRoute } from './routes/weigh-readings-route.ts'
 
 export const SERVED_ACTS: readonly Route[] = [
   acceptFindingRoute,
@@ -81,6 +83,7 @@ export const SERVED_ACTS: readonly Route[] = [
   checkReadinessRoute,
   readRubricRoute,
   readSheetRoute,
+  readSheetTimelineRoute,
   rejectBonusRoute,
   reopenAssessmentRoute,
   reportFindingRoute,
@@ -94,4 +97,5 @@ export const SERVED_ACTS: readonly Route[] = [
   substantiateFindingRoute,
   upholdFindingRoute,
   varyFindingRoute,
+  weighReadingsRoute,
 ]

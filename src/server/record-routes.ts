@@ -24,6 +24,7 @@ import { readHoldingsRoute } from './routes/read-holdings-route.ts'
 import { readImportErrorsRoute } from './routes/read-import-errors-route.ts'
 import { readImportRoute } from './routes/read-import-route.ts'
 import { readRecordFileRoute } from './routes/read-record-file-route.ts'
+import { readSheetCoverageRoute } from './routes/read-sheet-coverage-route.ts'
 import { readVersionsRoute } from './routes/read-versions-route.ts'
 import { removeRecordFileRoute } from './routes/remove-record-file-route.ts'
 import { runDetectionsRoute } from './routes/run-detections-route.ts'
@@ -55,6 +56,7 @@ export const SERVED_RECORDS: readonly Route[] = [
   readImportErrorsRoute,
   readImportRoute,
   readRecordFileRoute,
+  readSheetCoverageRoute,
   readVersionsRoute,
   removeRecordFileRoute,
   runDetectionsRoute,

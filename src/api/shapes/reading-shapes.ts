@@ -4,7 +4,8 @@ import type { SuspicionBasis } from '../../core/ledger/suspicion-fact.ts'
 import type { Deadline } from '../../core/kernel/working-days.ts'
 import type { Interpretation } from '../../core/rubric/interpretation.ts'
 import type { Question } from '../../core/rubric/question.ts'
-import type { Clocks, ScoreSheet } from '../../core/scoring/score-sheet.ts'
+import type { ClauseExplanation } from '../../core/scoring/explain-clauses.ts'
+import type { Clocks, Interval, ScoreSheet } from '../../core/scoring/score-sheet.ts'
 import type { VerificationCode } from '../../core/scoring/verification-code.ts'
 import { listOf, orNull, told } from './acting-shapes.ts'
 import {
@@ -160,18 +161,39 @@ export const headShape = shape({ seq: seqShape, digest: digestShape })
 export const clocksQuery = { occurredBy: Type.Optional(dateShape), knownBy: Type.Optional(dateShape) }
 export const clocksShape = orNull(told<Clocks>({ occurredBy: dateShape, knownBy: dateShape }))
 
+export const intervalShape = Type.Unsafe<Interval>(Type.Array(signedPointsShape, { minItems: 2, maxItems: 2 }))
+const placesShape = Type.Array(countShape, { description: '本部分第几行，从 0 起' })
+
+const clauseExplanationShape = told<ClauseExplanation>({
+  clauseId: clauseIdShape,
+  criterionId: Type.String(),
+  price: Type.String({ description: '这一款读作什么' }),
+  state: oneOf(['moved', 'open', 'idle', 'untouched'], '动了分、未定、有事而不动分、台账里没有'),
+  effect: signedPointsShape,
+  between: intervalShape,
+  lines: placesShape,
+  terms: Type.Array(shape({ amount: signedPointsShape, times: countShape, lines: placesShape })),
+  why: Type.String({ description: '为什么不动分，或者被什么封住；各行已经说清的为空' }),
+})
+
 export const explainedSectionsShape = listOf(
   told<{
     readonly sectionId: string
     readonly label: string
     readonly title: string
     readonly sentence: string
+    readonly start: number
+    readonly clauses: readonly ClauseExplanation[]
+    readonly adjustments: readonly string[]
     readonly lines: readonly { readonly sentence: string; readonly quote: string }[]
   }>({
     sectionId: Type.String(),
     label: Type.String(),
     title: Type.String(),
     sentence: Type.String(),
+    start: signedPointsShape,
+    clauses: listOf(clauseExplanationShape),
+    adjustments: Type.Array(Type.String({ description: '封顶和扣完为止，依次用话说' })),
     lines: Type.Array(shape({ sentence: Type.String(), quote: Type.String() })),
   }),
 )

@@ -1,4 +1,4 @@
-import type { FindingId, PersonId } from '../../core/kernel/identifiers.ts'
+import type { BonusId, FindingId, PersonId } from '../../core/kernel/identifiers.ts'
 import type { Timestamp } from '../../core/kernel/timestamp.ts'
 import type { Deadline } from '../../core/kernel/working-days.ts'
 import type { LedgerEvent } from '../../core/ledger/ledger-event.ts'
@@ -13,6 +13,8 @@ export interface Told {
   readonly rectifyBy: ReadonlyMap<FindingId, Deadline>
   /** When the finding was substantiated, or its decision last changed. */
   readonly decidedAt: ReadonlyMap<FindingId, Timestamp>
+  /** When it was last decided what becomes of a finding or a bonus, whichever way. */
+  readonly settledAt: ReadonlyMap<FindingId | BonusId, Timestamp>
   /** The findings and bonuses that refer to a file, by its digest. */
   readonly shownIn: ReadonlyMap<string, ReadonlySet<string>>
   /** With the last publication; null before the first and after a reopening. */
@@ -24,11 +26,14 @@ export function toldSoFar(): { readonly told: Told; readonly note: (event: Ledge
   const notified = new Set<FindingId>()
   const rectifyBy = new Map<FindingId, Deadline>()
   const decidedAt = new Map<FindingId, Timestamp>()
+  const settledAt = new Map<FindingId | BonusId, Timestamp>()
   const shownIn = new Map<string, Set<string>>()
-  const told = { shownIn, reporters, notified, rectifyBy, decidedAt, statement: null as string | null }
+  const told = { shownIn, reporters, notified, rectifyBy, decidedAt, settledAt, statement: null as string | null }
   const note = (event: LedgerEvent) => {
     const { type } = event
     noteEvidence(shownIn, event)
+    const caseId = caseOf(event)
+    if (caseId !== null && SETTLING.has(type)) settledAt.set(caseId, event.recordedAt)
     if (type === 'FindingReported' || type === 'SuspicionRaised') {
       if (!reporters.has(event.findingId)) reporters.set(event.findingId, event.by)
     } else if (type === 'FindingNotified') notified.add(event.findingId)
@@ -46,9 +51,24 @@ function noteEvidence(shownIn: Map<string, Set<string>>, event: LedgerEvent): vo
   for (const { digest } of event.evidence) shownIn.set(digest, (shownIn.get(digest) ?? new Set()).add(caseId))
 }
 
+function caseOf(event: LedgerEvent): FindingId | BonusId | null {
+  if ('bonusId' in event) return event.bonusId
+  return 'findingId' in event ? event.findingId : null
+}
+
 const DECIDING: ReadonlySet<LedgerEvent['type']> = new Set([
   'FindingSubstantiated',
   'AmountDecided',
   'DecisionCorrected',
   'FindingVaried',
+])
+
+const SETTLING: ReadonlySet<LedgerEvent['type']> = new Set([
+  ...DECIDING,
+  'FindingDismissed',
+  'FindingUpheld',
+  'FindingReversed',
+  'SuspicionWithdrawn',
+  'BonusApproved',
+  'BonusRejected',
 ])

@@ -49,8 +49,13 @@ function sentenceOf(start: SignedPoints, terms: readonly SectionTerm[], { maxPoi
 function termText({ amount, times, adjustment }: SectionTerm, isFirst: boolean): string {
   const sign = amount < 0 ? '−' : isFirst ? '' : '+'
   const size = `${formatPoints(Math.abs(amount))}${times > 1 ? `×${times}` : ''}`
-  const reason = adjustment === null ? '' : `（${REASONS[adjustment]}）`
+  const reason = adjustment === null ? '' : `（${adjustmentText(adjustment)}）`
   return `${sign}${isFirst || sign === '' ? '' : ' '}${size}${reason}`
+}
+
+/** What a cap or a floor did, in a few words. */
+export function adjustmentText(kind: Adjustment['kind']): string {
+  return REASONS[kind]
 }
 
 const REASONS: Record<Adjustment['kind'], string> = {

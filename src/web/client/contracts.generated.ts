@@ -73,6 +73,7 @@ export interface Contracts {
   checkReadiness: typeof import('../../api/routes/check-readiness.ts').checkReadiness
   readRubric: typeof import('../../api/routes/read-rubric.ts').readRubric
   readSheet: typeof import('../../api/routes/read-sheet.ts').readSheet
+  readSheetTimeline: typeof import('../../api/routes/read-sheet-timeline.ts').readSheetTimeline
   rejectBonus: typeof import('../../api/routes/reject-bonus.ts').rejectBonus
   reopenAssessment: typeof import('../../api/routes/reopen-assessment.ts').reopenAssessment
   reportFinding: typeof import('../../api/routes/report-finding.ts').reportFinding
@@ -86,6 +87,7 @@ export interface Contracts {
   substantiateFinding: typeof import('../../api/routes/substantiate-finding.ts').substantiateFinding
   upholdFinding: typeof import('../../api/routes/uphold-finding.ts').upholdFinding
   varyFinding: typeof import('../../api/routes/vary-finding.ts').varyFinding
+  weighReadings: typeof import('../../api/routes/weigh-readings.ts').weighReadings
   adoptDetections: typeof import('../../api/routes/adopt-detections.ts').adoptDetections
   appendRecordFile: typeof import('../../api/routes/append-record-file.ts').appendRecordFile
   beginRecordFile: typeof import('../../api/routes/begin-record-file.ts').beginRecordFile
@@ -110,6 +112,7 @@ export interface Contracts {
   readImport: typeof import('../../api/routes/read-import.ts').readImport
   readImportErrors: typeof import('../../api/routes/read-import-errors.ts').readImportErrors
   readRecordFile: typeof import('../../api/routes/read-record-file.ts').readRecordFile
+  readSheetCoverage: typeof import('../../api/routes/read-sheet-coverage.ts').readSheetCoverage
   readVersions: typeof import('../../api/routes/read-versions.ts').readVersions
   removeRecordFile: typeof import('../../api/routes/remove-record-file.ts').removeRecordFile
   runDetections: typeof import('../../api/routes/run-detections.ts').runDetections

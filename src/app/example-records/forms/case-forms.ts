@@ -1,16 +1,12 @@
-import type { SourceForm } from '../source-form.ts'
 import { center, dated, ignored, label, plain, signs, words } from './columns.ts'
+import { formOf } from './form-of.ts'
 
 /** 综合受理系统: a database of the nineties behind a new face. GBK, digits of the national standard beside their words. */
-const ACCEPTANCE: SourceForm = {
-  profileId: 'acceptance-cases',
-  title: '综合受理系统办件导出',
-  fileName: '综合受理系统-办件.csv',
-  dataSet: 'service_cases',
-  source: 'acceptance',
-  kind: 'csv',
-  encoding: 'gb18030',
-  columns: [
+const ACCEPTED = formOf(
+  'acceptance',
+  'service_cases',
+  { profileId: 'acceptance-cases', title: '综合受理系统办件导出', content: '办件' },
+  [
     plain('办件流水号', 'record_id'),
     center('受理单位'),
     center('户籍所属中心', 'home_center_id'),
@@ -34,18 +30,14 @@ const ACCEPTANCE: SourceForm = {
     plain('手机号码', 'applicant_phone'),
     ignored('打印次数', '1'),
   ],
-}
+)
 
 /** 一网通办: an interface that answers JSON; its digits for the kind of case are the other way round. */
-const ONE_NETWORK: SourceForm = {
-  profileId: 'onenet-cases',
-  title: '一网通办平台办件接口',
-  fileName: '一网通办平台-办件.jsonl',
-  dataSet: 'service_cases',
-  source: 'onenet',
-  kind: 'jsonl',
-  encoding: 'utf-8',
-  columns: [
+const APPLIED = formOf(
+  'onenet',
+  'service_cases',
+  { profileId: 'onenet-cases', title: '一网通办平台办件接口', content: '办件' },
+  [
     plain('applyNo', 'record_id'),
     center('acceptUnit'),
     center('residenceUnit', 'home_center_id'),
@@ -65,17 +57,13 @@ const ONE_NETWORK: SourceForm = {
     plain('applicantCertNo', 'applicant_id_number'),
     plain('applicantMobile', 'applicant_phone', 'drop'),
   ],
-}
+)
 
-const SPLITS: SourceForm = {
-  profileId: 'transfer-splits',
-  title: '收受分离流转清单',
-  fileName: '收受分离-流转.csv',
-  dataSet: 'split_intakes',
-  source: 'transfer',
-  kind: 'csv',
-  encoding: 'utf-16le',
-  columns: [
+const SPLITS = formOf(
+  'transfer',
+  'split_intakes',
+  { profileId: 'transfer-splits', title: '收受分离流转清单', content: '流转' },
+  [
     plain('流转单号', 'record_id'),
     plain('办件编号', 'case_id'),
     center('收件单位'),
@@ -84,17 +72,13 @@ const SPLITS: SourceForm = {
     dated('推送时间', 'sent_at', 'YYYYMMDDhh:mm:ss'),
     dated('反馈时间', 'answered_at', 'YYYYMMDDhh:mm:ss'),
   ],
-}
+)
 
-const PAPERS: SourceForm = {
-  profileId: 'acceptance-papers',
-  title: '综合受理系统收件清单',
-  fileName: '综合受理系统-收取材料.csv',
-  dataSet: 'papers_taken',
-  source: 'acceptance',
-  kind: 'csv',
-  encoding: 'gb18030',
-  columns: [
+const PAPERS = formOf(
+  'acceptance',
+  'papers_taken',
+  { profileId: 'acceptance-papers', title: '综合受理系统收件清单', content: '收取材料' },
+  [
     plain('材料流水号', 'record_id'),
     center('受理单位'),
     plain('办件流水号', 'case_id'),
@@ -103,17 +87,13 @@ const PAPERS: SourceForm = {
     plain('材料名称', 'paper_name'),
     dated('收件时间', 'taken_at', 'YYYY-MM-DD hh:mm:ss'),
   ],
-}
+)
 
-const READS: SourceForm = {
-  profileId: 'licence-reads',
-  title: '电子证照读证日志',
-  fileName: '电子证照-读证日志.jsonl',
-  dataSet: 'licence_reads',
-  source: 'licence',
-  kind: 'jsonl',
-  encoding: 'utf-8',
-  columns: [
+const READS = formOf(
+  'licence',
+  'licence_reads',
+  { profileId: 'licence-reads', title: '电子证照读证日志', content: '读证日志' },
+  [
     plain('logId', 'record_id'),
     center('callUnit'),
     plain('windowNo', 'counter_id'),
@@ -122,6 +102,6 @@ const READS: SourceForm = {
     signs('result', 'result', { read: '0000', failed: '9001' }),
     dated('callTime', 'read_at', 'YYYYMMDDThhmmss'),
   ],
-}
+)
 
-export const CASE_FORMS = [ACCEPTANCE, ONE_NETWORK, SPLITS, PAPERS, READS]
+export const CASE_FORMS = [ACCEPTED, APPLIED, SPLITS, PAPERS, READS]

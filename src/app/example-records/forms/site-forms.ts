@@ -1,15 +1,12 @@
 import type { SourceForm } from '../source-form.ts'
 import { center, dated, plain, signs, words } from './columns.ts'
+import { formOf } from './form-of.ts'
 
-const COUNTERS: SourceForm = {
-  profileId: 'queue-counters',
-  title: '叫号系统窗口登记',
-  fileName: '叫号系统-窗口登记.csv',
-  dataSet: 'counters',
-  source: 'queue',
-  kind: 'csv',
-  encoding: 'utf-8',
-  columns: [
+const COUNTERS = formOf(
+  'queue',
+  'counters',
+  { profileId: 'queue-counters', title: '叫号系统窗口登记', content: '窗口登记' },
+  [
     plain('登记编号', 'record_id'),
     center('所属中心'),
     plain('窗口号', 'counter_id'),
@@ -17,17 +14,13 @@ const COUNTERS: SourceForm = {
     dated('启用日期', 'opens_on', 'YYYY/M/D'),
     dated('停用日期', 'closes_on', 'YYYY/M/D'),
   ],
-}
+)
 
-const HOURS: SourceForm = {
-  profileId: 'queue-hours',
-  title: '叫号系统开窗时段',
-  fileName: '叫号系统-开窗时段.csv',
-  dataSet: 'counter_hours',
-  source: 'queue',
-  kind: 'csv',
-  encoding: 'utf-8',
-  columns: [
+const HOURS = formOf(
+  'queue',
+  'counter_hours',
+  { profileId: 'queue-hours', title: '叫号系统开窗时段', content: '开窗时段' },
+  [
     plain('时段编号', 'record_id'),
     center('所属中心'),
     plain('窗口号', 'counter_id'),
@@ -35,17 +28,13 @@ const HOURS: SourceForm = {
     dated('开窗时间', 'opened_at', 'YYYY/M/D hh:mm'),
     dated('关窗时间', 'closed_at', 'YYYY/M/D hh:mm'),
   ],
-}
+)
 
-const FAULTS: SourceForm = {
-  profileId: 'repair-faults',
-  title: '设备报修台账',
-  fileName: '设备报修-报修单.xlsx',
-  dataSet: 'equipment_faults',
-  source: 'repair',
-  kind: 'xlsx',
-  encoding: 'utf-8',
-  columns: [
+const FAULTS = formOf(
+  'repair',
+  'equipment_faults',
+  { profileId: 'repair-faults', title: '设备报修台账', content: '报修单' },
+  [
     plain('报修单号', 'record_id'),
     center('报修单位'),
     plain('设备名称', 'device'),
@@ -54,17 +43,13 @@ const FAULTS: SourceForm = {
     words('责任单位', 'responsibility', 'responsibility'),
     dated('恢复时间', 'repaired_at', 'YYYY/M/D hh:mm:ss'),
   ],
-}
+)
 
-const OPENINGS: SourceForm = {
-  profileId: 'attendance-openings',
-  title: '开放与考勤登记表',
-  fileName: '考勤系统-开放与考勤.csv',
-  dataSet: 'openings',
-  source: 'attendance',
-  kind: 'csv',
-  encoding: 'gb18030',
-  columns: [
+const OPENINGS = formOf(
+  'attendance',
+  'openings',
+  { profileId: 'attendance-openings', title: '开放与考勤登记表', content: '开放与考勤' },
+  [
     plain('考勤编号', 'record_id'),
     center('中心名称'),
     dated('日期', 'day', 'YYYY年M月D日'),
@@ -74,18 +59,14 @@ const OPENINGS: SourceForm = {
     plain('实到人数', 'staff_present'),
     plain('备注', 'reason'),
   ],
-}
+)
 
 const ITEMS: readonly SourceForm[] = [
-  {
-    profileId: 'required-items',
-    title: '市应进驻事项清单',
-    fileName: '事项清单-应进驻.csv',
-    dataSet: 'required_items',
-    source: 'item-lists',
-    kind: 'csv',
-    encoding: 'utf-8-bom',
-    columns: [
+  formOf(
+    'item-lists',
+    'required_items',
+    { profileId: 'required-items', title: '市应进驻事项清单', content: '应进驻' },
+    [
       plain('编号', 'record_id'),
       plain('事项编码', 'item_id'),
       plain('事项名称', 'item_name'),
@@ -93,16 +74,12 @@ const ITEMS: readonly SourceForm[] = [
       dated('生效日期', 'from_on', 'YYYY-MM-DD'),
       dated('失效日期', 'to_on', 'YYYY-MM-DD'),
     ],
-  },
-  {
-    profileId: 'offered-items',
-    title: '各中心进驻事项清单',
-    fileName: '事项清单-已进驻.csv',
-    dataSet: 'offered_items',
-    source: 'item-lists',
-    kind: 'csv',
-    encoding: 'utf-8-bom',
-    columns: [
+  ),
+  formOf(
+    'item-lists',
+    'offered_items',
+    { profileId: 'offered-items', title: '各中心进驻事项清单', content: '已进驻' },
+    [
       plain('编号', 'record_id'),
       center('中心名称'),
       plain('事项编码', 'item_id'),
@@ -111,16 +88,12 @@ const ITEMS: readonly SourceForm[] = [
       dated('撤出日期', 'to_on', 'YYYY-MM-DD'),
       plain('批准文号', 'approval_no'),
     ],
-  },
-  {
-    profileId: 'guide-papers',
-    title: '办事指南材料清单',
-    fileName: '事项清单-办事指南材料.csv',
-    dataSet: 'guide_papers',
-    source: 'item-lists',
-    kind: 'csv',
-    encoding: 'utf-8-bom',
-    columns: [
+  ),
+  formOf(
+    'item-lists',
+    'guide_papers',
+    { profileId: 'guide-papers', title: '办事指南材料清单', content: '办事指南材料' },
+    [
       plain('编号', 'record_id'),
       plain('事项编码', 'item_id'),
       plain('材料代码', 'paper_id'),
@@ -128,7 +101,7 @@ const ITEMS: readonly SourceForm[] = [
       dated('生效日期', 'from_on', 'YYYY-MM-DD'),
       dated('失效日期', 'to_on', 'YYYY-MM-DD'),
     ],
-  },
+  ),
 ]
 
 export const SITE_FORMS = [COUNTERS, HOURS, FAULTS, OPENINGS, ...ITEMS]

@@ -1,5 +1,5 @@
-import type { SourceForm } from '../source-form.ts'
 import { center, constant, dated, ignored, label, plain, signs, words } from './columns.ts'
+import { formOf } from './form-of.ts'
 
 const BEST_IS_FIVE = {
   'very-satisfied': '5',
@@ -18,15 +18,11 @@ const BEST_IS_ONE = {
 }
 
 /** 窗口评价器: the vendor counts stars, so 5 is the best; the words stand beside. */
-const DEVICE: SourceForm = {
-  profileId: 'evaluator-ratings',
-  title: '窗口评价器厂商导出',
-  fileName: '窗口评价器-评价.csv',
-  dataSet: 'ratings',
-  source: 'evaluator',
-  kind: 'csv',
-  encoding: 'gb18030',
-  columns: [
+const DEVICE = formOf(
+  'evaluator',
+  'ratings',
+  { profileId: 'evaluator-ratings', title: '窗口评价器厂商导出', content: '评价' },
+  [
     plain('评价流水号', 'record_id'),
     plain('业务流水号', 'case_id'),
     center('中心名称'),
@@ -48,18 +44,14 @@ const DEVICE: SourceForm = {
     plain('手机号', 'rater_phone'),
     ignored('固件版本', 'V3.2.1'),
   ],
-}
+)
 
 /** 市好差评平台: the national standard, where 1 is the best; channels are digits without words. */
-const PLATFORM: SourceForm = {
-  profileId: 'city-ratings',
-  title: '市“好差评”平台导出',
-  fileName: '市好差评平台-评价.csv',
-  dataSet: 'ratings',
-  source: 'city-rating',
-  kind: 'csv',
-  encoding: 'utf-8-bom',
-  columns: [
+const PLATFORM = formOf(
+  'city-rating',
+  'ratings',
+  { profileId: 'city-ratings', title: '市“好差评”平台导出', content: '评价' },
+  [
     plain('评价编号', 'record_id'),
     plain('办件编号', 'case_id'),
     center('被评价单位'),
@@ -88,18 +80,14 @@ const PLATFORM: SourceForm = {
     plain('评价人姓名', 'rater_name'),
     plain('联系电话', 'rater_phone'),
   ],
-}
+)
 
 /** 12345: a workbook in which times are real dates. */
-const HOTLINE: SourceForm = {
-  profileId: 'hotline-orders',
-  title: '12345 热线工单导出',
-  fileName: '12345热线-工单.xlsx',
-  dataSet: 'hotline_orders',
-  source: 'hotline',
-  kind: 'xlsx',
-  encoding: 'utf-8',
-  columns: [
+const ORDERS = formOf(
+  'hotline',
+  'hotline_orders',
+  { profileId: 'hotline-orders', title: '12345 热线工单导出', content: '工单' },
+  [
     plain('工单编号', 'record_id'),
     center('被投诉单位'),
     words('诉求类型', 'kind', 'order-kind'),
@@ -120,17 +108,13 @@ const HOTLINE: SourceForm = {
     plain('来电人', 'caller_name'),
     plain('来电号码', 'caller_phone'),
   ],
-}
+)
 
-const BOOKINGS: SourceForm = {
-  profileId: 'booking-appointments',
-  title: '网上预约平台接口',
-  fileName: '网上预约-预约.jsonl',
-  dataSet: 'appointments',
-  source: 'booking',
-  kind: 'jsonl',
-  encoding: 'utf-8',
-  columns: [
+const BOOKINGS = formOf(
+  'booking',
+  'appointments',
+  { profileId: 'booking-appointments', title: '网上预约平台接口', content: '预约' },
+  [
     plain('bookingNo', 'record_id'),
     center('center'),
     plain('itemCode', 'item_id'),
@@ -141,6 +125,6 @@ const BOOKINGS: SourceForm = {
     dated('arrivedAt', 'arrived_at', 'YYYY-MM-DDThh:mm:ss+08:00'),
     dated('servedAt', 'served_at', 'YYYY-MM-DDThh:mm:ss+08:00'),
   ],
-}
+)
 
-export const VOICE_FORMS = [DEVICE, PLATFORM, HOTLINE, BOOKINGS]
+export const VOICE_FORMS = [DEVICE, PLATFORM, ORDERS, BOOKINGS]

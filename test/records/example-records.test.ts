@@ -42,8 +42,8 @@ describe('a year of records', () => {
   test('gives no record number twice, and no day after the export', () => {
     expect(new Set(rows.map((row) => refOf(row))).size).toBe(rows.length)
     const asOf = `${SETTING.asOf} 24`
-    // What is promised or planned may lie ahead.
-    const ahead = new Set(['promised_on', 'to_on', 'closes_on', 'slot_at'])
+    // What is promised, planned or announced may lie ahead.
+    const ahead = new Set(['promised_on', 'from_on', 'to_on', 'opens_on', 'closes_on', 'slot_at'])
     const late = rows.filter(({ dataSet: name, values }) =>
       dataSet(name).fields.some(
         (field) =>

@@ -150,6 +150,47 @@ test.each(PARTS)('seed $seed, $from to $to: what is found is exactly what was pl
   await other.end()
 })
 
+/** Other numbers than the notice's office has chosen, in every detection that has any. */
+const NUMBERS: Readonly<Record<string, number>> = {
+  response_working_days: 3,
+  faults_allowed: 2,
+  repair_working_days: 3,
+  burst_seconds: 40,
+  burst_ratings: 4,
+  pause_minutes: 20,
+  lunch_minute: 725,
+  afternoon_on_rest_days: 0,
+  forward_working_days: 2,
+  answer_working_days: 4,
+  confirm_working_days: 2,
+  wait_minutes: 45,
+  expected_cases: 15,
+  imbalance_percent: 40,
+  least_cases: 80,
+  visit_kinds: 1,
+  least_working_days: 3,
+  min_online_rate: 60,
+}
+
+test('whatever the numbers, what is found is exactly what was planted by them', async () => {
+  const detections = DETECTIONS.map(({ name, text }) => ({ name, text: text.replaceAll(PARAMETER, withOther) }))
+  const changed = detections.filter(({ text }, at) => text !== DETECTIONS[at]?.text)
+  const free = DETECTIONS.filter(({ parameters }) => parameters.some(({ question }) => question === null))
+  expect(changed.map(({ name }) => name)).toEqual(free.map(({ name }) => name))
+  const part = { from: plainDate('2021-02-01'), to: plainDate('2021-04-30') }
+  // With its question open, what is poor has another number too: three stars.
+  const other = await holdTrial({ seed: 6, detections, period: part, readingOf: () => null })
+  expectAgreement(other.trial.agreement)
+  await other.end()
+})
+
+const PARAMETER = /^(?<lead>-- 参数：(?<name>[a-z_]+) = )\d+/gmu
+
+function withOther(whole: string, lead: string, name: string): string {
+  const value = NUMBERS[name]
+  return value === undefined ? whole : `${lead}${value}`
+}
+
 /** Precision and recall of 1 for every clause of the notice that a detection looks at. */
 function expectAgreement(agreement: readonly ClauseAgreement[]): void {
   expect(wrongOf(agreement)).toEqual([])

@@ -40,13 +40,13 @@ test.each<[encoding: ExportEncoding, decoder: string, mark: readonly number[]]>(
   expect(new TextDecoder(decoder, { fatal: true }).decode(content)).toBe(CSV)
 })
 
-test('JSON lines leave an empty cell out', async () => {
+test('JSON lines have every key, null for an empty cell', async () => {
   const content = await written('lines.jsonl', { kind: 'jsonl', encoding: 'utf-8' })
   const lines = content.toString('utf8').trimEnd().split('\n')
   expect(lines.map((line): unknown => JSON.parse(line))).toEqual([
     { 编号: 'A-1', 中心: '赵巷镇', 备注: '他说：“好,很好”' },
     { 编号: 'A-2', 中心: '夏阳街道', 备注: 'two\nlines "quoted"' },
-    { 编号: 'A-3', 中心: '𠮷田镇' },
+    { 编号: 'A-3', 中心: '𠮷田镇', 备注: null },
   ])
 })
 

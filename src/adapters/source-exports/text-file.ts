@@ -61,7 +61,7 @@ function csvCell(cell: ExportCell): string {
   return /[",\r\n]/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }
 
+/** With every key: a reader may take a key that is in no line for a form that has changed. */
 function jsonLines(header: readonly string[]): (cells: readonly ExportCell[]) => string {
-  return (cells) =>
-    `${JSON.stringify(Object.fromEntries(header.flatMap((name, at) => ((cells[at] ?? null) === null ? [] : [[name, cells[at]]]))))}\n`
+  return (cells) => `${JSON.stringify(Object.fromEntries(header.map((name, at) => [name, cells[at] ?? null])))}\n`
 }

@@ -7,7 +7,7 @@ import type { ExampleRow } from './example-row.ts'
 import { someItem } from './item-choice.ts'
 import { onlineDay } from './online-day.ts'
 import type { Site, SiteCounter } from './site.ts'
-import type { SiteTarget } from './site-target.ts'
+import { casesIn, type SiteTarget } from './site-target.ts'
 import { rowOf, type World } from './world.ts'
 import { counterSecond, counterWeight, momentOf, onlineWeight, shareOut } from './year-rhythm.ts'
 
@@ -35,6 +35,8 @@ interface Flow {
   readonly target: SiteTarget
   readonly fates: Deck<CounterFate | 'elsewhere'>
   readonly counters: Deck<SiteCounter>
+  /** What each counter's applicants want, line by line. */
+  readonly lines: ReadonlyMap<SiteCounter, Deck<string>>
   /** By day of the period. */
   readonly atCounters: readonly number[]
   readonly online: readonly number[]
@@ -51,7 +53,8 @@ function flowOf({ clock, days }: World, target: SiteTarget): Flow {
       ['unfinished', unfinished],
       ['elsewhere', elsewhere],
     ]),
-    counters: deckOf(target.loads),
+    counters: deckOf(target.loads.map(({ counter, lines }) => [counter, casesIn(lines)])),
+    lines: new Map(target.loads.map(({ counter, lines }) => [counter, deckOf(lines)])),
     atCounters: shareOut(rated + unrated + unfinished + elsewhere, weights),
     online: shareOut(
       online,
@@ -63,11 +66,11 @@ function flowOf({ clock, days }: World, target: SiteTarget): Flow {
 function counterRows(
   world: World,
   random: Random,
-  { target, fates, counters, atCounters }: Flow,
+  { target, fates, counters, lines: linesOf, atCounters }: Flow,
   { day, at }: { readonly day: PlainDate; readonly at: number },
   nextSerial: () => number,
 ): ExampleRow[] {
-  const { site, avoided } = target
+  const { site } = target
   const open = new Set(openCounters(world, target, day, at))
   const queues = new Map<SiteCounter, CounterFate[]>()
   const rows: ExampleRow[] = []
@@ -78,12 +81,12 @@ function counterRows(
       continue
     }
     // The last days may have only a counter left that is closed: it opens for them.
-    const counter = counters.draw(random, (one) => open.has(one)) ?? counters.draw(random) ?? site.counters[0]
+    const counter = counters.draw(random, (one) => open.has(one)) ?? counters.draw(random)
     if (counter) queues.set(counter, [...(queues.get(counter) ?? []), fate])
   }
   for (const [counter, queue] of queues) {
-    const avoidedLine = avoided?.counterId === counter.id ? avoided.line : null
-    rows.push(...counterDay(world, random, { site, day, counter, avoidedLine }, queue, nextSerial))
+    const lines = linesOf.get(counter)
+    if (lines) rows.push(...counterDay(world, random, { site, day, counter, lines }, queue, nextSerial))
   }
   return rows
 }

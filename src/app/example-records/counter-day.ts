@@ -1,8 +1,9 @@
 import type { PlainDate } from '../../core/kernel/plain-date.ts'
 import type { Random } from '../example-year/random.ts'
 import { answerAfter, counterCase, papersOf, readOf, type Arrival, type Ending } from './case-rows.ts'
+import type { Deck } from './deck.ts'
 import type { ExampleRow } from './example-row.ts'
-import { itemAt } from './item-choice.ts'
+import { someItemOf } from './item-choice.ts'
 import {
   defaultRating,
   deviceRating,
@@ -29,16 +30,19 @@ export function counterDay(
     readonly site: Site
     readonly day: PlainDate
     readonly counter: SiteCounter
-    readonly avoidedLine: string | null
+    readonly lines: Deck<string>
   },
   fates: readonly CounterFate[],
   nextSerial: () => number,
 ): ExampleRow[] {
   const { site, day, counter } = at
+  // Nearer to each other than this on one device, ratings look like somebody's who rates himself.
+  const apart = world.limits.has(SELF) ? world.limits.parameter(SELF, 'burst_seconds') : 0
+  let lastOnDevice = Number.NEGATIVE_INFINITY
   return fates.flatMap((fate, place) => {
     const from = counterSecond(place / fates.length)
     const room = counterSecond((place + 1) / fates.length) - from
-    const item = itemAt(counter, random, at.avoidedLine)
+    const item = someItemOf(at.lines.draw(random) ?? '', random)
     const isCitywide = item.type === 'promised' && random.chance(20)
     const arrival: Arrival = {
       site,
@@ -49,37 +53,49 @@ export function counterDay(
       homeCenterId: isCitywide ? elsewhere(world, random, site) : null,
     }
     const seconds = Math.min(Math.floor(room / 2), 240 + random.below(900))
-    return caseRows(world, random, arrival, { counter, seconds, fate })
+    const ratedAt = arrival.second + seconds + 2 + random.below(18)
+    const isOnDevice = fate === 'rated' && ratedAt - lastOnDevice > apart
+    if (isOnDevice) lastOnDevice = ratedAt
+    return caseRows(world, random, arrival, { counter, seconds, fate, ratedAt, isOnDevice })
   })
+}
+
+const SELF = 'self-rating'
+
+interface CounterCourse {
+  readonly counter: SiteCounter
+  readonly seconds: number
+  readonly fate: CounterFate
+  /** The second of the day, for what is rated: on the counter's device, or on a phone. */
+  readonly ratedAt: number
+  readonly isOnDevice: boolean
 }
 
 function caseRows(
   world: World,
   random: Random,
   arrival: Arrival,
-  { counter, seconds, fate }: { readonly counter: SiteCounter; readonly seconds: number; readonly fate: CounterFate },
+  { counter, seconds, fate, ratedAt, isOnDevice }: CounterCourse,
 ): ExampleRow[] {
   const ending: Ending = fate === 'unfinished' ? random.pick(['declined', 'declined', 'withdrawn']) : 'completed'
   const values = counterCase(world, random, arrival, { counter, seconds, ending })
   const rows = [rowOf('service_cases', values), readOf(arrival, values)]
   if (ending !== 'declined' && arrival.item.type === 'promised') rows.push(...papersOf(arrival))
   if (arrival.homeCenterId !== null && ending === 'completed') rows.push(ordinarySplit(world, random, arrival, values))
-  if (fate === 'rated') rows.push(...ratingRows(world, random, arrival, values, counter, arrival.second + seconds))
+  if (fate === 'rated') {
+    const at = { day: arrival.day, second: ratedAt }
+    const given = isOnDevice
+      ? deviceRating(random, values, { ...at, deviceId: counter.deviceId })
+      : remoteRating(random, values, at)
+    rows.push(...ratingRows(world, random, arrival, values, given))
+  }
   if (fate === 'unrated') rows.push(...unratedRows(world, random, arrival, values))
   return rows
 }
 
 type Values = ExampleRow['values']
 
-function ratingRows(
-  world: World,
-  random: Random,
-  { day }: Arrival,
-  values: Values,
-  { deviceId }: SiteCounter,
-  second: number,
-): ExampleRow[] {
-  const given = deviceRating(random, values, { day, second: second + 2 + random.below(18), deviceId })
+function ratingRows(world: World, random: Random, { day }: Arrival, values: Values, given: Values): ExampleRow[] {
   const rating = isPoor(given) ? verified(world, random, given, day, mildVerdict(random)) : given
   const again = random.chance(4) ? secondRating(world, random, values, day) : null
   return [rowOf('ratings', rating), ...(again ? [rowOf('ratings', again)] : [])]

@@ -1,4 +1,5 @@
 import type { Random } from '../example-year/random.ts'
+import { grouped } from './grouped.ts'
 import { CATALOGUE, type CatalogueItem } from './service-catalogue.ts'
 import type { SiteCounter } from './site.ts'
 import { weighted } from './weighted.ts'
@@ -6,19 +7,15 @@ import { weighted } from './weighted.ts'
 /** What the next applicant wants, by the share of each item. */
 export const someItem: (random: Random) => CatalogueItem = weighted(CATALOGUE, ({ weight }) => weight)
 
-/** What somebody at this counter wants: a special counter has its own line, and a line may be avoided. */
-export function itemAt({ id, kind }: SiteCounter, random: Random, avoidedLine: string | null): CatalogueItem {
-  if (kind === 'special') return SPECIAL[Number(id.slice(-2)) % SPECIAL.length]?.(random) ?? someItem(random)
-  let item = someItem(random)
-  while (item.line === avoidedLine) item = someItem(random)
-  return item
+/** What an applicant of a line wants, by the share of each of its items. */
+export function someItemOf(line: string, random: Random): CatalogueItem {
+  return (BY_LINE.get(line) ?? someItem)(random)
 }
 
-/** The line that most applicants want. */
-export const BUSIEST_LINE: string = CATALOGUE[0]?.line ?? ''
-
-/** The part of all applicants who want it. */
-export const BUSIEST_SHARE: number = weightOf(inLine(BUSIEST_LINE)) / weightOf(CATALOGUE)
+/** The only line of a special counter. */
+export function specialLineOf({ id }: SiteCounter): string {
+  return SPECIAL[Number(id.slice(-2)) % SPECIAL.length] ?? BUSIEST_LINE
+}
 
 export function promisedItem(random: Random): CatalogueItem {
   return random.pick(PROMISED)
@@ -32,12 +29,16 @@ const PROMISED = CATALOGUE.filter(({ type }) => type === 'promised')
 
 const INSTANT = CATALOGUE.filter(({ type }) => type === 'instant')
 
-const SPECIAL = ['公安户籍', '住房保障', '残疾人'].map((line) => weighted(inLine(line), ({ weight }) => weight))
+const SPECIAL = ['公安户籍', '住房保障', '残疾人']
 
-function inLine(line: string): CatalogueItem[] {
-  return CATALOGUE.filter((item) => item.line === line)
-}
+const ITEMS_BY_LINE = grouped(CATALOGUE, ({ line }) => line)
 
-function weightOf(items: readonly CatalogueItem[]): number {
-  return items.reduce((all, { weight }) => all + weight, 0)
-}
+const BY_LINE = new Map([...ITEMS_BY_LINE].map(([line, items]) => [line, weighted(items, ({ weight }) => weight)]))
+
+/** All lines, the one that most applicants want first. */
+export const LINES: readonly string[] = [...ITEMS_BY_LINE]
+  .map(([line, items]) => ({ line, weight: items.reduce((all, { weight }) => all + weight, 0) }))
+  .toSorted((one, other) => other.weight - one.weight)
+  .map(({ line }) => line)
+
+export const BUSIEST_LINE: string = LINES[0] ?? ''

@@ -1,7 +1,9 @@
-import { BUSIEST_LINE, BUSIEST_SHARE } from './item-choice.ts'
-import type { PlanDraft } from './plan-draft.ts'
+import { BUSIEST_LINE } from './item-choice.ts'
+import { chanceFor, type PlanDraft } from './plan-draft.ts'
+import { planLines } from './plan-lines.ts'
+import type { PlantedTally } from './planted-tally.ts'
 import type { Site, SiteCounter } from './site.ts'
-import type { SiteTarget } from './site-target.ts'
+import { casesIn, type CounterLoad, type SiteTarget } from './site-target.ts'
 import { shareOut } from './year-rhythm.ts'
 
 const UNBALANCED = 'general-counter-unbalanced'
@@ -9,94 +11,126 @@ const LINE_MISSING = 'general-counter-line-missing'
 
 interface CounterCases {
   readonly atCounters: number
-  /** Of them already planted, by counter id. */
-  readonly planted: ReadonlyMap<string, number>
+  /** Of them already planted: by counter id, how many of each line. */
+  readonly planted: PlantedTally['byCounter']
 }
 
 /**
- * How many ordinary cases each counter takes. General ones take the same, but where one is overloaded and one idle, or one
- * lies exactly on the line; and one counter of the largest center never takes the line that most people want.
+ * How many ordinary cases each counter takes, and of which lines. General ones take the same, but where one is overloaded
+ * and one idle, or two lie exactly on the line; and one counter of the largest center never takes the line that most
+ * people want.
  */
 export function planLoads(
   draft: PlanDraft,
   site: Site,
   cases: CounterCases,
-): Pick<SiteTarget, 'loads' | 'avoided' | 'isAlwaysOpen'> {
+): Pick<SiteTarget, 'loads' | 'isAlwaysOpen'> {
+  const plantedAt = ({ id }: SiteCounter) => casesIn(cases.planted.get(id) ?? [])
   const generals = site.counters.filter(({ kind }) => kind === 'general')
   const specials = site.counters.filter(({ kind }) => kind === 'special')
-  const course = courseOf(draft, site, generals.length, cases.atCounters)
+  const mostPlanted = Math.max(...site.counters.map(plantedAt))
+  const course = courseOf(draft, site, cases.atCounters / site.counters.length, {
+    generals: generals.length,
+    mostPlanted,
+  })
   const step = course.kind === 'on-line' ? course.step : 1
   // A special counter takes about half of what a general one does.
   const share = generals.length / (generals.length + specials.length / 2)
-  const atGenerals = step * Math.floor((cases.atCounters * share) / step)
+  const most = cases.atCounters - specials.reduce((all, counter) => all + plantedAt(counter), 0)
+  const least = generals.reduce((all, counter) => all + plantedAt(counter), 0)
+  const atGenerals = Math.max(least, Math.min(most, step * Math.floor((cases.atCounters * share) / step)))
   const totals = new Map([
-    ...generalLoads(course, generals, atGenerals),
-    ...evenly(specials, cases.atCounters - atGenerals),
+    ...generalLoads(course, generals, atGenerals, plantedAt),
+    ...evenly(specials, cases.atCounters - atGenerals, plantedAt),
   ])
   if (course.kind === 'unbalanced')
     for (const counter of generals.slice(0, 2)) expectCounter(draft, site, UNBALANCED, counter, '')
-  return {
-    loads: [...totals].map(([counter, total]) => [counter, total - (cases.planted.get(counter.id) ?? 0)] as const),
-    avoided: avoidedAt(draft, site, totals, cases.atCounters),
-    isAlwaysOpen: course.kind !== 'even',
-  }
+  const ordinary = [...totals].map(([counter, total]) => [counter, total - plantedAt(counter)] as const)
+  return { loads: loadsOf(draft, site, ordinary, cases), isAlwaysOpen: course.kind !== 'even' }
 }
 
 type LoadCourse =
   | { readonly kind: 'even' }
   /** The first counter so far over the average and the second so far under it, in hundredths of the average. */
   | { readonly kind: 'unbalanced'; readonly over: number; readonly under: number }
-  /** The first counter exactly `percent` over the average, which goes up where all of them take a multiple of `step`. */
+  /** The first counter exactly `percent` over the average and the second under it, where all of them take a multiple of `step`. */
   | { readonly kind: 'on-line'; readonly percent: number; readonly step: number }
 
-function courseOf({ world: { limits } }: PlanDraft, { place }: Site, generals: number, cases: number): LoadCourse {
+function courseOf(
+  { world: { limits } }: PlanDraft,
+  { place }: Site,
+  average: number,
+  { generals, mostPlanted }: { readonly generals: number; readonly mostPlanted: number },
+): LoadCourse {
   if (!limits.has(UNBALANCED) || generals < 4) return { kind: 'even' }
   const percent = limits.parameter(UNBALANCED, 'imbalance_percent')
-  const isEnough = (cases * 0.8) / generals >= 1.1 * limits.parameter(UNBALANCED, 'least_cases')
+  // Only where every counter takes more than what is planted there, the special ones too.
+  const isEnough = average >= 1.1 * Math.max(limits.parameter(UNBALANCED, 'least_cases'), 3 * mostPlanted)
   if (percent < 10 || percent > 70 || !isEnough) return { kind: 'even' }
   if (place % 5 === 2) return { kind: 'unbalanced', over: 140 + percent, under: 75 - percent }
   if (place % 5 !== 1) return { kind: 'even' }
-  return { kind: 'on-line', percent, step: (100 * generals) / commonDivisor(100 * generals, 100 + percent) }
+  const hundredths = 100 * generals
+  const over = hundredths / commonDivisor(hundredths, 100 + percent)
+  const under = hundredths / commonDivisor(hundredths, 100 - percent)
+  return { kind: 'on-line', percent, step: (over * under) / commonDivisor(over, under) }
 }
 
-function generalLoads(course: LoadCourse, generals: readonly SiteCounter[], cases: number): [SiteCounter, number][] {
-  if (course.kind === 'even') return evenly(generals, cases)
+type CountAt = (counter: SiteCounter) => number
+
+function generalLoads(
+  course: LoadCourse,
+  generals: readonly SiteCounter[],
+  cases: number,
+  plantedAt: CountAt,
+): [SiteCounter, number][] {
+  if (course.kind === 'even') return evenly(generals, cases, plantedAt)
   const average = cases / generals.length
   const [first, second, ...rest] = generals
-  if (first === undefined || second === undefined) return evenly(generals, cases)
-  if (course.kind === 'on-line') {
-    const load = (average * (100 + course.percent)) / 100
-    return [[first, load], ...evenly([second, ...rest], cases - load)]
-  }
-  const [over, under] = [course.over, course.under].map((hundredths) => Math.round((average * hundredths) / 100))
-  return [[first, over ?? 0], [second, under ?? 0], ...evenly(rest, cases - (over ?? 0) - (under ?? 0))]
+  if (first === undefined || second === undefined) return evenly(generals, cases, plantedAt)
+  const parts = course.kind === 'on-line' ? [100 + course.percent, 100 - course.percent] : [course.over, course.under]
+  const [over, under] = parts.map((hundredths) => Math.round((average * hundredths) / 100))
+  return [[first, over ?? 0], [second, under ?? 0], ...evenly(rest, cases - (over ?? 0) - (under ?? 0), plantedAt)]
 }
 
-function evenly(counters: readonly SiteCounter[], cases: number): [SiteCounter, number][] {
+/** The same for each, and for none less than what is planted there. */
+function evenly(counters: readonly SiteCounter[], cases: number, plantedAt: CountAt): [SiteCounter, number][] {
   const shares = shareOut(
     cases,
     counters.map(() => 1),
   )
-  return counters.map((counter, at) => [counter, shares[at] ?? 0])
+  const loads = counters.map((counter, at): [SiteCounter, number] => [counter, shares[at] ?? 0])
+  const full = counters.filter((counter, at) => plantedAt(counter) > (shares[at] ?? 0))
+  if (full.length === 0) return loads
+  const fixed = full.map((counter): [SiteCounter, number] => [counter, plantedAt(counter)])
+  const left = cases - fixed.reduce((all, [, planted]) => all + planted, 0)
+  const others = counters.filter((counter) => !full.includes(counter))
+  return [...fixed, ...evenly(others, left, plantedAt)]
 }
 
-/** Only where so many of that line are due at the counter that chance cannot bring them below what is looked for. */
-function avoidedAt(
+/** The busiest line is avoided where so many of it are due at the counter that somebody must notice. */
+function loadsOf(
   draft: PlanDraft,
   site: Site,
-  totals: ReadonlyMap<SiteCounter, number>,
-  atCounters: number,
-): SiteTarget['avoided'] {
+  ordinary: readonly (readonly [counter: SiteCounter, cases: number])[],
+  { atCounters, planted }: CounterCases,
+): readonly CounterLoad[] {
   const { limits } = draft.world
-  const counter = site.counters[1]
-  if (!limits.has(LINE_MISSING) || site.place !== 0 || counter === undefined) return null
-  const own = totals.get(counter) ?? 0
-  const others = [...totals].reduce((all, [{ kind }, cases]) => (kind === 'general' ? all + cases : all), -own)
-  const spread = Math.sqrt(others * BUSIEST_SHARE * (1 - BUSIEST_SHARE))
-  const due = (own * (others * BUSIEST_SHARE - 5 * spread)) / atCounters
-  if (due < limits.parameter(LINE_MISSING, 'expected_cases')) return null
+  const random = chanceFor(draft, `lines of ${site.code}`)
+  const loads = (avoidedBy: SiteCounter | null) =>
+    ordinary.map(([counter, cases]) => ({
+      counter,
+      lines: planLines(random, counter, cases, counter === avoidedBy ? BUSIEST_LINE : null),
+    }))
+  const [, counter] = site.counters
+  if (!limits.has(LINE_MISSING) || site.place !== 0 || counter === undefined) return loads(null)
+  const avoiding = loads(counter)
+  const ofLine = [...avoiding.map(({ lines }) => lines), ...planted.values()]
+    .flatMap((lines) => [...lines])
+    .filter(([line]) => line === BUSIEST_LINE)
+  const own = casesIn(avoiding.find((load) => load.counter === counter)?.lines ?? [])
+  if (own * casesIn(ofLine) < limits.parameter(LINE_MISSING, 'expected_cases') * atCounters) return loads(null)
   expectCounter(draft, site, LINE_MISSING, counter, `/${BUSIEST_LINE}`)
-  return { counterId: counter.id, line: BUSIEST_LINE }
+  return avoiding
 }
 
 function expectCounter(draft: PlanDraft, { center }: Site, detection: string, { id }: SiteCounter, rest: string): void {

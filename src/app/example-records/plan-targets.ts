@@ -39,7 +39,8 @@ function planSite(
   const rated = planRated(draft, random, site, { already, wanted: wanted * (1 - onlineShare) * 0.9 })
   const unfinished = Math.max(already.unfinished, Math.ceil(rated.completed / 20))
   const atCounters = rated.completed + unfinished
-  const online = planOnline(draft, onlineCourse, { atCounters, share: onlineShare, least: already.online })
+  const offline = atCounters + already.elsewhere
+  const online = planOnline(draft, onlineCourse, { offline, share: onlineShare, least: already.online })
   expectBelow(draft, site, ONLINE, onlineCourse, { numerator: online.online, denominator: online.all })
   return {
     site,
@@ -47,7 +48,7 @@ function planSite(
     unrated: rated.completed - rated.rated - already.unrated,
     unfinished: unfinished - already.unfinished,
     online: online.online - already.online,
-    elsewhere: online.all - online.online - atCounters,
+    elsewhere: online.all - online.online - offline,
     rate: rated,
     ...planLoads(draft, site, { atCounters, planted: already.byCounter }),
   }
@@ -98,10 +99,10 @@ function planRated(
 function planOnline(
   draft: PlanDraft,
   course: RateCourse,
-  { atCounters, share, least }: { readonly atCounters: number; readonly share: number; readonly least: number },
+  { offline, share, least }: { readonly offline: number; readonly share: number; readonly least: number },
 ): { readonly all: number; readonly online: number } {
-  // A few more than the cases at counters are not online: by mail, at terminals.
-  const wanted = Math.max((atCounters * 1.05 + 1) / (1 - share), (least + 2) / share)
+  // Some more are not online: by mail, at terminals.
+  const wanted = Math.max((offline * 1.05 + 1) / (1 - share), (least + 2) / share)
   const { completed, part } = wholeShare(draft, ONLINE, course, wanted, share)
   return { all: completed, online: part }
 }

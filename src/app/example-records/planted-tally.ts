@@ -7,11 +7,20 @@ export interface PlantedTally {
   readonly unrated: number
   readonly unfinished: number
   readonly online: number
-  /** Cases at a counter, by its id. */
-  readonly byCounter: ReadonlyMap<string, number>
+  /** By mail or at a terminal. */
+  readonly elsewhere: number
+  /** Cases at a counter: by its id, how many of each line. */
+  readonly byCounter: ReadonlyMap<string, ReadonlyMap<string, number>>
 }
 
-export const NOTHING_PLANTED: PlantedTally = { rated: 0, unrated: 0, unfinished: 0, online: 0, byCounter: new Map() }
+export const NOTHING_PLANTED: PlantedTally = {
+  rated: 0,
+  unrated: 0,
+  unfinished: 0,
+  online: 0,
+  elsewhere: 0,
+  byCounter: new Map(),
+}
 
 /** By center. Only what lies within the period counts. */
 export function tallyPlanted({ world, rows }: PlanDraft): ReadonlyMap<string, PlantedTally> {
@@ -33,12 +42,15 @@ function isValidRating({ dataSet, values }: ExampleRow): boolean {
 
 function plus(
   tally: PlantedTally,
-  { channel, status, counter_id }: ExampleRow['values'],
+  { channel, status, counter_id, line }: ExampleRow['values'],
   isRated: boolean,
 ): PlantedTally {
   if (channel === 'online') return { ...tally, online: tally.online + 1 }
+  if (channel !== 'counter') return { ...tally, elsewhere: tally.elsewhere + 1 }
   const counterId = String(counter_id)
-  const byCounter = new Map(tally.byCounter).set(counterId, (tally.byCounter.get(counterId) ?? 0) + 1)
+  const lines = new Map(tally.byCounter.get(counterId))
+  lines.set(String(line), (lines.get(String(line)) ?? 0) + 1)
+  const byCounter = new Map(tally.byCounter).set(counterId, lines)
   if (status !== 'completed') return { ...tally, unfinished: tally.unfinished + 1, byCounter }
   if (isRated) return { ...tally, rated: tally.rated + 1, byCounter }
   return { ...tally, unrated: tally.unrated + 1, byCounter }

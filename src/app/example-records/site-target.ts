@@ -13,10 +13,21 @@ export interface SiteTarget {
   readonly elsewhere: number
   /** Completed at a counter in all, and rated of them, with what is planted. */
   readonly rate: { readonly completed: number; readonly rated: number }
-  /** How many of the cases at a counter each one takes; all of them together. */
-  readonly loads: readonly (readonly [counter: SiteCounter, cases: number])[]
-  /** A line that one counter never takes. */
-  readonly avoided: { readonly counterId: string; readonly line: string } | null
+  /** How many of the cases at a counter each one takes, line by line; all of them together. */
+  readonly loads: readonly CounterLoad[]
   /** Whether all counters are open on days of rest too; elsewhere they take turns. */
   readonly isAlwaysOpen: boolean
+}
+
+export interface CounterLoad {
+  readonly counter: SiteCounter
+  readonly lines: readonly LineCases[]
+}
+
+export type LineCases = readonly [line: string, cases: number]
+
+export function casesIn(lines: Iterable<LineCases>): number {
+  let all = 0
+  for (const [, cases] of lines) all += cases
+  return all
 }

@@ -22,5 +22,5 @@ export interface SourceExport {
   readonly close: () => Promise<FileAnswer<number>>
 }
 
-/** Null is an empty cell; in JSON lines the key is left out. A date, for sheets only, is the clock on the wall as if it were UTC. */
+/** Null is an empty cell, in JSON lines a null. A date, for sheets only, is the clock on the wall as if it were UTC. */
 export type ExportCell = string | number | Date | null

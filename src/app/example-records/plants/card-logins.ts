@@ -18,6 +18,7 @@ export function plantCardLogins(draft: PlanDraft): void {
     if (site.place % 3 === 2) plant(draft, random, site, 'read')
     plant(draft, random, site, 'failed')
     plantLicence(draft, random, site)
+    plantTerminal(draft, random, site)
   }
 }
 
@@ -34,6 +35,15 @@ function plant(draft: PlanDraft, random: Random, site: Site, result: 'none' | 'r
 function plantLicence(draft: PlanDraft, random: Random, site: Site): void {
   const { arrival, row } = caseOf(draft, random, site, 'e-licence')
   draft.add(arrival.day, row, ...(arrival.item.type === 'promised' ? papersOf(arrival) : []))
+}
+
+/** At a terminal in the hall people type what they like. */
+function plantTerminal(draft: PlanDraft, random: Random, site: Site): void {
+  const { arrival, row } = caseOf(draft, random, site, 'manual')
+  draft.add(
+    arrival.day,
+    rowOf('service_cases', { ...row.values, channel: 'self-service', counter_id: null, staff_id: null }),
+  )
 }
 
 function caseOf(draft: PlanDraft, random: Random, site: Site, method: string): { arrival: Arrival; row: ExampleRow } {

@@ -33,6 +33,30 @@ export function plantCounterPauses(draft: PlanDraft): void {
       [],
     )
     plant(draft, random, site, [MORNING, { ...AFTERNOON, to: AFTERNOON.from + 3600 }], [])
+    // Somebody else takes over without a break, and has one of his own that is just allowed.
+    plant(draft, random, site, [MORNING, ...handedOver(allowed)], [])
+    // Noon itself belongs to the break, at its beginning and at its end.
+    const noon = 60 * limits.parameter(DETECTION, 'lunch_minute')
+    plant(
+      draft,
+      random,
+      site,
+      [
+        { ...MORNING, to: noon },
+        { ...AFTERNOON, from: noon + allowed + 300 },
+      ],
+      [],
+    )
+    plant(
+      draft,
+      random,
+      site,
+      [
+        { ...MORNING, to: noon - allowed - 300 },
+        { ...AFTERNOON, from: noon },
+      ],
+      [],
+    )
   }
 }
 
@@ -40,6 +64,15 @@ export function plantCounterPauses(draft: PlanDraft): void {
 function pausedAt(random: Random, seconds: number): readonly OpenSpan[] {
   const from = MORNING.from + 60 * (20 + random.below(30))
   return [{ from: MORNING.from, to: from }, { from: from + seconds, to: MORNING.to }, AFTERNOON]
+}
+
+function handedOver(seconds: number): readonly OpenSpan[] {
+  const { from, to } = AFTERNOON
+  return [
+    { from, to: from + 1800 },
+    { from: from + 1800, to: from + 3600 },
+    { from: from + 3600 + seconds, to },
+  ]
 }
 
 function pausedTwice(seconds: number): readonly OpenSpan[] {

@@ -17,7 +17,13 @@ export function plantCounters(draft: PlanDraft): void {
     const changes = changesAt(draft, site, 10 + random.below(Math.max(1, Math.floor(days.length / 8))))
     const register = site.counters.flatMap((counter) => entriesOf(site, counter, days.length, changes))
     if (changes.extraDays > 0)
-      register.push({ counterId: `${site.code}-90`, kind: 'general', from: 0, to: changes.extraDays })
+      register.push({
+        counterId: `${site.code}-90`,
+        kind: 'general',
+        from: days.length - changes.extraDays,
+        to: days.length,
+      })
+    plantOtherYears(draft, site)
     // The desk in the hall takes no cases and does not count.
     const desk: Entry = { counterId: `${site.code}-00`, kind: 'reception', from: 0, to: days.length }
     for (const entry of [...register, desk])
@@ -39,6 +45,28 @@ interface Changes {
   readonly specialDays: number
   /** For so many days there is one more general counter. */
   readonly extraDays: number
+}
+
+/** What the first two counters were before the period and will be after it is none of the period's business. */
+function plantOtherYears({ world, add }: PlanDraft, { center, counters }: Site): void {
+  const { from, to } = world.period
+  const years = [
+    { counter: counters[0], opens_on: addDays(from, -400), closes_on: addDays(from, -1) },
+    { counter: counters[1], opens_on: addDays(to, 1), closes_on: null },
+  ]
+  for (const { counter, opens_on, closes_on } of years)
+    if (counter !== undefined)
+      add(
+        to,
+        rowOf('counters', {
+          record_id: `DJ${counter.id}-special-${opens_on}`,
+          center_id: center.id,
+          counter_id: counter.id,
+          kind: 'special',
+          opens_on,
+          closes_on,
+        }),
+      )
 }
 
 function changesAt({ world }: PlanDraft, { place }: Site, some: number): Changes {
@@ -68,9 +96,12 @@ function registered({ world }: PlanDraft, { center }: Site, { counterId, kind, f
     counter_id: counterId,
     kind,
     opens_on: opensOn,
-    closes_on: to >= world.days.length ? null : addDays(opensOn, to - from - 1),
+    closes_on: to >= world.days.length && !counterId.endsWith(NEXT_CHANGED) ? null : addDays(opensOn, to - from - 1),
   })
 }
+
+/** The counter that becomes another kind when the period is over: its entry ends with it. */
+const NEXT_CHANGED = '-02'
 
 function expectShare(draft: PlanDraft, site: Site, register: readonly Entry[]): void {
   const { limits, period } = draft.world

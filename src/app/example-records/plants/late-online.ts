@@ -32,6 +32,8 @@ export function plantLateOnline(draft: PlanDraft): void {
     // Nobody has answered: late where the limit is over; withdrawn before an answer: nobody's lateness.
     if (site.place % 4 === 1) plant(site, anyDayIn(draft, random), { late: 'never' })
     plant(site, anyDayIn(draft, random), { late: 'withdrawn' })
+    // By mail there is no such limit.
+    plantMail(draft, random, site, limit)
   }
   const [site] = world.sites
   const after = addDays(world.period.to, 1)
@@ -61,6 +63,15 @@ function planter(draft: PlanDraft, random: Random, limit: number) {
     if (isLate && day <= world.period.to)
       expectRecord(draft, DETECTION, row, { centerId: site.center.id, occurredOn: day })
   }
+}
+
+function plantMail(draft: PlanDraft, random: Random, site: Site, limit: number): void {
+  const { world } = draft
+  const arrival = plantedArrival(draft, random, site, anyDayIn(draft, random))
+  const answer = answerAfter(world, random, arrival, limit + 3)
+  if (answer === null) return
+  const values = onlineCase(world, random, arrival, { answer, ending: 'completed' })
+  draft.add(arrival.day, rowOf('service_cases', { ...values, record_id: `Y${values.record_id}`, channel: 'mail' }))
 }
 
 function answerOf(world: World, random: Random, from: Moment, limit: number, late: Course['late']): Moment | null {

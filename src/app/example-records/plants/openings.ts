@@ -53,6 +53,8 @@ function turnsOf(draft: PlanDraft, random: Random, { place }: Site): ReadonlyMap
   for (let count = 2; count > 0; count--) set(random.pick(days), 'unstaffed-unknown')
   set(random.pick(days), 'excused', SLOTS)
   for (let count = random.below(4); count > 0; count--) set(random.pick(days), 1 + random.below(3))
+  // Whatever chance says, somebody is missing at the first center on a day that nothing else is planted on later.
+  if (place === 0) set(random.pick(days.filter(clock.isWorking)), 1)
   if (place % 3 === 0) set(random.pick(restDays), 'closed', SLOTS)
   if (place % 3 === 1) set(random.pick(restDays), 'absent')
   // Twice in one month is one breach of that month.

@@ -24,9 +24,10 @@ export function plantPoorRatings(draft: PlanDraft): void {
     plant({ stars: 3, responsibility: 'center' })
     plant({ stars: 2, responsibility: 'policy', followUp: 'dissatisfied' })
     plant({ verification: 'unsubstantiated', responsibility: null, followUp: 'dissatisfied' })
-    plant({ isExcluded: true })
+    plant({ isExcluded: true, followUp: 'dissatisfied' })
     if (site.place % 3 === 0) plant({ followUp: 'dissatisfied' })
     if (site.place % 3 === 1) plant({ stars: 2, responsibility: null, followUp: 'unreached' })
+    if (site.place % 3 === 2) plant({ stars: 2, responsibility: 'center', followUp: 'dissatisfied' })
     // One event in two systems, whichever of the two names the other; and only one of them found true.
     if (site.place % 3 === 0) plant({ order: { verification: 'substantiated', link: 'both' } })
     if (site.place % 4 === 1) plant({ stars: 2, order: { verification: 'substantiated', link: 'rating' } })
@@ -123,7 +124,8 @@ function expectStory(
   const isCharged = isSubstantiated(rating) && story.responsibility !== 'policy' && !story.isExcluded
   if (isCharged && story.stars <= limits.parameter(POOR, 'poor_stars'))
     draft.expect({ ...ofRating, detection: POOR, measured: String(story.stars) })
-  if (isCharged && limits.has(STILL) && rating.values['follow_up'] === 'dissatisfied')
+  const isStill = rating.values['follow_up'] === 'dissatisfied'
+  if (isCharged && isStill && limits.has(STILL) && story.stars <= limits.parameter(STILL, 'poor_stars'))
     draft.expect({ ...ofRating, detection: STILL })
   if (order !== null && limits.has(ORDER) && isSubstantiated(order))
     draft.expect({ ...common, detection: ORDER, subject: keyOf(order), records: [refOf(order)] })

@@ -3,9 +3,10 @@ import type { Random } from '../../example-year/random.ts'
 import { counterCase, papersOf, readOf } from '../case-rows.ts'
 import type { ExampleValues } from '../example-row.ts'
 import { chanceFor, expectRecord, type PlanDraft } from '../plan-draft.ts'
-import { deviceRating } from '../rating-rows.ts'
+import { defaultRating, deviceRating } from '../rating-rows.ts'
 import type { Site, SiteCounter } from '../site.ts'
 import { rowOf } from '../world.ts'
+import { AFTERNOON } from '../year-rhythm.ts'
 import { plantedArrival, plantedCounter, workingDayIn } from './planted-case.ts'
 
 const DETECTION = 'self-rating'
@@ -18,7 +19,10 @@ export function plantSelfRatings(draft: PlanDraft): void {
   const seconds = limits.parameter(DETECTION, 'burst_seconds')
   const ratings = limits.parameter(DETECTION, 'burst_ratings')
   const burst = Array.from({ length: ratings }, (_, at) => Math.floor((at * seconds) / ratings))
-  const plant = (site: Site, series: Series) => plantSeries(draft, random, site, series)
+  const room = Math.max(900, ratings * (seconds + 1) + seconds)
+  const first = AFTERNOON.to + Math.max(900, seconds + 60)
+  const plant = (site: Site, { turn, ...series }: Omit<Series, 'start'> & { readonly turn: number }) =>
+    plantSeries(draft, random, site, { ...series, start: first + room * turn })
   for (const site of sites) {
     // All within the seconds of each other: each of them is one.
     if (site.place % 3 === 0) plant(site, { turn: 0, offsets: burst, isFlagged: () => true })
@@ -31,29 +35,27 @@ export function plantSelfRatings(draft: PlanDraft): void {
     plant(site, { turn: 3, offsets: burst.slice(1), isFlagged: () => false })
     // One case rated again and again by somebody who is not sure that it worked.
     plant(site, { turn: 4, offsets: burst, isFlagged: () => false, isOneCase: true })
+    plantDefaults(draft, random, site, ratings)
   }
 }
 
 interface Series {
-  /** Each series of a center has a quarter of an hour of its own, after the last applicant has left. */
-  readonly turn: number
+  /** Each series of a center has a time of its own, after the last applicant has left. */
+  readonly start: number
   /** Seconds from the first rating. */
   readonly offsets: readonly number[]
   readonly isFlagged: (at: number) => boolean
   readonly isOneCase?: boolean
 }
 
-const AFTER_HOURS = 16 * 3600 + 2700
-
 function plantSeries(
   draft: PlanDraft,
   random: Random,
   site: Site,
-  { turn, offsets, isFlagged, isOneCase }: Series,
+  { start, offsets, isFlagged, isOneCase }: Series,
 ): void {
   const day = workingDayIn(draft, random)
   const counter = plantedCounter(site, random)
-  const start = AFTER_HOURS + 900 * turn
   let rated = plantCase(draft, random, { site, day, counter })
   for (const [at, offset] of offsets.entries()) {
     if (at > 0 && isOneCase !== true) rated = plantCase(draft, random, { site, day, counter })
@@ -65,6 +67,17 @@ function plantSeries(
     })
     draft.add(day, rating)
     if (isFlagged(at)) expectRecord(draft, DETECTION, rating, { centerId: site.center.id, occurredOn: day })
+  }
+}
+
+/** What the platform entered in one night, all at the same second. */
+function plantDefaults(draft: PlanDraft, random: Random, site: Site, count: number): void {
+  const day = workingDayIn(draft, random)
+  const counter = plantedCounter(site, random)
+  for (let left = count; left > 0; left--) {
+    const rated = plantCase(draft, random, { site, day, counter })
+    const entered = defaultRating(draft.world, rated, day)
+    if (entered) draft.add(day, rowOf('ratings', entered))
   }
 }
 

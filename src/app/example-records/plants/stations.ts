@@ -46,7 +46,8 @@ function plantStation(draft: PlanDraft, random: Random, site: Site, at: number):
     center_id: site.center.id,
     name: `${VILLAGES[(7 * site.place + at) % VILLAGES.length] ?? ''}村服务中心`,
     from_on: run === 'opened' ? middle : period.from,
-    to_on: run === 'closed' ? middle : null,
+    // One that closes with the period ran all through it.
+    to_on: run === 'closed' ? middle : at === 0 && site.place % 3 === 0 ? period.to : null,
   })
   draft.add(run === 'opened' ? middle : period.from, station)
   const forgotten = forgottenAt(site.place, at)
@@ -70,7 +71,8 @@ function plantStation(draft: PlanDraft, random: Random, site: Site, at: number):
 
 /** Which visits a station is left without. */
 function forgottenAt(place: number, at: number): readonly Kind[] {
-  if (at === 0 && place % 5 === 1) return ['training']
+  if (at === 0 && (place % 5 === 1 || place === 0)) return ['training']
+  if (at === 0 && place === 3) return ['assessment']
   if (at === 1 && place % 5 === 3) return ['guidance', 'training']
   if (at === 0 && place % 4 === 2) return ['assessment']
   if (at === 1 && place % 4 === 2) return ['assessment']

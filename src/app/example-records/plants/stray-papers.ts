@@ -4,6 +4,7 @@ import { caseIdOf, counterCase, papersOf, readOf } from '../case-rows.ts'
 import { promisedItem } from '../item-choice.ts'
 import { chanceFor, expectRecord, type PlanDraft } from '../plan-draft.ts'
 import { CATALOGUE, STRAY_PAPERS, type CatalogueItem, type CataloguePaper } from '../service-catalogue.ts'
+import { SERVICE_LINES } from '../service-lines.ts'
 import type { Site } from '../site.ts'
 import { rowOf } from '../world.ts'
 import { momentOf } from '../year-rhythm.ts'
@@ -25,9 +26,22 @@ export function plantStrayPapers(draft: PlanDraft): void {
     const { item, paper, from, to } = passingPaper(draft)
     plant(site, random.pick([from, to]), item, paper, false)
     if (site.place % 3 === 1) plant(site, random.pick([addDays(from, -1), addDays(to, 1)]), item, paper, true)
+    // An item for which no guide was ever listed shows nothing.
+    plant(site, anyDayIn(draft, random), UNGUIDED, random.pick(STRAY_PAPERS), false)
     // Listed for one item and taken for another.
     if (site.place % 4 === 2) plant(site, from, otherItem(item), paper, true)
   }
+}
+
+/** Not among the items of the guide, and asks for nothing. */
+const UNGUIDED: CatalogueItem = {
+  id: 'QT-001',
+  name: '其他咨询登记',
+  line: SERVICE_LINES[0]?.name ?? '',
+  type: 'promised',
+  promisedDays: 5,
+  weight: 0,
+  papers: [],
 }
 
 function planter(draft: PlanDraft, random: Random) {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { refOf } from '../../src/app/example-records/example-row.ts'
 import { grouped } from '../../src/app/example-records/grouped.ts'
+import { LINES } from '../../src/app/example-records/item-choice.ts'
 import { cellsOf } from '../../src/app/example-records/source-cells.ts'
 import { headerOf, profileOf } from '../../src/app/example-records/source-form.ts'
 import { SOURCE_FORMS } from '../../src/app/example-records/source-forms.ts'
@@ -79,6 +80,29 @@ describe('a year of records', () => {
     expect(new Set(year.key.map((one) => `${one.detection} ${one.centerId} ${one.subject}`)).size).toBe(year.key.length)
   })
 
+  test.each([2021, 2022, 2023])(
+    'has every line at every general counter, but where that is planted: seed %i',
+    (seed) => {
+      const made = yearOfRecords({ seed, cases: 9000 })
+      const all = [...made.rows()]
+      const generals = new Set(
+        all.flatMap(({ dataSet, values }) =>
+          dataSet === 'counters' && values['kind'] === 'general' ? [values['counter_id']] : [],
+        ),
+      )
+      const cases = all.filter(
+        ({ dataSet, values }) => dataSet === 'service_cases' && generals.has(values['counter_id'] ?? ''),
+      )
+      const byCounter = grouped(cases, ({ values }) => `${values['center_id']}/${values['counter_id']}`)
+      const missing = [...byCounter].flatMap(([counter, own]) => {
+        const lines = new Set(own.map(({ values }) => values['line']))
+        return LINES.filter((line) => !lines.has(line)).map((line) => `${counter}/${line}`)
+      })
+      expect(missing).toHaveLength(1)
+      expect(missing).toEqual(planted(made, 'general-counter-line-missing'))
+    },
+  )
+
   test('plants nothing that no detection looks for', () => {
     const limits = { ...SETTING.limits, has: (name: string) => name === 'receipt-missing' }
     const made = yearOfRecords({ cases: 600, limits })
@@ -105,6 +129,10 @@ describe('a year of records', () => {
     expect([...made.rows()].length).toBeGreaterThan(600)
   })
 })
+
+function planted({ key }: typeof year, detection: string): readonly string[] {
+  return key.flatMap((breach) => (breach.detection === detection ? [breach.subject] : []))
+}
 
 describe.each(SOURCE_FORMS)('$fileName', (form) => {
   const profile = profileOf(form, CENTERS)

@@ -1,4 +1,4 @@
-import { BUSIEST_LINE } from './item-choice.ts'
+import { BUSIEST_LINE, LINES } from './item-choice.ts'
 import { chanceFor, type PlanDraft } from './plan-draft.ts'
 import { planLines } from './plan-lines.ts'
 import type { PlantedTally } from './planted-tally.ts'
@@ -26,6 +26,7 @@ export function planLoads(
   cases: CounterCases,
 ): Pick<SiteTarget, 'loads' | 'isAlwaysOpen'> {
   const plantedAt = ({ id }: SiteCounter) => casesIn(cases.planted.get(id) ?? [])
+  const leastAt = (counter: SiteCounter) => leastCases(counter, cases.planted)
   const generals = site.counters.filter(({ kind }) => kind === 'general')
   const specials = site.counters.filter(({ kind }) => kind === 'special')
   const mostPlanted = Math.max(...site.counters.map(plantedAt))
@@ -36,17 +37,26 @@ export function planLoads(
   const step = course.kind === 'on-line' ? course.step : 1
   // A special counter takes about half of what a general one does.
   const share = generals.length / (generals.length + specials.length / 2)
-  const most = cases.atCounters - specials.reduce((all, counter) => all + plantedAt(counter), 0)
-  const least = generals.reduce((all, counter) => all + plantedAt(counter), 0)
+  const most = cases.atCounters - sumOf(specials, leastAt)
+  const least = sumOf(generals, leastAt)
   const atGenerals = Math.max(least, Math.min(most, step * Math.floor((cases.atCounters * share) / step)))
   const totals = new Map([
-    ...generalLoads(course, generals, atGenerals, plantedAt),
-    ...evenly(specials, cases.atCounters - atGenerals, plantedAt),
+    ...generalLoads(course, generals, atGenerals, leastAt),
+    ...evenly(specials, cases.atCounters - atGenerals, leastAt),
   ])
   if (course.kind === 'unbalanced')
     for (const counter of generals.slice(0, 2)) expectCounter(draft, site, UNBALANCED, counter, '')
   const ordinary = [...totals].map(([counter, total]) => [counter, total - plantedAt(counter)] as const)
   return { loads: loadsOf(draft, site, ordinary, cases), isAlwaysOpen: course.kind !== 'even' }
+}
+
+/** What a center's counters must take in all so that there is room for what is planted and for every line at every general one. */
+export function leastAtCounters({ counters }: Site, planted: PlantedTally['byCounter']): number {
+  return sumOf(counters, (counter) => leastCases(counter, planted))
+}
+
+function leastCases({ id, kind }: SiteCounter, planted: PlantedTally['byCounter']): number {
+  return casesIn(planted.get(id) ?? []) + (kind === 'general' ? LINES.length : 0)
 }
 
 type LoadCourse =
@@ -64,9 +74,10 @@ function courseOf(
 ): LoadCourse {
   if (!limits.has(UNBALANCED) || generals < 4) return { kind: 'even' }
   const percent = limits.parameter(UNBALANCED, 'imbalance_percent')
-  // Only where every counter takes more than what is planted there, the special ones too.
-  const isEnough = average >= 1.1 * Math.max(limits.parameter(UNBALANCED, 'least_cases'), 3 * mostPlanted)
-  if (percent < 10 || percent > 70 || !isEnough) return { kind: 'even' }
+  if (percent < 10 || percent > 70) return { kind: 'even' }
+  // Only where every counter has room for what is planted there, the special ones too, and the idle one for every line.
+  const least = Math.max(limits.parameter(UNBALANCED, 'least_cases'), 2 * mostPlanted)
+  if (average < Math.max(1.1 * least, (100 * LINES.length) / (75 - percent))) return { kind: 'even' }
   if (place % 5 === 2) return { kind: 'unbalanced', over: 140 + percent, under: 75 - percent }
   if (place % 5 !== 1) return { kind: 'even' }
   const hundredths = 100 * generals
@@ -81,30 +92,30 @@ function generalLoads(
   course: LoadCourse,
   generals: readonly SiteCounter[],
   cases: number,
-  plantedAt: CountAt,
+  leastAt: CountAt,
 ): [SiteCounter, number][] {
-  if (course.kind === 'even') return evenly(generals, cases, plantedAt)
+  if (course.kind === 'even') return evenly(generals, cases, leastAt)
   const average = cases / generals.length
   const [first, second, ...rest] = generals
-  if (first === undefined || second === undefined) return evenly(generals, cases, plantedAt)
+  if (first === undefined || second === undefined) return evenly(generals, cases, leastAt)
   const parts = course.kind === 'on-line' ? [100 + course.percent, 100 - course.percent] : [course.over, course.under]
   const [over, under] = parts.map((hundredths) => Math.round((average * hundredths) / 100))
-  return [[first, over ?? 0], [second, under ?? 0], ...evenly(rest, cases - (over ?? 0) - (under ?? 0), plantedAt)]
+  return [[first, over ?? 0], [second, under ?? 0], ...evenly(rest, cases - (over ?? 0) - (under ?? 0), leastAt)]
 }
 
-/** The same for each, and for none less than what is planted there. */
-function evenly(counters: readonly SiteCounter[], cases: number, plantedAt: CountAt): [SiteCounter, number][] {
+/** The same for each, and for none less than what it must take. */
+function evenly(counters: readonly SiteCounter[], cases: number, leastAt: CountAt): [SiteCounter, number][] {
   const shares = shareOut(
     cases,
     counters.map(() => 1),
   )
   const loads = counters.map((counter, at): [SiteCounter, number] => [counter, shares[at] ?? 0])
-  const full = counters.filter((counter, at) => plantedAt(counter) > (shares[at] ?? 0))
+  const full = counters.filter((counter, at) => leastAt(counter) > (shares[at] ?? 0))
   if (full.length === 0) return loads
-  const fixed = full.map((counter): [SiteCounter, number] => [counter, plantedAt(counter)])
-  const left = cases - fixed.reduce((all, [, planted]) => all + planted, 0)
+  const fixed = full.map((counter): [SiteCounter, number] => [counter, leastAt(counter)])
+  const left = cases - fixed.reduce((all, [, least]) => all + least, 0)
   const others = counters.filter((counter) => !full.includes(counter))
-  return [...fixed, ...evenly(others, left, plantedAt)]
+  return [...fixed, ...evenly(others, left, leastAt)]
 }
 
 /** The busiest line is avoided where so many of it are due at the counter that somebody must notice. */
@@ -131,6 +142,10 @@ function loadsOf(
   if (own * casesIn(ofLine) < limits.parameter(LINE_MISSING, 'expected_cases') * atCounters) return loads(null)
   expectCounter(draft, site, LINE_MISSING, counter, `/${BUSIEST_LINE}`)
   return avoiding
+}
+
+function sumOf(counters: readonly SiteCounter[], countAt: CountAt): number {
+  return counters.reduce((all, counter) => all + countAt(counter), 0)
 }
 
 function expectCounter(draft: PlanDraft, { center }: Site, detection: string, { id }: SiteCounter, rest: string): void {

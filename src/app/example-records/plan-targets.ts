@@ -2,7 +2,7 @@ import { compareRational, rational } from '../../core/kernel/rational.ts'
 import type { Random } from '../example-year/random.ts'
 import { shareOf } from './counter-group.ts'
 import { chanceFor, type PlanDraft } from './plan-draft.ts'
-import { planLoads } from './plan-loads.ts'
+import { leastAtCounters, planLoads } from './plan-loads.ts'
 import { NOTHING_PLANTED, tallyPlanted, type PlantedTally } from './planted-tally.ts'
 import { expectMeasure } from './plants/expect-measure.ts'
 import type { Site } from './site.ts'
@@ -36,7 +36,8 @@ function planSite(
 ): SiteTarget {
   const onlineCourse = courseOf(draft, ONLINE, site.place, 1)
   const onlineShare = ratioOf(draft, ONLINE, { course: onlineCourse, by: 4 + random.below(4), usual: 0.5 })
-  const rated = planRated(draft, random, site, { already, wanted: wanted * (1 - onlineShare) * 0.9 })
+  const least = leastAtCounters(site, already.byCounter)
+  const rated = planRated(draft, random, site, { already, wanted: Math.max(least, wanted * (1 - onlineShare) * 0.9) })
   const unfinished = Math.max(already.unfinished, Math.ceil(rated.completed / 20))
   const atCounters = rated.completed + unfinished
   const offline = atCounters + already.elsewhere

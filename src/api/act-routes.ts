@@ -22,11 +22,13 @@ import { listTodos } from './routes/list-todos.ts'
 import { notifyFinding } from './routes/notify-finding.ts'
 import { openAssessment } from './routes/open-assessment.ts'
 import { planRectification } from './routes/plan-rectification.ts'
+import { previewDecision } from './routes/preview-decision.ts'
 import { proposeBonus } from './routes/propose-bonus.ts'
 import { publishResults } from './routes/publish-results.ts'
 import { raiseSuspicion } from './routes/raise-suspicion.ts'
 import { readAssessment } from './routes/read-assessment.ts'
 import { readBonus } from './routes/read-bonus.ts'
+import { readEffect } from './routes/read-effect.ts'
 import { readFinding } from './routes/read-finding.ts'
 import { readLedger } from './routes/read-ledger.ts'
 import { readRanking } from './routes/read-ranking.ts'
@@ -72,11 +74,13 @@ export const ACT_ROUTES: readonly Contract[] = [
   notifyFinding,
   openAssessment,
   planRectification,
+  previewDecision,
   proposeBonus,
   publishResults,
   raiseSuspicion,
   readAssessment,
   readBonus,
+  readEffect,
   readFinding,
   readLedger,
   readRanking,

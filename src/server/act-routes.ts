@@ -22,11 +22,13 @@ import { listTodosRoute } from './routes/list-todos-route.ts'
 import { notifyFindingRoute } from './routes/notify-finding-route.ts'
 import { openAssessmentRoute } from './routes/open-assessment-route.ts'
 import { planRectificationRoute } from './routes/plan-rectification-route.ts'
+import { previewDecisionRoute } from './routes/preview-decision-route.ts'
 import { proposeBonusRoute } from './routes/propose-bonus-route.ts'
 import { publishResultsRoute } from './routes/publish-results-route.ts'
 import { raiseSuspicionRoute } from './routes/raise-suspicion-route.ts'
 import { readAssessmentRoute } from './routes/read-assessment-route.ts'
 import { readBonusRoute } from './routes/read-bonus-route.ts'
+import { readEffectRoute } from './routes/read-effect-route.ts'
 import { readFindingRoute } from './routes/read-finding-route.ts'
 import { readLedgerRoute } from './routes/read-ledger-route.ts'
 import { readRankingRoute } from './routes/read-ranking-route.ts'
@@ -72,11 +74,13 @@ export const SERVED_ACTS: readonly Route[] = [
   notifyFindingRoute,
   openAssessmentRoute,
   planRectificationRoute,
+  previewDecisionRoute,
   proposeBonusRoute,
   publishResultsRoute,
   raiseSuspicionRoute,
   readAssessmentRoute,
   readBonusRoute,
+  readEffectRoute,
   readFindingRoute,
   readLedgerRoute,
   readRankingRoute,

@@ -19,6 +19,8 @@ export interface Planted {
   readonly westPhoto: string
   /** A question of the notice that nobody has answered. */
   readonly question: { readonly questionId: string; readonly reading: string }
+  /** The place in the ledger of what was decided last about `decided`, and about `west-decided`. */
+  readonly decidedAt: { readonly east: number; readonly west: number }
   readonly records: PlantedRecords
 }
 
@@ -60,7 +62,10 @@ export async function plantWorld(
   const { questions } = read.json<{ questions: { question: { id: string; readings: { key: string }[] } }[] }>()
   const open = questions.find(({ question }) => question.id.includes('once-or-per-occurrence'))?.question
   const records = hasRecords ? await plantRecords(server, district, canary) : NO_RECORDS
+  const decidedAt = async (center: 'east' | 'west') =>
+    (await ask('assessor', 'GET', `${A1}/findings/${prefixOf(center)}decided`)).json<{ version: number }>().version
   return {
+    decidedAt: { east: await decidedAt('east'), west: await decidedAt('west') },
     eastPhoto,
     westPhoto,
     records,

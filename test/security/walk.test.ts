@@ -29,7 +29,13 @@ function isAllowed({ access, center }: Contract, username: Username, about: stri
 }
 
 test('every route has a sample, and every sample a route', async () => {
-  const planted = { eastPhoto: '', westPhoto: '', question: { questionId: 'q', reading: 'r' }, records: NO_RECORDS }
+  const planted = {
+    eastPhoto: '',
+    westPhoto: '',
+    question: { questionId: 'q', reading: 'r' },
+    decidedAt: { east: 1, west: 1 },
+    records: NO_RECORDS,
+  }
   const named = ROUTES.map(({ operationId }) => operationId)
   expect(Object.keys(samplesOf(planted, 'east')).sort()).toEqual(named.sort())
 })

@@ -76,12 +76,23 @@ const findingShape = told<Finding>({
   rectification: Type.String(),
 })
 
+export const intervalShape = Type.Unsafe<Interval>(
+  Type.Array(signedPointsShape, { minItems: 2, maxItems: 2, description: '最低和最高' }),
+)
+
 /** `version` is what If-Match takes. */
 export const findingViewFields = {
   finding: findingShape,
   centerName: Type.String(),
   rectifyBy: orNull(deadlineShape),
   version: seqShape,
+  effect: orNull(shape({ now: signedPointsShape, between: intervalShape }, '得分表里这一行的分数，和它还能变动的范围')),
+  step: orNull(
+    shape(
+      { kind: Type.String(), dueBy: orNull(dateShape), isMine: Type.Boolean() },
+      '下一步办什么、哪天止、是否等我办',
+    ),
+  ),
 }
 
 const bonusShape = told<Bonus>({
@@ -97,7 +108,7 @@ const bonusShape = told<Bonus>({
 
 export const bonusViewFields = { bonus: bonusShape, centerName: Type.String(), version: seqShape }
 
-const findingCounts = shape({
+export const findingCounts = shape({
   suspected: countShape,
   reported: countShape,
   notified: countShape,
@@ -161,7 +172,6 @@ export const headShape = shape({ seq: seqShape, digest: digestShape })
 export const clocksQuery = { occurredBy: Type.Optional(dateShape), knownBy: Type.Optional(dateShape) }
 export const clocksShape = orNull(told<Clocks>({ occurredBy: dateShape, knownBy: dateShape }))
 
-export const intervalShape = Type.Unsafe<Interval>(Type.Array(signedPointsShape, { minItems: 2, maxItems: 2 }))
 const placesShape = Type.Array(countShape, { description: '本部分第几行，从 0 起' })
 
 const clauseExplanationShape = told<ClauseExplanation>({
@@ -219,3 +229,23 @@ export const precedentShape = shape({
   decidedAt: orNull(timestampShape),
   reason: orNull(Type.String()),
 })
+
+/** Every number that something changes: see `changed-numbers.ts`. */
+export const changedNumbersFields = {
+  numbers: Type.Array(
+    shape({
+      what: oneOf(['finding', 'section', 'total', 'range', 'rank', 'mean'], '什么数'),
+      centerId: orNull(centerIdShape),
+      centerName: orNull(Type.String()),
+      ref: orNull(Type.String({ description: '问题或部分的编号' })),
+      label: Type.String(),
+      before: intervalShape,
+      after: intervalShape,
+      wasTied: Type.Boolean(),
+      isTied: Type.Boolean(),
+    }),
+    { description: '不同了的每一个数；名次以外都以百分之一分计' },
+  ),
+  unchangedCenters: countShape,
+  unchangedSections: countShape,
+}

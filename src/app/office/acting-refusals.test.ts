@@ -33,6 +33,7 @@ const EXAMPLES: { readonly [Of in Code]: Parameters<(typeof ACTING_REFUSALS)[Of]
   'not-published': [],
   'page-wrong': [500],
   'center-unlisted': ['xiayang'],
+  'event-elsewhere': [7, 'f1'],
 }
 
 test.each(Object.keys(EXAMPLES) as Code[])('%s says what, and what to do', (code) => {

@@ -37,6 +37,8 @@ export const ACTING_REFUSALS = {
     `还有 ${count} 件事没有办完，不能定稿（第一件：${first}）；请办完后再定稿，或写明仍要定稿的理由`,
   'assessment-busy': () => '同时办理的人太多，没有办成；请稍后再试',
   'centers-none': () => '没有列出要列入考核的中心；请至少列出一个',
+  'event-elsewhere': (seq: number, findingId: string) =>
+    `台账第 ${seq} 条不是关于问题 ${findingId} 的；请从这个问题的经过里选一条`,
   'not-published': () => '这次考核的结果还没有公示；请等公示后再来查看',
   'page-wrong': (limit: number) => `每页条数应为 1 至 ${limit} 的整数；请改正后重试`,
   'center-unlisted': (centerId: string) => `中心 ${centerId} 没有列入本次考核，或不是您的中心；请从列表重新进入`,

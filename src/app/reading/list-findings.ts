@@ -1,74 +1,71 @@
-import type { AssessmentId, CenterId, ClauseId } from '../../core/kernel/identifiers.ts'
+import type { AssessmentId } from '../../core/kernel/identifiers.ts'
 import { accepted } from '../../core/kernel/outcome.ts'
+import type { PlainDate } from '../../core/kernel/plain-date.ts'
 import { dayOf } from '../../core/kernel/timestamp.ts'
-import type { Deadline } from '../../core/kernel/working-days.ts'
 import type { Finding, FindingStanding } from '../../core/ledger/assessment-state.ts'
 import type { Actor } from '../people/actor.ts'
 import type { Acting } from '../office/acting-refusals.ts'
 import type { LiveAssessment } from '../office/live-assessment.ts'
 import { lookIn } from '../office/look-in.ts'
-import { narrowed } from './narrowed.ts'
 import type { Office } from '../office/office.ts'
-import { checkPage, paged, type Page, type Paged } from './paged.ts'
+import { matcherOf, type FindingFilter } from './finding-filter.ts'
+import { pageInOrder, type FindingOrder, type FindingPlace } from './finding-order.ts'
+import { viewer, type FindingView } from './finding-view.ts'
+import { narrowed } from './narrowed.ts'
+import { checkPage } from './paged.ts'
 import { findingsOf } from './progress-of.ts'
 import { todosIn } from './todos-in.ts'
 
-export interface FindingFilter {
-  readonly centerId: CenterId | null
-  readonly standing: FindingStanding | null
-  /** As decided, and as alleged until then. */
-  readonly clauseId: ClauseId | null
-  /** Only those that wait for the actor. */
-  readonly isMine: boolean
+export interface FindingPage {
+  readonly order: FindingOrder
+  readonly after: FindingPlace | null
+  readonly limit: number
 }
 
-/** `version` is the `seq` of the last event about it: what an act on it is based on. */
-export interface FindingView {
-  readonly finding: Finding
-  readonly centerName: string
-  readonly rectifyBy: Deadline | null
-  readonly version: number
+/** A page of what was asked for, with how many there are of it on all pages. */
+export interface FoundFindings {
+  readonly entries: readonly FindingView[]
+  readonly next: FindingPlace | null
+  readonly total: number
+  /** Of the same filter without its `standings`. */
+  readonly byStanding: Readonly<Record<FindingStanding, number>>
+  readonly today: PlainDate
 }
 
-/** Newest first; the actor's own center only, where the reach is no wider. */
+/** The actor's own center only, where the reach is no wider. */
 export async function listFindings(
   office: Office,
   actor: Actor,
   assessmentId: AssessmentId,
   filter: FindingFilter,
-  page: Page,
-): Promise<Acting<Paged<FindingView>>> {
-  const checked = checkPage(page)
+  page: FindingPage,
+): Promise<Acting<FoundFindings>> {
+  const checked = checkPage({ before: null, limit: page.limit })
   if (!checked.ok) return checked
   const looked = await lookIn(office, actor, 'finding.read', assessmentId, filter.centerId)
   if (!looked.ok) return looked
   const live = looked.value
+  const today = dayOf(office.clock.now())
   const centerIds = filter.centerId === null ? narrowed(actor, 'finding.read') : [filter.centerId]
-  const waiting = filter.isMine ? waitingFor(live, actor, office) : null
-  const found = [...findingsOf(live, centerIds)].filter(
-    ({ findingId, standing, decision, clauseId }) =>
-      (filter.standing === null || standing === filter.standing) &&
-      (filter.clauseId === null || (decision?.clauseId ?? clauseId) === filter.clauseId) &&
-      (waiting === null || waiting.has(findingId)),
-  )
-  const { entries, next } = paged(found.reverse(), openedAt, page)
-  return accepted({ entries: entries.map((finding) => viewOf(live, finding)), next })
-}
-
-export function viewOf({ state, told }: LiveAssessment, finding: Finding): FindingView {
-  return {
-    finding,
-    centerName: state.centers.get(finding.centerId) ?? finding.centerId,
-    rectifyBy: told.rectifyBy.get(finding.findingId) ?? null,
-    version: finding.because.at(-1) ?? 0,
+  const waiting = filter.isMine ? waitingFor(live, actor, today) : null
+  const isMatch = matcherOf(live, filter)
+  const standings = new Set(filter.standings)
+  const byStanding = noneYet()
+  const found: Finding[] = []
+  for (const finding of findingsOf(live, centerIds)) {
+    if (waiting?.has(finding.findingId) === false || !isMatch(finding)) continue
+    byStanding[finding.standing] += 1
+    if (standings.size === 0 || standings.has(finding.standing)) found.push(finding)
   }
+  const { entries, next } = pageInOrder(live, found, page, today)
+  return accepted({ entries: entries.map(viewer(live, actor, today)), next, total: found.length, byStanding, today })
 }
 
-function openedAt({ because }: Finding): number {
-  return because[0] ?? 0
+function noneYet(): Record<FindingStanding, number> {
+  return { suspected: 0, reported: 0, notified: 0, substantiated: 0, dismissed: 0, reversed: 0, withdrawn: 0 }
 }
 
-function waitingFor(live: LiveAssessment, actor: Actor, { clock }: Office): ReadonlySet<string> {
-  const todos = todosIn(live, actor, dayOf(clock.now()))
+function waitingFor(live: LiveAssessment, actor: Actor, today: PlainDate): ReadonlySet<string> {
+  const todos = todosIn(live, actor, today)
   return new Set(todos.flatMap(({ ref, about }) => (about === 'finding' && ref !== null ? [ref] : [])))
 }

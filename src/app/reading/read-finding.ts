@@ -1,18 +1,27 @@
 import type { AssessmentId, FindingId } from '../../core/kernel/identifiers.ts'
 import { accepted } from '../../core/kernel/outcome.ts'
+import type { PlainDate } from '../../core/kernel/plain-date.ts'
+import { dayOf } from '../../core/kernel/timestamp.ts'
+import type { Digest } from '../../core/ledger/chain.ts'
 import type { LedgerEvent } from '../../core/ledger/ledger-event.ts'
 import { refusal } from '../../core/ledger/ledger-refusals.ts'
+import { eventIn } from '../../core/ledger/read-chain.ts'
 import type { Actor } from '../people/actor.ts'
 import { may } from '../people/who-may.ts'
+import { storeFault } from '../ports/store-fault.ts'
 import { refusedActing, type Acting } from '../office/acting-refusals.ts'
-import { viewOf, type FindingView } from './list-findings.ts'
 import { lookIn } from '../office/look-in.ts'
 import type { Office } from '../office/office.ts'
-import { readPlaces } from '../office/read-range.ts'
+import { alikeFindings, type AlikeFinding } from './alike-findings.ts'
+import { viewer, type FindingView } from './finding-view.ts'
 
-/** Everything that was recorded about it, oldest first. */
+/** Everything that was recorded about it, oldest first, and what may be the same event. */
 export interface FindingHistory extends FindingView {
   readonly history: readonly LedgerEvent[]
+  /** Of each entry of `history`: what the ledger's chain knows it by. */
+  readonly digests: readonly Digest[]
+  readonly alike: readonly AlikeFinding[]
+  readonly today: PlainDate
 }
 
 export async function readFinding(
@@ -23,10 +32,24 @@ export async function readFinding(
 ): Promise<Acting<FindingHistory>> {
   const looked = await lookIn(office, actor, 'finding.read', assessmentId)
   if (!looked.ok) return looked
-  const finding = looked.value.state.findings.get(findingId)
+  const live = looked.value
+  const finding = live.state.findings.get(findingId)
   if (!finding) return { ok: false, refusal: refusal('finding-unknown', findingId) }
   if (!may(actor, 'finding.read', finding.centerId)) return refusedActing('not-permitted')
-  const view = viewOf(looked.value, finding)
-  const history = await readPlaces(office.ledgers, actor.tenantId, assessmentId, finding.because)
-  return history.ok ? accepted({ ...view, history: history.value }) : history
+  const today = dayOf(office.clock.now())
+  const view = viewer(live, actor, today)(finding)
+  const alike = alikeFindings(live, finding)
+  const history: LedgerEvent[] = []
+  const digests: Digest[] = []
+  for (const seq of finding.because) {
+    const read = await office.ledgers.read(actor.tenantId, assessmentId, seq - 1, 1)
+    if (!read.ok) return read
+    for (const entry of read.value) {
+      const event = eventIn(entry.body, entry.seq)
+      if (!event.ok) return storeFault('store-corrupted', `考核 ${assessmentId} 的台账`, event.refusal.message)
+      history.push(event.value)
+      digests.push(entry.digest)
+    }
+  }
+  return accepted({ ...view, history, digests, alike, today })
 }

@@ -48,8 +48,17 @@ import { readLedger } from './read-ledger.ts'
 import { readSheet } from './read-sheet.ts'
 import { substantiateFinding } from '../acting/substantiate-finding.ts'
 
-const everything = { centerId: null, standing: null, clauseId: null, isMine: false }
-const page = { before: null, limit: 50 }
+const everything = {
+  centerId: null,
+  standings: [],
+  clauseId: null,
+  source: null,
+  text: null,
+  occurredFrom: null,
+  occurredTo: null,
+  isMine: false,
+}
+const page = { order: 'newest', after: null, limit: 50 } as const
 const f2 = id<FindingId>('f2')
 
 test.each<[string, Actor, string[] | string]>([
@@ -72,9 +81,9 @@ test('pages of findings follow each other, filters narrow them', async () => {
   const office = await openedOffice()
   await toSubstantiated(office)
   await toReported(office, f2)
-  const first = kept(await listFindings(office, people.assessor, assessmentId, everything, { before: null, limit: 1 }))
+  const first = kept(await listFindings(office, people.assessor, assessmentId, everything, { ...page, limit: 1 }))
   const second = kept(
-    await listFindings(office, people.assessor, assessmentId, everything, { before: first.next, limit: 1 }),
+    await listFindings(office, people.assessor, assessmentId, everything, { ...page, after: first.next, limit: 1 }),
   )
   expect([first, second].map(({ entries }) => entries.map(({ finding }) => finding.findingId))).toEqual([
     ['f2'],
@@ -84,7 +93,7 @@ test('pages of findings follow each other, filters narrow them', async () => {
   const only = async (rest: object) =>
     kept(await listFindings(office, people.assessor, assessmentId, { ...everything, ...rest }, page)).entries.length
   expect([
-    await only({ standing: 'substantiated' }),
+    await only({ standings: ['substantiated'] }),
     await only({ clauseId: clauses.dress }),
     await only({ centerId: yingpu }),
     await only({ isMine: true }),
@@ -92,9 +101,9 @@ test('pages of findings follow each other, filters narrow them', async () => {
   expect(
     await listFindings(office, people.staff, assessmentId, { ...everything, centerId: yingpu }, page),
   ).toMatchObject({ refusal: { code: 'not-permitted' } })
-  expect(
-    await listFindings(office, people.assessor, assessmentId, everything, { before: null, limit: 0 }),
-  ).toMatchObject({ refusal: { code: 'page-wrong' } })
+  expect(await listFindings(office, people.assessor, assessmentId, everything, { ...page, limit: 0 })).toMatchObject({
+    refusal: { code: 'page-wrong' },
+  })
 })
 
 test('a finding is read with its history and the version that an act on it rests on', async () => {
@@ -205,7 +214,15 @@ test('the list of assessments counts, for a center its own only', async () => {
     progress: { findings: { reported: 0 }, bonusesProposed: 0 },
   })
   expect(
-    kept(await listBonuses(office, people.otherStaff, assessmentId, { centerId: null, standing: null }, page)).entries,
+    kept(
+      await listBonuses(
+        office,
+        people.otherStaff,
+        assessmentId,
+        { centerId: null, standing: null },
+        { before: null, limit: 50 },
+      ),
+    ).entries,
   ).toEqual([])
 })
 

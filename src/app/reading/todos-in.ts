@@ -57,7 +57,8 @@ const RECUSED: ReadonlySet<Action> = new Set([
   'appeal.review',
 ])
 
-function isFor({ action, centerId, notBy }: Step, actor: Actor): boolean {
+/** Whether the step is the actor’s to take. */
+export function isFor({ action, centerId, notBy }: Step, actor: Actor): boolean {
   if (notBy.includes(actor.personId)) return false
   if (RECUSED.has(action) && centerId !== null && centerId === actor.centerId) return false
   return may(actor, action, centerId)

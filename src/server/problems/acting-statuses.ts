@@ -25,6 +25,7 @@ export const ACTING_STATUSES = {
   'not-published': 404,
   'page-wrong': 422,
   'center-unlisted': 404,
+  'event-elsewhere': 404,
   'calendar-unknown': 409,
 } as const satisfies Readonly<Record<keyof typeof ACTING_REFUSALS | 'calendar-unknown', number>>
 

@@ -1,16 +1,38 @@
 import { listFindings } from '../../api/routes/list-findings.ts'
+import type { FindingPlace } from '../../app/reading/finding-order.ts'
 import { listFindings as listed } from '../../app/reading/list-findings.ts'
-import { cursorOf, readPlace, USUAL_PAGE } from '../cursor.ts'
+import { accepted, type Outcome } from '../../core/kernel/outcome.ts'
+import type { FindingStanding } from '../../core/ledger/assessment-state.ts'
+import { cursorOf, readCursor, USUAL_PAGE } from '../cursor.ts'
+import { refusedHere } from '../problems/http-refusals.ts'
 import { replied } from '../replied.ts'
 import { answer, route } from '../route.ts'
 
 export const listFindingsRoute = route(listFindings, async ({ params, query, asker }, { office }) => {
-  const before = readPlace(query.cursor)
-  if (!before.ok) return before
-  const { centerId = null, standing = null, clauseId = null, mine, limit = USUAL_PAGE } = query
-  const filter = { centerId, standing, clauseId, isMine: mine === 'true' }
-  const found = await listed(office, asker.actor, params.assessmentId, filter, { before: before.value, limit })
-  return replied(found, ({ entries, next }) =>
-    answer({ findings: [...entries], next: next === null ? null : cursorOf(next) }),
+  const after = readAfter(query.cursor)
+  if (!after.ok) return after
+  const { centerId = null, standing, clauseId = null, source = null, text = null, mine } = query
+  const { occurredFrom = null, occurredTo = null, limit = USUAL_PAGE, sort = 'newest' } = query
+  // The contract's pattern lets nothing else through.
+  const standings = (standing?.split(',') ?? []) as FindingStanding[]
+  const isMine = mine === 'true'
+  const filter = { centerId, standings, clauseId, source, text, occurredFrom, occurredTo, isMine }
+  const page = { order: sort, after: after.value, limit }
+  const found = await listed(office, asker.actor, params.assessmentId, filter, page)
+  return replied(found, ({ entries, next, total, byStanding, today }) =>
+    answer({
+      findings: [...entries],
+      next: next === null ? null : cursorOf(`${next.seq}~${next.key}`),
+      total,
+      byStanding,
+      today,
+    }),
   )
 })
+
+function readAfter(cursor: string | undefined): Outcome<FindingPlace | null, 'cursor-wrong'> {
+  const read = readCursor(cursor)
+  if (!read.ok || read.value === null) return read as Outcome<null, 'cursor-wrong'>
+  const [, seq, key] = /^(\d{1,15})~([^~]*)$/s.exec(read.value) ?? []
+  return seq === undefined || key === undefined ? refusedHere('cursor-wrong') : accepted({ key, seq: Number(seq) })
+}

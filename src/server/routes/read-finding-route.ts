@@ -5,6 +5,6 @@ import { answer, route } from '../route.ts'
 
 export const readFindingRoute = route(readFinding, async ({ params, asker }, { office }) =>
   replied(await found(office, asker.actor, params.assessmentId, params.findingId), (view) =>
-    answer(view, { etag: String(view.version) }),
+    answer({ ...view, digests: [...view.digests], alike: [...view.alike] }, { etag: String(view.version) }),
   ),
 )

@@ -62,11 +62,13 @@ export interface Contracts {
   notifyFinding: typeof import('../../api/routes/notify-finding.ts').notifyFinding
   openAssessment: typeof import('../../api/routes/open-assessment.ts').openAssessment
   planRectification: typeof import('../../api/routes/plan-rectification.ts').planRectification
+  previewDecision: typeof import('../../api/routes/preview-decision.ts').previewDecision
   proposeBonus: typeof import('../../api/routes/propose-bonus.ts').proposeBonus
   publishResults: typeof import('../../api/routes/publish-results.ts').publishResults
   raiseSuspicion: typeof import('../../api/routes/raise-suspicion.ts').raiseSuspicion
   readAssessment: typeof import('../../api/routes/read-assessment.ts').readAssessment
   readBonus: typeof import('../../api/routes/read-bonus.ts').readBonus
+  readEffect: typeof import('../../api/routes/read-effect.ts').readEffect
   readFinding: typeof import('../../api/routes/read-finding.ts').readFinding
   readLedger: typeof import('../../api/routes/read-ledger.ts').readLedger
   readRanking: typeof import('../../api/routes/read-ranking.ts').readRanking

@@ -1,0 +1,91 @@
+import type { AssessmentId, CenterId, FindingId } from '../../core/kernel/identifiers.ts'
+import { accepted } from '../../core/kernel/outcome.ts'
+import { applyEvent, draftOf } from '../../core/ledger/apply-event.ts'
+import { genesisOf } from '../../core/ledger/chain.ts'
+import { emptyAssessment } from '../../core/ledger/evolve.ts'
+import type { LedgerEvent } from '../../core/ledger/ledger-event.ts'
+import { refusal } from '../../core/ledger/ledger-refusals.ts'
+import { scoreState } from '../../core/scoring/score.ts'
+import type { ScoreSheet } from '../../core/scoring/score-sheet.ts'
+import { compilePlan } from '../../core/scoring/scoring-plan.ts'
+import { refusedActing, type Acting } from '../office/acting-refusals.ts'
+import type { LiveAssessment } from '../office/live-assessment.ts'
+import { lookIn } from '../office/look-in.ts'
+import type { Office } from '../office/office.ts'
+import { readChecked, storedLedger } from '../office/read-checked.ts'
+import { readPlaces } from '../office/read-range.ts'
+import type { Actor } from '../people/actor.ts'
+import { may } from '../people/who-may.ts'
+import type { ChangedNumbers } from './changed-numbers.ts'
+import { shownNumbers } from './shown-numbers.ts'
+
+/** `from` and `to`: the places in the ledger of the first and last event of the act. */
+export interface EffectOfEvent extends ChangedNumbers {
+  readonly from: number
+  readonly to: number
+}
+
+/**
+ * What the act that `seq` belongs to changed, by the ledger just before it and just after: the numbers of that day, whatever came
+ * later. What one act told of the finding (the decision, its amount, its serving) counts together.
+ */
+export async function effectOfEvent(
+  office: Office,
+  actor: Actor,
+  assessmentId: AssessmentId,
+  findingId: FindingId,
+  seq: number,
+): Promise<Acting<EffectOfEvent>> {
+  const looked = await lookIn(office, actor, 'finding.read', assessmentId)
+  if (!looked.ok) return looked
+  const live = looked.value
+  const finding = live.state.findings.get(findingId)
+  if (!finding) return { ok: false, refusal: refusal('finding-unknown', findingId) }
+  const { centerId } = finding
+  if (!may(actor, 'finding.read', centerId)) return refusedActing('not-permitted')
+  if (!finding.because.includes(seq)) return refusedActing('event-elsewhere', seq, findingId)
+  const history = await readPlaces(office.ledgers, actor.tenantId, assessmentId, finding.because)
+  if (!history.ok) return history
+  const act = actAround(history.value, seq)
+  const sheets = await sheetsAround(office, actor, live, centerId, act)
+  if (!sheets.ok) return sheets
+  const { before, after } = sheets.value
+  return accepted({ ...shownNumbers(actor, live.adopted.rubric, centerId, before, after), ...act })
+}
+
+interface Act {
+  readonly from: number
+  readonly to: number
+}
+
+/** The events that follow each other without a gap, by one person at one time. */
+function actAround(history: readonly LedgerEvent[], seq: number): Act {
+  const own = history.find((event) => event.seq === seq)
+  const isOfAct = (place: number) =>
+    history.some((event) => event.seq === place && event.by === own?.by && event.recordedAt === own.recordedAt)
+  let [from, to] = [seq, seq]
+  while (isOfAct(from - 1)) from -= 1
+  while (isOfAct(to + 1)) to += 1
+  return { from, to }
+}
+
+/** All sheets before the act; after it only the center's own can differ. */
+async function sheetsAround(
+  office: Office,
+  { tenantId }: Actor,
+  { adopted, digestOf, header }: LiveAssessment,
+  centerId: CenterId,
+  { from, to }: Act,
+): Promise<Acting<{ readonly before: readonly ScoreSheet[]; readonly after: readonly ScoreSheet[] }>> {
+  const draft = draftOf(emptyAssessment)
+  let before: readonly ScoreSheet[] = []
+  const sheets = () => scoreState(compilePlan(adopted.rubric, draft.answers), draft)
+  const ledger = storedLedger(office.ledgers, tenantId, header.assessmentId, digestOf)
+  const read = await readChecked(ledger, genesisOf(header, digestOf), to, (event) => {
+    if (event.seq === from) before = sheets()
+    applyEvent(draft, event)
+  })
+  if (!read.ok) return read
+  const own = sheets().find((sheet) => sheet.centerId === centerId)
+  return accepted({ before, after: before.map((sheet) => (sheet.centerId === centerId && own ? own : sheet)) })
+}

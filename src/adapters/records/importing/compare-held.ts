@@ -1,7 +1,7 @@
 import { literal, storedColumns, quoted } from '../stored-columns.ts'
 import { numberOf, rowOf, rowsOf, textOf } from '../duckdb-rows.ts'
 import type { RecordFile } from '../record-files.ts'
-import { sortKey, type ImportJob } from './import-job.ts'
+import type { ImportJob } from './import-job.ts'
 
 /** What an import changes, against what is held. */
 export interface Comparison {
@@ -45,12 +45,10 @@ export async function compareHeld(job: ImportJob, held: readonly RecordFile[]): 
     `CREATE TABLE job.replaced AS SELECT ${columns.join(', ')} FROM ${filesSql(job, hitFiles)} h
      JOIN job.rows r ON r.record_id = h.record_id AND h.source = ${source} WHERE ${differs.join(' OR ')}`,
   )
-  const key = sortKey(set).filter((column) => column !== 'source')
   await connection.run(
     `CREATE TABLE job.news AS SELECT r.*, coalesce(p.version, 0) + 1 AS version
      FROM job.rows r LEFT JOIN job.replaced p ON p.record_id = r.record_id
-     WHERE p.record_id IS NOT NULL OR r.record_id NOT IN (SELECT record_id FROM job.hits)
-     ORDER BY ${key.map((column) => `r.${column}`).join(', ')}`,
+     WHERE p.record_id IS NOT NULL OR r.record_id NOT IN (SELECT record_id FROM job.hits)`,
   )
   const replaced = await rowsOf(connection, `SELECT month, count(*) AS n FROM job.replaced GROUP BY month`)
   const corrected = replaced.reduce((sum, row) => sum + numberOf(row, 'n'), 0)

@@ -31,7 +31,10 @@ export async function writeMonths(
   let done = 0
   watch.onProgress({ step: 'writing', done, total, unit: 'rows' })
   const gone = held.filter(({ month }) => months.includes(month))
-  const come = await inParallel(room.threads, months, async (month) => {
+  const width = Math.max(1, Math.min(room.threads, months.length, MOST_AT_ONCE))
+  // Each month has a thread of Node's; DuckDB's own are what is left. Of two that write one row group, one is in the way.
+  await connection.run(`SET threads = ${room.threads - width + 1}`)
+  const come = await inParallel(width, months, async (month) => {
     const own = gone.find((file) => file.month === month) ?? null
     const left = (own?.records ?? 0) - (comparison.replacedIn.get(month) ?? 0) + (news.get(month) ?? 0)
     if (left === 0) return null
@@ -55,6 +58,9 @@ export async function writeMonths(
   return { gone, come: whole, months }
 }
 
+/** Node has four threads for files and DuckDB together. */
+const MOST_AT_ONCE = 4
+
 async function countMonths({ set, connection }: ImportJob, { news }: Comparison): Promise<ReadonlyMap<string, number>> {
   const rows = await rowsOf(
     connection,
@@ -76,7 +82,8 @@ async function writeMonth(
   const fresh = `SELECT ${recordColumns(job, literal(month), news.version)} FROM ${news.table}
     WHERE ${day} >= DATE '${month}-01' AND ${day} < DATE '${month}-01' + INTERVAL 1 MONTH`
   const file = { dataSet: set.name, part: 'current', month } as const
-  if (held === null) return copyToFile(job, connection, file, fresh)
+  const inOrder = (rows: string) => `SELECT * FROM (${rows}) ORDER BY ${sortKey(set).join(', ')}`
+  if (held === null) return copyToFile(job, connection, file, inOrder(fresh))
   const path = room.folders.file(tenantId, held)
   if ((await sealOf(path)).digest !== held.digest) throw corruption(path)
   const columns = storedColumns(set).map(({ name }) => quoted(name))
@@ -85,15 +92,10 @@ async function writeMonth(
       ? `WHERE NOT (source = ${literal(asked.profile.source)} AND record_id IN (SELECT record_id FROM job.replaced))`
       : ''
   }`
-  return copyToFile(
-    job,
-    connection,
-    file,
-    `SELECT * FROM (${kept} UNION ALL ${fresh}) ORDER BY ${sortKey(set).join(', ')}`,
-  )
+  return copyToFile(job, connection, file, inOrder(`${kept} UNION ALL ${fresh}`))
 }
 
-/** As many at a time as there are threads: a month is often one row group, which one thread writes. */
+/** `width` at a time: a month is often one row group, which one thread writes. */
 async function inParallel<Given, Made>(
   width: number,
   given: readonly Given[],

@@ -18,6 +18,7 @@ import { listBonuses } from './routes/list-bonuses.ts'
 import { listFindings } from './routes/list-findings.ts'
 import { listPrecedents } from './routes/list-precedents.ts'
 import { listRubrics } from './routes/list-rubrics.ts'
+import { listScoreChanges } from './routes/list-score-changes.ts'
 import { listTodos } from './routes/list-todos.ts'
 import { notifyFinding } from './routes/notify-finding.ts'
 import { openAssessment } from './routes/open-assessment.ts'
@@ -31,11 +32,13 @@ import { readBonus } from './routes/read-bonus.ts'
 import { readEffect } from './routes/read-effect.ts'
 import { readFinding } from './routes/read-finding.ts'
 import { readLedger } from './routes/read-ledger.ts'
+import { readOverview } from './routes/read-overview.ts'
 import { readRanking } from './routes/read-ranking.ts'
 import { checkReadiness } from './routes/check-readiness.ts'
 import { readRubric } from './routes/read-rubric.ts'
 import { readSheet } from './routes/read-sheet.ts'
 import { readSheetTimeline } from './routes/read-sheet-timeline.ts'
+import { readTrend } from './routes/read-trend.ts'
 import { rejectBonus } from './routes/reject-bonus.ts'
 import { reopenAssessment } from './routes/reopen-assessment.ts'
 import { reportFinding } from './routes/report-finding.ts'
@@ -70,6 +73,7 @@ export const ACT_ROUTES: readonly Contract[] = [
   listFindings,
   listPrecedents,
   listRubrics,
+  listScoreChanges,
   listTodos,
   notifyFinding,
   openAssessment,
@@ -83,11 +87,13 @@ export const ACT_ROUTES: readonly Contract[] = [
   readEffect,
   readFinding,
   readLedger,
+  readOverview,
   readRanking,
   checkReadiness,
   readRubric,
   readSheet,
   readSheetTimeline,
+  readTrend,
   rejectBonus,
   reopenAssessment,
   reportFinding,

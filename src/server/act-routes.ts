@@ -18,6 +18,7 @@ import { listBonusesRoute } from './routes/list-bonuses-route.ts'
 import { listFindingsRoute } from './routes/list-findings-route.ts'
 import { listPrecedentsRoute } from './routes/list-precedents-route.ts'
 import { listRubricsRoute } from './routes/list-rubrics-route.ts'
+import { listScoreChangesRoute } from './routes/list-score-changes-route.ts'
 import { listTodosRoute } from './routes/list-todos-route.ts'
 import { notifyFindingRoute } from './routes/notify-finding-route.ts'
 import { openAssessmentRoute } from './routes/open-assessment-route.ts'
@@ -31,11 +32,13 @@ import { readBonusRoute } from './routes/read-bonus-route.ts'
 import { readEffectRoute } from './routes/read-effect-route.ts'
 import { readFindingRoute } from './routes/read-finding-route.ts'
 import { readLedgerRoute } from './routes/read-ledger-route.ts'
+import { readOverviewRoute } from './routes/read-overview-route.ts'
 import { readRankingRoute } from './routes/read-ranking-route.ts'
 import { checkReadinessRoute } from './routes/check-readiness-route.ts'
 import { readRubricRoute } from './routes/read-rubric-route.ts'
 import { readSheetRoute } from './routes/read-sheet-route.ts'
 import { readSheetTimelineRoute } from './routes/read-sheet-timeline-route.ts'
+import { readTrendRoute } from './routes/read-trend-route.ts'
 import { rejectBonusRoute } from './routes/reject-bonus-route.ts'
 import { reopenAssessmentRoute } from './routes/reopen-assessment-route.ts'
 import { reportFindingRoute } from './routes/report-finding-route.ts'
@@ -70,6 +73,7 @@ export const SERVED_ACTS: readonly Route[] = [
   listFindingsRoute,
   listPrecedentsRoute,
   listRubricsRoute,
+  listScoreChangesRoute,
   listTodosRoute,
   notifyFindingRoute,
   openAssessmentRoute,
@@ -83,11 +87,13 @@ export const SERVED_ACTS: readonly Route[] = [
   readEffectRoute,
   readFindingRoute,
   readLedgerRoute,
+  readOverviewRoute,
   readRankingRoute,
   checkReadinessRoute,
   readRubricRoute,
   readSheetRoute,
   readSheetTimelineRoute,
+  readTrendRoute,
   rejectBonusRoute,
   reopenAssessmentRoute,
   reportFindingRoute,

@@ -117,6 +117,9 @@ function runningSamples({ question: { questionId, reading } }: Planted): Record<
     readAssessment: { by: 'center-east', params },
     readRubric: { by: 'center-east', params },
     readRanking: { by: 'leader', params },
+    readOverview: { by: 'leader', params },
+    readTrend: { by: 'leader', params },
+    listScoreChanges: { by: 'leader', params },
     readLedger: { by: 'auditor', params },
     verifyLedger: { by: 'auditor', params },
   }

@@ -1,6 +1,6 @@
 import { Type } from '@sinclair/typebox'
 import { contract } from '../contract.ts'
-import { shape } from '../shapes/plain-shapes.ts'
+import { countShape, shape } from '../shapes/plain-shapes.ts'
 import { todoShape } from '../shapes/reading-shapes.ts'
 
 export const listTodos = contract({
@@ -8,7 +8,10 @@ export const listTodos = contract({
   path: '/api/v1/todos',
   operationId: 'listTodos',
   tag: '待办',
-  summary: '等我办的事，期限近的在前',
+  summary: '等我办的事，期限近的在前，没有期限的等得久的在前',
   access: 'assessment.read',
-  answer: shape({ todos: Type.Array(todoShape) }),
+  query: shape({
+    limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200, description: '最多给几件；不写就是全部' })),
+  }),
+  answer: shape({ todos: Type.Array(todoShape), total: countShape }),
 })

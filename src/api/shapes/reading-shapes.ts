@@ -214,7 +214,16 @@ export const todoShape = shape({
   about: oneOf(['assessment', 'question', 'finding', 'bonus'], '关于什么'),
   ref: orNull(Type.String()),
   centerId: orNull(centerIdShape),
+  centerName: orNull(Type.String()),
+  clauseId: orNull(clauseIdShape),
+  matter: orNull(Type.String({ description: '登记或申报的人怎么写的；口径问题是要定什么' })),
   dueBy: orNull(dateShape),
+  daysLeft: orNull(Type.Integer({ description: '剩几个工作日，按定期限时的日历数；0 是今日止，负数是逾期' })),
+  daysWaited: orNull(Type.Integer({ minimum: 0, description: '上次办理以来几个工作日' })),
+  range: orNull(
+    shape({ direction: oneOf(['deduct', 'bonus'], '扣还是加'), min: pointsShape, max: pointsShape }, '要在什么范围里定'),
+  ),
+  affects: orNull(Type.Integer({ minimum: 0, description: '口径问题涉及几个中心的得分' })),
   text: Type.String(),
   link: Type.String(),
 })

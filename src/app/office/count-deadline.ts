@@ -33,10 +33,13 @@ export function newestWith(calendars: readonly WorkingCalendar[], day: PlainDate
 function joined(first: WorkingCalendar, second: WorkingCalendar): WorkingCalendar {
   const later = (days: ReadonlySet<PlainDate>) => [...days].filter((day) => day > first.to)
   return {
-    version: `${first.version}；${second.version}`,
+    version: `${first.version}${CALENDAR_JOINT}${second.version}`,
     from: first.from,
     to: second.to,
     restDays: new Set([...first.restDays, ...later(second.restDays)]),
     workDays: new Set([...first.workDays, ...later(second.workDays)]),
   }
 }
+
+/** Between the versions of the calendars that one deadline was counted with. */
+export const CALENDAR_JOINT = '；'

@@ -15,11 +15,19 @@ export interface Told {
   readonly decidedAt: ReadonlyMap<FindingId, Timestamp>
   /** When it was last decided what becomes of a finding or a bonus, whichever way. */
   readonly settledAt: ReadonlyMap<FindingId | BonusId, Timestamp>
+  /** When something last happened about the finding or bonus. */
+  readonly touchedAt: ReadonlyMap<FindingId | BonusId, Timestamp>
+  /** The last events that can have moved a score, oldest first. */
+  readonly moving: readonly LedgerEvent[]
+  /** Every answer to a question, in order. */
+  readonly answered: readonly AnsweredEvent[]
   /** The findings and bonuses that refer to a file, by its digest. */
   readonly shownIn: ReadonlyMap<string, ReadonlySet<string>>
   /** With the last publication; null before the first and after a reopening. */
   readonly statement: string | null
 }
+
+export type AnsweredEvent = Extract<LedgerEvent, { readonly type: 'QuestionAnswered' }>
 
 export function toldSoFar(): { readonly told: Told; readonly note: (event: LedgerEvent) => void } {
   const reporters = new Map<FindingId, PersonId>()
@@ -28,12 +36,20 @@ export function toldSoFar(): { readonly told: Told; readonly note: (event: Ledge
   const decidedAt = new Map<FindingId, Timestamp>()
   const settledAt = new Map<FindingId | BonusId, Timestamp>()
   const shownIn = new Map<string, Set<string>>()
-  const told = { shownIn, reporters, notified, rectifyBy, decidedAt, settledAt, statement: null as string | null }
+  const touchedAt = new Map<FindingId | BonusId, Timestamp>()
+  const moving: LedgerEvent[] = []
+  const answered: AnsweredEvent[] = []
+  const last = { touchedAt, settledAt, moving, answered }
+  const told = { ...last, shownIn, reporters, notified, rectifyBy, decidedAt, statement: null as string | null }
   const note = (event: LedgerEvent) => {
     const { type } = event
     noteEvidence(shownIn, event)
     const caseId = caseOf(event)
+    if (caseId !== null) touchedAt.set(caseId, event.recordedAt)
     if (caseId !== null && SETTLING.has(type)) settledAt.set(caseId, event.recordedAt)
+    if (MOVING.has(type)) moving.push(event)
+    if (moving.length > 2 * MOST_MOVING) moving.splice(0, MOST_MOVING)
+    if (type === 'QuestionAnswered') answered.push(event)
     if (type === 'FindingReported' || type === 'SuspicionRaised') {
       if (!reporters.has(event.findingId)) reporters.set(event.findingId, event.by)
     } else if (type === 'FindingNotified') notified.add(event.findingId)
@@ -72,3 +88,19 @@ const SETTLING: ReadonlySet<LedgerEvent['type']> = new Set([
   'BonusApproved',
   'BonusRejected',
 ])
+
+/** What can move a settled score; everything else only moves what is open. */
+const MOVING: ReadonlySet<LedgerEvent['type']> = new Set([
+  'FindingSubstantiated',
+  'FindingDismissed',
+  'AmountDecided',
+  'DecisionCorrected',
+  'FindingVaried',
+  'FindingReversed',
+  'BonusApproved',
+  'QuestionAnswered',
+  'PeriodClosed',
+])
+
+/** Kept at least, twice as many at most: a few score changes are looked for among them. */
+const MOST_MOVING = 50

@@ -4,18 +4,24 @@ import type { Actor } from '../people/actor.ts'
 import { may } from '../people/who-may.ts'
 import { refusedActing, type Acting } from '../office/acting-refusals.ts'
 import type { Office } from '../office/office.ts'
-import { soonerFirst, todosIn, type Todo } from './todos-in.ts'
+import { dayCounts } from './days-left.ts'
+import { pressingFirst, todoView, type TodoView } from './todo-view.ts'
+import { todosIn } from './todos-in.ts'
 
 /** 待办: what waits for the actor in all assessments, soonest first. One whose ledger cannot be read is passed over here: the list of assessments names it. */
-export async function myTodos(office: Office, actor: Actor): Promise<Acting<readonly Todo[]>> {
+export async function myTodos(office: Office, actor: Actor): Promise<Acting<readonly TodoView[]>> {
   if (!may(actor, 'assessment.read', null)) return refusedActing('not-permitted')
   const headers = await office.ledgers.headers(actor.tenantId)
   if (!headers.ok) return headers
-  const todos: Todo[] = []
+  const calendars = await office.people.calendars(actor.tenantId)
+  if (!calendars.ok) return calendars
+  const todos: TodoView[] = []
   const today = dayOf(office.clock.now())
+  const days = dayCounts(calendars.value, today)
   for (const { assessmentId } of headers.value) {
     const looked = await office.live.look(actor.tenantId, assessmentId)
-    if (looked.ok && looked.value.head.seq > 0) todos.push(...todosIn(looked.value, actor, today))
+    if (!looked.ok || looked.value.head.seq === 0) continue
+    for (const todo of todosIn(looked.value, actor, today)) todos.push(todoView(looked.value, days, todo))
   }
-  return accepted(todos.sort(soonerFirst))
+  return accepted(todos.sort(pressingFirst))
 }

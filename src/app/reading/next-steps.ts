@@ -1,5 +1,6 @@
 import type { CenterId, PersonId } from '../../core/kernel/identifiers.ts'
 import type { PlainDate } from '../../core/kernel/plain-date.ts'
+import type { Deadline } from '../../core/kernel/working-days.ts'
 import type { Bonus, Finding } from '../../core/ledger/assessment-state.ts'
 import { isOver } from '../../core/ledger/is-over.ts'
 import { isWholeDecision } from '../../core/ledger/is-whole-decision.ts'
@@ -15,13 +16,15 @@ export interface Step {
   readonly ref: string | null
   readonly centerId: CenterId | null
   readonly dueBy: PlainDate | null
+  /** The same with the calendar that it was counted with. */
+  readonly due: Deadline | null
   /** Who must not: they had part in what is decided. */
   readonly notBy: readonly PersonId[]
   readonly text: string
   readonly link: string
 }
 
-type Besides = Partial<Pick<Step, 'dueBy' | 'notBy'>>
+type Besides = Partial<Pick<Step, 'due' | 'notBy'>>
 
 /** Each step with the action that takes it and its sentence. */
 const STEPS = {
@@ -58,7 +61,7 @@ function decisionSteps(
       return [step('finding-to-notify')]
     case 'notified': {
       const isOpen = reply === 'none' && replyBy !== null && today <= replyBy.lastDay
-      return [isOpen ? step('reply-due', { dueBy: replyBy.lastDay }) : step('finding-to-decide')]
+      return [isOpen ? step('reply-due', { due: replyBy }) : step('finding-to-decide')]
     }
     case 'substantiated': {
       const reporter = told.reporters.get(findingId)
@@ -66,7 +69,7 @@ function decisionSteps(
         return [step('appeal-to-review', { notBy: [...deciders, ...(reporter ? [reporter] : [])] })]
       if (!isWholeDecision(adopted.rubric, state.answers, finding)) return [step('amount-to-decide')]
       const isOpen = appealBy !== null && appeal === null && today <= appealBy.lastDay
-      return isOpen ? [step('appeal-possible', { dueBy: appealBy.lastDay })] : []
+      return isOpen ? [step('appeal-possible', { due: appealBy })] : []
     }
     case 'dismissed':
     case 'reversed':
@@ -83,7 +86,7 @@ function rectificationSteps(
   if (isOver(standing)) return []
   if (rectification === 'submitted') return [step('rectification-to-review')]
   if (rectification !== 'planned' && rectification !== 'returned') return []
-  return [step('rectification-due', { dueBy: told.rectifyBy.get(findingId)?.lastDay ?? null })]
+  return [step('rectification-due', { due: told.rectifyBy.get(findingId) ?? null })]
 }
 
 export function bonusSteps({ state, header }: LiveAssessment, bonus: Bonus): Step[] {
@@ -130,8 +133,12 @@ function aboutFinding({ state, header }: LiveAssessment, finding: Finding, kind:
 
 function stepOf(
   kind: Step['kind'],
-  { what, ...said }: Pick<Step, 'about' | 'ref' | 'centerId' | 'link'> & Besides & { readonly what: string },
+  {
+    what,
+    due = null,
+    ...said
+  }: Pick<Step, 'about' | 'ref' | 'centerId' | 'link'> & Besides & { readonly what: string },
 ): Step {
   const { action, say } = STEPS[kind]
-  return { dueBy: null, notBy: [], ...said, kind, action, text: say(what) }
+  return { notBy: [], ...said, due, dueBy: due?.lastDay ?? null, kind, action, text: say(what) }
 }

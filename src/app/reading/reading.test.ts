@@ -188,6 +188,21 @@ test.each<[title: string, play: Play, who: Actor, kinds: string[]]>([
   expect(todos.map(({ kind }) => kind).filter((kind) => kind !== 'question-open')).toEqual(kinds)
 })
 
+test('a todo says how long is left, what it is about and within what a person decides', async () => {
+  const office = await openedOffice()
+  await toNotified(office)
+  const [reply] = kept(await myTodos(office, people.staff))
+  expect(reply).toMatchObject({ kind: 'reply-due', dueBy: '2021-05-31', daysLeft: 5, centerName: '夏阳街道' })
+  office.clock.set(timestamp('2021-05-29T09:00:00+08:00'))
+  expect(kept(await myTodos(office, people.staff))[0]).toMatchObject({ daysLeft: 1, daysWaited: 4 })
+  await toReported(office, f2, clauses.training)
+  const [notify, question] = kept(await myTodos(office, people.assessor)).toSorted(byKind)
+  expect([notify, question]).toMatchObject([
+    { kind: 'finding-to-notify', clauseId: clauses.training, range: { direction: 'deduct', min: 100, max: 300 } },
+    { kind: 'question-open', range: null, daysLeft: null },
+  ])
+})
+
 test('results are public when they are published, and not before', async () => {
   const office = await openedOffice()
   kept(await sealed(office))
@@ -233,3 +248,7 @@ test('a deadline that has passed leaves the decision to the office', async () =>
   expect(kept(await myTodos(office, people.staff))).toEqual([])
   expect(kept(await myTodos(office, people.assessor)).map(({ kind }) => kind)).toContain('finding-to-decide')
 })
+
+function byKind(one: { readonly kind: string }, other: { readonly kind: string }): number {
+  return one.kind < other.kind ? -1 : one.kind > other.kind ? 1 : 0
+}

@@ -1,5 +1,6 @@
 import type { AssessmentId, CenterId } from '../../core/kernel/identifiers.ts'
 import type { PlainDate } from '../../core/kernel/plain-date.ts'
+import type { Deadline } from '../../core/kernel/working-days.ts'
 import type { Actor } from '../people/actor.ts'
 import { may, type Action } from '../people/who-may.ts'
 import { bonusSteps, findingSteps, wholeSteps, type Step } from './next-steps.ts'
@@ -14,6 +15,7 @@ export interface Todo {
   readonly ref: string | null
   readonly centerId: CenterId | null
   readonly dueBy: PlainDate | null
+  readonly due: Deadline | null
   readonly text: string
   readonly link: string
 }
@@ -29,13 +31,14 @@ export function todosIn(live: LiveAssessment, actor: Actor, today: PlainDate): T
   }
   return steps
     .filter((step) => isFor(step, actor))
-    .map(({ kind, about, ref, centerId, dueBy, text, link }) => ({
+    .map(({ kind, about, ref, centerId, dueBy, due, text, link }) => ({
       assessmentId: header.assessmentId,
       kind,
       about,
       ref,
       centerId,
       dueBy,
+      due,
       text,
       link,
     }))

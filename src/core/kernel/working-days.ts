@@ -47,3 +47,24 @@ export function deadlineAfter(
   }
   return accepted({ lastDay: day, workingDays, countedFrom: start, calendarVersion: calendar.version })
 }
+
+/**
+ * The working days after `today` up to `lastDay`: 0 where it is the last day itself. Negative where it has passed, by the working
+ * days gone since, at least one. Null where `dayIn` knows no calendar for a day that has to be counted.
+ */
+export function workingDaysLeft(
+  today: PlainDate,
+  lastDay: PlainDate,
+  dayIn: (day: PlainDate) => WorkingCalendar | null,
+): number | null {
+  const isLate = today > lastDay
+  const [first, last] = isLate ? [lastDay, today] : [today, lastDay]
+  let count = 0
+  for (let day = first; day < last;) {
+    day = addDays(day, 1)
+    const calendar = dayIn(day)
+    if (calendar === null) return null
+    if (isWorkingDay(calendar, day)) count += 1
+  }
+  return isLate ? -Math.max(count, 1) : count
+}

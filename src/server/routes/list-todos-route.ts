@@ -3,6 +3,8 @@ import { myTodos } from '../../app/reading/my-todos.ts'
 import { replied } from '../replied.ts'
 import { answer, route } from '../route.ts'
 
-export const listTodosRoute = route(listTodos, async ({ asker }, { office }) =>
-  replied(await myTodos(office, asker.actor), (todos) => answer({ todos: [...todos] })),
+export const listTodosRoute = route(listTodos, async ({ asker, query }, { office }) =>
+  replied(await myTodos(office, asker.actor), (todos) =>
+    answer({ todos: todos.slice(0, query.limit ?? todos.length), total: todos.length }),
+  ),
 )

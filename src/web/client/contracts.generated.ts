@@ -58,6 +58,7 @@ export interface Contracts {
   listFindings: typeof import('../../api/routes/list-findings.ts').listFindings
   listPrecedents: typeof import('../../api/routes/list-precedents.ts').listPrecedents
   listRubrics: typeof import('../../api/routes/list-rubrics.ts').listRubrics
+  listScoreChanges: typeof import('../../api/routes/list-score-changes.ts').listScoreChanges
   listTodos: typeof import('../../api/routes/list-todos.ts').listTodos
   notifyFinding: typeof import('../../api/routes/notify-finding.ts').notifyFinding
   openAssessment: typeof import('../../api/routes/open-assessment.ts').openAssessment
@@ -71,11 +72,13 @@ export interface Contracts {
   readEffect: typeof import('../../api/routes/read-effect.ts').readEffect
   readFinding: typeof import('../../api/routes/read-finding.ts').readFinding
   readLedger: typeof import('../../api/routes/read-ledger.ts').readLedger
+  readOverview: typeof import('../../api/routes/read-overview.ts').readOverview
   readRanking: typeof import('../../api/routes/read-ranking.ts').readRanking
   checkReadiness: typeof import('../../api/routes/check-readiness.ts').checkReadiness
   readRubric: typeof import('../../api/routes/read-rubric.ts').readRubric
   readSheet: typeof import('../../api/routes/read-sheet.ts').readSheet
   readSheetTimeline: typeof import('../../api/routes/read-sheet-timeline.ts').readSheetTimeline
+  readTrend: typeof import('../../api/routes/read-trend.ts').readTrend
   rejectBonus: typeof import('../../api/routes/reject-bonus.ts').rejectBonus
   reopenAssessment: typeof import('../../api/routes/reopen-assessment.ts').reopenAssessment
   reportFinding: typeof import('../../api/routes/report-finding.ts').reportFinding

@@ -221,7 +221,10 @@ export const todoShape = shape({
   daysLeft: orNull(Type.Integer({ description: '剩几个工作日，按定期限时的日历数；0 是今日止，负数是逾期' })),
   daysWaited: orNull(Type.Integer({ minimum: 0, description: '上次办理以来几个工作日' })),
   range: orNull(
-    shape({ direction: oneOf(['deduct', 'bonus'], '扣还是加'), min: pointsShape, max: pointsShape }, '要在什么范围里定'),
+    shape(
+      { direction: oneOf(['deduct', 'bonus'], '扣还是加'), min: pointsShape, max: pointsShape },
+      '要在什么范围里定',
+    ),
   ),
   affects: orNull(Type.Integer({ minimum: 0, description: '口径问题涉及几个中心的得分' })),
   text: Type.String(),

@@ -30,10 +30,12 @@ import { raiseSuspicion } from './routes/raise-suspicion.ts'
 import { readAssessment } from './routes/read-assessment.ts'
 import { readBonus } from './routes/read-bonus.ts'
 import { readEffect } from './routes/read-effect.ts'
+import { readClause } from './routes/read-clause.ts'
 import { readFinding } from './routes/read-finding.ts'
 import { readLedger } from './routes/read-ledger.ts'
 import { readOverview } from './routes/read-overview.ts'
 import { readRanking } from './routes/read-ranking.ts'
+import { readReadingEffects } from './routes/read-reading-effects.ts'
 import { checkReadiness } from './routes/check-readiness.ts'
 import { readRubric } from './routes/read-rubric.ts'
 import { readSheet } from './routes/read-sheet.ts'
@@ -85,10 +87,12 @@ export const ACT_ROUTES: readonly Contract[] = [
   readAssessment,
   readBonus,
   readEffect,
+  readClause,
   readFinding,
   readLedger,
   readOverview,
   readRanking,
+  readReadingEffects,
   checkReadiness,
   readRubric,
   readSheet,

@@ -30,10 +30,12 @@ import { raiseSuspicionRoute } from './routes/raise-suspicion-route.ts'
 import { readAssessmentRoute } from './routes/read-assessment-route.ts'
 import { readBonusRoute } from './routes/read-bonus-route.ts'
 import { readEffectRoute } from './routes/read-effect-route.ts'
+import { readClauseRoute } from './routes/read-clause-route.ts'
 import { readFindingRoute } from './routes/read-finding-route.ts'
 import { readLedgerRoute } from './routes/read-ledger-route.ts'
 import { readOverviewRoute } from './routes/read-overview-route.ts'
 import { readRankingRoute } from './routes/read-ranking-route.ts'
+import { readReadingEffectsRoute } from './routes/read-reading-effects-route.ts'
 import { checkReadinessRoute } from './routes/check-readiness-route.ts'
 import { readRubricRoute } from './routes/read-rubric-route.ts'
 import { readSheetRoute } from './routes/read-sheet-route.ts'
@@ -85,10 +87,12 @@ export const SERVED_ACTS: readonly Route[] = [
   readAssessmentRoute,
   readBonusRoute,
   readEffectRoute,
+  readClauseRoute,
   readFindingRoute,
   readLedgerRoute,
   readOverviewRoute,
   readRankingRoute,
+  readReadingEffectsRoute,
   checkReadinessRoute,
   readRubricRoute,
   readSheetRoute,

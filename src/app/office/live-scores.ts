@@ -12,6 +12,8 @@ export interface LiveScores {
   readonly sheet: (centerId: CenterId) => ScoreSheet | null
   /** In the order in which the centers were enrolled. */
   readonly sheets: () => readonly ScoreSheet[]
+  /** As it would be under another plan, which is not kept; `null` for a center that is not enrolled. */
+  readonly sheetUnder: (centerId: CenterId, plan: ScoringPlan) => ScoreSheet | null
   /** With the answers given so far. */
   readonly plan: () => ScoringPlan
   /** The `seq` of the last event that can have moved the center's sheet. */
@@ -46,21 +48,27 @@ export function liveScores(
   const changedAt = (centerId: CenterId) => Math.max(commonAt, records.get(centerId)?.changedAt ?? 0)
   const planNow = () => (plan ??= compilePlan(rubric, state.answers))
 
-  const sheet = (centerId: CenterId): ScoreSheet | null => {
+  const sheetUnder = (centerId: CenterId, under: ScoringPlan): ScoreSheet | null => {
     const centerName = state.centers.get(centerId)
     if (centerName === undefined) return null
+    const { findingIds, bonusIds } = recordOf(centerId)
+    const findings = findingIds.flatMap((findingId) => state.findings.get(findingId) ?? [])
+    const bonuses = bonusIds.flatMap((bonusId) => state.bonuses.get(bonusId) ?? [])
+    return scoreCenter(under, { centerId, centerName, findings, bonuses, isClosed: state.isClosed })
+  }
+  const sheet = (centerId: CenterId): ScoreSheet | null => {
+    if (!state.centers.has(centerId)) return null
     const record = recordOf(centerId)
     const at = changedAt(centerId)
     if (record.sheet?.at === at) return record.sheet.sheet
-    const findings = record.findingIds.flatMap((findingId) => state.findings.get(findingId) ?? [])
-    const bonuses = record.bonusIds.flatMap((bonusId) => state.bonuses.get(bonusId) ?? [])
-    const fresh = scoreCenter(planNow(), { centerId, centerName, findings, bonuses, isClosed: state.isClosed })
-    record.sheet = { at, sheet: fresh }
+    const fresh = sheetUnder(centerId, planNow())
+    if (fresh !== null) record.sheet = { at, sheet: fresh }
     return fresh
   }
 
   return {
     sheet,
+    sheetUnder,
     sheets: () => [...state.centers.keys()].flatMap((centerId) => sheet(centerId) ?? []),
     plan: planNow,
     changedAt,

@@ -70,10 +70,12 @@ export interface Contracts {
   readAssessment: typeof import('../../api/routes/read-assessment.ts').readAssessment
   readBonus: typeof import('../../api/routes/read-bonus.ts').readBonus
   readEffect: typeof import('../../api/routes/read-effect.ts').readEffect
+  readClause: typeof import('../../api/routes/read-clause.ts').readClause
   readFinding: typeof import('../../api/routes/read-finding.ts').readFinding
   readLedger: typeof import('../../api/routes/read-ledger.ts').readLedger
   readOverview: typeof import('../../api/routes/read-overview.ts').readOverview
   readRanking: typeof import('../../api/routes/read-ranking.ts').readRanking
+  readReadingEffects: typeof import('../../api/routes/read-reading-effects.ts').readReadingEffects
   checkReadiness: typeof import('../../api/routes/check-readiness.ts').checkReadiness
   readRubric: typeof import('../../api/routes/read-rubric.ts').readRubric
   readSheet: typeof import('../../api/routes/read-sheet.ts').readSheet

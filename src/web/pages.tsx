@@ -15,6 +15,7 @@ export function makeRouter(): ReturnType<typeof createBrowserRouter> {
 const OF_AN_ASSESSMENT: readonly RouteObject[] = [
   { index: true, element: <Navigate to="overview" replace /> },
   page('overview', async () => (await import('./pages/overview/overview-page.tsx')).OverviewPage),
+  page('notice', async () => (await import('./pages/notice/notice-page.tsx')).NoticePage),
 ]
 
 const PAGES: RouteObject[] = [

@@ -1,0 +1,74 @@
+import { useState } from 'react'
+import type { AssessmentId } from '../../../core/kernel/identifiers.ts'
+import { useMay } from '../../client/session.tsx'
+import { useAnswer } from '../../client/use-answer.ts'
+import { useText } from '../../text/language.tsx'
+import { AnswerForm } from './answer-form.tsx'
+import type { NumberedQuestion } from './margin-questions.ts'
+import { noticeText } from './notice-text.ts'
+import { ReadingEffect } from './reading-effect.tsx'
+
+/** An open question at its phrase: what is open, its readings, what each would change, and the answer. */
+export function QuestionNote({
+  asked: { question, number },
+  assessmentId,
+  isBrief,
+  isOpen,
+  canAnswer,
+}: {
+  readonly asked: NumberedQuestion
+  readonly assessmentId: AssessmentId
+  /** A clause is open beside the notice: the question takes one line. */
+  readonly isBrief: boolean
+  /** The assessment takes answers. */
+  readonly isOpen: boolean
+  readonly canAnswer: boolean
+}) {
+  const text = useText(noticeText)
+  const may = useMay()
+  const [isAnswering, setAnswering] = useState(false)
+  const params = { assessmentId, questionId: question.id }
+  const { answer: effects } = useAnswer('readReadingEffects', may('ranking.read') && !isBrief ? { params } : null)
+  const head = (
+    <h3>
+      <span className="no" aria-hidden="true">
+        {number}
+      </span>
+      <span className="vh">{text.question(number)} </span>
+      <span>{question.why}</span>
+    </h3>
+  )
+  if (isBrief) return <div className="notice-question is-brief">{head}</div>
+  return (
+    <div className="notice-question">
+      {head}
+      <table className="notice-readings">
+        <caption className="vh">{text.readings}</caption>
+        <tbody>
+          {question.readings.map(({ key, label }, place) => (
+            <tr key={key}>
+              <td>{text.ordinals[place]}</td>
+              <ReadingEffect label={label} effect={effects?.readings.find((one) => one.key === key) ?? null} />
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {!canAnswer ? null : !isOpen ? (
+        <p className="cap">{text.sealedNow}</p>
+      ) : isAnswering ? (
+        <AnswerForm
+          question={question}
+          number={number}
+          assessmentId={assessmentId}
+          onDone={() => setAnswering(false)}
+        />
+      ) : (
+        <p className="notice-act">
+          <button type="button" className="btn sm" onClick={() => setAnswering(true)}>
+            {text.answer}
+          </button>
+        </p>
+      )}
+    </div>
+  )
+}

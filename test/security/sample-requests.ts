@@ -181,12 +181,9 @@ function caseSamples(planted: Planted, center: 'east' | 'west'): Record<string, 
     },
     listFindings: { by: clerk, params, query: { centerId: center } },
     readFinding: { by: clerk, params: of('decided') },
-<<<<<<< HEAD
     previewDecision: { by: clerk, params: of('replied'), query: { decision: 'substantiate' } },
     readEffect: { by: clerk, params: { ...of('decided'), seq: String(planted.decidedAt[center]) } },
-=======
     readClause: { by: clerk, params: { assessmentId, clauseId: clauses.vacated } },
->>>>>>> 571f681 (What each reading of an open question would change is asked of the server, and what a clause has come to)
     listPrecedents: { by: clerk, params: { assessmentId, clauseId: clauses.vacated } },
     listBonuses: { by: clerk, params, query: { centerId: center } },
     readBonus: { by: clerk, params: proposed },

@@ -1,4 +1,4 @@
-import { cp, mkdir, mkdtemp, rename, rm } from 'node:fs/promises'
+import { cp, mkdir, mkdtemp, readdir, rename, rm, stat } from 'node:fs/promises'
 import { existsSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -28,7 +28,7 @@ export interface OpenDemoDistrict {
 }
 
 /** The seed that `npm run demo` shows. */
-export const DEMO_SEED = 2021
+const DEMO_SEED = 2021
 
 /**
  * Made once and kept outside the repository, by whatever decides what is made; then a copy costs well under two seconds. Whoever
@@ -83,6 +83,7 @@ export async function cachedDemo(setting: Founding): Promise<string> {
     await foundDemo(join(draft, 'data'), setting, () => undefined)
     await rename(join(draft, 'data'), made)
     await rm(draft, { recursive: true, force: true })
+    await removeOld(cache)
     return made
   } finally {
     lock.close()
@@ -90,3 +91,14 @@ export async function cachedDemo(setting: Founding): Promise<string> {
 }
 
 const LONGEST_WAIT = 170_000
+
+/** Every change of the program makes another one; the last few are kept, for worktrees beside each other. */
+async function removeOld(cache: string): Promise<void> {
+  const made = (await readdir(cache, { withFileTypes: true })).filter((one) => one.isDirectory())
+  const aged = await Promise.all(
+    made.map(async ({ name }) => ({ path: join(cache, name), at: (await stat(join(cache, name))).mtimeMs })),
+  )
+  for (const { path } of aged.toSorted((a, b) => b.at - a.at).slice(MOST_KEPT)) await rm(path, { recursive: true })
+}
+
+const MOST_KEPT = 8

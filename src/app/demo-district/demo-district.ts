@@ -3,22 +3,24 @@
  * trial that is sealed and published. Everything is done by the use cases that people's requests go through, under a clock
  * that is set from step to step. The same setting gives the same ledgers on one machine. For demonstrations and tests only.
  */
-import type { ClauseId } from '../../core/kernel/identifiers.ts'
 import { addDays, type PlainDate } from '../../core/kernel/plain-date.ts'
-import { parseDetection } from '../../core/detection/parse-detection.ts'
 import { adoptRubric } from '../acting/adopt-rubric.ts'
 import { openAssessment } from '../acting/open-assessment.ts'
 import { EXAMPLE_TERMS } from '../example-year/example-terms.ts'
 import { randomFrom } from '../example-year/random.ts'
 import { adoptDetections } from '../records/adopt-detections.ts'
 import { declareFeeds } from '../records/declare-feeds.ts'
+import { dayOf } from '../../core/kernel/timestamp.ts'
+import { tryBrokenFile } from './broken-file.ts'
 import { demoAnswers } from './demo-answers.ts'
 import { assessmentId, demoOffice, type DemoOffice } from './demo-office.ts'
-import { demoRecords, importRecords, runAll, type DemoRecords } from './demo-records.ts'
+import { demoRecords, detectedClauses, importRecords, runAll, type DemoRecords } from './demo-records.ts'
 import { dayIn, demoNow, momentIn, type DemoPorts, type DemoSetting } from './demo-setting.ts'
 import { foundPeople, settleAdministrator, settlePasswords, type FoundPeople } from './found-people.ts'
 import { planRaised, planYear } from './plan-year.ts'
 import { selfAssessments } from './self-assessments.ts'
+import { evenScores } from './even-scores.ts'
+import { showcase } from './showcase.ts'
 import { live, type Step } from './timeline.ts'
 import { trialSteps } from './trial-assessment.ts'
 import { whole } from './whole.ts'
@@ -43,12 +45,14 @@ export async function foundDemoDistrict(
   await open(ports, setting, main, dayIn(setting, '12-31'))
   await open(ports, setting, trial, dayIn(setting, '06-30'))
   const answers = demoAnswers(setting, Math.floor(rubric.questions.length / 2), dayIn(setting, '03-12'))
-  const detected = detectedClauses(setting)
+  const detected = detectedClauses(setting.folder)
   const steps: readonly Step[] = [
     ...trial.steps(demoAnswers(setting, rubric.questions.length, dayIn(setting, '01-12'))),
     ...trialSteps(ports, setting, trial),
     ...main.steps(answers),
     ...main.steps(planYear(setting, detected)),
+    ...main.steps(showcase(setting), 'always'),
+    ...evenScores(ports, setting, main),
     ...main.steps(someSelfAssessments(setting)),
     ...recordSteps(ports, setting, main, found, progress),
   ]
@@ -83,15 +87,6 @@ async function open({ desk }: DemoPorts, setting: DemoSetting, demo: DemoOffice,
   whole(await openAssessment(desk.office, demo.asking('assessor-1'), opening), demo.assessmentId)
 }
 
-function detectedClauses({ folder }: DemoSetting): ReadonlySet<ClauseId> {
-  return new Set(
-    folder.detections.flatMap(({ name, text }) => {
-      const read = parseDetection(name, text)
-      return read.ok ? [read.detection.clauseId] : []
-    }),
-  )
-}
-
 /** Some have begun early. */
 function someSelfAssessments(setting: DemoSetting) {
   const random = randomFrom(setting.seed + 13)
@@ -111,26 +106,42 @@ function recordSteps(
   const clerk = found.actor('clerk')
   const batch = (
     name: string,
-    day: PlainDate,
+    days: BatchDays,
     rows: (records: DemoRecords) => DemoRecords['firstHalf'],
     salt: number,
   ) => ({
-    at: momentIn(day, '08:45'),
+    at: momentIn(days.on, '08:45'),
     take: async (): Promise<readonly Step[]> => {
       const { state } = whole(await ports.desk.office.live.look(setting.tenantId, main.assessmentId), name)
       const records = demoRecords(setting, state.answers)
       await importRecords(ports, setting, clerk, { name, rows: rows(records)() }, (file) => progress(`导入 ${file}`))
       progress('运行检测')
-      const raised = await runAll(ports, setting, clerk, main)
-      return main.steps(planRaised(setting, raised, { raisedOn: day, openUntil: addDays(day, OPEN_DAYS), salt }))
+      const raised = await runAll(ports, setting, clerk, { demo: main, asOf: days.knownTo })
+      return main.steps(
+        planRaised(setting, raised, { raisedOn: days.on, openUntil: addDays(days.on, OPEN_DAYS), salt }),
+      )
     },
   })
+  const [half, quarter] = [dayIn(setting, '06-30'), dayIn(setting, '09-30')]
   return [
-    batch('上半年', dayIn(setting, '07-08'), ({ firstHalf }) => firstHalf, 21),
-    batch('第三季度', dayIn(setting, '10-11'), ({ thirdQuarter }) => thirdQuarter, 22),
-    batch('更正', dayIn(setting, '10-21'), ({ correction }) => correction, 23),
+    batch('上半年', { on: dayIn(setting, '07-08'), knownTo: half }, ({ firstHalf }) => firstHalf, 21),
+    batch('第三季度', { on: dayIn(setting, '10-11'), knownTo: quarter }, ({ thirdQuarter }) => thirdQuarter, 22),
+    batch('更正', { on: dayIn(setting, '10-21'), knownTo: quarter }, ({ correction }) => correction, 23),
+    {
+      at: momentIn(dayOf(demoNow(setting.year)), '09:20'),
+      take: async () => {
+        await tryBrokenFile(ports, setting, clerk)
+        return []
+      },
+    },
   ]
 }
 
+/** What was not there by the day until which records are known is not missing yet. */
+interface BatchDays {
+  readonly on: PlainDate
+  readonly knownTo: PlainDate
+}
+
 /** Of what was raised on a day, what happened in the month before so many days later is mostly still open. */
-const OPEN_DAYS = 30
+const OPEN_DAYS = 5

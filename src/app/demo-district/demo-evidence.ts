@@ -14,11 +14,12 @@ export async function withEvidence(
   actor: Actor,
   random: Random,
   proposal: Proposal,
+  bringing: Bringing,
 ): Promise<Proposal> {
   if (!('evidence' in proposal)) return proposal
   const { least, spread, chance, shots } = HABITS[proposal.type]
   if (proposal.type === 'FindingReported' && proposal.source !== 'inspection') return proposal
-  if (!random.chance(chance)) return proposal
+  if (!random.chance(bringing === 'always' ? 100 : chance)) return proposal
   const evidence: Evidence[] = []
   const count = least + random.below(spread)
   for (let at = 0; at < count; at += 1) {
@@ -27,6 +28,8 @@ export async function withEvidence(
   }
   return { ...proposal, evidence }
 }
+
+export type Bringing = 'usually' | 'always'
 
 interface Shot {
   readonly kind: SceneKind

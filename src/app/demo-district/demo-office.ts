@@ -2,7 +2,7 @@ import { id, type AssessmentId, type ClauseId, type FindingId } from '../../core
 import type { Proposal } from '../../core/ledger/decide.ts'
 import type { Random } from '../example-year/random.ts'
 import { accountPlaying } from './demo-accounts.ts'
-import { withEvidence } from './demo-evidence.ts'
+import { withEvidence, type Bringing } from './demo-evidence.ts'
 import type { DemoPorts, DemoSetting } from './demo-setting.ts'
 import type { FoundPeople } from './found-people.ts'
 import { perform } from './perform.ts'
@@ -13,7 +13,8 @@ import { whole } from './whole.ts'
 export interface DemoOffice {
   readonly assessmentId: AssessmentId
   readonly asking: (username: string) => Parameters<typeof perform>[1]
-  readonly steps: (proposals: readonly Proposal[]) => readonly Step[]
+  /** People bring files as they use to, or whenever they can. */
+  readonly steps: (proposals: readonly Proposal[], evidence?: Bringing) => readonly Step[]
 }
 
 export function demoOffice(
@@ -31,13 +32,13 @@ export function demoOffice(
     const actor = found.actor(username)
     return { actor, assessmentId, key: `${assessmentId}-${keys}`, actedAt: null, seen: null }
   }
-  const take = async (proposal: Proposal) => {
+  const take = async (proposal: Proposal, bringing: Bringing) => {
     const { state } = whole(await office.live.look(setting.tenantId, assessmentId), assessmentId)
     const finding = 'findingId' in proposal ? state.findings.get(proposal.findingId) : undefined
     // Its records turned out to be wrong: nobody goes on with it.
     if (finding?.standing === 'withdrawn') return
     const username = accountPlaying(proposal.by)
-    const shown = await withEvidence(ports, found.actor(username), random, proposal)
+    const shown = await withEvidence(ports, found.actor(username), random, proposal, bringing)
     const clauseId = proposal.type === 'AmountDecided' ? finding?.decision?.clauseId : undefined
     const precedents = (clauseId && decided.get(clauseId)) ?? []
     const asked = shown.type === 'AmountDecided' ? { ...shown, precedents } : shown
@@ -48,11 +49,11 @@ export function demoOffice(
   return {
     assessmentId,
     asking,
-    steps: (proposals) =>
+    steps: (proposals, bringing = 'usually') =>
       proposals.map((proposal) => ({
         at: proposal.recordedAt,
         take: async () => {
-          await take(proposal)
+          await take(proposal, bringing)
           return []
         },
       })),

@@ -1,5 +1,6 @@
 import { parseDetection } from '../../core/detection/parse-detection.ts'
-import type { FindingId } from '../../core/kernel/identifiers.ts'
+import type { ClauseId, FindingId } from '../../core/kernel/identifiers.ts'
+import type { PlainDate } from '../../core/kernel/plain-date.ts'
 import type { AssessmentState } from '../../core/ledger/assessment-state.ts'
 import { DATA_SETS } from '../../core/records/data-sets.ts'
 import { exampleRecords } from '../example-records/example-records.ts'
@@ -8,6 +9,7 @@ import { limitsOf } from '../example-records/limits-of.ts'
 import { writeSources, type WrittenSource } from '../example-records/write-sources.ts'
 import type { RaisedSuspicion } from '../example-year/year-setting.ts'
 import type { Actor } from '../people/actor.ts'
+import type { UploadId } from '../ports/evidence-store.ts'
 import { confirmProfile } from '../records/confirm-profile.ts'
 import { startImport } from '../records/start-import.ts'
 import { startRun } from '../records/start-run.ts'
@@ -49,6 +51,15 @@ export function demoRecords(setting: DemoSetting, answers: AssessmentState['answ
   }
 }
 
+export function detectedClauses({ detections }: DemoSetting['folder']): ReadonlySet<ClauseId> {
+  return new Set(
+    detections.flatMap(({ name, text }) => {
+      const read = parseDetection(name, text)
+      return read.ok ? [read.detection.clauseId] : []
+    }),
+  )
+}
+
 function* chosen(rows: Iterable<ExampleRow>, isChosen: (row: ExampleRow) => boolean): Generator<ExampleRow> {
   for (const row of rows) if (isChosen(row)) yield row
 }
@@ -85,12 +96,23 @@ async function importSource({ desk, read }: DemoPorts, clerk: Actor, source: Wri
   const profiles = whole(await desk.profiles.profiles(clerk.tenantId), fileName)
   if (!profiles.some((confirmed) => confirmed.profile.id === profile.id))
     whole(await confirmProfile(desk, clerk, profile), fileName)
-  const fileId = newUploadId(desk)
-  whole(await beginRecordFile(desk, clerk, { id: fileId, name: fileName, bytes, digest: null }), fileName)
-  whole(await appendRecordFile(desk, clerk, fileId, 0, read(path)), fileName)
-  whole(await finishRecordFile(desk, clerk, fileId), fileName)
+  const fileId = await uploadRecords({ desk }, clerk, fileName, bytes, read(path))
   const { standing } = whole(await startImport(desk, clerk, { fileId, profileId: profile.id }), fileName)
   if (standing.state !== 'imported') throw new Error(`${fileName}: ${JSON.stringify(standing)}`)
+}
+
+export async function uploadRecords(
+  { desk }: Pick<DemoPorts, 'desk'>,
+  clerk: Actor,
+  name: string,
+  bytes: number,
+  content: AsyncIterable<Uint8Array>,
+): Promise<UploadId> {
+  const fileId = newUploadId(desk)
+  whole(await beginRecordFile(desk, clerk, { id: fileId, name, bytes, digest: null }), name)
+  whole(await appendRecordFile(desk, clerk, fileId, 0, content), name)
+  whole(await finishRecordFile(desk, clerk, fileId), name)
+  return fileId
 }
 
 /** All detections over what is held; the suspicions that this run was the first to raise. */
@@ -98,11 +120,12 @@ export async function runAll(
   ports: DemoPorts,
   setting: DemoSetting,
   clerk: Actor,
-  { assessmentId }: DemoOffice,
+  { demo, asOf }: { readonly demo: DemoOffice; readonly asOf: PlainDate },
 ): Promise<readonly RaisedSuspicion[]> {
   const { desk } = ports
+  const { assessmentId } = demo
   const before = await suspected(ports, setting, assessmentId)
-  const asked = { assessmentId, detections: null, asOf: null }
+  const asked = { assessmentId, detections: null, asOf }
   const { standing } = whole(await startRun(desk, clerk, asked), 'run')
   if (standing.state !== 'ran') throw new Error(`run: ${JSON.stringify(standing)}`)
   const after = await suspected(ports, setting, assessmentId)

@@ -1,3 +1,4 @@
+import { InvalidArgumentError } from 'commander'
 import type { DemoAsked } from '../../app/ports/demo-server.ts'
 import { runDemo } from '../../app/run-demo.ts'
 import type { CliPorts } from '../cli-ports.ts'
@@ -14,14 +15,20 @@ interface DemoOptions {
   readonly records: boolean
   readonly serve: boolean
   readonly fresh?: boolean
-  readonly port: string
+  readonly port: number
 }
 
 /** The year that the README and the screenshots show. */
 const DEFAULT_SEED = '2021'
 
 /** As `npm start`. */
-const DEFAULT_PORT = '8640'
+const DEFAULT_PORT = 8640
+
+function portOf(given: string): number {
+  const port = Number(given)
+  if (!/^\d{1,5}$/u.test(given) || port > 65_535) throw new InvalidArgumentError('0–65535')
+  return port
+}
 
 /** Enough for every breach to be planted, and quick. */
 const EXAMPLE_CASES = 12_000
@@ -41,6 +48,7 @@ export const addDemo: CommandFrame = (program, ports, finish) => {
     .option(
       '--port <NUMBER>',
       '演示服务的端口；被占用时用下一个空闲的 · the port; the next free one where it is taken',
+      portOf,
       DEFAULT_PORT,
     )
     .action(async (folder: string | undefined, options: DemoOptions) =>
@@ -62,7 +70,7 @@ async function demo(folder: string | null, options: DemoOptions, ports: CliPorts
   writeLines(ports, demoPage(shown.value, pageFor(terminal)))
   if (!options.serve) return EXIT_CODES.ok
   const isFresh = options.fresh === true
-  return serve({ ...asked, isFresh, port: Number(options.port) }, ports, progress)
+  return serve({ ...asked, isFresh, port: options.port }, ports, progress)
 }
 
 async function serve(asked: DemoAsked, ports: CliPorts, progress: (step: string) => void): Promise<ExitCode> {

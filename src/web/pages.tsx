@@ -16,6 +16,8 @@ const OF_AN_ASSESSMENT: readonly RouteObject[] = [
   { index: true, element: <Navigate to="overview" replace /> },
   page('overview', async () => (await import('./pages/overview/overview-page.tsx')).OverviewPage),
   page('notice', async () => (await import('./pages/notice/notice-page.tsx')).NoticePage),
+  page('sheets', async () => (await import('./pages/sheet/sheets-page.tsx')).SheetsPage),
+  page('sheets/:centerId', async () => (await import('./pages/sheet/sheet-page.tsx')).SheetPage),
 ]
 
 const PAGES: RouteObject[] = [

@@ -29,3 +29,8 @@ export function IntervalFigure({ interval: [least, most] }: { readonly interval:
     </span>
   )
 }
+
+/** How far something can move: `−3 to −1`; one figure where its ends meet. */
+export function movesText([least, most]: readonly [number, number], to: string): string {
+  return least === most ? signed(least) : `${signed(least)}${to}${signed(most)}`
+}

@@ -1,0 +1,95 @@
+import { useEffect, useRef, useState } from 'react'
+import { formatPoints } from '../../../core/kernel/points.ts'
+import type { ClauseLook, ExplainedSections, Section, SectionScore } from '../../score-sheet/sheet-answer.ts'
+import { useText } from '../../text/language.tsx'
+import { IntervalFigure, PointsFigure } from '../../ui/score-figures.tsx'
+import type { SheetChanges } from './compare-sheets.ts'
+import { CriterionItem } from './criterion-item.tsx'
+import { SectionArithmetic } from './section-arithmetic.tsx'
+import { sheetText } from './sheet-text.ts'
+
+/** One section of the official table: its name, its sentences with what happened beside them, its arithmetic, its score. */
+export function SectionRow({
+  section,
+  score,
+  explained,
+  names,
+  lookOf,
+  changes,
+  opened,
+  isNamed,
+}: {
+  readonly section: Section
+  readonly score: SectionScore
+  readonly explained: ExplainedSections[number]
+  readonly names: ReadonlyMap<string, string>
+  readonly lookOf: ReadonlyMap<string, ClauseLook>
+  readonly changes: SheetChanges | null
+  readonly opened: readonly string[]
+  /** Whether the address leads here: on a phone it is then unfolded. */
+  readonly isNamed: boolean
+}) {
+  const text = useText(sheetText)
+  const [isUnfolded, setUnfolded] = useState(isNamed)
+  const row = useRef<HTMLTableRowElement>(null)
+  useEffect(() => {
+    if (!isNamed) return
+    setUnfolded(true)
+    if (opened.length === 0) row.current?.scrollIntoView({ block: 'start' })
+  }, [isNamed, opened.length])
+  const was = changes?.sections.get(section.id) ?? null
+  const isOpen = score.interval[0] !== score.interval[1]
+  return (
+    <tr ref={row} id={section.id} className={isUnfolded ? 'sec' : 'sec is-folded'}>
+      <th scope="row" className="c1">
+        <b>
+          {text.ordinal(section.label)}
+          {section.title}
+        </b>
+        <span>{section.maxPoints === null ? '' : text.full(formatPoints(section.maxPoints))}</span>
+        <button
+          type="button"
+          className="fold btn sm no-print"
+          aria-expanded={isUnfolded}
+          onClick={() => setUnfolded(!isUnfolded)}
+        >
+          {isUnfolded ? text.fold : text.unfold}
+        </button>
+      </th>
+      <td className="c2">
+        <ol className="crit">
+          {section.criteria.map((criterion) => (
+            <CriterionItem
+              key={criterion.id}
+              criterion={criterion}
+              clauses={explained.clauses.filter(({ criterionId }) => criterionId === criterion.id)}
+              lines={score.lines}
+              names={names}
+              lookOf={lookOf}
+              changes={changes}
+            />
+          ))}
+        </ol>
+        <SectionArithmetic section={section} score={score} explained={explained} names={names} opened={opened} />
+      </td>
+      <td className="c3">
+        <div className="sum">
+          {was === null ? null : <span className="was fig">{formatPoints(was.score)}</span>}
+          <b className={section.maxPoints === null && score.score < 0 ? 'fig lost' : 'fig'}>
+            <PointsFigure points={score.score} isAligned />
+          </b>
+          <small className="open">
+            {isOpen ? (
+              <>
+                {text.undecided('')}
+                <IntervalFigure interval={score.interval} />
+              </>
+            ) : (
+              '\u00a0'
+            )}
+          </small>
+        </div>
+      </td>
+    </tr>
+  )
+}

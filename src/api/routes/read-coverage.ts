@@ -10,7 +10,7 @@ export const readCoverage = contract({
   operationId: 'readCoverage',
   tag: '检测',
   summary: '细则的每一款由什么供给：检测、检查、资料，或随其他款而定；没有来源的列在 faults',
-  access: 'detection.read',
+  access: 'coverage.read',
   params: assessmentParams,
   answer: shape({
     lines: Type.Array(

@@ -61,6 +61,8 @@ const WHO_MAY = {
   'finding.records': { clerk: 'all', assessor: 'all', reviewer: 'all', center: 'own', auditor: 'all' },
   'records.import': { clerk: 'all' },
   'profile.confirm': { clerk: 'all' },
+  // What an inspector looks at, clause by clause; a center that knew would know what an unannounced visit asks.
+  'coverage.read': { clerk: 'all', inspector: 'all', assessor: 'all', reviewer: 'all', leader: 'all', auditor: 'all' },
   'detection.read': { clerk: 'all', assessor: 'all', reviewer: 'all', leader: 'all', auditor: 'all' },
   // Two hands: the assessor says what is looked for, the clerk runs it over the records, and who decides did not raise.
   'detection.adopt': { assessor: 'all' },

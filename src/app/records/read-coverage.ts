@@ -13,7 +13,7 @@ export async function readCoverage(
   actor: Actor,
   assessmentId: AssessmentId,
 ): Promise<AtDesk<Coverage>> {
-  const looked = await lookIn(desk.office, actor, 'detection.read', assessmentId)
+  const looked = await lookIn(desk.office, actor, 'coverage.read', assessmentId)
   if (!looked.ok) return looked
   const { rubric } = looked.value.adopted
   const adopted = await desk.detections.detections(actor.tenantId, rubric.id)

@@ -3,7 +3,7 @@ import { ACTIONS, may } from '../../app/people/who-may.ts'
 import { csrfTokenOf } from '../check-origin.ts'
 import { answer, route } from '../route.ts'
 
-export const readMeRoute = route(readMe, async ({ asker: { actor, standing, credential } }, { secrets }) =>
+export const readMeRoute = route(readMe, async ({ asker: { actor, standing, credential } }, { secrets, clock }) =>
   answer({
     district: actor.tenantId,
     personId: actor.personId,
@@ -12,6 +12,7 @@ export const readMeRoute = route(readMe, async ({ asker: { actor, standing, cred
     centerId: actor.centerId,
     standing,
     actions: ACTIONS.filter((action) => may(actor, action, null)),
+    now: clock.now(),
     csrfToken: credential.kind === 'session' ? csrfTokenOf(credential.text, secrets) : null,
   }),
 )

@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useCallback, useMemo, type ReactNode } from 'react'
 import { call, type Answered } from '../client/call.ts'
+import { noteServerTime } from '../client/server-clock.ts'
 import { SessionProvider, type Session } from '../client/session.tsx'
 
 /** Everything below knows who is signed in; nothing is drawn before that is known. */
@@ -19,6 +20,7 @@ export function WhoIsSignedIn({ children }: { readonly children: ReactNode }) {
 async function readMe(): Promise<Answered<'readMe'> | null> {
   const told = await call('readMe', {}, { csrfToken: null })
   if (told.ok) {
+    noteServerTime(told.value.now)
     localStorage.setItem(LAST, JSON.stringify({ ...told.value, csrfToken: null }))
     return told.value
   }

@@ -21,6 +21,12 @@ const OF_AN_ASSESSMENT: readonly RouteObject[] = [
 ]
 
 const PAGES: RouteObject[] = [
+  // On a phone nothing stands round the page but its own tabs.
+  page('/inspection', async () => (await import('./pages/inspection/to-inspection.tsx')).ToInspection),
+  page(
+    '/assessments/:assessmentId/inspection',
+    async () => (await import('./pages/inspection/inspection-page.tsx')).InspectionPage,
+  ),
   page('/sign-in', async () => (await import('./pages/sign-in/sign-in-page.tsx')).SignInPage),
   {
     path: '/',

@@ -7,7 +7,7 @@ const at = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.
 /** Builds the pages unless what is built is younger than every source. */
 export async function buildPages(): Promise<void> {
   const built = statSync(at('dist/web/index.html'), { throwIfNoEntry: false })?.mtimeMs ?? 0
-  if (built > newestOf(['src/web', 'src/core', 'vite.config.ts', 'package-lock.json'])) return
+  if (built > newestOf(['src/web', 'src/core', 'vite.config.ts', 'scripts/web-build', 'package-lock.json'])) return
   execFileSync('npm', ['run', '-s', 'build'], { cwd: at('.'), stdio: ['ignore', 'ignore', 'inherit'] })
 }
 

@@ -44,7 +44,7 @@ export async function call<Id extends OperationId>(id: Id, asked: Asked<Id>, set
       credentials: 'same-origin',
       ...(body === undefined
         ? {}
-        : { body: accepts === 'json' ? JSON.stringify(body) : (body as unknown as BodyInit) }),
+        : { body: accepts === 'json' ? JSON.stringify(body) : (body as unknown as NonNullable<RequestInit['body']>) }),
       ...(setting.signal === undefined ? {} : { signal: setting.signal }),
     })
     if (!response.ok) return { ok: false, problem: await problemIn(response) }

@@ -1,0 +1,37 @@
+import type { PhoneStore } from './phone-store.ts'
+
+/** What the browser says of the room on this phone; null where it does not say (plain HTTP). */
+export interface StorageFacts {
+  /** Of photos and recordings that are kept here, in bytes. */
+  readonly used: number
+  readonly left: number | null
+  /** Whether the browser has promised not to clear it away by itself. */
+  readonly isPersistent: boolean | null
+}
+
+const SCARCE_BYTES = 200 * 1024 * 1024
+
+export async function readStorageFacts(store: PhoneStore): Promise<StorageFacts> {
+  let used = 0
+  await store.files.each(({ content }) => (used += content?.size ?? 0))
+  if (!('storage' in navigator)) return { used, left: null, isPersistent: null }
+  const { quota, usage } = await navigator.storage.estimate()
+  const left = quota === undefined ? null : Math.max(0, quota - (usage ?? 0))
+  return { used, left, isPersistent: await navigator.storage.persisted() }
+}
+
+/** Asked once there is something to keep: then a browser that asks the person has a reason to show. */
+export async function askToPersist(): Promise<void> {
+  if ('storage' in navigator && !(await navigator.storage.persisted())) await navigator.storage.persist()
+}
+
+export function isScarce({ left }: StorageFacts): boolean {
+  return left !== null && left < SCARCE_BYTES
+}
+
+/** In whole megabytes under a gigabyte, above it with one decimal, which is never a 0. */
+export function inWords(bytes: number): string {
+  const megabytes = bytes / (1024 * 1024)
+  if (megabytes < 1024) return `${bytes === 0 ? 0 : Math.max(1, Math.round(megabytes))} MB`
+  return `${String(Math.round((megabytes / 1024) * 10) / 10)} GB`
+}

@@ -1,0 +1,44 @@
+import { serverNow } from '../../client/server-clock.ts'
+import { roundKeyOf, type Sighting, type Stop } from '../../offline/round.ts'
+import { shanghaiDay, shanghaiTime } from '../../offline/shanghai-time.ts'
+import { useLive } from '../../offline/use-live.ts'
+import type { InspectionRecord } from '../../offline/inspection-record.ts'
+import type { CenterId, ClauseId } from '../../../core/kernel/identifiers.ts'
+import { usePhone } from './use-phone.tsx'
+
+export interface TodaysRound {
+  readonly stops: readonly Stop[]
+  readonly sightings: readonly Sighting[]
+  /** What was recorded today, in whatever pile. */
+  readonly records: readonly InspectionRecord[]
+  readonly change: (become: (stops: readonly Stop[]) => readonly Stop[]) => Promise<void>
+  readonly see: (centerId: CenterId, clauseId: ClauseId, isSeen: boolean) => Promise<void>
+}
+
+/** Null until the store has answered. */
+export function useRound(): TodaysRound | null {
+  const { store, personId, assessmentId } = usePhone()
+  const day = shanghaiDay(serverNow())
+  const roundKey = roundKeyOf(personId, assessmentId, day)
+  const kept = useLive(async () => {
+    const [round, sightings, records] = await Promise.all([
+      store.rounds.get(roundKey),
+      store.sightings.where({ roundKey }).toArray(),
+      store.records.where({ personId, assessmentId }).toArray(),
+    ])
+    return { stops: round?.stops ?? [], sightings, records: records.filter(({ occurredOn }) => occurredOn === day) }
+  }, [roundKey])
+  if (kept === undefined) return null
+  return {
+    ...kept,
+    change: async (become) =>
+      store.transaction('rw', store.rounds, async () => {
+        const stops = become((await store.rounds.get(roundKey))?.stops ?? [])
+        await store.rounds.put({ key: roundKey, stops })
+      }),
+    see: async (centerId, clauseId, isSeen) => {
+      if (isSeen) await store.sightings.put({ roundKey, centerId, clauseId, seenAt: shanghaiTime(serverNow()) })
+      else await store.sightings.delete([roundKey, centerId, clauseId])
+    },
+  }
+}

@@ -1,0 +1,217 @@
+import { IDBFactory, IDBKeyRange } from 'fake-indexeddb'
+import * as fc from 'fast-check'
+import { afterAll, expect, test } from 'vitest'
+import { readFileSync } from 'node:fs'
+import { id, type AssessmentId, type FindingId, type PersonId } from '../../src/core/kernel/identifiers.ts'
+import { plainDate } from '../../src/core/kernel/plain-date.ts'
+import { timestamp } from '../../src/core/kernel/timestamp.ts'
+import { addressOf, newId } from '../../src/web/client/call.ts'
+import { OPERATIONS } from '../../src/web/client/operations.generated.ts'
+import { unreachable, type Problem } from '../../src/web/client/problem.ts'
+import { digestOf } from '../../src/web/offline/digest-of.ts'
+import type { InspectionRecord } from '../../src/web/offline/inspection-record.ts'
+import { openPhoneStore, type PhoneStore } from '../../src/web/offline/phone-store.ts'
+import { sendAll } from '../../src/web/offline/send-all.ts'
+import type { Ask } from '../../src/web/offline/upload-file.ts'
+import { clauses } from '../fixtures/small-rubric.ts'
+import { east, here, type Who } from '../server/found-district.ts'
+import { serverFixture, type ServerFixture } from '../server/server-fixture.ts'
+
+/** The phone's outbox against a whole server on memory, over a line that fails as a seed says. */
+const fixture = serverFixture({ districts: ['d1'], assessments: ['d1'] })
+afterAll(async () => (await fixture).app.close())
+
+const MORNING = timestamp('2021-05-24T08:30:00+08:00')
+const NOON = Date.parse('2021-05-24T04:00:00Z')
+const PICTURE = readFileSync(new URL('../../src/web/public/icon-192.png', import.meta.url))
+
+type Fate = 'comes through' | 'is lost on the way' | 'is done, but the answer is lost'
+
+test('whatever the line does to each request, what is ready ends on the server once, with every byte', async () => {
+  const server = await fixture
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(fc.nat(2), { minLength: 1, maxLength: 3 }),
+      fc.array(fc.constantFrom<Fate>('comes through', 'is lost on the way', 'is done, but the answer is lost'), {
+        maxLength: 40,
+      }),
+      async (photos, fates) => {
+        const store = emptyStore()
+        const ids = await Promise.all(photos.map(async (count) => addReady(store, {}, count)))
+        const line = { ask: await askOver(server, here('inspector'), fates), now: () => NOON }
+        for (let round = 0; round <= fates.length; round += 1) {
+          const { end } = await sendAll(store, line)
+          if (end === 'done') break
+        }
+        const records = await store.records.toArray()
+        expect(records.map(({ pile, held }) => [pile, held])).toEqual(records.map(() => ['sent', null]))
+        for (const [place, findingId] of ids.entries()) {
+          const { history } = await finding(server, findingId)
+          expect(history.map(({ type }) => type)).toEqual(['FindingReported'])
+          const files = await store.files.where({ recordId: findingId }).toArray()
+          expect(files.length).toBe(photos[place])
+          expect(files.every(({ isConfirmed }) => isConfirmed)).toBe(true)
+          expect(history[0]?.evidence.map(({ digest }) => digest).sort()).toEqual(files.map((one) => one.digest).sort())
+        }
+      },
+    ),
+    { numRuns: 25 },
+  )
+})
+
+test.each<[what: string, change: Partial<InspectionRecord>, who: Who, code: string]>([
+  [
+    'of a clause that is not in the rubric',
+    { clause: { clauseId: id('9.9.9'), label: '', quote: '' } },
+    here('inspector'),
+    'clause-unknown',
+  ],
+  ['from before the period', { occurredOn: plainDate('2020-12-31') }, here('inspector'), 'outside-period'],
+  ['at the own center', {}, here('inspector-east'), 'inspector-of-own-center'],
+  ['of a center that takes no part', { centerId: id('north') }, here('inspector'), 'center-unknown'],
+])('a record %s is held with the reason, and the next one goes', async (_what, change, who, code) => {
+  const server = await fixture
+  const store = emptyStore()
+  const personId = (await server.person(who)).personId
+  const refused = await addReady(store, { ...change, personId }, 1)
+  const next = await addReady(store, { personId, centerId: id('west') }, 0, '2021-05-24T08:31:00+08:00')
+  expect(await sendAll(store, { ask: await askOver(server, who, []), now: () => NOON })).toMatchObject({ sent: 1 })
+  expect(await store.records.get(refused)).toMatchObject({ pile: 'ready', held: { code } })
+  expect((await store.records.get(refused))?.held?.said).not.toBe('')
+  expect((await store.records.get(next))?.pile).toBe('sent')
+  const file = await store.files.where({ recordId: refused }).first()
+  expect(file?.content?.size).toBe(file?.bytes)
+})
+
+test('a file that is no photo holds its record, and nothing is lost', async () => {
+  const server = await fixture
+  const store = emptyStore()
+  const recordId = await addReady(store, {}, 0)
+  await addFile(store, recordId, new Blob(['no photo at all, only text']))
+  await sendAll(store, { ask: await askOver(server, here('inspector'), []), now: () => NOON })
+  expect((await store.records.get(recordId))?.held?.code).toBe('file-type-refused')
+  expect((await store.files.where({ recordId }).first())?.content).not.toBe(null)
+})
+
+test('a phone whose clock is ahead sends without its own time', async () => {
+  const server = await fixture
+  const store = emptyStore()
+  const recordId = await addReady(store, { readyAt: timestamp('2021-05-24T11:00:00+08:00') }, 0)
+  await sendAll(store, { ask: await askOver(server, here('inspector'), []), now: () => NOON })
+  expect(await store.records.get(recordId)).toMatchObject({ pile: 'sent', isClockWrong: true })
+})
+
+test("another person's records wait for that person", async () => {
+  const server = await fixture
+  const store = emptyStore()
+  const recordId = await addReady(store, { personId: id('d1-assessor') }, 0)
+  expect(await sendAll(store, { ask: await askOver(server, here('inspector'), []), now: () => NOON })).toMatchObject({
+    sent: 0,
+  })
+  expect(await store.records.get(recordId)).toMatchObject({ pile: 'ready', attempts: 0 })
+})
+
+test('whose session is over sends nothing and loses nothing', async () => {
+  const server = await fixture
+  const store = emptyStore()
+  const recordId = await addReady(store, {}, 1)
+  expect(await sendAll(store, { ask: await askOver(server, null, []), now: () => NOON })).toMatchObject({
+    end: 'sign-in',
+  })
+  expect(await store.records.get(recordId)).toMatchObject({ pile: 'ready', held: null })
+})
+
+function emptyStore(): PhoneStore {
+  return openPhoneStore({ indexedDB: new IDBFactory(), IDBKeyRange })
+}
+
+async function addReady(
+  store: PhoneStore,
+  change: Partial<InspectionRecord>,
+  photos: number,
+  readyAt = MORNING as string,
+): Promise<FindingId> {
+  const recordId = id<FindingId>(newId())
+  await store.records.add({
+    id: recordId,
+    key: newId(),
+    personId: id<PersonId>('d1-inspector'),
+    assessmentId: id<AssessmentId>('a1'),
+    centerId: east,
+    centerName: '东街道',
+    clause: { clauseId: clauses.vacated, label: '', quote: '' },
+    occurrences: 2,
+    place: '3号窗口',
+    remark: '空岗',
+    measured: '',
+    level: null,
+    unmet: [],
+    occurredOn: plainDate('2021-05-24'),
+    createdAt: MORNING,
+    pile: 'ready',
+    readyAt: timestamp(readyAt),
+    sentAt: null,
+    isClockWrong: false,
+    held: null,
+    trouble: null,
+    attempts: 0,
+    ...change,
+  })
+  for (let count = 0; count < photos; count += 1)
+    // What follows the end of a PNG is passed over by its readers: many pictures, and more than one piece.
+    await addFile(store, recordId, new Blob([PICTURE, new Uint8Array(600_000).fill(count + 1), recordId]))
+  return recordId
+}
+
+async function addFile(store: PhoneStore, recordId: FindingId, content: Blob): Promise<void> {
+  await store.files.add({
+    id: newId(),
+    recordId,
+    kind: 'photo',
+    name: 'photo.png',
+    bytes: content.size,
+    digest: await digestOf(content),
+    content,
+    claims: { takenAt: MORNING, place: null, device: null },
+    addedAt: NOON,
+    offset: 0,
+    isConfirmed: false,
+  })
+}
+
+interface Told {
+  readonly history: readonly { readonly type: string; readonly evidence: readonly { readonly digest: string }[] }[]
+}
+
+async function finding({ ask }: ServerFixture, findingId: FindingId): Promise<Told> {
+  const read = await ask(here('assessor'), { method: 'GET', url: `/api/v1/assessments/a1/findings/${findingId}` })
+  return read.json<Told>()
+}
+
+/** Asks by the contracts as the pages do, with each request's fate in turn; when they are used up all come through. */
+async function askOver(server: ServerFixture, who: Who | null, fates: readonly Fate[]): Promise<Ask> {
+  const session = who === null ? {} : await server.session(who)
+  const left = [...fates]
+  return async (operation, asked) => {
+    const { method, accepts } = OPERATIONS[operation]
+    const { body, key } = asked as { readonly body?: unknown; readonly key?: string }
+    const fate = left.shift() ?? 'comes through'
+    if (fate === 'is lost on the way') return { ok: false, problem: unreachable() }
+    const payload = body instanceof Blob ? Buffer.from(await body.arrayBuffer()) : JSON.stringify(body)
+    const said = await server.app.inject({
+      method,
+      url: addressOf(operation, asked),
+      headers: {
+        ...session,
+        'idempotency-key': key ?? newId(),
+        ...(body === undefined
+          ? {}
+          : { 'content-type': accepts === 'bytes' ? 'application/octet-stream' : 'application/json' }),
+      },
+      ...(body === undefined ? {} : { payload }),
+    })
+    if (fate === 'is done, but the answer is lost') return { ok: false, problem: unreachable() }
+    if (said.statusCode >= 400) return { ok: false, problem: said.json<Problem>() }
+    return { ok: true, value: said.json(), seen: null }
+  }
+}

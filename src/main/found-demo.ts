@@ -1,4 +1,4 @@
-import { createReadStream, existsSync } from 'node:fs'
+import { createReadStream, existsSync, rmSync } from 'node:fs'
 import { cp, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -27,14 +27,23 @@ export async function foundDemo(
   progress: (step: string) => void,
 ): Promise<void> {
   const workplace = await mkdtemp(join(existsSync(MEMORY) ? MEMORY : tmpdir(), 'mingheng-demo-'))
+  const drop = () => {
+    rmSync(workplace, { recursive: true, force: true })
+    process.exit(130)
+  }
+  for (const signal of SIGNALS) process.once(signal, drop)
   try {
     const made = join(workplace, 'data')
     await foundIn(made, join(workplace, 'sources'), setting, progress)
     await cp(made, dataFolder, { recursive: true, errorOnExist: true })
   } finally {
+    for (const signal of SIGNALS) process.off(signal, drop)
     await rm(workplace, { recursive: true, force: true })
   }
 }
+
+/** Whoever does not wait for it leaves nothing behind in memory. */
+const SIGNALS = ['SIGINT', 'SIGTERM'] as const
 
 export type Founding = Omit<DemoSetting, 'sourcesFolder'>
 

@@ -18,6 +18,7 @@ const OF_AN_ASSESSMENT: readonly RouteObject[] = [
   page('notice', async () => (await import('./pages/notice/notice-page.tsx')).NoticePage),
   page('sheets', async () => (await import('./pages/sheet/sheets-page.tsx')).SheetsPage),
   page('sheets/:centerId', async () => (await import('./pages/sheet/sheet-page.tsx')).SheetPage),
+  page('records/*', async () => (await import('./pages/records/records-page.tsx')).RecordsPage),
 ]
 
 const PAGES: RouteObject[] = [

@@ -1,0 +1,56 @@
+import { Link } from 'react-router'
+import { useMay } from '../../../client/session.tsx'
+import { useText } from '../../../text/language.tsx'
+import { useTitle } from '../../../ui/use-title.ts'
+import { ProblemNotice } from '../../../ui/problem-notice.tsx'
+import { Waiting } from '../../../ui/waiting.tsx'
+import { useBase } from '../use-base.ts'
+import { AdoptDetections } from './adopt-detections.tsx'
+import { byClause } from './by-clause.ts'
+import { DetectionEntry } from './detection-entry.tsx'
+import { detectionsText } from './detections-text.ts'
+import { useDetections } from './use-detections.ts'
+
+/** What is looked for in the records, clause by clause in the order of the notice, with its SQL. */
+export function DetectionsTab() {
+  const text = useText(detectionsText)
+  const { assessment, base } = useBase()
+  const may = useMay()
+  const { rubric, detections, problem, renew } = useDetections()
+  useTitle(text.title)
+  if (rubric === null || detections === null)
+    return problem === null ? <Waiting rows={8} /> : <ProblemNotice problem={problem} onAgain={renew} />
+  const groups = byClause(rubric, detections)
+  const searched = groups.filter(({ clauseId }) => clauseId !== null).length
+  return (
+    <>
+      <section className="rec-part" aria-labelledby="rec-detections">
+        <div className="sec-head">
+          <h2 id="rec-detections">{text.title}</h2>
+          <Link to={`${base}/coverage`}>{text.coverage}</Link>
+        </div>
+        <p className="lead">
+          {detections.length === 0 ? text.none : text.counts(detections.length, searched)}
+          {detections.length > 0 ? text.lead : may('detection.adopt') ? text.noneNext : text.noneForOthers}
+        </p>
+        {groups.map(({ clauseId, quote, detections: own }) => (
+          <article key={clauseId ?? ''} className="rec-clause">
+            {clauseId === null ? null : (
+              <header>
+                <h3 className="ref">{text.clause(clauseId)}</h3>
+                <blockquote className="rec-quote">{quote}</blockquote>
+                <Link to={`${assessment}/findings?clauseId=${encodeURIComponent(clauseId)}`}>{text.suspicions}</Link>
+              </header>
+            )}
+            <div>
+              {own.map((detection) => (
+                <DetectionEntry key={detection.name} detection={detection} />
+              ))}
+            </div>
+          </article>
+        ))}
+      </section>
+      {may('detection.adopt') ? <AdoptDetections rubricId={rubric.id} /> : null}
+    </>
+  )
+}

@@ -1,0 +1,83 @@
+import { DATA_SETS } from '../../../../core/records/data-sets.ts'
+import type { Answered } from '../../../client/call.ts'
+
+type Holdings = Answered<'readHoldings'>
+
+export interface CalendarPicture {
+  /** `2021-03`, every month from the first to the last. */
+  readonly months: readonly string[]
+  readonly rows: readonly CalendarRow[]
+  /** Data sets of which nothing is held, by name. */
+  readonly absent: readonly { readonly dataSet: string; readonly chinese: string; readonly meaning: string }[]
+}
+
+export interface CalendarRow {
+  readonly dataSet: string
+  readonly chinese: string
+  readonly records: number
+  readonly sources: readonly string[]
+  readonly lastImportAt: string | null
+  readonly cells: readonly CalendarCell[]
+}
+
+export interface CalendarCell {
+  readonly month: string
+  readonly records: number
+  /** 0 for nothing, 1 to 5 by the share of the row's fullest month: one data set is never measured by another. */
+  readonly step: 0 | 1 | 2 | 3 | 4 | 5
+}
+
+/** Data sets by months, over the period and whatever lies outside of it, but never so far that the picture cannot be seen. */
+export function calendarPicture(
+  holdings: Pick<Holdings, 'sets'>,
+  period: { readonly from: string | null; readonly to: string | null },
+): CalendarPicture {
+  const held = holdings.sets.filter(({ records }) => records > 0)
+  const named = held.flatMap(({ months }) => months.map(({ month }) => month))
+  const ofPeriod = [period.from, period.to].flatMap((day) => (day === null ? [] : [day.slice(0, 7)]))
+  const months = monthsOver([...named, ...ofPeriod])
+  const rows = DATA_SETS.flatMap(({ name, chinese }) => {
+    const set = held.find(({ dataSet }) => dataSet === name)
+    return set === undefined ? [] : [rowOf(set, chinese, months)]
+  })
+  const absent = DATA_SETS.filter(({ name }) => held.every(({ dataSet }) => dataSet !== name)).map(
+    ({ name, chinese, meaning }) => ({ dataSet: name, chinese, meaning }),
+  )
+  return { months, rows, absent }
+}
+
+function rowOf(set: Holdings['sets'][number], chinese: string, months: readonly string[]): CalendarRow {
+  const { dataSet, records, sources, lastImportAt } = set
+  const counts = new Map(set.months.map((one) => [one.month, one.records]))
+  const most = Math.max(1, ...counts.values())
+  const cells = months.map((month): CalendarCell => {
+    const count = counts.get(month) ?? 0
+    return { month, records: count, step: stepOf(count, most) }
+  })
+  return { dataSet, chinese, records, sources, lastImportAt, cells }
+}
+
+function stepOf(count: number, most: number): CalendarCell['step'] {
+  if (count === 0) return 0
+  return Math.min(5, Math.max(1, Math.ceil((count * 5) / most))) as CalendarCell['step']
+}
+
+/** A few records of another decade must not make a picture of hundreds of columns: then only months that are named. */
+function monthsOver(named: readonly string[]): readonly string[] {
+  const sorted = [...new Set(named)].toSorted()
+  const [first] = sorted
+  const last = sorted.at(-1)
+  if (first === undefined || last === undefined) return []
+  const span = ordinal(last) - ordinal(first) + 1
+  return span > MOST_MONTHS ? sorted : Array.from({ length: span }, (_, at) => monthAt(ordinal(first) + at))
+}
+
+const MOST_MONTHS = 36
+
+function ordinal(month: string): number {
+  return Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7)) - 1
+}
+
+function monthAt(place: number): string {
+  return `${Math.floor(place / 12)}-${String((place % 12) + 1).padStart(2, '0')}`
+}

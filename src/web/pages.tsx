@@ -2,7 +2,7 @@
  * Every page by its address. Each is loaded when it is first opened, so that an inspector's phone does not carry the tables of an
  * assessor's desk. Pages are named for what they show; `frame/` is what stands round them.
  */
-import { createBrowserRouter, Navigate, type RouteObject } from 'react-router'
+import { createBrowserRouter, type RouteObject } from 'react-router'
 import { Frame } from './frame/frame.tsx'
 import { ToAssessment } from './frame/to-assessment.tsx'
 import { BrokenPage, UnknownPage } from './frame/lost-pages.tsx'
@@ -13,7 +13,7 @@ export function makeRouter(): ReturnType<typeof createBrowserRouter> {
 
 /** In the frame of a signed-in person, below `/assessments/:assessmentId`. */
 const OF_AN_ASSESSMENT: readonly RouteObject[] = [
-  { index: true, element: <Navigate to="overview" replace /> },
+  { index: true, element: <ToAssessment /> },
   page('overview', async () => (await import('./pages/overview/overview-page.tsx')).OverviewPage),
   page('notice', async () => (await import('./pages/notice/notice-page.tsx')).NoticePage),
   page('sheets', async () => (await import('./pages/sheet/sheets-page.tsx')).SheetsPage),

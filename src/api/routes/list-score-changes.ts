@@ -24,6 +24,7 @@ export const listScoreChanges = contract({
         centerId: orNull(centerIdShape),
         centerName: orNull(Type.String()),
         clauseId: orNull(clauseIdShape),
+        clauseName: orNull(Type.String({ description: '通知上的编号，如五.2' })),
         findingId: orNull(findingIdShape),
         questionId: orNull(questionIdShape),
         total: orNull(Type.Array(signedPointsShape, pair)),

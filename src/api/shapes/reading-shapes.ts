@@ -216,6 +216,7 @@ export const todoShape = shape({
   centerId: orNull(centerIdShape),
   centerName: orNull(Type.String()),
   clauseId: orNull(clauseIdShape),
+  clauseName: orNull(Type.String({ description: '通知上的编号，如五.2' })),
   matter: orNull(Type.String({ description: '登记或申报的人怎么写的；口径问题是要定什么' })),
   dueBy: orNull(dateShape),
   daysLeft: orNull(Type.Integer({ description: '剩几个工作日，按定期限时的日历数；0 是今日止，负数是逾期' })),

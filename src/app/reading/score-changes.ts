@@ -3,6 +3,7 @@ import { accepted } from '../../core/kernel/outcome.ts'
 import type { PlainDate } from '../../core/kernel/plain-date.ts'
 import { dayOf } from '../../core/kernel/timestamp.ts'
 import type { LedgerEvent } from '../../core/ledger/ledger-event.ts'
+import { clauseName } from '../../core/rubric/clause-name.ts'
 import type { SignedPoints } from '../../core/scoring/score-sheet.ts'
 import type { Actor } from '../people/actor.ts'
 import type { Acting } from '../office/acting-refusals.ts'
@@ -23,6 +24,8 @@ export interface ScoreChange {
   readonly centerId: CenterId | null
   readonly centerName: string | null
   readonly clauseId: ClauseId | null
+  /** As the notice numbers it: 五.2. */
+  readonly clauseName: string | null
   readonly findingId: FindingId | null
   readonly questionId: QuestionId | null
   /** Of the center; null where there are several. */
@@ -84,6 +87,7 @@ async function changesOf(office: Office, live: LiveAssessment): Promise<Acting<r
       centerId: only,
       centerName: only === null ? null : (names.get(only) ?? only),
       clauseId,
+      clauseName: clauseId === null ? null : clauseName(live.adopted.rubric, clauseId),
       findingId: 'findingId' in event ? event.findingId : null,
       questionId: event.type === 'QuestionAnswered' ? event.questionId : null,
       total: only === null ? null : [totals.get(only) ?? 0, after.get(only) ?? 0],

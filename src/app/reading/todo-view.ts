@@ -1,6 +1,7 @@
 import type { BonusId, ClauseId, FindingId } from '../../core/kernel/identifiers.ts'
 import type { Points } from '../../core/kernel/points.ts'
 import { dayOf } from '../../core/kernel/timestamp.ts'
+import { clauseName } from '../../core/rubric/clause-name.ts'
 import { findClause } from '../../core/rubric/find-clause.ts'
 import type { Rubric } from '../../core/rubric/rubric.ts'
 import type { LiveAssessment } from '../office/live-assessment.ts'
@@ -15,6 +16,8 @@ export interface TodoView extends Omit<Todo, 'due'> {
   readonly daysWaited: number | null
   readonly centerName: string | null
   readonly clauseId: ClauseId | null
+  /** As the notice numbers it: 五.2. */
+  readonly clauseName: string | null
   /** In the words of who reported or applied; of a question, what is open. */
   readonly matter: string | null
   /** What a person has to decide within. */
@@ -40,6 +43,7 @@ export function todoView(live: LiveAssessment, days: DayCounts, { due, ...todo }
     daysWaited: touched === undefined ? null : days.waited(dayOf(touched)),
     centerName: centerId === null ? null : (state.centers.get(centerId) ?? centerId),
     ...subject,
+    clauseName: subject.clauseId === null ? null : clauseName(adopted.rubric, subject.clauseId),
     range: subject.clauseId === null || !DECIDES.has(todo.kind) ? null : rangeOf(adopted.rubric, subject.clauseId),
     affects:
       about === 'question'

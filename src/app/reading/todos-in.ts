@@ -45,7 +45,7 @@ export function todosIn(live: LiveAssessment, actor: Actor, today: PlainDate): T
     .sort(soonerFirst)
 }
 
-export function soonerFirst(one: Todo, other: Todo): number {
+function soonerFirst(one: Todo, other: Todo): number {
   const [a, b] = [one.dueBy ?? LAST, other.dueBy ?? LAST]
   return a === b ? 0 : a < b ? -1 : 1
 }

@@ -4,7 +4,7 @@ import { replied } from '../replied.ts'
 import { answer, route } from '../route.ts'
 
 export const listTodosRoute = route(listTodos, async ({ asker, query }, { office }) =>
-  replied(await myTodos(office, asker.actor), (todos) =>
+  replied(await myTodos(office, asker.actor, query.assessmentId ?? null), (todos) =>
     answer({ todos: todos.slice(0, query.limit ?? todos.length), total: todos.length }),
   ),
 )

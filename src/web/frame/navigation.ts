@@ -31,3 +31,15 @@ export function navigationOf(
   ]
   return [...(assessmentId === null ? [] : ofAssessment), ...ofHouse].filter((entry) => entry !== false)
 }
+
+/**
+ * Where the person's work is: whoever sees all centers begins with the overview, a center with its own page, an inspector with the
+ * rounds, a clerk with the records, an administrator with the house. With several duties, the first of these.
+ */
+export function landingOf(me: Answered<'readMe'>, assessmentId: string): string {
+  const entries = navigationOf(me, assessmentId)
+  const landing = LANDINGS.flatMap((name) => entries.find((entry) => entry.name === name) ?? [])[0]
+  return landing?.to ?? `/assessments/${assessmentId}/notice`
+}
+
+const LANDINGS: readonly NavigationEntry['name'][] = ['overview', 'center', 'inspection', 'records', 'administration']

@@ -1,18 +1,23 @@
-import { Link, Navigate } from 'react-router'
+import { Link, Navigate, useParams } from 'react-router'
+import { useSession } from '../client/session.tsx'
 import { useAnswer } from '../client/use-answer.ts'
 import { useText } from '../text/language.tsx'
 import { ProblemNotice } from '../ui/problem-notice.tsx'
 import { Waiting } from '../ui/waiting.tsx'
 import { frameText } from './frame-text.ts'
+import { landingOf } from './navigation.ts'
 
-/** The address without a page: the assessment that runs, or the last one. */
+/** An address without a page: the page of the person's work, in the assessment named, or that runs, or was the last. */
 export function ToAssessment() {
   const text = useText(frameText)
-  const { answer, problem } = useAnswer('listAssessments', {})
+  const { me } = useSession()
+  const { assessmentId } = useParams()
+  const { answer, problem } = useAnswer('listAssessments', assessmentId === undefined ? {} : null)
+  if (me !== null && assessmentId !== undefined) return <Navigate to={landingOf(me, assessmentId)} replace />
   if (problem !== null) return <ProblemNotice problem={problem} />
   if (answer === null) return <Waiting rows={6} />
   const [first] = [...answer.assessments].sort((one, other) => rank(one.stage) - rank(other.stage))
-  if (first !== undefined) return <Navigate to={`/assessments/${first.assessmentId}/overview`} replace />
+  if (first !== undefined && me !== null) return <Navigate to={landingOf(me, first.assessmentId)} replace />
   return (
     <main className="wrap">
       <div className="head">

@@ -33,7 +33,7 @@ export function Masthead({ me }: { readonly me: Answered<'readMe'> }) {
   return (
     <header className="mast no-print">
       <div className="wrap">
-        <Link className="brand" to="/" aria-label={text.home}>
+        <Link className="brand" to="/" title={text.home}>
           <Brand />
           {text.brand}
         </Link>

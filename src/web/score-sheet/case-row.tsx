@@ -41,7 +41,8 @@ function FindingRow({ findingId, ...shown }: Shown & { readonly findingId: Findi
       what={
         <>
           <p>
-            <CaseLink caseId={findingId} kind="finding" />　
+            <CaseLink caseId={findingId} kind="finding" />
+            {'\u3000'}
             <span className="nw">{finding?.decision?.occurredOn ?? finding?.occurredOn}</span>
           </p>
           <p className="note">{finding?.description}</p>
@@ -64,7 +65,9 @@ function BonusRow({ bonusId, ...shown }: Shown & { readonly bonusId: BonusId }) 
       what={
         <>
           <p>
-            <CaseLink caseId={bonusId} kind="bonus" />　<span className="nw">{answer?.bonus.occurredOn}</span>
+            <CaseLink caseId={bonusId} kind="bonus" />
+            {'\u3000'}
+            <span className="nw">{answer?.bonus.occurredOn}</span>
           </p>
           <p className="note">{answer?.bonus.description}</p>
           {problem === null ? null : <ProblemNotice problem={problem} onAgain={renew} />}

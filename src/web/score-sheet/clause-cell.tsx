@@ -1,6 +1,6 @@
 import { Link, useParams } from 'react-router'
-import type { Answered } from '../client/call.ts'
 import { useText } from '../text/language.tsx'
+import type { NumberedQuestion } from './clause-questions.ts'
 import { scoreSheetText } from './score-sheet-text.ts'
 import type { Clause } from './sheet-answer.ts'
 
@@ -13,7 +13,7 @@ export function ClauseCell({
 }: {
   readonly clause: Clause
   readonly quote: string
-  readonly questions: Answered<'readAssessment'>['questions']
+  readonly questions: readonly NumberedQuestion[]
   readonly rows: number
 }) {
   const text = useText(scoreSheetText)
@@ -25,9 +25,9 @@ export function ClauseCell({
         {text.read}
         {clause.price}
       </p>
-      {questions.map(({ question, answer }) => (
+      {questions.map(({ number, question, answer }) => (
         <div className="note" key={question.id}>
-          <Link to={`/assessments/${assessmentId}/notice#${encodeURIComponent(question.id)}`}>{question.why}</Link>
+          <Link to={`/assessments/${assessmentId}/notice`}>{question.why}</Link>
           {answer === null ? (
             <p className="open">
               {text.unanswered}
@@ -36,7 +36,8 @@ export function ClauseCell({
           ) : (
             <>
               <p>
-                <b>{question.readings.find(({ key }) => key === answer.reading)?.label}</b>　{answer.reason}
+                <b>{text.interpretation(number)}</b>　
+                {question.readings.find(({ key }) => key === answer.reading)?.label}。{answer.reason}
               </p>
               <p className="cap">{text.answered(answer.decidedOn)}</p>
             </>

@@ -1,9 +1,9 @@
 import { useState } from 'react'
 import type { PlainDate } from '../../core/kernel/plain-date.ts'
-import type { Answered } from '../client/call.ts'
 import { useText } from '../text/language.tsx'
 import { CaseRow } from './case-row.tsx'
 import { ClauseCell } from './clause-cell.tsx'
+import type { NumberedQuestion } from './clause-questions.ts'
 import { scoreSheetText } from './score-sheet-text.ts'
 import type { Clause, ExplainedSections, ScoreLine } from './sheet-answer.ts'
 
@@ -24,7 +24,7 @@ export function ClauseChain({
   readonly lines: readonly ScoreLine[]
   readonly explained: ExplainedSections[number]['lines']
   /** What the notice leaves open about the clause. */
-  readonly questions: Answered<'readAssessment'>['questions']
+  readonly questions: readonly NumberedQuestion[]
   readonly knownBy: PlainDate | null
 }) {
   const text = useText(scoreSheetText)

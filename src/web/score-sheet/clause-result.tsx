@@ -1,5 +1,7 @@
 import { useText } from '../text/language.tsx'
+import { Link, useParams } from 'react-router'
 import { signed } from '../ui/score-figures.tsx'
+import type { NumberedQuestion } from './clause-questions.ts'
 import { IdleLines } from './idle-lines.tsx'
 import { LineOutcomes } from './line-outcome.tsx'
 import { linesByOutcome } from './lines-by-outcome.ts'
@@ -12,6 +14,7 @@ export function ClauseResult({
   clause,
   lines,
   look,
+  questions,
   was,
 }: {
   readonly clause: Clause
@@ -19,6 +22,8 @@ export function ClauseResult({
   readonly lines: readonly ScoreLine[]
   /** Whether anybody searched; null while that is not known. */
   readonly look: ClauseLook | null
+  /** What the notice leaves open about it; the answers are named where it has lines. */
+  readonly questions: readonly NumberedQuestion[]
   /** What it moved on the sheet beside, where that is something else. */
   readonly was: number | null
 }) {
@@ -39,6 +44,7 @@ export function ClauseResult({
       {clause.state === 'idle' && !isAbsence ? <IdleLines clause={clause} lines={own} /> : null}
       {clause.state === 'untouched' ? <Untouched clause={clause} look={look} /> : null}
       {clause.why === '' || (clause.state !== 'moved' && clause.state !== 'open') ? null : <small>{clause.why}</small>}
+      {own.length === 0 ? null : <Interpretations questions={questions} />}
     </div>
   )
 }
@@ -46,4 +52,18 @@ export function ClauseResult({
 function Untouched({ clause, look }: { readonly clause: Clause; readonly look: ClauseLook | null }) {
   if (look === null || look.state === 'found') return <span className="res-part">{clause.why}</span>
   return <span className={`res-part ${look.state === 'unsearched' ? 'none' : 'ok'}`}>{look.sentence}</span>
+}
+
+function Interpretations({ questions }: { readonly questions: readonly NumberedQuestion[] }) {
+  const text = useText(scoreSheetText)
+  const { assessmentId } = useParams()
+  return questions.map(({ number, question, answer }) =>
+    answer === null ? null : (
+      <small key={question.id}>
+        <Link className="ref" to={`/assessments/${assessmentId}/notice`} title={answer.reason}>
+          {text.interpretation(number)}
+        </Link>
+      </small>
+    ),
+  )
 }

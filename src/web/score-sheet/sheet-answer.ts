@@ -9,6 +9,7 @@ export type Timeline = Answered<'readSheetTimeline'>
 export type ClauseLook = Answered<'readSheetCoverage'>['clauses'][number]
 export type WeighedQuestion = Answered<'weighReadings'>['questions'][number]
 export type Clause = ExplainedSections[number]['clauses'][number]
+export type AnsweredQuestion = Answered<'readAssessment'>['questions'][number]
 export type SectionScore = SheetAnswer['sheet']['sections'][number]
 export type ScoreLine = SectionScore['lines'][number]
 export type LineOutcome = ScoreLine['outcome']

@@ -28,7 +28,8 @@ export function ChainRow({
         <div className="chain">
           <div className="chain-h">
             <h3 ref={heading} tabIndex={-1}>
-              <span className="ref">{name}</span>　
+              <span className="ref">{name}</span>
+              {'\u3000'}
               {clause.terms.map(({ amount, times }) => (
                 <span key={amount} className={amount < 0 ? 'lost' : 'gained'}>
                   {termText(amount, times)}{' '}

@@ -4,6 +4,7 @@ import { ClauseResult } from '../../score-sheet/clause-result.tsx'
 import { amountsApart, piecesOf } from '../../score-sheet/marked-sentence.ts'
 import type { Clause, ClauseLook, Criterion, ScoreLine } from '../../score-sheet/sheet-answer.ts'
 import { useText } from '../../text/language.tsx'
+import type { NumberedQuestion } from '../../score-sheet/clause-questions.ts'
 import type { SheetChanges } from './compare-sheets.ts'
 import { sheetText } from './sheet-text.ts'
 
@@ -14,6 +15,7 @@ export function CriterionItem({
   lines,
   names,
   lookOf,
+  questionsOf,
   changes,
 }: {
   readonly criterion: Criterion
@@ -22,6 +24,7 @@ export function CriterionItem({
   readonly lines: readonly ScoreLine[]
   readonly names: ReadonlyMap<string, string>
   readonly lookOf: ReadonlyMap<string, ClauseLook>
+  readonly questionsOf: ReadonlyMap<string, readonly NumberedQuestion[]>
   readonly changes: SheetChanges | null
 }) {
   const text = useText(sheetText)
@@ -57,6 +60,7 @@ export function CriterionItem({
             <ClauseResult
               clause={clause}
               lines={lines}
+              questions={questionsOf.get(clause.clauseId) ?? []}
               look={lookOf.get(clause.clauseId) ?? null}
               was={changes?.clauses.get(clause.clauseId) ?? null}
             />

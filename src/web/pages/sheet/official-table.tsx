@@ -1,8 +1,15 @@
-import { Fragment } from 'react'
-import type { Answered } from '../../client/call.ts'
+import { Fragment, useMemo } from 'react'
 import { ClauseChain } from '../../score-sheet/clause-chain.tsx'
 import { clauseNames } from '../../score-sheet/clause-names.ts'
-import type { Clause, ClauseLook, RubricAnswer, Section, SheetAnswer } from '../../score-sheet/sheet-answer.ts'
+import { questionsByClause } from '../../score-sheet/clause-questions.ts'
+import type {
+  AnsweredQuestion,
+  Clause,
+  ClauseLook,
+  RubricAnswer,
+  Section,
+  SheetAnswer,
+} from '../../score-sheet/sheet-answer.ts'
 import { useText } from '../../text/language.tsx'
 import { ChainRow } from './chain-row.tsx'
 import type { SheetChanges } from './compare-sheets.ts'
@@ -22,12 +29,13 @@ export function OfficialTable({
 }: {
   readonly answer: SheetAnswer
   readonly rubric: RubricAnswer
-  readonly questions: Answered<'readAssessment'>['questions']
+  readonly questions: readonly AnsweredQuestion[]
   readonly looks: readonly ClauseLook[]
   readonly changes: SheetChanges | null
   readonly place: string
 }) {
   const text = useText(sheetText)
+  const questionsOf = useMemo(() => questionsByClause(questions), [questions])
   const lookOf = new Map(looks.map((look) => [String(look.clauseId), look]))
   return (
     <section aria-label={text.title}>
@@ -66,6 +74,7 @@ export function OfficialTable({
                   explained={explained}
                   names={names}
                   lookOf={lookOf}
+                  questionsOf={questionsOf}
                   changes={changes}
                   opened={opened.map(({ clauseId }) => clauseId)}
                   isNamed={place === section.id || opened.length > 0}
@@ -77,7 +86,7 @@ export function OfficialTable({
                       quote={quoteOf(section, clause)}
                       lines={score.lines}
                       explained={explained.lines}
-                      questions={questions.filter(({ question }) => question.clauseIds.includes(clause.clauseId))}
+                      questions={questionsOf.get(clause.clauseId) ?? []}
                       knownBy={answer.clocks?.knownBy ?? null}
                     />
                   </ChainRow>

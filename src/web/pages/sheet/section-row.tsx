@@ -3,6 +3,7 @@ import { formatPoints } from '../../../core/kernel/points.ts'
 import type { ClauseLook, ExplainedSections, Section, SectionScore } from '../../score-sheet/sheet-answer.ts'
 import { useText } from '../../text/language.tsx'
 import { IntervalFigure, PointsFigure } from '../../ui/score-figures.tsx'
+import type { NumberedQuestion } from '../../score-sheet/clause-questions.ts'
 import type { SheetChanges } from './compare-sheets.ts'
 import { CriterionItem } from './criterion-item.tsx'
 import { SectionArithmetic } from './section-arithmetic.tsx'
@@ -15,6 +16,7 @@ export function SectionRow({
   explained,
   names,
   lookOf,
+  questionsOf,
   changes,
   opened,
   isNamed,
@@ -24,6 +26,7 @@ export function SectionRow({
   readonly explained: ExplainedSections[number]
   readonly names: ReadonlyMap<string, string>
   readonly lookOf: ReadonlyMap<string, ClauseLook>
+  readonly questionsOf: ReadonlyMap<string, readonly NumberedQuestion[]>
   readonly changes: SheetChanges | null
   readonly opened: readonly string[]
   /** Whether the address leads here: on a phone it is then unfolded. */
@@ -66,6 +69,7 @@ export function SectionRow({
               lines={score.lines}
               names={names}
               lookOf={lookOf}
+              questionsOf={questionsOf}
               changes={changes}
             />
           ))}
@@ -74,11 +78,18 @@ export function SectionRow({
       </td>
       <td className="c3">
         <div className="sum">
-          {was === null ? null : <span className="was fig">{formatPoints(was.score)}</span>}
+          {was === null || was.score === score.score ? null : (
+            <span className="was fig">{formatPoints(was.score)}</span>
+          )}
           <b className={section.maxPoints === null && score.score < 0 ? 'fig lost' : 'fig'}>
             <PointsFigure points={score.score} isAligned />
           </b>
           <small className="open">
+            {was !== null && was.score === score.score ? (
+              <span className="was">
+                <IntervalFigure interval={was.interval} />
+              </span>
+            ) : null}
             {isOpen ? (
               <>
                 {text.undecided('')}

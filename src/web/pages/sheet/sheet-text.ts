@@ -5,7 +5,9 @@ export const sheetText = bilingual(
     title: '得分表',
     choose: '选一个中心，看它的得分表',
     chooseLead: (count: number, settled: number) =>
-      `共${count}个中心，${settled}个的分数已经没有未定的事项。得分从高到低。`,
+      settled === 0
+        ? `共${count}个中心，每个都还有未定的事项。得分从高到低。`
+        : `共${count}个中心，${settled}个的分数已经没有未定的事项。得分从高到低。`,
     chooseBare: (count: number) => `共${count}个中心。`,
     none: '还没有列入中心。',
     noneNext: '到总览开设考核、列入中心',

@@ -122,7 +122,7 @@ test('on a phone sections are folded, and the page is no wider than the phone', 
   expect(await sentence.isVisible()).toBe(false)
   await page.locator('.official .sec').nth(2).getByRole('button', { name: '展开' }).tap()
   await sentence.waitFor()
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
+  expect(await page.evaluate<number>('document.documentElement.scrollWidth')).toBeLessThanOrEqual(360)
   expect(await accessibilityFaults(page)).toEqual([])
   await page.context().close()
 })

@@ -15,7 +15,6 @@ import { sourceExports } from '../adapters/source-exports/source-exports.ts'
 import { processTerminal, streamLines } from '../adapters/terminal/process-terminal.ts'
 import { untilStopped } from '../adapters/terminal/until-stopped.ts'
 import { runCli } from '../cli/run-cli.ts'
-import { demoServer } from './demo-server.ts'
 import { programVersion } from './program-version.ts'
 
 const home = join(dirname(fileURLToPath(import.meta.url)), '..', '..')
@@ -41,7 +40,8 @@ process.exitCode = await runCli(process.argv.slice(2), {
   folderLedger,
   folderRecords: folderRecords(RECORDS_MEGABYTES),
   profileDrafts: profileFolders(textFiles),
-  demoServer,
+  // A whole server with it: no other command waits for that to be read.
+  demoServer: { start: async (...given) => (await import('./demo-server.ts')).demoServer.start(...given) },
   untilStopped,
   interruptible,
   version: programVersion(),

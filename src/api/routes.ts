@@ -23,6 +23,7 @@ import { listCalendars } from './routes/list-calendars.ts'
 import { listMessages } from './routes/list-messages.ts'
 import { listPeople } from './routes/list-people.ts'
 import { listTokens } from './routes/list-tokens.ts'
+import { nameColleagues } from './routes/name-colleagues.ts'
 import { passSecondFactor } from './routes/pass-second-factor.ts'
 import { publishEvidence } from './routes/publish-evidence.ts'
 import { readAccessLog } from './routes/read-access-log.ts'
@@ -64,6 +65,7 @@ export const ROUTES: readonly Contract[] = [
   listCalendars,
   listMessages,
   listPeople,
+  nameColleagues,
   listTokens,
   passSecondFactor,
   publishEvidence,

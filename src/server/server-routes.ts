@@ -23,6 +23,7 @@ import { listCalendarsRoute } from './routes/list-calendars-route.ts'
 import { listMessagesRoute } from './routes/list-messages-route.ts'
 import { listPeopleRoute } from './routes/list-people-route.ts'
 import { listTokensRoute } from './routes/list-tokens-route.ts'
+import { nameColleaguesRoute } from './routes/name-colleagues-route.ts'
 import { passSecondFactorRoute } from './routes/pass-second-factor-route.ts'
 import { publishEvidenceRoute } from './routes/publish-evidence-route.ts'
 import { readAccessLogRoute } from './routes/read-access-log-route.ts'
@@ -64,6 +65,7 @@ export const SERVER_ROUTES: readonly Route[] = [
   listCalendarsRoute,
   listMessagesRoute,
   listPeopleRoute,
+  nameColleaguesRoute,
   listTokensRoute,
   passSecondFactorRoute,
   publishEvidenceRoute,

@@ -68,6 +68,7 @@ function houseSamples(): Record<string, Sample> {
     readMetrics: { by: 'clerk' },
     readOpenapi: { by: 'clerk' },
     listPeople: { by: 'administrator' },
+    nameColleagues: { by: 'leader' },
     createPerson: { by: 'administrator', body: person },
     changePerson: { by: 'administrator', params: { personId }, body: { name: '张某', email: null } },
     grantRoles: { by: 'administrator', params: { personId }, body: { roles: ['clerk'], centerId: null } },

@@ -20,6 +20,7 @@ export interface Contracts {
   listCalendars: typeof import('../../api/routes/list-calendars.ts').listCalendars
   listMessages: typeof import('../../api/routes/list-messages.ts').listMessages
   listPeople: typeof import('../../api/routes/list-people.ts').listPeople
+  nameColleagues: typeof import('../../api/routes/name-colleagues.ts').nameColleagues
   listTokens: typeof import('../../api/routes/list-tokens.ts').listTokens
   passSecondFactor: typeof import('../../api/routes/pass-second-factor.ts').passSecondFactor
   publishEvidence: typeof import('../../api/routes/publish-evidence.ts').publishEvidence

@@ -20,6 +20,7 @@ export const OPERATIONS = {
   listCalendars: { method: 'GET', path: '/api/v1/calendars', isKeyed: false, ifMatch: false, accepts: 'nothing', isJson: true },
   listMessages: { method: 'GET', path: '/api/v1/messages', isKeyed: false, ifMatch: false, accepts: 'nothing', isJson: true },
   listPeople: { method: 'GET', path: '/api/v1/people', isKeyed: false, ifMatch: false, accepts: 'nothing', isJson: true },
+  nameColleagues: { method: 'GET', path: '/api/v1/colleagues', isKeyed: false, ifMatch: false, accepts: 'nothing', isJson: true },
   listTokens: { method: 'GET', path: '/api/v1/tokens', isKeyed: false, ifMatch: false, accepts: 'nothing', isJson: true },
   passSecondFactor: { method: 'POST', path: '/api/v1/session/second-factor', isKeyed: false, ifMatch: false, accepts: 'json', isJson: true },
   publishEvidence: { method: 'POST', path: '/api/v1/evidence/{digest}/published-copy', isKeyed: true, ifMatch: false, accepts: 'json', isJson: true },

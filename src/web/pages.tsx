@@ -19,6 +19,8 @@ const OF_AN_ASSESSMENT: readonly RouteObject[] = [
   page('sheets', async () => (await import('./pages/sheet/sheets-page.tsx')).SheetsPage),
   page('sheets/:centerId', async () => (await import('./pages/sheet/sheet-page.tsx')).SheetPage),
   page('records/*', async () => (await import('./pages/records/records-page.tsx')).RecordsPage),
+  page('findings', async () => (await import('./pages/findings/findings-page.tsx')).FindingsPage),
+  page('findings/:findingId', async () => (await import('./pages/finding/finding-page.tsx')).FindingPage),
 ]
 
 const PAGES: RouteObject[] = [

@@ -16,13 +16,20 @@ export interface Answer<Id extends OperationId> {
   readonly renew: () => void
 }
 
-/** Reads by contract and keeps it until an act or a live event makes it old. Null asks nothing. */
-export function useAnswer<Id extends OperationId>(id: Id, asked: Asked<Id> | null): Answer<Id> {
+/**
+ * Reads by contract and keeps it until an act or a live event makes it old. Null asks nothing. `isForGood`: no act can change
+ * it, so it is read once (a file by its digest, what a past event changed).
+ */
+export function useAnswer<Id extends OperationId>(
+  id: Id,
+  asked: Asked<Id> | null,
+  { isForGood = false }: { readonly isForGood?: boolean } = {},
+): Answer<Id> {
   const { csrfToken } = useSession()
   const query = useQuery({
     queryKey: [id, asked],
     enabled: asked !== null,
-    placeholderData: keepPreviousData,
+    ...(isForGood ? { staleTime: 'static' as const } : { placeholderData: keepPreviousData }),
     queryFn: async ({ signal }) => {
       if (asked === null) throw new Error('nothing is asked')
       const told = await call(id, asked, { csrfToken, signal })

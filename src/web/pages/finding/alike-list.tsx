@@ -1,0 +1,43 @@
+import { Link } from 'react-router'
+import { useText } from '../../text/language.tsx'
+import { caseNumber } from '../../ui/case-number.ts'
+import { findingTitle } from '../../ui/finding-title.ts'
+import { StandingMark } from '../../ui/standing-mark.tsx'
+import { findingText } from './finding-text.ts'
+import type { ShownFinding } from './shown-finding.ts'
+
+/** 是不是同一件事: those that a person should look at before deciding twice about one event. */
+export function AlikeList({ shown, base }: { readonly shown: ShownFinding; readonly base: string }) {
+  const text = useText(findingText)
+  if (shown.alike.length === 0) return null
+  return (
+    <section className="finding-section" aria-labelledby="alike">
+      <div className="sec-head">
+        <h2 id="alike">{text.alike}</h2>
+        <span className="cap">{text.alikeLead}</span>
+      </div>
+      <table className="tbl">
+        <tbody>
+          {shown.alike.map(({ findingId, clauseId, occurredOn, standing, description, why, phrase }) => (
+            <tr key={findingId}>
+              <td className="ref">
+                <Link to={`${base}/findings/${encodeURIComponent(findingId)}`}>{caseNumber(findingId)}</Link>
+              </td>
+              <td>
+                {findingTitle(description)} <span className="cap ref">{clauseId}</span>
+              </td>
+              <td className="fig">{occurredOn}</td>
+              <td>
+                <StandingMark standing={standing} />
+              </td>
+              <td className="note">
+                {text[why]}
+                {phrase === null ? null : `：“${phrase}”`}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}

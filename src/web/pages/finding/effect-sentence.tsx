@@ -1,0 +1,55 @@
+import { formatPoints } from '../../../core/kernel/points.ts'
+import type { Answered } from '../../client/call.ts'
+import { useText } from '../../text/language.tsx'
+import { signed } from '../../ui/score-figures.tsx'
+import { findingText } from './finding-text.ts'
+
+type Preview = Answered<'previewDecision'>
+type ChangedNumber = Preview['numbers'][number]
+
+/** What the decision would do, before it is taken: as the server computed it. */
+export function EffectSentence({ preview, centerId }: { readonly preview: Preview; readonly centerId: string }) {
+  const text = useText(findingText)
+  const own = preview.numbers.filter((number) => number.centerId === centerId)
+  const line = own.find(({ what }) => what === 'finding')
+  const told = own.filter(({ what }) => what === 'section' || what === 'total' || what === 'rank')
+  const others = new Set(
+    preview.numbers
+      .filter(({ what, centerId: of }) => what === 'rank' && of !== centerId)
+      .map(({ centerId: of }) => of),
+  )
+  return (
+    <div className="finding-effect" role="status">
+      <p>
+        {line === undefined ? null : text.effect(signed(line.after[0] - line.before[0]))}
+        {told.length === 0 ? text.effectNone : null}
+        {told.map((number, place) => (
+          <span key={`${number.what}${number.ref}`}>
+            {place === 0 ? null : '，'}
+            {number.what === 'section'
+              ? number.label
+              : number.what === 'total'
+                ? text.effectTotal
+                : text.effectRank}{' '}
+            <b className="fig">
+              {saidOf(number, 'before', text.tied)} → {saidOf(number, 'after', text.tied)}
+            </b>
+          </span>
+        ))}
+        {others.size === 0 ? null : `，${text.ofOthers(others.size)}`}
+      </p>
+      {preview.against === null ? null : <p className="finding-against">{preview.against.message}</p>}
+    </div>
+  )
+}
+
+/** A number as it is printed: a rank with its tie, a range with both ends, points. */
+export function saidOf(
+  { what, before, after, wasTied, isTied }: ChangedNumber,
+  when: 'before' | 'after',
+  tied: (rank: number) => string,
+): string {
+  const [least, most] = when === 'before' ? before : after
+  if (what === 'rank') return (when === 'before' ? wasTied : isTied) ? tied(least) : String(least)
+  return least === most ? formatPoints(least) : `${formatPoints(least)}–${formatPoints(most)}`
+}

@@ -1,0 +1,49 @@
+import { formatPoints } from '../../../core/kernel/points.ts'
+import type { LedgerEvent } from '../../../core/ledger/ledger-event.ts'
+import { caseNumber } from '../../ui/case-number.ts'
+import type { historyText } from './history-text.ts'
+
+type HistoryText = (typeof historyText)['zh']
+
+/** What one line of the ledger says was done; its reason or statement is for `wordsOf`. */
+export function historySentence(event: LedgerEvent, text: HistoryText): string {
+  const what = doneIn(event, text)
+  return 'evidence' in event && event.evidence.length > 0 ? text.withEvidence(what, event.evidence.length) : what
+}
+
+/** What the person wrote with it; null where nothing was. */
+export function wordsOf(event: LedgerEvent): string | null {
+  const said =
+    'reason' in event
+      ? event.reason
+      : 'statement' in event
+        ? event.statement
+        : 'grounds' in event
+          ? event.grounds
+          : 'measures' in event
+            ? event.measures
+            : ''
+  return said.trim() === '' ? null : said
+}
+
+function doneIn(event: LedgerEvent, text: HistoryText): string {
+  switch (event.type) {
+    case 'FindingNotified':
+      return text.FindingNotified(event.replyBy.workingDays)
+    case 'FindingSubstantiated':
+      return text.FindingSubstantiated(event.occurrences, event.clauseId)
+    case 'AmountDecided':
+      return text.AmountDecided(formatPoints(event.points), event.precedents.map(caseNumber).join(' '))
+    case 'DecisionServed':
+      return text.DecisionServed(event.appealBy.lastDay)
+    case 'DecisionCorrected':
+    case 'FindingVaried':
+      return event.points === null
+        ? text[event.type]
+        : text.withPoints(text[event.type], event.occurrences, formatPoints(event.points))
+    default: {
+      const said = text[event.type as keyof HistoryText]
+      return typeof said === 'string' ? said : event.type
+    }
+  }
+}

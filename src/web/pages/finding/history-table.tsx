@@ -1,0 +1,85 @@
+import { useState } from 'react'
+import { useSession } from '../../client/session.tsx'
+import { useText } from '../../text/language.tsx'
+import { ChangedNumbers } from './changed-numbers.tsx'
+import { findingText } from './finding-text.ts'
+import { historySentence } from './history-sentence.ts'
+import { historyText } from './history-text.ts'
+import type { ShownFinding } from './shown-finding.ts'
+
+const MOVING: ReadonlySet<string> = new Set([
+  'FindingSubstantiated',
+  'AmountDecided',
+  'FindingDismissed',
+  'DecisionCorrected',
+  'FindingUpheld',
+  'FindingVaried',
+  'FindingReversed',
+])
+
+/** 经过: the ledger's own lines about the finding, each with its place and digest; those that decide show what they changed. */
+export function HistoryTable({ shown, assessmentId }: { readonly shown: ShownFinding; readonly assessmentId: string }) {
+  const text = useText(findingText)
+  const words = useText(historyText)
+  const { me } = useSession()
+  const [open, setOpen] = useState<number | null>(null)
+  const { history, digests, finding } = shown
+  const opened = history.find(({ seq }) => seq === open)
+  return (
+    <section className="finding-section" aria-labelledby="ledger">
+      <div className="sec-head">
+        <h2 id="ledger">{text.ledger}</h2>
+        <span className="cap">{text.ledgerOnly}</span>
+      </div>
+      <table className="tbl finding-log">
+        <thead>
+          <tr>
+            <th scope="col">{text.when}</th>
+            <th scope="col">{text.what}</th>
+            <th scope="col" className="r">
+              {text.seq}
+            </th>
+            <th scope="col" className="r">
+              {text.digest}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {history.map((event, place) => (
+            <tr key={event.seq}>
+              <td className="nw">{event.recordedAt.slice(0, 16).replace('T', ' ')}</td>
+              <td>
+                {historySentence(event, words)}
+                {event.by === me?.personId ? words.byMe : null}{' '}
+                {MOVING.has(event.type) ? (
+                  <button
+                    type="button"
+                    className="btn sm no-print"
+                    aria-expanded={open === event.seq}
+                    onClick={() => setOpen(open === event.seq ? null : event.seq)}
+                  >
+                    {open === event.seq ? text.hideChanges : text.showChanges}
+                  </button>
+                ) : null}
+              </td>
+              <td className="num">{event.seq}</td>
+              <td className="r">
+                <span className="code" title={digests[place]}>
+                  {digests[place]?.slice(0, 4)} {digests[place]?.slice(4, 8)}
+                </span>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {opened === undefined ? null : (
+        <ChangedNumbers
+          assessmentId={assessmentId}
+          findingId={finding.findingId}
+          seq={opened.seq}
+          what={historySentence(opened, words)}
+        />
+      )}
+    </section>
+  )
+}

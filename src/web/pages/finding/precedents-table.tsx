@@ -1,0 +1,71 @@
+import { Checkbox } from 'antd'
+import { Link } from 'react-router'
+import { formatPoints } from '../../../core/kernel/points.ts'
+import type { Answered } from '../../client/call.ts'
+import { useText } from '../../text/language.tsx'
+import { caseNumber } from '../../ui/case-number.ts'
+import { findingText } from './finding-text.ts'
+
+type Precedent = Answered<'listPrecedents'>['precedents'][number]
+
+/** What was decided before under the clause, newest first; what is cited goes into the ledger with the amount. */
+export function PrecedentsTable({
+  precedents,
+  base,
+  cited,
+  onCite,
+}: {
+  readonly precedents: readonly Precedent[]
+  readonly base: string
+  readonly cited: readonly string[]
+  readonly onCite: (findingId: string) => void
+}) {
+  const text = useText(findingText)
+  if (precedents.length === 0) return <p className="note">{text.noPrecedents}</p>
+  return (
+    <div className="finding-precedents">
+      <table className="tbl">
+        <thead>
+          <tr>
+            <th scope="col">{text.precedents}</th>
+            <th scope="col">{text.center}</th>
+            <th scope="col">{text.reason}</th>
+            <th scope="col" className="r">
+              {text.lost}
+            </th>
+            <th scope="col">{text.cite}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {precedents.map(({ findingId, centerName, occurredOn, reason, points, occurrences }, place) => (
+            <tr
+              key={findingId ?? place}
+              className={findingId !== null && cited.includes(findingId) ? 'is-cited' : undefined}
+            >
+              <td className="ref">
+                {findingId === null ? null : <Link to={`${base}/findings/${findingId}`}>{caseNumber(findingId)}</Link>}
+              </td>
+              <td className="nw">{centerName ?? text.otherCenter}</td>
+              <td className="note">
+                {occurredOn.slice(5)} {reason}
+              </td>
+              <td className="num lost">
+                {points === null ? null : `−${formatPoints(points)}`}
+                {occurrences > 1 ? `×${occurrences}` : null}
+              </td>
+              <td>
+                {findingId === null ? null : (
+                  <Checkbox
+                    aria-label={text.citeOf(caseNumber(findingId))}
+                    checked={cited.includes(findingId)}
+                    onChange={() => onCite(findingId)}
+                  />
+                )}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}

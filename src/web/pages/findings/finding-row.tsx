@@ -1,0 +1,76 @@
+import { Checkbox } from 'antd'
+import { memo, type Ref } from 'react'
+import { Link } from 'react-router'
+import type { Answered } from '../../client/call.ts'
+import { useText } from '../../text/language.tsx'
+import { caseNumber } from '../../ui/case-number.ts'
+import { findingTitle } from '../../ui/finding-title.ts'
+import { findingWords } from '../../ui/finding-words.ts'
+import { Lamp } from '../../ui/lamp.tsx'
+import { IntervalFigure, PointsChange } from '../../ui/score-figures.tsx'
+import { StandingMark } from '../../ui/standing-mark.tsx'
+import { findingsText } from './findings-text.ts'
+
+export type ListedFinding = Answered<'listFindings'>['findings'][number]
+
+interface RowProps {
+  readonly view: ListedFinding
+  readonly index: number
+  readonly to: string
+  readonly daysLeft: number | null
+  readonly isHere: boolean
+  readonly isSelected: boolean
+  readonly isLater: boolean
+  readonly maySelect: boolean
+  readonly onSelect: (findingId: string) => void
+  readonly onHere: (index: number) => void
+  readonly measure: Ref<HTMLTableRowElement>
+}
+
+export const FindingRow = memo(function FindingRow(props: RowProps) {
+  const { view, index, to, daysLeft, isHere, isSelected, isLater, maySelect, onSelect, onHere, measure } = props
+  const { finding, centerName, effect, step } = view
+  const text = useText(findingsText)
+  const words: Readonly<Record<string, string>> = useText(findingWords)
+  const title = findingTitle(finding.description)
+  return (
+    <tr
+      ref={measure}
+      data-index={index}
+      aria-rowindex={index + 2}
+      className={isHere ? 'is-here' : undefined}
+      onMouseDown={() => onHere(index)}
+    >
+      <td className="findings-pick">
+        {maySelect ? (
+          <Checkbox
+            aria-label={`${text.select} ${caseNumber(finding.findingId)}`}
+            checked={isSelected}
+            onChange={() => onSelect(finding.findingId)}
+          />
+        ) : null}
+      </td>
+      <td className="findings-what">
+        <Link to={to}>{title}</Link>
+        <small className="cap">
+          {centerName} <span className="ref">{finding.decision?.clauseId ?? finding.clauseId}</span>{' '}
+          {words[finding.source]} <span className="ref">{caseNumber(finding.findingId)}</span>
+        </small>
+      </td>
+      <td className="fig findings-day">{finding.decision?.occurredOn ?? finding.occurredOn}</td>
+      <td className="findings-standing">
+        <StandingMark standing={finding.standing} />
+        {isLater ? <small className="cap">{text.later}</small> : null}
+      </td>
+      <td className="findings-step">{step === null ? '' : words[step.kind]}</td>
+      <td className="findings-due">{step === null || step.dueBy === null ? null : <Lamp daysLeft={daysLeft} />}</td>
+      <td className="num findings-points">
+        {effect === null ? null : effect.between[0] === effect.between[1] ? (
+          <PointsChange points={effect.now} />
+        ) : (
+          <IntervalFigure interval={effect.between} />
+        )}
+      </td>
+    </tr>
+  )
+})

@@ -1,5 +1,5 @@
 /** What this device keeps for a person: drafts, saved views. It may be full, or forbidden: then nothing is kept, and nothing fails. */
-export function keptHere(name: string): string | null {
+function keptHere(name: string): string | null {
   try {
     return localStorage.getItem(`mingheng.${name}`)
   } catch {

@@ -3,7 +3,7 @@ import { formatPoints } from '../../../core/kernel/points.ts'
 import type { Answered } from '../../client/call.ts'
 import { useText } from '../../text/language.tsx'
 import { placeOnScale, stacked, type AmountChoice } from './amount-choices.ts'
-import { findingText } from './finding-text.ts'
+import { decisionText } from './decision-text.ts'
 
 type Precedent = Answered<'listPrecedents'>['precedents'][number]
 
@@ -19,8 +19,8 @@ export function AmountAxis({
   readonly onChange: (points: number | null) => void
   readonly precedents: readonly Precedent[]
 }) {
-  const text = useText(findingText)
-  const dots = precedents.flatMap((one) => (one.points === null ? [] : [{ ...one, points: one.points as number }]))
+  const text = useText(decisionText)
+  const dots = precedents.flatMap((one) => (one.points === null ? [] : [{ ...one, points: one.points }]))
   const levels = stacked(dots.map((one) => one.points))
   const { least, most, steps } = choice
   return (
@@ -40,7 +40,7 @@ export function AmountAxis({
           step={0.5}
           precision={2}
           value={points === null ? null : points / 100}
-          onChange={(value) => onChange(value === null ? null : Math.round(Number(value) * 100))}
+          onChange={(value) => onChange(value === null ? null : Math.round(value * 100))}
           suffix={text.points}
         />
       ) : (

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { formatPoints } from '../../../core/kernel/points.ts'
 import { useText } from '../../text/language.tsx'
 import type { DecisionDraft } from './decision-draft.ts'
-import { findingText } from './finding-text.ts'
+import { decisionText } from './decision-text.ts'
 import { historySentence, wordsOf } from './history-sentence.ts'
 import { historyText } from './history-text.ts'
 import { shortTime, type ShownFinding } from './shown-finding.ts'
@@ -19,7 +19,7 @@ export function ConflictNotice({
   readonly draft: DecisionDraft
   readonly onGoOn: () => void
 }) {
-  const text = useText(findingText)
+  const text = useText(decisionText)
   const words = useText(historyText)
   const [isCopied, setCopied] = useState(false)
   const later = shown.history.filter(({ seq }) => seq > draft.seen)

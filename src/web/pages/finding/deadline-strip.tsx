@@ -35,7 +35,7 @@ export function DeadlineStrip({
       {calendar === null ? (
         <p className="note">{text.noCalendar}</p>
       ) : (
-        <div className="finding-strip" tabIndex={0} role="region" aria-labelledby="deadlines">
+        <div className="finding-strip" ref={toTheEnd} tabIndex={0} role="region" aria-labelledby="deadlines">
           <table>
             <caption className="vh">{text.stripCaption}</caption>
             <thead>
@@ -97,6 +97,11 @@ export function DeadlineStrip({
       </p>
     </section>
   )
+}
+
+/** The latest days are what a reader comes for. */
+function toTheEnd(strip: HTMLDivElement | null): void {
+  strip?.scrollTo({ left: strip.scrollWidth })
 }
 
 function classOf({ isRest, isToday }: { readonly isRest: boolean; readonly isToday: boolean }): string | undefined {

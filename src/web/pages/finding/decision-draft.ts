@@ -1,6 +1,6 @@
 import type { ShownFinding } from './shown-finding.ts'
 
-export const MODES = ['substantiate', 'dismiss', 'amount', 'correct', 'uphold', 'vary', 'reverse'] as const
+const MODES = ['substantiate', 'dismiss', 'amount', 'correct', 'uphold', 'vary', 'reverse'] as const
 export type Mode = (typeof MODES)[number]
 
 /** What a person has put down and not sent. `seen` is the version of the finding that it was written about. */
@@ -43,7 +43,9 @@ export function modesOf(
         return step?.kind === 'amount-to-decide'
           ? [['amount', 'finding.substantiate']]
           : [['correct', 'finding.correct']]
-      default:
+      case 'dismissed':
+      case 'reversed':
+      case 'withdrawn':
         return []
     }
   })()

@@ -1,4 +1,5 @@
-import { Button, Input, InputNumber, Radio, Select } from 'antd'
+import { Button, DatePicker, Input, InputNumber, Radio, Select } from 'antd'
+import dayjs from 'dayjs'
 import { openPriceOf } from '../../../core/rubric/clause-needs.ts'
 import { findClause } from '../../../core/rubric/find-clause.ts'
 import type { Rubric } from '../../../core/rubric/rubric.ts'
@@ -8,19 +9,19 @@ import { useKeys } from '../../ui/use-keys.ts'
 import { clauseOptions } from '../findings/clause-options.ts'
 import { AmountAxis } from './amount-axis.tsx'
 import { amountChoice } from './amount-choices.ts'
-import { buttonText } from './button-text.ts'
+import { buttonText } from './what-button-says.ts'
 import type { Mode } from './decision-draft.ts'
 import { EffectSentence } from './effect-sentence.tsx'
-import { findingText } from './finding-text.ts'
+import { decisionText } from './decision-text.ts'
 import { PrecedentsTable } from './precedents-table.tsx'
 import { ReviewAnswers } from './review-answers.tsx'
 import type { ShownFinding } from './shown-finding.ts'
 import { reasonOf } from './use-decide.ts'
 import type { KeptDraft } from './use-draft.ts'
 
-const PRICED: readonly Mode[] = ['substantiate', 'amount', 'correct', 'vary']
-const COUNTED: readonly Mode[] = ['substantiate', 'correct', 'vary']
-const REVIEWS: readonly Mode[] = ['uphold', 'vary', 'reverse']
+const PRICED: ReadonlySet<Mode> = new Set(['substantiate', 'amount', 'correct', 'vary'])
+const COUNTED: ReadonlySet<Mode> = new Set(['substantiate', 'correct', 'vary'])
+const REVIEWS: ReadonlySet<Mode> = new Set(['uphold', 'vary', 'reverse'])
 
 export function DecisionForm({
   shown,
@@ -39,12 +40,12 @@ export function DecisionForm({
   readonly isSending: boolean
   readonly onSend: () => void
 }) {
-  const text = useText(findingText)
+  const text = useText(decisionText)
   const { draft, change } = kept
   const { mode } = draft
   const { finding } = shown
   const clause = findClause(rubric, draft.clauseId as never)
-  const price = clause === null || !PRICED.includes(mode) ? null : openPriceOf(rubric, clause)
+  const price = clause === null || !PRICED.has(mode) ? null : openPriceOf(rubric, clause)
   const choice = price === null ? null : amountChoice(price)
   const params = { assessmentId: assessmentId as never, clauseId: draft.clauseId as never }
   const precedents = useAnswer('listPrecedents', choice === null ? null : { params, query: { limit: 50 } }).answer
@@ -56,7 +57,7 @@ export function DecisionForm({
   useKeys(Object.fromEntries(keys))
   const reason = reasonOf(draft)
   const needsAmount = choice !== null && mode !== 'substantiate' && draft.points === null
-  const isReady = REVIEWS.includes(mode) ? isAnswered(draft.answers, reason) : reason !== ''
+  const isReady = REVIEWS.has(mode) ? isAnswered(draft.answers, reason) : reason !== ''
   const names: Readonly<Record<Mode, string>> = {
     substantiate: text.substantiate,
     dismiss: text.dismiss,
@@ -83,7 +84,7 @@ export function DecisionForm({
           onChange={({ target }) => change({ mode: target.value as Mode })}
         />
       )}
-      {COUNTED.includes(mode) ? (
+      {COUNTED.has(mode) ? (
         <div className="finding-facts">
           {mode === 'substantiate' ? (
             <label className="finding-which">
@@ -113,11 +114,11 @@ export function DecisionForm({
           {mode === 'substantiate' ? (
             <label>
               <span>{text.occurredOn}</span>
-              <Input
-                type="date"
+              <DatePicker
                 aria-label={text.occurredOn}
-                value={draft.occurredOn}
-                onChange={({ target }) => target.value !== '' && change({ occurredOn: target.value })}
+                allowClear={false}
+                value={dayjs(draft.occurredOn)}
+                onChange={(day) => day !== null && change({ occurredOn: day.format('YYYY-MM-DD') })}
               />
             </label>
           ) : null}
@@ -145,8 +146,14 @@ export function DecisionForm({
           />
         </>
       )}
-      {preview === null || mode === 'uphold' ? null : <EffectSentence preview={preview} centerId={finding.centerId} />}
-      {REVIEWS.includes(mode) ? (
+      {preview === null || mode === 'uphold' ? null : (
+        <EffectSentence
+          preview={preview}
+          centerId={finding.centerId}
+          isAmountMissing={choice !== null && draft.points === null}
+        />
+      )}
+      {REVIEWS.has(mode) ? (
         <ReviewAnswers
           grounds={finding.appeal?.grounds ?? ''}
           answers={draft.answers}
@@ -159,7 +166,7 @@ export function DecisionForm({
           </span>
           <Input.TextArea
             aria-label={text.reason}
-            autoSize={{ minRows: 4, maxRows: 12 }}
+            rows={5}
             maxLength={4000}
             value={draft.reason}
             onChange={({ target }) => change({ reason: target.value })}

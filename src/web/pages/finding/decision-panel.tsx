@@ -10,7 +10,7 @@ import { ConflictNotice } from './conflict-notice.tsx'
 import { DecidedSummary } from './decided-summary.tsx'
 import { freshDraft, modesOf, rebased, type Mode } from './decision-draft.ts'
 import { DecisionForm } from './decision-form.tsx'
-import { findingText } from './finding-text.ts'
+import { decisionText } from './decision-text.ts'
 import type { ShownFinding } from './shown-finding.ts'
 import { useDecide } from './use-decide.ts'
 import { useDraft } from './use-draft.ts'
@@ -25,7 +25,7 @@ export function DecisionPanel({
   readonly rubric: Rubric
   readonly assessmentId: string
 }) {
-  const text = useText(findingText)
+  const text = useText(decisionText)
   const may = useMay()
   const { finding } = shown
   const modes = modesOf(shown, may)
@@ -47,7 +47,7 @@ export function DecisionPanel({
 }
 
 function NotifyPart({ shown, assessmentId }: { readonly shown: ShownFinding; readonly assessmentId: string }) {
-  const text = useText(findingText)
+  const text = useText(decisionText)
   const { send, isSending, problem } = useAct('notifyFinding')
   const params = { assessmentId: assessmentId as never, findingId: shown.finding.findingId }
   return (
@@ -74,7 +74,7 @@ function Deciding({
   readonly modes: readonly Mode[]
   readonly first: Mode
 }) {
-  const text = useText(findingText)
+  const text = useText(decisionText)
   const say = useSay()
   const { me } = useSession()
   const { findingId } = shown.finding

@@ -2,14 +2,22 @@ import { formatPoints } from '../../../core/kernel/points.ts'
 import type { Answered } from '../../client/call.ts'
 import { useText } from '../../text/language.tsx'
 import { signed } from '../../ui/score-figures.tsx'
-import { findingText } from './finding-text.ts'
+import { decisionText } from './decision-text.ts'
 
 type Preview = Answered<'previewDecision'>
 type ChangedNumber = Preview['numbers'][number]
 
 /** What the decision would do, before it is taken: as the server computed it. */
-export function EffectSentence({ preview, centerId }: { readonly preview: Preview; readonly centerId: string }) {
-  const text = useText(findingText)
+export function EffectSentence({
+  preview,
+  centerId,
+  isAmountMissing,
+}: {
+  readonly preview: Preview
+  readonly centerId: string
+  readonly isAmountMissing: boolean
+}) {
+  const text = useText(decisionText)
   const own = preview.numbers.filter((number) => number.centerId === centerId)
   const line = own.find(({ what }) => what === 'finding')
   const told = own.filter(({ what }) => what === 'section' || what === 'total' || what === 'rank')
@@ -21,7 +29,7 @@ export function EffectSentence({ preview, centerId }: { readonly preview: Previe
   return (
     <div className="finding-effect" role="status">
       <p>
-        {line === undefined ? null : text.effect(signed(line.after[0] - line.before[0]))}
+        {line === undefined ? null : `${signed(line.after[0] - line.before[0])}：`}
         {told.length === 0 ? text.effectNone : null}
         {told.map((number, place) => (
           <span key={`${number.what}${number.ref}`}>
@@ -38,6 +46,7 @@ export function EffectSentence({ preview, centerId }: { readonly preview: Previe
         ))}
         {others.size === 0 ? null : `，${text.ofOthers(others.size)}`}
       </p>
+      {isAmountMissing ? <p className="cap">{text.effectLeast}</p> : null}
       {preview.against === null ? null : <p className="finding-against">{preview.against.message}</p>}
     </div>
   )

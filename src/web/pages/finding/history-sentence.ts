@@ -27,23 +27,14 @@ export function wordsOf(event: LedgerEvent): string | null {
 }
 
 function doneIn(event: LedgerEvent, text: HistoryText): string {
-  switch (event.type) {
-    case 'FindingNotified':
-      return text.FindingNotified(event.replyBy.workingDays)
-    case 'FindingSubstantiated':
-      return text.FindingSubstantiated(event.occurrences, event.clauseId)
-    case 'AmountDecided':
-      return text.AmountDecided(formatPoints(event.points), event.precedents.map(caseNumber).join(' '))
-    case 'DecisionServed':
-      return text.DecisionServed(event.appealBy.lastDay)
-    case 'DecisionCorrected':
-    case 'FindingVaried':
-      return event.points === null
-        ? text[event.type]
-        : text.withPoints(text[event.type], event.occurrences, formatPoints(event.points))
-    default: {
-      const said = text[event.type as keyof HistoryText]
-      return typeof said === 'string' ? said : event.type
-    }
-  }
+  const { type } = event
+  if (type === 'FindingNotified') return text.FindingNotified(event.replyBy.workingDays)
+  if (type === 'FindingSubstantiated') return text.FindingSubstantiated(event.occurrences, event.clauseId)
+  if (type === 'AmountDecided')
+    return text.AmountDecided(formatPoints(event.points), event.precedents.map(caseNumber).join(' '))
+  if (type === 'DecisionServed') return text.DecisionServed(event.appealBy.lastDay)
+  if ((type === 'DecisionCorrected' || type === 'FindingVaried') && event.points !== null)
+    return text.withPoints(text[type], event.occurrences, formatPoints(event.points))
+  const said = text[type as keyof HistoryText]
+  return typeof said === 'string' ? said : type
 }

@@ -4,7 +4,7 @@ import { formatPoints } from '../../../core/kernel/points.ts'
 import type { Answered } from '../../client/call.ts'
 import { useText } from '../../text/language.tsx'
 import { caseNumber } from '../../ui/case-number.ts'
-import { findingText } from './finding-text.ts'
+import { decisionText } from './decision-text.ts'
 
 type Precedent = Answered<'listPrecedents'>['precedents'][number]
 
@@ -20,7 +20,7 @@ export function PrecedentsTable({
   readonly cited: readonly string[]
   readonly onCite: (findingId: string) => void
 }) {
-  const text = useText(findingText)
+  const text = useText(decisionText)
   if (precedents.length === 0) return <p className="note">{text.noPrecedents}</p>
   return (
     <div className="finding-precedents">

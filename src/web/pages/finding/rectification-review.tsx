@@ -4,7 +4,7 @@ import { useMay } from '../../client/session.tsx'
 import { useAct } from '../../client/use-act.ts'
 import { useText } from '../../text/language.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
-import { findingText } from './finding-text.ts'
+import { decisionText } from './decision-text.ts'
 import type { ShownFinding } from './shown-finding.ts'
 
 /** What the center says it put right is accepted, or returned with a reason. It moves no points either way. */
@@ -15,7 +15,7 @@ export function RectificationReview({
   readonly shown: ShownFinding
   readonly assessmentId: string
 }) {
-  const text = useText(findingText)
+  const text = useText(decisionText)
   const may = useMay()
   const accept = useAct('acceptRectification')
   const giveBack = useAct('returnRectification')

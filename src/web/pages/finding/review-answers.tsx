@@ -1,7 +1,7 @@
 import { Input } from 'antd'
 import { useEffect } from 'react'
 import { useText } from '../../text/language.tsx'
-import { findingText } from './finding-text.ts'
+import { decisionText } from './decision-text.ts'
 import { objectionsIn } from './objections.ts'
 
 /** A written answer for every objection of the appeal: none is passed over. */
@@ -14,7 +14,7 @@ export function ReviewAnswers({
   readonly answers: readonly string[]
   readonly onChange: (answers: readonly string[]) => void
 }) {
-  const text = useText(findingText)
+  const text = useText(decisionText)
   const objections = objectionsIn(grounds)
   const count = objections.length
   useEffect(() => {
@@ -33,7 +33,7 @@ export function ReviewAnswers({
               </span>
               <Input.TextArea
                 aria-label={label}
-                autoSize={{ minRows: 2, maxRows: 8 }}
+                rows={3}
                 maxLength={1000}
                 value={answers[place] ?? ''}
                 onChange={({ target }) =>

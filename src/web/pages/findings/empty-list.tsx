@@ -1,7 +1,7 @@
 import { Button } from 'antd'
 import type { Answered } from '../../client/call.ts'
 import { useText } from '../../text/language.tsx'
-import { findingWords } from '../../ui/finding-words.ts'
+import { findingWords } from '../../ui/finding-words-text.ts'
 import { uiText } from '../../ui/ui-text.ts'
 import { filterNames } from './filter-names.ts'
 import type { FindingsFilter } from './findings-filter.ts'

@@ -23,8 +23,12 @@ export function filterNames(filter: FindingsFilter, { words, labels, centers }: 
         return label('isMine')
       case 'text':
         return `“${filter.text}”`
-      default:
-        return `${label(name)} ${String(filter[name])}`
+      case 'clause':
+      case 'from':
+      case 'to':
+        return `${label(name)} ${filter[name]}`
+      case 'sort':
+        return ''
     }
   })
 }

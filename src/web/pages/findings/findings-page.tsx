@@ -30,7 +30,7 @@ import { useFilter } from './use-filter.ts'
 import { useFoundFindings } from './use-found-findings.ts'
 import './findings.css'
 
-const DECIDABLE: readonly string[] = ['suspected', 'reported', 'notified']
+const DECIDABLE: ReadonlySet<string> = new Set(['suspected', 'reported', 'notified'])
 
 export function FindingsPage() {
   const text = useText(findingsText)
@@ -93,7 +93,7 @@ export function FindingsPage() {
     '/': () => search.current?.focus(),
     '?': () => setHelpOpen(true),
     n: () => void notifyHere(),
-    d: () => current && mayDismiss && DECIDABLE.includes(current.finding.standing) && setDismissing(current),
+    d: () => current && mayDismiss && DECIDABLE.has(current.finding.standing) && setDismissing(current),
     l: () => current && turn(current.finding.findingId),
   })
 

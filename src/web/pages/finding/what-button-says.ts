@@ -1,12 +1,12 @@
 import { formatPoints } from '../../../core/kernel/points.ts'
 import type { Answered } from '../../client/call.ts'
 import type { DecisionDraft } from './decision-draft.ts'
-import type { findingText } from './finding-text.ts'
+import type { decisionText } from './decision-text.ts'
 import type { ShownFinding } from './shown-finding.ts'
 
 /** The button says what it does, in the points that the server computed for it. */
 export function buttonText(
-  text: (typeof findingText)['zh'],
+  text: (typeof decisionText)['zh'],
   { mode, points }: Pick<DecisionDraft, 'mode' | 'points'>,
   preview: Answered<'previewDecision'> | null,
   { finding, effect }: Pick<ShownFinding, 'finding' | 'effect'>,

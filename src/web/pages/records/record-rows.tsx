@@ -8,7 +8,7 @@ export function RecordRows({ records, label }: { readonly records: readonly Row[
     records.some((record) => record[column] !== null && record[column] !== undefined),
   )
   return (
-    <div className="rec-wide" tabIndex={0} role="region" aria-label={label}>
+    <div className="rec-wide" tabIndex={0} role="group" aria-label={label}>
       <table className="tbl rec-dense">
         <thead>
           <tr>

@@ -45,7 +45,7 @@ export function CoverageTab() {
 function CoverageTable({ lines }: { readonly lines: Coverage['lines'] }) {
   const text = useText(coverageText)
   return (
-    <div className="rec-wide" tabIndex={0} role="region" aria-label={text.title}>
+    <div className="rec-wide" tabIndex={0} role="group" aria-label={text.title}>
       <table className="tbl rec-coverage">
         <thead>
           <tr>

@@ -39,7 +39,9 @@ export function DetectionsTab() {
               <header>
                 <h3 className="ref">{text.clause(clauseId)}</h3>
                 <blockquote className="rec-quote">{quote}</blockquote>
-                <Link to={`${assessment}/findings?clauseId=${encodeURIComponent(clauseId)}`}>{text.suspicions}</Link>
+                <Link to={`${assessment}/findings?clause=${encodeURIComponent(clauseId)}&standing=suspected`}>
+                  {text.suspicions}
+                </Link>
               </header>
             )}
             <div>

@@ -25,6 +25,11 @@ describe('the picture', () => {
     expect(picture.months).toHaveLength(12)
   })
 
+  test('goes beyond the period only where something is held', () => {
+    const picture = calendarPicture({ sets: [held('ratings', { '2018-10': 9 })] }, { from: '2021-01-01', to: '2021-02-28' }) // prettier-ignore
+    expect(picture.months).toEqual(['2018-10', '2021-01', '2021-02'])
+  })
+
   test('tells every data set: what is held in the order of the house, and the rest by name', () => {
     const picture = calendarPicture({ sets: [held('meetings', { '2021-03': 1 }), held('ratings', { '2021-03': 900 })] }, NOTHING) // prettier-ignore
     expect(picture.rows.map(({ dataSet }) => dataSet)).toEqual(['ratings', 'meetings'])

@@ -4,7 +4,7 @@ import type { Answered } from '../../../client/call.ts'
 type Holdings = Answered<'readHoldings'>
 
 export interface CalendarPicture {
-  /** `2021-03`, every month from the first to the last. */
+  /** `2021-03`, in order; outside of the period only months of which something is held. */
   readonly months: readonly string[]
   readonly rows: readonly CalendarRow[]
   /** Data sets of which nothing is held, by name. */
@@ -27,15 +27,16 @@ export interface CalendarCell {
   readonly step: 0 | 1 | 2 | 3 | 4 | 5
 }
 
-/** Data sets by months, over the period and whatever lies outside of it, but never so far that the picture cannot be seen. */
+/** Data sets by months: every month of the period, and outside of it those of which something is held. */
 export function calendarPicture(
   holdings: Pick<Holdings, 'sets'>,
   period: { readonly from: string | null; readonly to: string | null },
 ): CalendarPicture {
   const held = holdings.sets.filter(({ records }) => records > 0)
   const named = held.flatMap(({ months }) => months.map(({ month }) => month))
-  const ofPeriod = [period.from, period.to].flatMap((day) => (day === null ? [] : [day.slice(0, 7)]))
-  const months = monthsOver([...named, ...ofPeriod])
+  const { from, to } = period
+  const months =
+    from === null || to === null ? monthsBetween(named) : sortedMonths([...monthsBetween([from, to]), ...named])
   const rows = DATA_SETS.flatMap(({ name, chinese }) => {
     const set = held.find(({ dataSet }) => dataSet === name)
     return set === undefined ? [] : [rowOf(set, chinese, months)]
@@ -63,8 +64,8 @@ function stepOf(count: number, most: number): CalendarCell['step'] {
 }
 
 /** A few records of another decade must not make a picture of hundreds of columns: then only months that are named. */
-function monthsOver(named: readonly string[]): readonly string[] {
-  const sorted = [...new Set(named)].toSorted()
+function monthsBetween(days: readonly string[]): readonly string[] {
+  const sorted = sortedMonths(days)
   const [first] = sorted
   const last = sorted.at(-1)
   if (first === undefined || last === undefined) return []
@@ -73,6 +74,10 @@ function monthsOver(named: readonly string[]): readonly string[] {
 }
 
 const MOST_MONTHS = 36
+
+function sortedMonths(days: readonly string[]): readonly string[] {
+  return [...new Set(days.map((day) => day.slice(0, 7)))].toSorted()
+}
 
 function ordinal(month: string): number {
   return Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7)) - 1

@@ -15,7 +15,7 @@ export function CalendarTable({
   const text = useText(heldText)
   const { none } = useText(recordsText)
   return (
-    <div className="rec-wide" tabIndex={0} role="region" aria-label={text.title}>
+    <div className="rec-wide" tabIndex={0} role="group" aria-label={text.title}>
       <table className="rec-calendar">
         <thead>
           <tr>

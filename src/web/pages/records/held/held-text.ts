@@ -3,14 +3,15 @@ import { bilingual } from '../../../text/bilingual.ts'
 export const heldText = bilingual(
   {
     title: '各月有什么',
-    legend: '一行是一种数据，一列是一个月，格里是记录条数；同一行里越深越多，空格是这个月一条也没有。',
+    legend:
+      '一行是一种数据，一列是一个月，格里是记录条数；同一行里越深越多，空格是这个月一条也没有。周期以外只列有记录的月份。',
     dataSet: '数据',
     total: '共',
     sources: '来源',
     lastImport: '最近导入',
     nothing: '还没有任何记录。',
     next: '导入一个文件',
-    emptyMonth: (dataSet: string, month: string) => `${dataSet} ${month}没有记录`,
+    emptyMonth: (dataSet: string, month: string) => `${dataSet}${month}没有记录`,
     absentTitle: '一条也没有的数据',
     absentLead: '用到它们的检测查不出什么。有导出就导入。',
     calendar: (version: string) => `工作日按${version}计算。`,
@@ -27,7 +28,7 @@ export const heldText = bilingual(
   {
     title: 'Month by month',
     legend:
-      'A row is a kind of data, a column a month, a cell the number of records; darker is more within the row, empty is none at all.',
+      'A row is a kind of data, a column a month, a cell the number of records; darker is more within the row, empty is none at all. Outside of the period only months with records are shown.',
     dataSet: 'Data',
     total: 'Total',
     sources: 'Sources',

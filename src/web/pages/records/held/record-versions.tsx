@@ -74,7 +74,7 @@ function Versions({ dataSet, versions }: { readonly dataSet: DataSetName; readon
     versions.some((row) => row[name] !== null),
   )
   return (
-    <div className="rec-wide" tabIndex={0} role="region" aria-label={text.versionsTitle}>
+    <div className="rec-wide" tabIndex={0} role="group" aria-label={text.versionsTitle}>
       <table className="tbl rec-dense">
         <thead>
           <tr>

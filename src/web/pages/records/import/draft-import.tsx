@@ -51,7 +51,7 @@ export function DraftImport({
         onChange={change}
         onDataSet={(dataSet) => void guessAnew(dataSet)}
       />
-      <p>
+      <p className="rec-part">
         <button type="button" className="btn" onClick={onOther}>
           {text.otherProfile}
         </button>

@@ -14,7 +14,7 @@ export function FaultTable({ faults }: { readonly faults: Answered<'previewImpor
   const [shown, setShown] = useState(PAGE)
   return (
     <>
-      <div className="rec-wide rec-faults" tabIndex={0} role="region" aria-label={text.faultsTitle}>
+      <div className="rec-wide rec-faults" tabIndex={0} role="group" aria-label={text.faultsTitle}>
         <table className="tbl">
           <thead>
             <tr>

@@ -52,7 +52,7 @@ export function FieldRow({
         {mapping !== null && (kind.kind === 'code' || kind.kind === 'center') && mapping.from.kind === 'column' ? (
           <ValueTable field={field} mapping={mapping} ground={ground} onChange={onChange} />
         ) : null}
-        {[...open, ...notes].map(({ message }) => (
+        {shownOf(open, notes).map((message) => (
           <p key={message} className="rec-open">
             {message}
           </p>
@@ -76,6 +76,14 @@ export function FieldRow({
       </td>
     </tr>
   )
+}
+
+/** While something is open, what the guess had to say of it: it knows the values together, and what a standard would make of them. */
+function shownOf(open: readonly Unanswered[], notes: readonly Note[]): readonly string[] {
+  const said = notes.filter(({ code }) => code === 'hour-missing').map(({ message }) => message)
+  if (open.length === 0) return said
+  const guessed = notes.find(({ code }) => code === 'codes-unproven' || code === 'center-unmatched')
+  return [...(guessed === undefined ? open.map(({ message }) => message) : [guessed.message]), ...said]
 }
 
 function FromWhere({

@@ -42,7 +42,7 @@ export function FileLook({ name, look }: { readonly name: string; readonly look:
         <p className="rec-note">{text.importedBefore(minuteOf(last.at), grouped(last.rows))}</p>
       )}
       {isErrorHeader(header) ? <p className="rec-note">{text.errorFile}</p> : null}
-      <div className="rec-wide" tabIndex={0} role="region" aria-label={text.firstRows}>
+      <div className="rec-wide" tabIndex={0} role="group" aria-label={text.firstRows}>
         <table className="tbl rec-dense">
           <caption className="cap">{text.firstRows}</caption>
           <thead>

@@ -67,7 +67,7 @@ function ImportTable({ imports }: { readonly imports: Answered<'listImports'>['i
   const text = useText(importText)
   const { base } = useBase()
   return (
-    <div className="rec-wide" tabIndex={0} role="region" aria-label={text.importsTitle}>
+    <div className="rec-wide" tabIndex={0} role="group" aria-label={text.importsTitle}>
       <table className="tbl">
         <thead>
           <tr>
@@ -87,7 +87,7 @@ function ImportTable({ imports }: { readonly imports: Answered<'listImports'>['i
               </td>
               <td className="nw">{findDataSet(dataSet)?.chinese ?? dataSet}</td>
               <td>{source}</td>
-              <td>
+              <td className="rec-told">
                 <StateMark state={standing.state} />
                 {'message' in standing ? <span className="cap rec-beside">{standing.message}</span> : null}
               </td>

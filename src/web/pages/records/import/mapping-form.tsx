@@ -105,7 +105,7 @@ export function MappingForm({
                 field={field}
                 mapping={profile.columns[field.name] ?? null}
                 open={open.filter((one) => one.field === field.name)}
-                notes={draft.notes.filter((note) => note.field === field.name && note.code === 'hour-missing')}
+                notes={draft.notes.filter((note) => note.field === field.name)}
                 ground={ground}
                 onChange={onChange}
               />

@@ -25,7 +25,7 @@ export function RunReport({
   const totals = totalsOf(report.detections)
   return (
     <>
-      <div className="rec-wide" tabIndex={0} role="region" aria-label={text.title}>
+      <div className="rec-wide" tabIndex={0} role="group" aria-label={text.title}>
         <table className="tbl">
           <thead>
             <tr>
@@ -47,7 +47,9 @@ export function RunReport({
                   {clauseId === null ? (
                     title
                   ) : (
-                    <Link to={`${assessment}/findings?clauseId=${encodeURIComponent(clauseId)}`}>{title}</Link>
+                    <Link to={`${assessment}/findings?clause=${encodeURIComponent(clauseId)}&standing=suspected`}>
+                      {title}
+                    </Link>
                   )}
                 </td>
                 {COUNTS.map((count) => (

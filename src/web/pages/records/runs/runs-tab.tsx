@@ -94,7 +94,7 @@ function RunTable({ runs }: { readonly runs: Answered<'listDetectionRuns'>['runs
   const text = useText(runsText)
   const { base } = useBase()
   return (
-    <div className="rec-wide" tabIndex={0} role="region" aria-label={text.listTitle}>
+    <div className="rec-wide" tabIndex={0} role="group" aria-label={text.listTitle}>
       <table className="tbl">
         <thead>
           <tr>
@@ -112,7 +112,7 @@ function RunTable({ runs }: { readonly runs: Answered<'listDetectionRuns'>['runs
               </td>
               <td className="fig">{asOf}</td>
               <td className="nw">{detections === null ? text.all : text.some(detections.length)}</td>
-              <td>
+              <td className="rec-told">
                 <RunMark state={standing.state} />
                 {'message' in standing ? <span className="cap rec-beside">{standing.message}</span> : null}
               </td>

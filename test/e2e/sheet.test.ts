@@ -25,6 +25,32 @@ afterAll(async () => {
 const sheetOf = (centerId: string, rest = '', assessmentId = '2021') =>
   `${demo.address}/assessments/${assessmentId}/sheets/${centerId}${rest}`
 
+interface ListedFindings {
+  readonly findings: readonly {
+    readonly finding: {
+      readonly centerId: string
+      readonly clauseId: string
+      readonly standing: string
+      readonly evidence: readonly object[]
+      readonly records: readonly string[]
+    }
+  }[]
+  readonly next: string | null
+}
+
+/** Those alone whose clause is the one that they were reported under: nothing was decided yet. */
+async function allFindings(): Promise<ListedFindings['findings']> {
+  const found: ListedFindings['findings'][number][] = []
+  for (let next: string | null = ''; next !== null;) {
+    const query = next === '' ? '' : `&cursor=${next}`
+    const url = `${demo.address}/api/v1/assessments/2021/findings?limit=100${query}`
+    const page = (await (await assessor.request.get(url)).json()) as ListedFindings
+    found.push(...page.findings)
+    next = page.next
+  }
+  return found.filter(({ finding }) => ['suspected', 'reported', 'notified'].includes(finding.standing))
+}
+
 async function openSheet(page: Page, rest = '', assessmentId = '2021'): Promise<void> {
   await page.goto(sheetOf(CENTER, rest, assessmentId))
   await page.locator('.official .total').waitFor()
@@ -64,6 +90,26 @@ test('a term opens the chain of its clause down to the decision, has its address
   await chain.getByText('查实', { exact: true }).first().waitFor()
   await chain.getByRole('link', { name: '收起' }).click()
   await chain.waitFor({ state: 'detached' })
+})
+
+test('a chain shows the photos of a finding, and its records to who may open them', async () => {
+  const findings = await allFindings()
+  const shown = findings.find(({ finding }) => finding.evidence.length > 0)?.finding
+  const recorded = findings.find(({ finding }) => finding.records.length > 0)?.finding
+  if (shown === undefined || recorded === undefined) throw new Error('the demonstration has no photo or no record')
+  await assessor.goto(sheetOf(shown.centerId, `#${shown.clauseId}`))
+  const photo = assessor.locator('.openrow .thumb img').first()
+  await photo.scrollIntoViewIfNeeded()
+  await expect
+    .poll(async () => photo.evaluate((image) => (image as unknown as { naturalWidth: number }).naturalWidth))
+    .toBeGreaterThan(0)
+  await assessor.getByText(/^摘要/).first().waitFor()
+  await assessor.goto(sheetOf(recorded.centerId, `#${recorded.clauseId}`))
+  await assessor
+    .getByRole('button', { name: /条记录/ })
+    .first()
+    .click()
+  await assessor.locator('.case-records dt').filter({ hasText: '所属中心' }).first().waitFor()
 })
 
 test('both handles move the sheet by the keyboard, and the address can be shared', async () => {

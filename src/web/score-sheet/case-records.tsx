@@ -52,15 +52,16 @@ function Records({ findingId }: { readonly findingId: string }) {
 
 type Row = NonNullable<Answered<'readFindingRecords'>['records'][number]['record']>
 
-/** Under the names that the data set gives its fields; what is empty is left out. */
+/** Under the names that the data set gives its fields; what is empty, and what the store keeps beside them, is left out. */
 function Fields({ record, of }: { readonly record: Row; readonly of: string }) {
   const dataSet = DATA_SETS.find(({ name }) => of.startsWith(`${name}/`))
   return Object.entries(record).flatMap(([name, value]) => {
     if (value === null || value === '') return []
-    const called = dataSet?.fields.find((field) => field.name === name)?.chinese ?? name
+    const field = dataSet?.fields.find((one) => one.name === name)
+    if (dataSet !== undefined && field === undefined) return []
     return (
       <div key={name}>
-        <dt>{called}</dt>
+        <dt>{field?.chinese ?? name}</dt>
         <dd>{String(value)}</dd>
       </div>
     )

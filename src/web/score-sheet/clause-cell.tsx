@@ -20,14 +20,18 @@ export function ClauseCell({
   const { assessmentId } = useParams()
   return (
     <td className="k1" rowSpan={rows}>
-      <blockquote>{quote}</blockquote>
+      <blockquote>
+        <Link to={`/assessments/${assessmentId}/notice?clause=${encodeURIComponent(clause.clauseId)}`}>{quote}</Link>
+      </blockquote>
       <p className="note">
         {text.read}
         {clause.price}
       </p>
       {questions.map(({ number, question, answer }) => (
         <div className="note" key={question.id}>
-          <Link to={`/assessments/${assessmentId}/notice`}>{question.why}</Link>
+          <Link to={`/assessments/${assessmentId}/notice?question=${encodeURIComponent(question.id)}`}>
+            {question.why}
+          </Link>
           {answer === null ? (
             <p className="open">
               {text.unanswered}

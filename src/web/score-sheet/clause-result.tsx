@@ -60,7 +60,11 @@ function Interpretations({ questions }: { readonly questions: readonly NumberedQ
   return questions.map(({ number, question, answer }) =>
     answer === null ? null : (
       <small key={question.id}>
-        <Link className="ref" to={`/assessments/${assessmentId}/notice`} title={answer.reason}>
+        <Link
+          className="ref"
+          to={`/assessments/${assessmentId}/notice?question=${encodeURIComponent(question.id)}`}
+          title={answer.reason}
+        >
           {text.interpretation(number)}
         </Link>
       </small>

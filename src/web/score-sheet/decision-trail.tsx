@@ -6,7 +6,7 @@ import { scoreSheetText } from './score-sheet-text.ts'
 /** Who decided what, when, why and how much: by duty, never by name. */
 export function DecisionTrail({ steps }: { readonly steps: readonly DecisionStep[] }) {
   const text = useText(scoreSheetText)
-  if (steps.length === 0) return <span className="open">{text.noDecision}</span>
+  const last = steps.at(-1)
   return (
     <ol className="trail">
       {steps.map(({ seq, name, role, day, words, points, occurrences }) => (
@@ -22,9 +22,13 @@ export function DecisionTrail({ steps }: { readonly steps: readonly DecisionStep
           {words === '' ? null : <p className="note">{words}</p>}
         </li>
       ))}
+      {last === undefined || UNDECIDED.has(last.name) ? <li className="open">{text.noDecision}</li> : null}
     </ol>
   )
 }
+
+/** What can come last without anybody having decided. */
+const UNDECIDED: ReadonlySet<StepName> = new Set(['reported', 'suspected', 'accepted', 'contested', 'proposed'])
 
 const MARKS: Readonly<Partial<Record<StepName, string>>> = {
   substantiated: 'is-sub',

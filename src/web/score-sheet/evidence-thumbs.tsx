@@ -44,7 +44,9 @@ function EvidenceThumb({ evidence: { digest, caption, claims } }: { readonly evi
         ) : (
           caption
         )}
-        {claims?.takenAt === null || claims === null ? null : <span className="nw">{text.taken(claims.takenAt)}</span>}
+        {claims?.takenAt === null || claims === null ? null : (
+          <span className="nw">{text.taken(claims.takenAt.slice(0, 16).replace('T', ' '))}</span>
+        )}
         <span title={digest}>
           {text.digest} <code>{digest.slice(0, 8)}</code>
         </span>

@@ -4,7 +4,13 @@ import { IntervalFigure, PointsFigure } from '../../ui/score-figures.tsx'
 import { sheetText } from './sheet-text.ts'
 
 /** One question of the notice: what the office answered, and what this center would have under each reading. */
-export function OtherReadings({ weighed: { question, answer, readings } }: { readonly weighed: WeighedQuestion }) {
+export function OtherReadings({
+  weighed: { question, answer, readings },
+  number,
+}: {
+  readonly weighed: WeighedQuestion
+  readonly number: string
+}) {
   const text = useText(sheetText)
   const chosen = question.readings.find(({ key }) => key === answer?.reading)
   return (
@@ -16,7 +22,7 @@ export function OtherReadings({ weighed: { question, answer, readings } }: { rea
         <blockquote>
           {chosen?.label ?? answer.reading}
           <footer>
-            {text.answered(answer.decidedOn)}
+            {text.answered(number, answer.decidedOn)}
             {answer.reason}
           </footer>
         </blockquote>

@@ -53,7 +53,7 @@ export function SheetPage() {
             changes={changes}
             place={asked.place}
           />
-          <HowTotal rubric={rubric.answer.rubric} />
+          <HowTotal rubric={rubric.answer.rubric} isPast={asked.clocks !== null} />
           <Verification answer={shown} rubric={rubric.answer.rubric} />
         </>
       )}

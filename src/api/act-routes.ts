@@ -27,6 +27,7 @@ import { previewDecision } from './routes/preview-decision.ts'
 import { proposeBonus } from './routes/propose-bonus.ts'
 import { publishResults } from './routes/publish-results.ts'
 import { raiseSuspicion } from './routes/raise-suspicion.ts'
+import { readAdoptedRubric } from './routes/read-adopted-rubric.ts'
 import { readAssessment } from './routes/read-assessment.ts'
 import { readBonus } from './routes/read-bonus.ts'
 import { readEffect } from './routes/read-effect.ts'
@@ -84,6 +85,7 @@ export const ACT_ROUTES: readonly Contract[] = [
   proposeBonus,
   publishResults,
   raiseSuspicion,
+  readAdoptedRubric,
   readAssessment,
   readBonus,
   readEffect,

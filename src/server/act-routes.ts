@@ -27,6 +27,7 @@ import { previewDecisionRoute } from './routes/preview-decision-route.ts'
 import { proposeBonusRoute } from './routes/propose-bonus-route.ts'
 import { publishResultsRoute } from './routes/publish-results-route.ts'
 import { raiseSuspicionRoute } from './routes/raise-suspicion-route.ts'
+import { readAdoptedRubricRoute } from './routes/read-adopted-rubric-route.ts'
 import { readAssessmentRoute } from './routes/read-assessment-route.ts'
 import { readBonusRoute } from './routes/read-bonus-route.ts'
 import { readEffectRoute } from './routes/read-effect-route.ts'
@@ -84,6 +85,7 @@ export const SERVED_ACTS: readonly Route[] = [
   proposeBonusRoute,
   publishResultsRoute,
   raiseSuspicionRoute,
+  readAdoptedRubricRoute,
   readAssessmentRoute,
   readBonusRoute,
   readEffectRoute,

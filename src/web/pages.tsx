@@ -38,6 +38,10 @@ const PAGES: RouteObject[] = [
     children: [
       { index: true, element: <ToAssessment /> },
       { path: 'assessments/:assessmentId', children: [...OF_AN_ASSESSMENT] },
+      page('notices', async () => (await import('./pages/notices/notices-page.tsx')).NoticesPage),
+      page('notices/new', async () => (await import('./pages/notices/new-notice-page.tsx')).NewNoticePage),
+      page('notices/open', async () => (await import('./pages/notices/open-page.tsx')).OpenPage),
+      page('notices/compare', async () => (await import('./pages/notices/compare-page.tsx')).ComparePage),
       { path: '*', element: <UnknownPage /> },
     ],
   },

@@ -1,4 +1,5 @@
 import type { Contract } from '../../src/api/contract.ts'
+import { smallAdopted } from '../fixtures/acting-office.ts'
 import { clauses } from '../fixtures/small-rubric.ts'
 import { alleged } from '../fixtures/acting-story.ts'
 import type { Username } from '../server/found-district.ts'
@@ -85,6 +86,7 @@ function houseSamples(): Record<string, Sample> {
     listTodos: { by: 'center-east' },
     listAssessments: { by: 'center-east' },
     listRubrics: { by: 'center-east' },
+    readAdoptedRubric: { by: 'center-east', params: { rubricDigest: smallAdopted.rubricDigest } },
     adoptRubric: { by: 'assessor', body: { rubricId: 'r1', notice: '一、服务（5分）\n1.1 没有到岗，查实一例扣1分。' } },
     readPublicResults: { by: 'clerk', params: { district: 'd1', assessmentId }, refusal: 'not-published' },
     beginUpload: { by: 'inspector', body: { uploadId: 'upload-new', name: 'a.pdf', bytes: 9, digest: null } },

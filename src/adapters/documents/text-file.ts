@@ -3,7 +3,7 @@ import { stat } from 'node:fs/promises'
 import type { FileFault } from '../../app/ports/file-fault.ts'
 import type { SourceText, TextRead, TextSource } from '../../app/ports/text-source.ts'
 import { decodeText } from './decode-text.ts'
-import { officeFormOf } from './office-form.ts'
+import { officeFormOf } from '../../core/notice/source/office-form.ts'
 
 /** A notice of a million characters is 3 MB; what is larger than this is not a notice. */
 export const LARGEST_TEXT = 20 * 1024 * 1024

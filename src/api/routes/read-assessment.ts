@@ -16,7 +16,12 @@ export const readAssessment = contract({
     ...summaryFields,
     terms: orNull(shape(termsFields)),
     centerList: Type.Array(enrollmentShape),
-    questions: Type.Array(answeredQuestionShape),
+    questions: Type.Array(
+      shape({
+        ...answeredQuestionShape.properties,
+        decidedBy: orNull(Type.String({ description: '确定口径的人的姓名；未答或账号已不在的为 null' })),
+      }),
+    ),
   }),
   refusals: ['assessment-unknown'],
 })

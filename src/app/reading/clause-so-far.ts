@@ -23,7 +23,7 @@ export interface ClauseSoFar {
   /** The lines of the sheets under it, added up, before caps and floors of their sections. */
   readonly effect: SignedPoints
   readonly between: Interval
-  /** Newest first, at most `MOST`: `counts` says how many there are. */
+  /** What was decided first, then what is open, then what came to nothing; newest first. At most `MOST`: `counts` says how many there are. */
   readonly findings: readonly FindingUnderClause[]
 }
 
@@ -37,7 +37,7 @@ export interface FindingUnderClause {
   readonly between: Interval
 }
 
-const MOST = 12
+const MOST = 8
 
 /** 一款今年的情形, of the centers that the actor may read. */
 export async function clauseSoFar(
@@ -80,8 +80,23 @@ export async function clauseSoFar(
     counts,
     effect: sum(({ effect }) => effect),
     between: [sum(({ between }) => between[0]), sum(({ between }) => between[1])],
-    findings: under.toSorted((one, other) => (one.occurredOn < other.occurredOn ? 1 : -1)).slice(0, MOST),
+    findings: under.toSorted(byWeight).slice(0, MOST),
   })
+}
+
+const WEIGHT: Readonly<Record<FindingStanding, number>> = {
+  substantiated: 0,
+  notified: 1,
+  reported: 1,
+  suspected: 1,
+  reversed: 2,
+  dismissed: 3,
+  withdrawn: 3,
+}
+
+function byWeight(one: FindingUnderClause, other: FindingUnderClause): number {
+  const order = WEIGHT[one.standing] - WEIGHT[other.standing]
+  return order !== 0 ? order : one.occurredOn < other.occurredOn ? 1 : -1
 }
 
 function linesUnder(

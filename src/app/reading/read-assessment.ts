@@ -1,4 +1,4 @@
-import type { AssessmentId, CenterId } from '../../core/kernel/identifiers.ts'
+import type { AssessmentId, CenterId, PersonId } from '../../core/kernel/identifiers.ts'
 import { accepted } from '../../core/kernel/outcome.ts'
 import type { Terms } from '../../core/ledger/ledger-event.ts'
 import type { Interpretation } from '../../core/rubric/interpretation.ts'
@@ -13,7 +13,8 @@ import type { Office } from '../office/office.ts'
 export interface AssessmentView extends AssessmentSummary {
   readonly terms: Terms | null
   readonly centerList: readonly { readonly centerId: CenterId; readonly name: string }[]
-  readonly questions: readonly AnsweredQuestion[]
+  /** `decidedBy` is the name of who answered, where the account is still held. */
+  readonly questions: readonly (AnsweredQuestion & { readonly decidedBy: string | null })[]
 }
 
 /** A question of the notice with the office's answer; null while it is open. */
@@ -30,14 +31,21 @@ export async function readAssessment(
   const looked = await lookIn(office, actor, 'assessment.read', assessmentId)
   if (!looked.ok) return looked
   const { state, adopted } = looked.value
+  const names = new Map<PersonId, string>()
+  for (const { decidedBy } of state.answers.values()) {
+    if (names.has(decidedBy)) continue
+    const person = await office.people.person(actor.tenantId, decidedBy)
+    if (!person.ok) return person
+    if (person.value !== null) names.set(decidedBy, person.value.name)
+  }
   return accepted({
     ...summaryOf(looked.value, visibleCenters(actor)),
     terms: state.terms,
     centerList: [...state.centers].map(([centerId, name]) => ({ centerId, name })),
-    questions: adopted.rubric.questions.map((question) => ({
-      question,
-      answer: state.answers.get(question.id) ?? null,
-    })),
+    questions: adopted.rubric.questions.map((question) => {
+      const answer = state.answers.get(question.id) ?? null
+      return { question, answer, decidedBy: answer === null ? null : (names.get(answer.decidedBy) ?? null) }
+    }),
   })
 }
 

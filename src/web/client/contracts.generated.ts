@@ -68,6 +68,7 @@ export interface Contracts {
   proposeBonus: typeof import('../../api/routes/propose-bonus.ts').proposeBonus
   publishResults: typeof import('../../api/routes/publish-results.ts').publishResults
   raiseSuspicion: typeof import('../../api/routes/raise-suspicion.ts').raiseSuspicion
+  readAdoptedRubric: typeof import('../../api/routes/read-adopted-rubric.ts').readAdoptedRubric
   readAssessment: typeof import('../../api/routes/read-assessment.ts').readAssessment
   readBonus: typeof import('../../api/routes/read-bonus.ts').readBonus
   readEffect: typeof import('../../api/routes/read-effect.ts').readEffect

@@ -68,6 +68,7 @@ export const OPERATIONS = {
   proposeBonus: { method: 'POST', path: '/api/v1/assessments/{assessmentId}/bonuses', isKeyed: true, ifMatch: false, accepts: 'json', isJson: true },
   publishResults: { method: 'POST', path: '/api/v1/assessments/{assessmentId}/publish', isKeyed: true, ifMatch: false, accepts: 'json', isJson: true },
   raiseSuspicion: { method: 'POST', path: '/api/v1/assessments/{assessmentId}/suspicions', isKeyed: true, ifMatch: false, accepts: 'json', isJson: true },
+  readAdoptedRubric: { method: 'GET', path: '/api/v1/rubrics/{rubricDigest}', isKeyed: false, ifMatch: false, accepts: 'nothing', isJson: true },
   readAssessment: { method: 'GET', path: '/api/v1/assessments/{assessmentId}', isKeyed: false, ifMatch: false, accepts: 'nothing', isJson: true },
   readBonus: { method: 'GET', path: '/api/v1/assessments/{assessmentId}/bonuses/{bonusId}', isKeyed: false, ifMatch: false, accepts: 'nothing', isJson: true },
   readEffect: { method: 'GET', path: '/api/v1/assessments/{assessmentId}/findings/{findingId}/effects/{seq}', isKeyed: false, ifMatch: false, accepts: 'nothing', isJson: true },

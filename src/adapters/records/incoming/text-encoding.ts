@@ -2,7 +2,7 @@ import type { FileHandle } from 'node:fs/promises'
 import { refusedRecords } from '../../../app/ports/record-refusals.ts'
 import type { Kept } from '../../../app/ports/record-store.ts'
 import { accepted } from '../../../core/kernel/outcome.ts'
-import { isLikelyChinese } from '../../documents/decode-text.ts'
+import { isLikelyChinese } from '../../../core/notice/source/is-likely-chinese.ts'
 import { readBytes } from './read-bytes.ts'
 import type { ReadThrough } from './read-through.ts'
 

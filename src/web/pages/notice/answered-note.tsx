@@ -9,10 +9,12 @@ export function AnsweredNote({
   number,
   question,
   answer,
+  decidedBy,
 }: {
   readonly number: number
   readonly question: Question
   readonly answer: Interpretation
+  readonly decidedBy: string | null
 }) {
   const text = useText(noticeText)
   const label = question.readings.find(({ key }) => key === answer.reading)?.label ?? answer.reading
@@ -23,7 +25,7 @@ export function AnsweredNote({
         {label}
         {answer.points === null ? null : ` ${formatPoints(answer.points)}`}
         <small>
-          {text.answeredBy(answer.decidedOn, answer.decidedBy)} {answer.reason}
+          {text.answeredBy(answer.decidedOn, decidedBy ?? answer.decidedBy)} {answer.reason}
         </small>
       </span>
     </div>

@@ -83,14 +83,14 @@ export function ClausePanel({
       </dl>
       {touched.length === 0 ? null : (
         <ul className="notice-touching">
-          {touched.map(({ question, answer, number }) => (
+          {touched.map(({ question, answer, number, decidedBy }) => (
             <li key={question.id}>
               {answer === null ? (
                 <p className="notice-touching-open">
                   <span className="no">{number}</span> {question.why}
                 </p>
               ) : (
-                <AnsweredNote number={number} question={question} answer={answer} />
+                <AnsweredNote number={number} question={question} answer={answer} decidedBy={decidedBy} />
               )}
             </li>
           ))}

@@ -94,7 +94,7 @@ export function NoticeReading({
         canAnswer={may('question.answer')}
       />
     ) : (
-      <AnsweredNote number={one.number} question={one.question} answer={one.answer} />
+      <AnsweredNote number={one.number} question={one.question} answer={one.answer} decidedBy={one.decidedBy} />
     )
   const notes: readonly NoteInMargin[] = isPlain
     ? []

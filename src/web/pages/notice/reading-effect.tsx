@@ -8,7 +8,7 @@ type Effect = Answered<'readReadingEffects'>['readings'][number]
 type Center = Effect['centers'][number]
 
 /** Names that are said before the rest is counted. */
-const MOST = 6
+const MOST = { moved: 6, intervals: 2 }
 
 /** A reading with what it would change: which centers, how many points in all. */
 export function ReadingEffect({ label, effect }: { readonly label: string; readonly effect: Effect | null }) {
@@ -23,6 +23,7 @@ export function ReadingEffect({ label, effect }: { readonly label: string; reado
   const moved = effect.centers.filter(({ change }) => change !== 0)
   const sum = moved.reduce((total, { change }) => total + change, 0)
   const shown = moved.length > 0 ? moved : effect.centers
+  const most = moved.length > 0 ? MOST.moved : MOST.intervals
   const isEqual = moved.every(({ change }) => change === moved[0]?.change)
   const say = (center: Center) =>
     moved.length === 0
@@ -38,8 +39,8 @@ export function ReadingEffect({ label, effect }: { readonly label: string; reado
         {label}
         {shown.length === 0 ? null : (
           <small>
-            {shown.slice(0, MOST).map(say).join(text.listComma)}
-            {shown.length > MOST ? text.centersMore(shown.length) : null}
+            {shown.slice(0, most).map(say).join(text.listComma)}
+            {shown.length > most ? text.centersMore(shown.length) : null}
           </small>
         )}
       </td>

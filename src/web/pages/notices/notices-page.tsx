@@ -1,0 +1,68 @@
+import { Link } from 'react-router'
+import { useMay } from '../../client/session.tsx'
+import { useAnswer } from '../../client/use-answer.ts'
+import { useText } from '../../text/language.tsx'
+import { ProblemNotice } from '../../ui/problem-notice.tsx'
+import { useTitle } from '../../ui/use-title.ts'
+import { Waiting } from '../../ui/waiting.tsx'
+import './notices.css'
+import { noticesText } from './notices-text.ts'
+
+/** The rubrics that were adopted, and the ways to another. */
+export function NoticesPage() {
+  const text = useText(noticesText)
+  const may = useMay()
+  const { answer, problem, renew } = useAnswer('listRubrics', {})
+  useTitle(text.title)
+  return (
+    <main className="wrap">
+      <div className="head">
+        <div>
+          <h1>{text.title}</h1>
+          {answer === null ? null : (
+            <p className="lead">{answer.rubrics.length === 0 ? text.none : text.lead(answer.rubrics.length)}</p>
+          )}
+        </div>
+        <div className="notices-acts">
+          {may('rubric.adopt') ? <Link to="/notices/new">{text.compileNew}</Link> : null}
+          <Link to="/notices/compare">{text.compare}</Link>
+        </div>
+      </div>
+      {problem === null ? null : <ProblemNotice problem={problem} onAgain={renew} />}
+      {answer === null ? (
+        problem === null ? (
+          <Waiting rows={3} />
+        ) : null
+      ) : answer.rubrics.length === 0 ? null : (
+        <table className="tbl notices-list">
+          <thead>
+            <tr>
+              {[text.name, text.noticeTitle, text.number, text.year, text.digest].map((head) => (
+                <th key={head} scope="col">
+                  {head}
+                </th>
+              ))}
+              <td />
+            </tr>
+          </thead>
+          <tbody>
+            {answer.rubrics.map(({ rubricId, rubricDigest, title, noticeNumber, year }) => (
+              <tr key={rubricDigest}>
+                <th scope="row">{rubricId}</th>
+                <td>{title}</td>
+                <td>{noticeNumber}</td>
+                <td className="fig">{year}</td>
+                <td>
+                  <code title={rubricDigest}>{rubricDigest.slice(0, 8)}</code>
+                </td>
+                <td className="r">
+                  {may('assessment.open') ? <Link to={`/notices/open?rubric=${rubricDigest}`}>{text.open}</Link> : null}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </main>
+  )
+}

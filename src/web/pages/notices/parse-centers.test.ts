@@ -1,0 +1,11 @@
+import { expect, test } from 'vitest'
+import { parseCenters } from './parse-centers.ts'
+
+test.each<[what: string, text: string, parsed: object]>([
+  ['ids and names', 'east 东街道\n\n west\t西  镇 ', { kind: 'centers', centers: [{ centerId: 'east', name: '东街道' }, { centerId: 'west', name: '西  镇' }] }],
+  ['nothing', ' \n', { kind: 'none' }],
+  ['a name alone', 'east 东街道\n西镇', { kind: 'wrong', line: '西镇' }],
+  ['one id twice', 'east 东街道\neast 西镇', { kind: 'double', centerId: 'east' }],
+])('centers written as %s', (_what, text, parsed) => {
+  expect(parseCenters(text)).toEqual(parsed)
+})

@@ -1,0 +1,47 @@
+import { isLikelyChinese } from '../../../core/notice/source/is-likely-chinese.ts'
+import { officeFormOf } from '../../../core/notice/source/office-form.ts'
+
+export type NoticeFile =
+  | { readonly kind: 'text'; readonly text: string; readonly isAssumed: boolean }
+  | { readonly kind: 'document'; readonly form: string }
+  | { readonly kind: 'empty' }
+  | { readonly kind: 'not-text' }
+  | { readonly kind: 'too-large' }
+
+/** What adopting takes, in characters; a notice of that length is a book. */
+export const LONGEST = 100_000
+
+/** A file as text: by its byte order mark, as UTF-8, or as GB 18030 where that is likely; never with signs replaced. */
+export function readNoticeFile(bytes: Uint8Array): NoticeFile {
+  if (bytes.length === 0) return { kind: 'empty' }
+  if (bytes.length > LONGEST * 20) return { kind: 'too-large' }
+  const form = officeFormOf(bytes)
+  if (form !== null) return { kind: 'document', form }
+  const marked = MARKS.find(({ mark }) => mark.every((byte, at) => bytes[at] === byte))
+  if (marked !== undefined) return asText(decoded(bytes.subarray(marked.mark.length), marked.encoding), false)
+  if (bytes.includes(0)) return { kind: 'not-text' }
+  const plain = decoded(bytes, 'utf-8')
+  if (plain !== null) return asText(plain, false)
+  const chinese = decoded(bytes, 'gb18030')
+  return asText(chinese !== null && isLikelyChinese(chinese) ? chinese : null, true)
+}
+
+const MARKS = [
+  { mark: [0xef, 0xbb, 0xbf], encoding: 'utf-8' },
+  { mark: [0xff, 0xfe], encoding: 'utf-16le' },
+  { mark: [0xfe, 0xff], encoding: 'utf-16be' },
+] as const
+
+function asText(text: string | null, isAssumed: boolean): NoticeFile {
+  if (text === null) return { kind: 'not-text' }
+  if (text.trim() === '') return { kind: 'empty' }
+  return text.length > LONGEST ? { kind: 'too-large' } : { kind: 'text', text, isAssumed }
+}
+
+function decoded(bytes: Uint8Array, encoding: string): string | null {
+  try {
+    return new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes)
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,107 @@
+import { memo } from 'react'
+import type { ClauseId } from '../../../core/kernel/identifiers.ts'
+import { formatPoints } from '../../../core/kernel/points.ts'
+import { positionOf, type SourceSpan } from '../../../core/kernel/source-span.ts'
+import { conditionInWords } from '../../../core/rubric/condition-in-words.ts'
+import { allClauses } from '../../../core/rubric/find-clause.ts'
+import { priceInWords } from '../../../core/rubric/price-in-words.ts'
+import { useText } from '../../text/language.tsx'
+import { citation } from '../notice/margin-questions.ts'
+import type { Compiled } from './compiled.ts'
+import { noticesText } from './notices-text.ts'
+
+/** Everything that was read, in the order of the notice; each line leads to its sentence. */
+export const ReadingList = memo(function ReadingList({
+  compiled: { rubric, diagnostics, faults },
+  source,
+  chosen,
+  onClause,
+}: {
+  readonly compiled: Compiled
+  readonly source: string
+  readonly chosen: ClauseId | null
+  readonly onClause: (clauseId: ClauseId) => void
+}) {
+  const text = useText(noticesText)
+  return (
+    <>
+      {faults.length === 0 ? null : (
+        <>
+          <h2>{text.faults(faults.length)}</h2>
+          <ul className="notices-diagnostics">
+            {faults.map(({ code, where, message }) => (
+              <li key={`${code}${where}`}>{message}</li>
+            ))}
+          </ul>
+        </>
+      )}
+      {diagnostics.length === 0 ? null : (
+        <>
+          <h2>{text.diagnostics(diagnostics.length)}</h2>
+          <ul className="notices-diagnostics">
+            {diagnostics.map(({ code, severity, message, span }) => (
+              <li key={`${code}${span.start}`}>
+                <b>{text[severity]}</b> {message} <At span={span} source={source} />
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {rubric.sections.map((section) => (
+        <section key={section.id}>
+          <h2>
+            {section.label} {section.title}
+            <span className="cap">
+              {section.maxPoints === null ? text.noPoints : text.points(formatPoints(section.maxPoints))}
+            </span>
+          </h2>
+          <ol>
+            {section.criteria.flatMap(({ clauses }) =>
+              clauses.map((clause) => (
+                <li key={clause.id} id={`read-${clause.id}`} className={clause.id === chosen ? 'is-on' : ''}>
+                  <button type="button" aria-pressed={clause.id === chosen} onClick={() => onClause(clause.id)}>
+                    <span className="ref">{citation(rubric, clause.id)}</span>
+                    <span className={clause.direction === 'bonus' || clause.direction === 'earn' ? 'gained' : 'lost'}>
+                      {priceInWords(clause)}
+                    </span>
+                    {clause.conditions.length === 0 ? null : (
+                      <small>{clause.conditions.map(conditionInWords).join(text.separator)}</small>
+                    )}
+                  </button>
+                </li>
+              )),
+            )}
+          </ol>
+        </section>
+      ))}
+      {rubric.questions.length === 0 ? null : (
+        <section>
+          <h2>{text.questions(rubric.questions.length)}</h2>
+          <p className="cap">{text.questionsLater}</p>
+          <ol>
+            {rubric.questions.map(({ id, why, readings, clauseIds }, place) => (
+              <li key={id} id={`question-${id}`}>
+                <button type="button" onClick={() => onClause(clauseIds[0] ?? allClauses(rubric)[0]!.id)}>
+                  <span className="no">{place + 1}</span>
+                  <span>{why}</span>
+                  <small>{readings.map(({ label }) => label).join(text.separator)}</small>
+                </button>
+              </li>
+            ))}
+          </ol>
+        </section>
+      )}
+    </>
+  )
+})
+
+/** Line and column of the source, as an editor counts them. */
+function At({ span, source }: { readonly span: SourceSpan; readonly source: string }) {
+  const text = useText(noticesText)
+  const { line, column } = positionOf(source, span.start)
+  return (
+    <small className="cap">
+      {text.at(line, column)} {source.slice(span.start, Math.min(span.end, span.start + 40))}
+    </small>
+  )
+}

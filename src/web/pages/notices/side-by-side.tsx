@@ -1,0 +1,78 @@
+import { useCallback, useMemo, useState } from 'react'
+import type { ClauseId, QuestionId } from '../../../core/kernel/identifiers.ts'
+import { allClauses } from '../../../core/rubric/find-clause.ts'
+import { useText } from '../../text/language.tsx'
+import { Paper } from '../notice/paper.tsx'
+import { ReadingProvider, type ReadingState } from '../notice/reading-context.tsx'
+import { setNotice } from '../notice/set-notice.ts'
+import type { Compiled } from './compiled.ts'
+import { noticesText } from './notices-text.ts'
+import { ReadingList } from './reading-list.tsx'
+
+/** Text and reading, each sentence of the one leading to its rule in the other. */
+export function SideBySide({
+  source,
+  compiled,
+  onAgain,
+}: {
+  readonly source: string
+  readonly compiled: Compiled
+  readonly onAgain: () => void
+}) {
+  const text = useText(noticesText)
+  const { rubric } = compiled
+  const [chosen, setChosen] = useState<ClauseId | null>(null)
+  const paper = useMemo(() => setNotice(source, rubric), [source, rubric])
+  const clauses = allClauses(rubric).length
+  const toText = useCallback((clauseId: ClauseId) => {
+    setChosen(clauseId)
+    showAnchor(`clause:${clauseId}`)
+  }, [])
+  const reading = useMemo<ReadingState>(
+    () => ({
+      isPlain: false,
+      openClause: chosen,
+      toggle: (clauseId) => {
+        setChosen(clauseId)
+        showRow(`read-${clauseId}`)
+      },
+      openQuestion: (questionId: QuestionId) => showRow(`question-${questionId}`),
+      addressOfClause: (clauseId) => `#read-${clauseId}`,
+      questionsAt: (clauseId) =>
+        rubric.questions.flatMap(({ id, clauseIds }, place) =>
+          clauseIds[0] === clauseId ? [{ id, number: place + 1, label: text.questionNumber(place + 1) }] : [],
+        ),
+    }),
+    [chosen, rubric, text],
+  )
+  return (
+    <ReadingProvider state={reading}>
+      <p className="notices-result" role="status">
+        <span>
+          {clauses === 0 ? text.noClause : text.result(rubric.sections.length, clauses, rubric.questions.length)}
+        </span>
+        <button type="button" className="btn sm" onClick={onAgain}>
+          {text.again}
+        </button>
+      </p>
+      <div className="notices-both">
+        <section aria-label={text.text} className="notices-text" tabIndex={0}>
+          <Paper notice={paper} rubric={rubric} />
+        </section>
+        <section aria-label={text.reading} className="notices-reading" tabIndex={0}>
+          <ReadingList compiled={compiled} source={source} chosen={chosen} onClause={toText} />
+        </section>
+      </div>
+    </ReadingProvider>
+  )
+}
+
+function showAnchor(anchor: string): void {
+  document.querySelector(`[data-anchor="${CSS.escape(anchor)}"]`)?.scrollIntoView({ block: 'center' })
+}
+
+function showRow(id: string): void {
+  const row = document.getElementById(id)
+  row?.scrollIntoView({ block: 'center' })
+  row?.querySelector<HTMLElement>('button')?.focus({ preventScroll: true })
+}

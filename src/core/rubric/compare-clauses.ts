@@ -1,3 +1,4 @@
+import { canonicalJson } from '../kernel/canonical-json.ts'
 import type { Amount } from './amount.ts'
 import type { Clause } from './clause.ts'
 import { comparable } from './match-texts.ts'
@@ -18,7 +19,7 @@ export function clauseChanges(before: Clause, after: Clause): ClauseChange[] {
 
 function priceOf(clause: Clause): string {
   const { direction, per, perSpan, discretionary, scope, cap, floor, beyondCap } = clause
-  return JSON.stringify([direction, amountOf(clause.amount), per, perSpan, discretionary, scope, cap, floor, beyondCap])
+  return canonicalJson([direction, amountOf(clause.amount), per, perSpan, discretionary, scope, cap, floor, beyondCap])
 }
 
 /** The clause that a multiplier refers to is known by its id, which renumbering changes. */
@@ -28,7 +29,7 @@ function amountOf(amount: Amount): unknown {
 
 /** Without the wording: 查实 for 经核实 is another wording, not another condition. */
 function conditionsOf(clause: Clause): string {
-  return JSON.stringify(
+  return canonicalJson(
     clause.conditions.map((condition) => {
       if (condition.kind === 'otherwise') return [condition.kind, condition.antecedents.length]
       if (condition.kind === 'absent') return [condition.kind]

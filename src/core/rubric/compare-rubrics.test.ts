@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { canonicalJson } from '../kernel/canonical-json.ts'
 import { id, type ClauseId, type CriterionId, type SectionId } from '../kernel/identifiers.ts'
 import { points } from '../kernel/points.ts'
 import { rational } from '../kernel/rational.ts'
@@ -11,6 +12,7 @@ import type { Criterion, Rubric, Section } from './rubric.ts'
 test.each<[title: string, change: (rubric: Rubric) => Rubric, changes: string[]]>([
   ['the same rubric', (rubric) => rubric, []],
   ['the same with other ids and spans', renumbered, []],
+  ['the same as an archive writes it', (rubric) => JSON.parse(canonicalJson(rubric)) as Rubric, []],
   ['a section with other points', onSection('2', { maxPoints: points('12') }), ['section-points-changed 2']],
   ['a section that loses its points', onSection('2', { maxPoints: null }), ['section-points-changed 2']],
   ['a section with another title', onSection('1', { title: '事项服务' }), ['section-retitled 1']],

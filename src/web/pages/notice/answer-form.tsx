@@ -70,7 +70,7 @@ export function AnswerForm({
         label={text.answerReason}
         rules={[{ required: true, whitespace: true, message: text.answerNeedReason }]}
       >
-        <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} maxLength={4000} placeholder={text.answerReasonHint} />
+        <Input.TextArea rows={2} className="notice-grows" maxLength={4000} placeholder={text.answerReasonHint} />
       </Form.Item>
       {problem === null ? null : <ProblemNotice problem={problem} />}
       <p className="notice-act">

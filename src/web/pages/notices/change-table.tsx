@@ -31,8 +31,8 @@ export function ChangeTable({ rows }: { readonly rows: readonly ChangeRow[] }) {
                   {text[row.part]} {text[row.name]}
                 </th>
                 <td className="ref">{placeOf(row)}</td>
-                <Side side={row.before} isOld />
-                <Side side={row.after} isOld={false} />
+                <Side side={row.before} name={row.name} isOld />
+                <Side side={row.after} name={row.name} isOld={false} />
               </tr>
             ))}
           </tbody>
@@ -47,13 +47,21 @@ export function ChangeTable({ rows }: { readonly rows: readonly ChangeRow[] }) {
   }
 }
 
-function Side({ side, isOld }: { readonly side: ChangeSide | null; readonly isOld: boolean }) {
+function Side({
+  side,
+  name,
+  isOld,
+}: {
+  readonly side: ChangeSide | null
+  readonly name: ChangeRow['name']
+  readonly isOld: boolean
+}) {
   const text = useText(noticesText)
   if (side === null) return <td className="is-text" />
   return (
     <td className={isOld ? 'is-text dismissed' : 'is-text'}>
       <span lang="zh-Hans">{side.text}</span>
-      <small>{side.reading ?? text.noConditions}</small>
+      <small>{side.reading ?? (name === 'conditioned' ? text.noConditions : text.noPoints)}</small>
     </td>
   )
 }

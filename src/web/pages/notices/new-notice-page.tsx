@@ -40,6 +40,7 @@ export function NewNoticePage() {
             <p className="lead">{text.adoptedLead(adopted.title)}</p>
           </div>
         </div>
+        <h2>{text.openTitle}</h2>
         <OpenAssessmentForm rubricDigest={adopted.rubricDigest} />
       </main>
     )

@@ -43,7 +43,7 @@ export function NoticeSource({
         aria-describedby={hint}
         value={written}
         onChange={(event) => setWritten(event.target.value)}
-        autoSize={{ minRows: 14, maxRows: 30 }}
+        rows={14} className="notice-grows"
         maxLength={LONGEST}
         lang="zh-Hans"
       />

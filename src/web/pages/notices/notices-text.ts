@@ -23,7 +23,7 @@ export const noticesText = bilingual(
     again: '改正文',
     broken: '编译没有完成：浏览器不能运行编译程序。请换用新一些的浏览器，或在服务器上用命令行编译。',
     rubricName: '细则的名称',
-    rubricNameHint: '如“zhongxin-2022”，不含空白；同一份通知换个名称就是另一份细则',
+    rubricNameHint: '如“centers-2022”，不含空白；同一份通知换个名称就是另一份细则',
     rubricNameWrong: '名称要有1至200个字，不含空白。',
     fileDocument: (name: string, form: string) =>
       `“${name}”是${form}文件，现在还不能直接读取。请在原程序中“另存为”纯文本（.txt，UTF-8）或网页（.html），再选那份文件；也可以全选、复制后贴进来。`,
@@ -65,7 +65,7 @@ export const noticesText = bilingual(
     appeal: '申诉',
     rectification: '整改',
     centers: '参加考核的中心',
-    centersHint: '一行一个：编号，空格，名称。如“xiayang 夏阳街道”。以后还可以再列入。',
+    centersHint: '一行一个：编号，空格，名称。如“dongjie 东街道”。以后还可以再列入。',
     centersWrong: (line: string) => `这一行不是“编号 名称”：${line}`,
     centersNone: '请至少列入一个中心。',
     centersDouble: (centerId: string) => `编号${centerId}写了两次。`,

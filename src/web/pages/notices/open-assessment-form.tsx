@@ -51,7 +51,6 @@ export function OpenAssessmentForm({ rubricDigest }: { readonly rubricDigest: Di
   }
   return (
     <Form layout="vertical" className="notices-open" initialValues={USUAL} onFinish={(fields: Fields) => void open(fields)}>
-      <h2>{text.openTitle}</h2>
       <Form.Item name="assessmentId" label={text.assessmentName} extra={text.assessmentNameHint} rules={required}>
         <Input maxLength={200} autoComplete="off" />
       </Form.Item>
@@ -73,7 +72,7 @@ export function OpenAssessmentForm({ rubricDigest }: { readonly rubricDigest: Di
         ))}
       </fieldset>
       <Form.Item name="centers" label={text.centers} extra={text.centersHint} rules={[{ validator: checkCenters }]} required>
-        <Input.TextArea autoSize={{ minRows: 4, maxRows: 16 }} />
+        <Input.TextArea rows={4} className="notice-grows" />
       </Form.Item>
       {problem === null ? null : <ProblemNotice problem={problem} />}
       <p className="notices-acts">

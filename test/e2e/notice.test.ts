@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openDemoDistrict, type OpenDemoDistrict } from '../demo/open-demo-district.ts'
 import { accessibilityFaults } from './check-accessible.ts'
 import { openBrowser } from './open-browser.ts'
+import { signInAs } from './sign-in-as.ts'
 import { watchPage } from './watch-page.ts'
 
 const source = readFileSync(new URL('../../notices/qingpu-2021/notice.txt', import.meta.url), 'utf8')
@@ -19,17 +20,12 @@ afterAll(async () => {
   await demo.close()
 })
 
-async function signedIn(username: string, viewport = { width: 1440, height: 1000 }) {
-  const context = await browser.newContext({ viewport, locale: 'zh-CN' })
-  const page = await context.newPage()
+async function atNotice(username: string, viewport = { width: 1440, height: 1000 }) {
+  const page = await signInAs(browser, demo, username, { viewport, locale: 'zh-CN' })
   const complaints = watchPage(page, demo.address)
-  await page.goto(`${demo.address}/sign-in?then=/assessments/2021/notice`)
-  await page.getByLabel('用户名').fill(username)
-  await page.getByLabel('密码').fill(demo.password)
-  await page.getByRole('button', { name: '登录' }).click()
-  await page.getByRole('heading', { name: '通知', exact: true }).waitFor()
+  await page.goto(`${demo.address}/assessments/2021/notice`)
   await page.locator('.notice-paper').waitFor()
-  return { page, complaints, done: () => context.close() }
+  return { page, complaints, done: () => page.context().close() }
 }
 
 /** The document's words without what stands between them: blanks and the numbers of questions. */
@@ -42,7 +38,7 @@ async function wordsOf(page: Page): Promise<string> {
 }
 
 test('the notice stands as it was adopted, and each phrase opens to its clause', async () => {
-  const { page, complaints, done } = await signedIn('assessor-1')
+  const { page, complaints, done } = await atNotice('assessor-1')
   const printed = source.replaceAll(/<[^>]+>|[#*\s]|^---$/gm, '').replaceAll('---', '')
   expect(await wordsOf(page)).toBe(printed)
   expect(await page.locator('.notice-phrase[role=button]').count()).toBe(51)
@@ -67,7 +63,7 @@ test('the notice stands as it was adopted, and each phrase opens to its clause',
 })
 
 test('an open question says what each reading would change, and is answered where it stands', async () => {
-  const { page, complaints, done } = await signedIn('assessor-1')
+  const { page, complaints, done } = await atNotice('assessor-1')
   const note = page.locator('[data-note="7.3/once-or-per-occurrence"]')
   await note
     .getByRole('row')
@@ -95,7 +91,7 @@ test('an open question says what each reading would change, and is answered wher
 })
 
 test('on a phone a phrase opens a drawer, and nothing is wider than the window', async () => {
-  const { page, complaints, done } = await signedIn('xiayang', { width: 390, height: 844 })
+  const { page, complaints, done } = await atNotice('xiayang', { width: 390, height: 844 })
   await page.locator('[data-anchor="clause:2.4.1"]').click()
   await page.getByRole('dialog').getByText('1–3').first().waitFor()
   expect(await page.getByRole('dialog').getByRole('button', { name: '答复' }).count()).toBe(0)
@@ -108,7 +104,7 @@ test('on a phone a phrase opens a drawer, and nothing is wider than the window',
 })
 
 test('a notice is pasted, read in the browser, adopted, and an assessment opened over it', async () => {
-  const { page, complaints, done } = await signedIn('assessor-1')
+  const { page, complaints, done } = await atNotice('assessor-1')
   await page.getByRole('link', { name: '编译新通知' }).click()
   await page
     .locator('input[type=file]')
@@ -140,7 +136,7 @@ test('a notice is pasted, read in the browser, adopted, and an assessment opened
 })
 
 test('two versions are compared: an adopted one with a pasted one', async () => {
-  const { page, complaints, done } = await signedIn('assessor-1')
+  const { page, complaints, done } = await atNotice('assessor-1')
   await page.getByRole('link', { name: '与其他版本比较' }).click()
   const changed = source.replace('每次扣1分', '每次扣2分').replace('(8分)', '(10分)')
   await page.getByLabel('或贴入通知正文').fill(changed)

@@ -5,12 +5,12 @@ import type { Asked, Compiled } from './compiled.ts'
 
 interface Scope {
   readonly addEventListener: (type: 'message', listener: (event: MessageEvent<Asked>) => void) => void
-  readonly postMessage: (compiled: Compiled) => void
+  readonly postMessage: (compiled: Compiled, transferred: readonly Transferable[]) => void
 }
 
 const scope = globalThis as unknown as Scope
 
 scope.addEventListener('message', ({ data: { ticket, source, rubricId } }) => {
   const { rubric, diagnostics } = compileNotice(source, { rubricId })
-  scope.postMessage({ ticket, rubric, diagnostics, faults: checkRubric(rubric, source) })
+  scope.postMessage({ ticket, rubric, diagnostics, faults: checkRubric(rubric, source) }, [])
 })

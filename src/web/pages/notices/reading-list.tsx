@@ -3,7 +3,6 @@ import type { ClauseId } from '../../../core/kernel/identifiers.ts'
 import { formatPoints } from '../../../core/kernel/points.ts'
 import { positionOf, type SourceSpan } from '../../../core/kernel/source-span.ts'
 import { conditionInWords } from '../../../core/rubric/condition-in-words.ts'
-import { allClauses } from '../../../core/rubric/find-clause.ts'
 import { priceInWords } from '../../../core/rubric/price-in-words.ts'
 import { useText } from '../../text/language.tsx'
 import { citation } from '../notice/margin-questions.ts'
@@ -81,7 +80,7 @@ export const ReadingList = memo(function ReadingList({
           <ol>
             {rubric.questions.map(({ id, why, readings, clauseIds }, place) => (
               <li key={id} id={`question-${id}`}>
-                <button type="button" onClick={() => onClause(clauseIds[0] ?? allClauses(rubric)[0]!.id)}>
+                <button type="button" onClick={() => (clauseIds[0] === undefined ? undefined : onClause(clauseIds[0]))}>
                   <span className="no">{place + 1}</span>
                   <span>{why}</span>
                   <small>{readings.map(({ label }) => label).join(text.separator)}</small>

@@ -22,7 +22,7 @@ export function useCompiler(): Compiler {
     const ticket = (tickets.current += 1)
     setOpen((count) => count + 1)
     const asked = new Promise<Compiled>((resolve) => waiting.current.set(ticket, resolve))
-    worker.current.postMessage({ ticket, source, rubricId })
+    worker.current.postMessage({ ticket, source, rubricId }, [])
     return asked
 
     function begin(): Worker {

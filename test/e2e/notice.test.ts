@@ -30,11 +30,12 @@ async function atNotice(username: string, viewport = { width: 1440, height: 1000
 
 /** The document's words without what stands between them: blanks and the numbers of questions. */
 async function wordsOf(page: Page): Promise<string> {
-  return page.locator('.notice-paper').evaluate((paper) => {
-    const copy = paper.cloneNode(true) as HTMLElement
+  const words = await page.evaluate<string>(`(() => {
+    const copy = document.querySelector('.notice-paper').cloneNode(true)
     for (const number of copy.querySelectorAll('button')) number.remove()
-    return (copy.textContent ?? '').replaceAll(/\s/g, '')
-  })
+    return copy.textContent
+  })()`)
+  return words.replaceAll(/\s/g, '')
 }
 
 test('the notice stands as it was adopted, and each phrase opens to its clause', async () => {
@@ -57,7 +58,7 @@ test('the notice stands as it was adopted, and each phrase opens to its clause',
   expect(await accessibilityFaults(page)).toEqual([])
   await page.keyboard.press('Escape')
   await panel.waitFor({ state: 'detached' })
-  expect(await phrase.evaluate((element) => element === document.activeElement)).toBe(true)
+  expect(await page.evaluate<string>('document.activeElement.dataset.anchor')).toBe('clause:5.2.1')
   expect(complaints).toEqual([])
   await done()
 })
@@ -97,7 +98,7 @@ test('on a phone a phrase opens a drawer, and nothing is wider than the window',
   expect(await page.getByRole('dialog').getByRole('button', { name: '答复' }).count()).toBe(0)
   await page.keyboard.press('Escape')
   await page.getByRole('dialog').waitFor({ state: 'hidden' })
-  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
+  expect(await page.evaluate<number>('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0)
   expect(await accessibilityFaults(page)).toEqual([])
   expect(complaints).toEqual([])
   await done()

@@ -2,7 +2,7 @@ import { chromium, type Browser } from 'playwright-core'
 import { findBrowser } from './find-browser.ts'
 
 /** A real Chromium without a window, that talks to nobody but the server under test. */
-export async function openBrowser(): Promise<Browser> {
+export async function openBrowser(options: readonly string[] = []): Promise<Browser> {
   return chromium.launch({
     executablePath: await findBrowser(),
     args: [
@@ -12,6 +12,7 @@ export async function openBrowser(): Promise<Browser> {
       '--disable-sync',
       '--no-first-run',
       '--font-render-hinting=none',
+      ...options,
     ],
   })
 }

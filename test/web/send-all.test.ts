@@ -1,27 +1,24 @@
-import { IDBFactory, IDBKeyRange } from 'fake-indexeddb'
 import * as fc from 'fast-check'
 import { afterAll, expect, test } from 'vitest'
 import { readFileSync } from 'node:fs'
-import { id, type AssessmentId, type FindingId, type PersonId } from '../../src/core/kernel/identifiers.ts'
+import { id, type FindingId } from '../../src/core/kernel/identifiers.ts'
 import { plainDate } from '../../src/core/kernel/plain-date.ts'
 import { timestamp } from '../../src/core/kernel/timestamp.ts'
 import { addressOf, newId } from '../../src/web/client/call.ts'
 import { OPERATIONS } from '../../src/web/client/operations.generated.ts'
 import { unreachable, type Problem } from '../../src/web/client/problem.ts'
-import { digestOf } from '../../src/web/offline/digest-of.ts'
 import type { InspectionRecord } from '../../src/web/offline/inspection-record.ts'
-import { openPhoneStore, type PhoneStore } from '../../src/web/offline/phone-store.ts'
+import type { PhoneStore } from '../../src/web/offline/phone-store.ts'
 import { sendAll } from '../../src/web/offline/send-all.ts'
 import type { Ask } from '../../src/web/offline/upload-file.ts'
-import { clauses } from '../fixtures/small-rubric.ts'
-import { east, here, type Who } from '../server/found-district.ts'
+import { addFile, addRecord, emptyPhone } from '../fixtures/phone-records.ts'
+import { here, type Who } from '../server/found-district.ts'
 import { serverFixture, type ServerFixture } from '../server/server-fixture.ts'
 
 /** The phone's outbox against a whole server on memory, over a line that fails as a seed says. */
 const fixture = serverFixture({ districts: ['d1'], assessments: ['d1'] })
 afterAll(async () => (await fixture).app.close())
 
-const MORNING = timestamp('2021-05-24T08:30:00+08:00')
 const NOON = Date.parse('2021-05-24T04:00:00Z')
 const PICTURE = readFileSync(new URL('../../src/web/public/icon-192.png', import.meta.url))
 
@@ -36,7 +33,7 @@ test('whatever the line does to each request, what is ready ends on the server o
         maxLength: 40,
       }),
       async (photos, fates) => {
-        const store = emptyStore()
+        const store = emptyPhone()
         const ids = await Promise.all(photos.map(async (count) => addReady(store, {}, count)))
         const line = { ask: await askOver(server, here('inspector'), fates), now: () => NOON }
         for (let round = 0; round <= fates.length; round += 1) {
@@ -71,10 +68,14 @@ test.each<[what: string, change: Partial<InspectionRecord>, who: Who, code: stri
   ['of a center that takes no part', { centerId: id('north') }, here('inspector'), 'center-unknown'],
 ])('a record %s is held with the reason, and the next one goes', async (_what, change, who, code) => {
   const server = await fixture
-  const store = emptyStore()
+  const store = emptyPhone()
   const personId = (await server.person(who)).personId
   const refused = await addReady(store, { ...change, personId }, 1)
-  const next = await addReady(store, { personId, centerId: id('west') }, 0, '2021-05-24T08:31:00+08:00')
+  const next = await addReady(
+    store,
+    { personId, centerId: id('west'), readyAt: timestamp('2021-05-24T08:31:00+08:00') },
+    0,
+  )
   expect(await sendAll(store, { ask: await askOver(server, who, []), now: () => NOON })).toMatchObject({ sent: 1 })
   expect(await store.records.get(refused)).toMatchObject({ pile: 'ready', held: { code } })
   expect((await store.records.get(refused))?.held?.said).not.toBe('')
@@ -85,7 +86,7 @@ test.each<[what: string, change: Partial<InspectionRecord>, who: Who, code: stri
 
 test('a file that is no photo holds its record, and nothing is lost', async () => {
   const server = await fixture
-  const store = emptyStore()
+  const store = emptyPhone()
   const recordId = await addReady(store, {}, 0)
   await addFile(store, recordId, new Blob(['no photo at all, only text']))
   await sendAll(store, { ask: await askOver(server, here('inspector'), []), now: () => NOON })
@@ -95,7 +96,7 @@ test('a file that is no photo holds its record, and nothing is lost', async () =
 
 test('a phone whose clock is ahead sends without its own time', async () => {
   const server = await fixture
-  const store = emptyStore()
+  const store = emptyPhone()
   const recordId = await addReady(store, { readyAt: timestamp('2021-05-24T11:00:00+08:00') }, 0)
   await sendAll(store, { ask: await askOver(server, here('inspector'), []), now: () => NOON })
   expect(await store.records.get(recordId)).toMatchObject({ pile: 'sent', isClockWrong: true })
@@ -103,7 +104,7 @@ test('a phone whose clock is ahead sends without its own time', async () => {
 
 test("another person's records wait for that person", async () => {
   const server = await fixture
-  const store = emptyStore()
+  const store = emptyPhone()
   const recordId = await addReady(store, { personId: id('d1-assessor') }, 0)
   expect(await sendAll(store, { ask: await askOver(server, here('inspector'), []), now: () => NOON })).toMatchObject({
     sent: 0,
@@ -113,7 +114,7 @@ test("another person's records wait for that person", async () => {
 
 test('whose session is over sends nothing and loses nothing', async () => {
   const server = await fixture
-  const store = emptyStore()
+  const store = emptyPhone()
   const recordId = await addReady(store, {}, 1)
   expect(await sendAll(store, { ask: await askOver(server, null, []), now: () => NOON })).toMatchObject({
     end: 'sign-in',
@@ -121,62 +122,12 @@ test('whose session is over sends nothing and loses nothing', async () => {
   expect(await store.records.get(recordId)).toMatchObject({ pile: 'ready', held: null })
 })
 
-function emptyStore(): PhoneStore {
-  return openPhoneStore({ indexedDB: new IDBFactory(), IDBKeyRange })
-}
-
-async function addReady(
-  store: PhoneStore,
-  change: Partial<InspectionRecord>,
-  photos: number,
-  readyAt = MORNING as string,
-): Promise<FindingId> {
-  const recordId = id<FindingId>(newId())
-  await store.records.add({
-    id: recordId,
-    key: newId(),
-    personId: id<PersonId>('d1-inspector'),
-    assessmentId: id<AssessmentId>('a1'),
-    centerId: east,
-    centerName: '东街道',
-    clause: { clauseId: clauses.vacated, label: '', quote: '' },
-    occurrences: 2,
-    place: '3号窗口',
-    remark: '空岗',
-    measured: '',
-    level: null,
-    unmet: [],
-    occurredOn: plainDate('2021-05-24'),
-    createdAt: MORNING,
-    pile: 'ready',
-    readyAt: timestamp(readyAt),
-    sentAt: null,
-    isClockWrong: false,
-    held: null,
-    trouble: null,
-    attempts: 0,
-    ...change,
-  })
+async function addReady(store: PhoneStore, change: Partial<InspectionRecord>, photos: number): Promise<FindingId> {
+  const recordId = await addRecord(store, change)
   for (let count = 0; count < photos; count += 1)
     // What follows the end of a PNG is passed over by its readers: many pictures, and more than one piece.
     await addFile(store, recordId, new Blob([PICTURE, new Uint8Array(600_000).fill(count + 1), recordId]))
   return recordId
-}
-
-async function addFile(store: PhoneStore, recordId: FindingId, content: Blob): Promise<void> {
-  await store.files.add({
-    id: newId(),
-    recordId,
-    kind: 'photo',
-    name: 'photo.png',
-    bytes: content.size,
-    digest: await digestOf(content),
-    content,
-    claims: { takenAt: MORNING, place: null, device: null },
-    addedAt: NOON,
-    offset: 0,
-    isConfirmed: false,
-  })
 }
 
 interface Told {

@@ -9,8 +9,6 @@ export interface StorageFacts {
   readonly isPersistent: boolean | null
 }
 
-const SCARCE_BYTES = 200 * 1024 * 1024
-
 export async function readStorageFacts(store: PhoneStore): Promise<StorageFacts> {
   let used = 0
   await store.files.each(({ content }) => (used += content?.size ?? 0))
@@ -23,15 +21,4 @@ export async function readStorageFacts(store: PhoneStore): Promise<StorageFacts>
 /** Asked once there is something to keep: then a browser that asks the person has a reason to show. */
 export async function askToPersist(): Promise<void> {
   if ('storage' in navigator && !(await navigator.storage.persisted())) await navigator.storage.persist()
-}
-
-export function isScarce({ left }: StorageFacts): boolean {
-  return left !== null && left < SCARCE_BYTES
-}
-
-/** In whole megabytes under a gigabyte, above it with one decimal, which is never a 0. */
-export function inWords(bytes: number): string {
-  const megabytes = bytes / (1024 * 1024)
-  if (megabytes < 1024) return `${bytes === 0 ? 0 : Math.max(1, Math.round(megabytes))} MB`
-  return `${String(Math.round((megabytes / 1024) * 10) / 10)} GB`
 }

@@ -1,10 +1,11 @@
 import { Popconfirm } from 'antd'
 import { useEffect, useRef, useState } from 'react'
+import { inWords, isScarce } from '../../offline/bytes-in-words.ts'
 import { serverNow } from '../../client/server-clock.ts'
 import { clearConfirmed } from '../../offline/record-acts.ts'
 import { makeRescueFile, takeRescueFile } from '../../offline/rescue-file.ts'
 import { shanghaiTime } from '../../offline/shanghai-time.ts'
-import { inWords, isScarce, readStorageFacts, type StorageFacts } from '../../offline/storage-facts.ts'
+import { readStorageFacts, type StorageFacts } from '../../offline/storage-facts.ts'
 import { useText } from '../../text/language.tsx'
 import { recordsText } from './records-text.ts'
 import type { RecordWithFiles } from './record-with-files.ts'
@@ -48,7 +49,7 @@ export function StorageFoot({ all }: { readonly all: readonly RecordWithFiles[] 
       {facts === null ? null : (
         <>
           <p>{text.used(inWords(facts.used), facts.left === null ? null : inWords(facts.left))}</p>
-          {isScarce(facts) ? <p className="insp-warn">{text.scarce}</p> : null}
+          {isScarce(facts.left) ? <p className="insp-warn">{text.scarce}</p> : null}
           {facts.isPersistent === null ? null : (
             <p className="cap">{facts.isPersistent ? text.persistent : text.notPersistent}</p>
           )}

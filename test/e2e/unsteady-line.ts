@@ -1,0 +1,69 @@
+import { connect, createServer, type AddressInfo, type Socket } from 'node:net'
+import { randomFrom } from '../../src/app/example-year/random.ts'
+
+/** A line between browser and server that stays where it is while the server behind it comes and goes. */
+export interface UnsteadyLine {
+  readonly address: string
+  /** The server that answers from now on. */
+  readonly leadTo: (address: string) => void
+  /** From now on most connections break, after as many bytes as the seed says, in whichever direction they run. */
+  readonly shake: (isShaken: boolean) => void
+  /** How many connections were broken. */
+  readonly breaks: () => number
+  readonly close: () => Promise<void>
+}
+
+const BREAKING_PERCENT = 70
+const LONGEST_BYTES = 900_000
+
+export async function unsteadyLine(seed: number): Promise<UnsteadyLine> {
+  const random = randomFrom(seed)
+  const open = new Set<Socket>()
+  let [target, isShaken, breaks] = ['', false, 0]
+  const server = createServer((near) => {
+    const far = connect({ host: '127.0.0.1', port: Number(new URL(target).port) })
+    let left = isShaken && random.chance(BREAKING_PERCENT) ? random.below(LONGEST_BYTES) : Infinity
+    const end = () => {
+      near.destroy()
+      far.destroy()
+    }
+    const count = (bytes: number) => {
+      left -= bytes
+      if (left > 0) return
+      breaks += 1
+      end()
+    }
+    for (const [from, to] of [
+      [near, far],
+      [far, near],
+    ] as const) {
+      open.add(from)
+      from.on('data', (piece: Buffer) => {
+        if (left > piece.length) to.write(piece)
+        count(piece.length)
+      })
+      from.on('error', end)
+      from.on('close', () => {
+        open.delete(from)
+        end()
+      })
+    }
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  return {
+    address: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    leadTo: (address) => {
+      target = address
+    },
+    shake: (shaken) => {
+      isShaken = shaken
+      // What is open was opened under the other weather.
+      for (const socket of open) socket.destroy()
+    },
+    breaks: () => breaks,
+    close: async () => {
+      for (const socket of open) socket.destroy()
+      await new Promise((resolve) => server.close(resolve))
+    },
+  }
+}

@@ -69,6 +69,16 @@ test.each(['light', 'dark'] as const)(
   },
 )
 
+test.each([
+  ['/mingheng.webmanifest', 'application/manifest+json', 'no-cache'],
+  ['/service-worker.js', 'javascript', 'no-cache'],
+  ['/icon-512.png', 'image/png', 'no-cache'],
+])('%s comes as %s and is asked for again', async (path, type, caching) => {
+  const answer = await fetch(`${demo.address}${path}`)
+  expect([answer.status, answer.headers.get('cache-control')]).toEqual([200, caching])
+  expect(answer.headers.get('content-type')).toContain(type)
+})
+
 test('the phone keeps the page with its headers whole, and no answer of the interface', async () => {
   await onPhone(async (page) => {
     const kept = await page.evaluate<readonly KeptFile[]>(WHAT_IS_KEPT)

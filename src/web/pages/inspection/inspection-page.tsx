@@ -5,6 +5,7 @@ import type { Answered } from '../../client/call.ts'
 import { useMay, useSession } from '../../client/session.tsx'
 import { startOutbox, type Outbox } from '../../offline/outbox.ts'
 import { openPhoneStore, type PhoneStore } from '../../offline/phone-store.ts'
+import { registerWorker, type Installed } from '../../offline/register-worker.ts'
 import { useKeptAnswer } from '../../offline/use-kept-answer.ts'
 import { useText } from '../../text/language.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
@@ -74,6 +75,10 @@ function OnThePhone({
   const assessment = useKeptAnswer(store, personId, 'readAssessment', { params: { assessmentId } })
   const rubric = useKeptAnswer(store, personId, 'readRubric', { params: { assessmentId } })
   const coverage = useKeptAnswer(store, personId, 'readCoverage', { params: { assessmentId } })
+  const [installed, setInstalled] = useState<Installed | null>(null)
+  useEffect(() => {
+    void registerWorker().then(setInstalled)
+  }, [])
   const phone = useMemo(() => {
     if (assessment.answer === null || rubric.answer === null || coverage.answer === null) return null
     return {
@@ -85,9 +90,10 @@ function OnThePhone({
       assessment: assessment.answer,
       rubric: rubric.answer.rubric,
       lines: coverage.answer.lines,
+      installed,
       readAt: Math.min(...[assessment, rubric, coverage].map(({ readAt }) => readAt ?? 0)),
     }
-  }, [store, outbox, assessmentId, personId, centerId, assessment, rubric, coverage])
+  }, [store, outbox, assessmentId, personId, centerId, assessment, rubric, coverage, installed])
   useEffect(() => localStorage.setItem(LAST_INSPECTED, assessmentId), [assessmentId])
   const problem = assessment.problem ?? rubric.problem ?? coverage.problem
   if (phone === null && problem !== null)

@@ -4,6 +4,7 @@ import { useLive } from '../../offline/use-live.ts'
 import { useText } from '../../text/language.tsx'
 import { DraftLine } from './draft-line.tsx'
 import { recordsText } from './records-text.ts'
+import { InstalledNote } from './installed-note.tsx'
 import { ReadyLine } from './ready-line.tsx'
 import type { RecordWithFiles } from './record-with-files.ts'
 import { SentLine } from './sent-line.tsx'
@@ -74,6 +75,7 @@ export function RecordsTab() {
       </div>
       {others === 0 ? null : <p className="insp-warn">{text.ofOthers(others)}</p>}
       <StorageFoot all={own} />
+      <InstalledNote />
     </main>
   )
 }

@@ -4,6 +4,7 @@ import type { Rubric } from '../../../core/rubric/rubric.ts'
 import type { Answered } from '../../client/call.ts'
 import type { Outbox } from '../../offline/outbox.ts'
 import type { PhoneStore } from '../../offline/phone-store.ts'
+import type { Installed } from '../../offline/register-worker.ts'
 
 /** What every part of the inspector's page rests on. */
 export interface Phone {
@@ -17,6 +18,8 @@ export interface Phone {
   readonly lines: Answered<'readCoverage'>['lines']
   /** When the oldest of the three was read, in milliseconds of the epoch. */
   readonly readAt: number
+  /** Null until the browser has answered. */
+  readonly installed: Installed | null
 }
 
 const PhoneContext = createContext<Phone | null>(null)

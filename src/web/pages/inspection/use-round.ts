@@ -9,7 +9,7 @@ import { usePhone } from './use-phone.tsx'
 export interface TodaysRound {
   readonly stops: readonly Stop[]
   readonly sightings: readonly Sighting[]
-  /** What was recorded today, in whatever pile. */
+  /** What was recorded today, sent or not; a draft is not recorded yet. */
   readonly records: readonly InspectionRecord[]
   readonly change: (become: (stops: readonly Stop[]) => readonly Stop[]) => Promise<void>
   readonly see: (centerId: CenterId, clauseId: ClauseId, isSeen: boolean) => Promise<void>
@@ -26,7 +26,11 @@ export function useRound(): TodaysRound | null {
       store.sightings.where({ roundKey }).toArray(),
       store.records.where({ personId, assessmentId }).toArray(),
     ])
-    return { stops: round?.stops ?? [], sightings, records: records.filter(({ occurredOn }) => occurredOn === day) }
+    return {
+      stops: round?.stops ?? [],
+      sightings,
+      records: records.filter(({ occurredOn, pile }) => occurredOn === day && pile !== 'draft'),
+    }
   }, [roundKey])
   if (kept === undefined) return null
   return {

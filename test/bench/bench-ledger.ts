@@ -22,6 +22,20 @@ export function benchCenter(happenings: Happenings, random: Random, name: string
 
 /** A closed year of at least so many events, in order of time, its centers mixed. */
 export function benchLedger(happenings: Happenings, events: number, findings: number, seed = 1): LedgerEvent[] {
+  return ledgerUntil(happenings, findings, seed, (told, opening) => told + opening + 1 >= events)
+}
+
+/** The same of so many centers. */
+export function benchLedgerOf(happenings: Happenings, centers: number, findings: number, seed = 1): LedgerEvent[] {
+  return ledgerUntil(happenings, findings, seed, (_told, opening) => opening > centers)
+}
+
+function ledgerUntil(
+  happenings: Happenings,
+  findings: number,
+  seed: number,
+  isEnough: (told: number, opening: number) => boolean,
+): LedgerEvent[] {
   const random = randomFrom(seed)
   const told: Told[] = []
   const opening: Told[] = [
@@ -33,7 +47,7 @@ export function benchLedger(happenings: Happenings, events: number, findings: nu
       periodTo: PERIOD.to,
     },
   ]
-  while (told.length + opening.length + 1 < events) {
+  while (!isEnough(told.length, opening.length)) {
     const centerId = id<CenterId>(`center-${opening.length}`)
     opening.push({ type: 'CenterEnrolled', ...stampAt(0), centerId, name: `第${opening.length}中心` })
     for (const one of centerEvents(happenings, random, centerId, findings)) told.push(one)

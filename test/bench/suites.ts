@@ -4,6 +4,7 @@ import { exampleSuite } from './example-suite.ts'
 import { httpSuite } from './http-suite.ts'
 import { importSuite } from './import-suite.ts'
 import { ledgerSuite } from './ledger-suite.ts'
+import { pagesSuite } from './pages-suite.ts'
 import { peersSuite } from './peers-suite.ts'
 import { replaySuite } from './replay-suite.ts'
 import { scoreSuite } from './score-suite.ts'
@@ -23,4 +24,5 @@ export const SUITES: readonly Suite[] = [
   startSuite,
   importSuite,
   detectSuite,
+  pagesSuite,
 ]

@@ -1,13 +1,14 @@
 import react from '@vitejs/plugin-react'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vite'
+import { packedFiles } from './scripts/web-build/packed-files.ts'
 import { phoneFiles } from './scripts/web-build/phone-files.ts'
 
 /** The pages: built into `dist/web`, which the server hands out. Nothing is inlined: the page's policy allows no data: URLs. */
 export default defineConfig({
   root: fileURLToPath(new URL('src/web', import.meta.url)),
   base: '/',
-  plugins: [react(), phoneFiles()],
+  plugins: [react(), phoneFiles(), packedFiles()],
   html: { cspNonce: 'NONCE_OF_THIS_ANSWER' },
   build: {
     outDir: fileURLToPath(new URL('dist/web', import.meta.url)),

@@ -13,4 +13,7 @@ export interface ShotPage {
 export const SHOT_PAGES: readonly ShotPage[] = [
   { name: 'sign-in', username: null, at: '/sign-in' },
   { name: 'overview', username: 'assessor-1', at: '/assessments/{assessment}/overview' },
+  { name: 'closing', username: 'assessor-1', at: '/assessments/{assessment}/closing' },
+  { name: 'sealed', username: 'assessor-1', at: '/assessments/{published}/closing' },
+  { name: 'public', username: null, at: '/public/{district}/{published}' },
 ]

@@ -34,6 +34,7 @@ import { readMe } from './routes/read-me.ts'
 import { readMetrics } from './routes/read-metrics.ts'
 import { readOpenapi } from './routes/read-openapi.ts'
 import { readPublicResults } from './routes/read-public-results.ts'
+import { readSeal } from './routes/read-seal.ts'
 import { readServiceState } from './routes/read-service-state.ts'
 import { readUpload } from './routes/read-upload.ts'
 import { resetPassword } from './routes/reset-password.ts'
@@ -77,6 +78,7 @@ export const ROUTES: readonly Contract[] = [
   readMetrics,
   readOpenapi,
   readPublicResults,
+  readSeal,
   readServiceState,
   readUpload,
   resetPassword,

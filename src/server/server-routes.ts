@@ -34,6 +34,7 @@ import { readMeRoute } from './routes/read-me-route.ts'
 import { readMetricsRoute } from './routes/read-metrics-route.ts'
 import { readOpenapiRoute } from './routes/read-openapi-route.ts'
 import { readPublicResultsRoute } from './routes/read-public-results-route.ts'
+import { readSealRoute } from './routes/read-seal-route.ts'
 import { readServiceStateRoute } from './routes/read-service-state-route.ts'
 import { readUploadRoute } from './routes/read-upload-route.ts'
 import { resetPasswordRoute } from './routes/reset-password-route.ts'
@@ -77,6 +78,7 @@ export const SERVER_ROUTES: readonly Route[] = [
   readMetricsRoute,
   readOpenapiRoute,
   readPublicResultsRoute,
+  readSealRoute,
   readServiceStateRoute,
   readUploadRoute,
   resetPasswordRoute,

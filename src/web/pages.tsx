@@ -21,6 +21,7 @@ const OF_AN_ASSESSMENT: readonly RouteObject[] = [
   page('records/*', async () => (await import('./pages/records/records-page.tsx')).RecordsPage),
   page('findings', async () => (await import('./pages/findings/findings-page.tsx')).FindingsPage),
   page('findings/:findingId', async () => (await import('./pages/finding/finding-page.tsx')).FindingPage),
+  page('closing', async () => (await import('./pages/closing/closing-page.tsx')).ClosingPage),
 ]
 
 const PAGES: RouteObject[] = [
@@ -31,6 +32,7 @@ const PAGES: RouteObject[] = [
     async () => (await import('./pages/inspection/inspection-page.tsx')).InspectionPage,
   ),
   page('/sign-in', async () => (await import('./pages/sign-in/sign-in-page.tsx')).SignInPage),
+  page('/public/:district/:assessmentId', async () => (await import('./pages/public/public-page.tsx')).PublicPage),
   {
     path: '/',
     element: <Frame />,

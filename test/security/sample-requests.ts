@@ -118,6 +118,7 @@ function runningSamples({ question: { questionId, reading } }: Planted): Record<
     publishResults: { by: 'assessor', params: { assessmentId: 'a4' }, body: { statement: '公示' } },
     reopenAssessment: { by: 'assessor', params: { assessmentId: 'a4' }, body: { reason } },
     checkReadiness: { by: 'assessor', params },
+    readSeal: { by: 'assessor', params },
     readAssessment: { by: 'center-east', params },
     readRubric: { by: 'center-east', params },
     readRanking: { by: 'leader', params },

@@ -1,29 +1,16 @@
-import { Type } from '@sinclair/typebox'
 import { contract } from '../contract.ts'
-import { assessmentIdShape, centerIdShape, tenantIdShape } from '../shapes/id-shapes.ts'
-import { shape, signedPointsShape } from '../shapes/plain-shapes.ts'
+import { publishedShape } from '../shapes/closing-shapes.ts'
+import { assessmentIdShape, tenantIdShape } from '../shapes/id-shapes.ts'
+import { shape } from '../shapes/plain-shapes.ts'
 
 export const readPublicResults = contract({
   method: 'GET',
   path: '/api/v1/public/{district}/assessments/{assessmentId}',
   operationId: 'readPublicResults',
   tag: '公示',
-  summary: '已公示的结果，不需登录',
+  summary: '已公示的结果，不需登录：名次、各部分得分和依据的款；没有个案，没有个人',
   access: 'public',
   params: shape({ district: tenantIdShape, assessmentId: assessmentIdShape }),
-  answer: shape({
-    title: Type.String(),
-    noticeNumber: Type.Union([Type.String(), Type.Null()]),
-    statement: Type.String(),
-    results: Type.Array(
-      shape({
-        centerId: centerIdShape,
-        name: Type.String(),
-        rank: Type.Integer(),
-        score: signedPointsShape,
-        digest: Type.String(),
-      }),
-    ),
-  }),
+  answer: publishedShape,
   refusals: ['not-published'],
 })

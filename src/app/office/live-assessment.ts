@@ -56,8 +56,8 @@ export function newLive(header: LedgerHeader, adopted: AdoptedRubric, digestOf: 
     fold: (event, after) => {
       applyEvent(state, event)
       scores.note(event)
-      note(event)
       head = { seq: after.seq, digest: after.digest }
+      note(event, head)
       recordedAt = event.recordedAt
     },
   })

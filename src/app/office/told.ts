@@ -1,6 +1,8 @@
 import type { BonusId, FindingId, PersonId } from '../../core/kernel/identifiers.ts'
 import type { Timestamp } from '../../core/kernel/timestamp.ts'
 import type { Deadline } from '../../core/kernel/working-days.ts'
+import type { ChainHead } from '../../core/ledger/chain.ts'
+import type { FactOf } from '../../core/ledger/ledger-command.ts'
 import type { LedgerEvent } from '../../core/ledger/ledger-event.ts'
 
 /** What the events tell that the folded state does not keep and acting needs. */
@@ -25,11 +27,26 @@ export interface Told {
   readonly shownIn: ReadonlyMap<string, ReadonlySet<string>>
   /** With the last publication; null before the first and after a reopening. */
   readonly statement: string | null
+  readonly publishedAt: Timestamp | null
+  /** The last seal; null before the first and after a reopening. */
+  readonly sealed: ToldSeal | null
 }
 
 export type AnsweredEvent = Extract<LedgerEvent, { readonly type: 'QuestionAnswered' }>
 
-export function toldSoFar(): { readonly told: Told; readonly note: (event: LedgerEvent) => void } {
+export interface ToldSeal {
+  /** Where the ledger stood with it: the codes of the sealed sheets are made of this. */
+  readonly head: ChainHead
+  readonly at: Timestamp
+  /** Null where nothing stood against it. */
+  readonly forced: { readonly blockers: number; readonly reason: string } | null
+}
+
+/** `note` takes each event with where the ledger stands after it. */
+export function toldSoFar(): {
+  readonly told: Told
+  readonly note: (event: LedgerEvent, head: ChainHead) => void
+} {
   const reporters = new Map<FindingId, PersonId>()
   const notified = new Set<FindingId>()
   const rectifyBy = new Map<FindingId, Deadline>()
@@ -40,8 +57,9 @@ export function toldSoFar(): { readonly told: Told; readonly note: (event: Ledge
   const moving: LedgerEvent[] = []
   const answered: AnsweredEvent[] = []
   const last = { touchedAt, settledAt, moving, answered }
-  const told = { ...last, shownIn, reporters, notified, rectifyBy, decidedAt, statement: null as string | null }
-  const note = (event: LedgerEvent) => {
+  const whole = { statement: null, publishedAt: null, sealed: null }
+  const told: Writable<Told> = { ...last, ...whole, shownIn, reporters, notified, rectifyBy, decidedAt }
+  const note = (event: LedgerEvent, head: ChainHead) => {
     const { type } = event
     noteEvidence(shownIn, event)
     const caseId = caseOf(event)
@@ -54,11 +72,19 @@ export function toldSoFar(): { readonly told: Told; readonly note: (event: Ledge
       if (!reporters.has(event.findingId)) reporters.set(event.findingId, event.by)
     } else if (type === 'FindingNotified') notified.add(event.findingId)
     else if (type === 'RectificationPlanned') rectifyBy.set(event.findingId, event.dueBy)
-    else if (type === 'ResultsPublished') told.statement = event.statement
-    else if (type === 'AssessmentReopened') told.statement = null
+    else if (type === 'AssessmentSealed') told.sealed = { head, at: event.recordedAt, forced: forcedIn(event) }
+    else if (type === 'ResultsPublished')
+      Object.assign(told, { statement: event.statement, publishedAt: event.recordedAt })
+    else if (type === 'AssessmentReopened') Object.assign(told, whole)
     else if (DECIDING.has(type) && 'findingId' in event) decidedAt.set(event.findingId, event.recordedAt)
   }
   return { told, note }
+}
+
+type Writable<Value> = { -readonly [Key in keyof Value]: Value[Key] }
+
+function forcedIn({ forced }: FactOf<'AssessmentSealed'>): ToldSeal['forced'] {
+  return forced === null ? null : { blockers: forced.blockers.length, reason: forced.reason }
 }
 
 function noteEvidence(shownIn: Map<string, Set<string>>, event: LedgerEvent): void {

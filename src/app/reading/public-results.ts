@@ -1,23 +1,42 @@
-import type { AssessmentId, CenterId, TenantId } from '../../core/kernel/identifiers.ts'
+import type { AssessmentId, TenantId } from '../../core/kernel/identifiers.ts'
 import { accepted } from '../../core/kernel/outcome.ts'
-import type { SheetSeal } from '../../core/ledger/ledger-event.ts'
+import type { PlainDate } from '../../core/kernel/plain-date.ts'
+import { dayOf } from '../../core/kernel/timestamp.ts'
+import type { ChainHead, DigestAlgorithm } from '../../core/ledger/chain.ts'
+import { explainSheet } from '../../core/scoring/explain-sheet.ts'
+import type { ScoreSheet } from '../../core/scoring/score-sheet.ts'
+import { sheetDigest } from '../../core/scoring/sheet-digest.ts'
 import { actingRefusal, type Acting } from '../office/acting-refusals.ts'
+import type { LiveAssessment } from '../office/live-assessment.ts'
 import type { Office } from '../office/office.ts'
+import { publishedScores, publishedSections, type PublishedScore, type PublishedSection } from './published-sections.ts'
+import { sealOf, type SealedSheet } from './sealed-sheets.ts'
 
 export interface PublishedResults {
   readonly title: string
   readonly noticeNumber: string | null
+  readonly districtName: string
+  readonly periodFrom: PlainDate | null
+  readonly periodTo: PlainDate | null
   readonly statement: string
+  readonly sealedOn: PlainDate
+  readonly publishedOn: PlainDate
+  readonly algorithm: DigestAlgorithm
+  /** Where the ledger stood with the seal, and where it stands: codes of sheets made since are of the latter. */
+  readonly sealedHead: ChainHead
+  readonly head: ChainHead
+  readonly sections: readonly PublishedSection[]
   readonly results: readonly PublishedResult[]
 }
 
-export interface PublishedResult extends SheetSeal {
-  readonly centerId: CenterId
-  readonly name: string
-  readonly rank: number
+export interface PublishedResult extends SealedSheet {
+  /** The total as arithmetic; null with `scores`. */
+  readonly sentence: string | null
+  /** By section; null where this program would make another sheet of the ledger than the one that was sealed. */
+  readonly scores: readonly PublishedScore[] | null
 }
 
-/** 公示 for anybody: the sealed scores and their digests, and nothing before they are published. */
+/** 公示 for anybody: the sealed scores, what they are made of, and nothing before they are published. */
 export async function publicResults(
   office: Office,
   tenantId: TenantId,
@@ -25,16 +44,40 @@ export async function publicResults(
 ): Promise<Acting<PublishedResults>> {
   const looked = await office.live.look(tenantId, assessmentId)
   if (!looked.ok) return looked
-  const { state, told, adopted } = looked.value
-  const { seal } = state
-  if (seal === null || !state.isPublished) return { ok: false, refusal: actingRefusal('not-published') }
-  const results = seal.sheets
-    .map((sheet) => ({
-      ...sheet,
-      name: state.centers.get(sheet.centerId) ?? sheet.centerId,
-      rank: 1 + seal.sheets.filter(({ score }) => score > sheet.score).length,
-    }))
-    .sort((one, other) => one.rank - other.rank)
+  const live = looked.value
+  const { state, told, adopted, header, head } = live
+  const seal = sealOf(live)
+  if (seal === null || !state.isPublished || told.publishedAt === null)
+    return { ok: false, refusal: actingRefusal('not-published') }
+  const sheets = sealedOnes(live)
+  const tenant = await office.people.tenant(tenantId)
+  if (!tenant.ok) return tenant
   const { title, noticeNumber } = adopted.rubric
-  return accepted({ title, noticeNumber, statement: told.statement ?? '', results })
+  return accepted({
+    title,
+    noticeNumber,
+    districtName: tenant.value?.name ?? '',
+    periodFrom: state.periodFrom,
+    periodTo: state.periodTo,
+    statement: told.statement ?? '',
+    sealedOn: dayOf(seal.at),
+    publishedOn: dayOf(told.publishedAt),
+    algorithm: header.algorithm,
+    sealedHead: seal.head,
+    head,
+    sections: publishedSections(adopted.rubric, [...sheets.values()]),
+    results: seal.sheets.map((one) => {
+      const sheet = sheets.get(one.digest)
+      return {
+        ...one,
+        sentence: sheet === undefined ? null : explainSheet(sheet),
+        scores: sheet === undefined ? null : publishedScores(adopted.rubric, sheet),
+      }
+    }),
+  })
+}
+
+/** By digest, so that only the very sheets that were sealed are told of. Nothing may be done between a seal and a reopening. */
+function sealedOnes({ scores, digestOf }: LiveAssessment): ReadonlyMap<string, ScoreSheet> {
+  return new Map(scores.sheets().map((sheet) => [sheetDigest(sheet, digestOf), sheet]))
 }

@@ -32,6 +32,7 @@ export interface Contracts {
   readMetrics: typeof import('../../api/routes/read-metrics.ts').readMetrics
   readOpenapi: typeof import('../../api/routes/read-openapi.ts').readOpenapi
   readPublicResults: typeof import('../../api/routes/read-public-results.ts').readPublicResults
+  readSeal: typeof import('../../api/routes/read-seal.ts').readSeal
   readServiceState: typeof import('../../api/routes/read-service-state.ts').readServiceState
   readUpload: typeof import('../../api/routes/read-upload.ts').readUpload
   resetPassword: typeof import('../../api/routes/reset-password.ts').resetPassword

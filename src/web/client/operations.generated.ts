@@ -32,6 +32,7 @@ export const OPERATIONS = {
   readMetrics: { method: 'GET', path: '/metrics', isKeyed: false, ifMatch: false, accepts: 'nothing', isJson: false },
   readOpenapi: { method: 'GET', path: '/api/openapi.json', isKeyed: false, ifMatch: false, accepts: 'nothing', isJson: true },
   readPublicResults: { method: 'GET', path: '/api/v1/public/{district}/assessments/{assessmentId}', isKeyed: false, ifMatch: false, accepts: 'nothing', isJson: true },
+  readSeal: { method: 'GET', path: '/api/v1/assessments/{assessmentId}/seal', isKeyed: false, ifMatch: false, accepts: 'nothing', isJson: true },
   readServiceState: { method: 'GET', path: '/readyz', isKeyed: false, ifMatch: false, accepts: 'nothing', isJson: true },
   readUpload: { method: 'GET', path: '/api/v1/uploads/{uploadId}', isKeyed: false, ifMatch: false, accepts: 'nothing', isJson: true },
   resetPassword: { method: 'POST', path: '/api/v1/people/{personId}/password-reset', isKeyed: true, ifMatch: false, accepts: 'nothing', isJson: true },

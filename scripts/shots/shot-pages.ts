@@ -16,4 +16,6 @@ export const SHOT_PAGES: readonly ShotPage[] = [
   { name: 'closing', username: 'assessor-1', at: '/assessments/{assessment}/closing' },
   { name: 'sealed', username: 'assessor-1', at: '/assessments/{published}/closing' },
   { name: 'public', username: null, at: '/public/{district}/{published}' },
+  { name: 'kiosk', username: null, at: '/kiosk/{district}/{published}' },
+  { name: 'help', username: 'assessor-1', at: '/help/assessor' },
 ]

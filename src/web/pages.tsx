@@ -33,6 +33,8 @@ const PAGES: RouteObject[] = [
   ),
   page('/sign-in', async () => (await import('./pages/sign-in/sign-in-page.tsx')).SignInPage),
   page('/public/:district/:assessmentId', async () => (await import('./pages/public/public-page.tsx')).PublicPage),
+  page('/kiosk/:district/:assessmentId', async () => (await import('./pages/kiosk/kiosk-page.tsx')).KioskPage),
+  page('/help/:page?', async () => (await import('./pages/help/help-page.tsx')).HelpPage),
   {
     path: '/',
     element: <Frame />,

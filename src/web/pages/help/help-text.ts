@@ -1,0 +1,36 @@
+import { bilingual } from '../../text/bilingual.ts'
+
+export const helpText = bilingual(
+  {
+    title: '帮助',
+    pages: '各角色的说明',
+    back: '回到工作',
+    signIn: '登录',
+    inChinese: '说明用中文写成。',
+    administrator: '管理员',
+    clerk: '数据员',
+    inspector: '检查员',
+    assessor: '考核员',
+    reviewer: '复核员',
+    center: '街镇中心',
+    leader: '领导',
+    auditor: '审计员',
+    public: '公众',
+  },
+  {
+    title: 'Help',
+    pages: 'Guides by role',
+    back: 'Back to work',
+    signIn: 'Sign in',
+    inChinese: 'The guides are written in Chinese.',
+    administrator: 'Administrator',
+    clerk: 'Clerk',
+    inspector: 'Inspector',
+    assessor: 'Assessor',
+    reviewer: 'Reviewer',
+    center: 'Center',
+    leader: 'Leader',
+    auditor: 'Auditor',
+    public: 'Public',
+  },
+)

@@ -1,0 +1,36 @@
+import { bilingual } from '../../text/bilingual.ts'
+
+export const kioskText = bilingual(
+  {
+    title: '考核结果',
+    lead: '点一个中心，看它各部分的得分。',
+    sealedOn: (day: string) => `${day}定稿`,
+    rank: '名次',
+    center: '中心',
+    total: '合计',
+    tied: '并列',
+    back: '回到名次',
+    section: '考核内容',
+    score: '得分',
+    points: '分值',
+    noPoints: '无',
+    rankOf: (rank: number) => `第${rank}名`,
+    missing: '还没有公示的结果',
+  },
+  {
+    title: 'Results',
+    lead: 'Touch a center to see its scores by section.',
+    sealedOn: (day) => `Sealed on ${day}`,
+    rank: 'Rank',
+    center: 'Center',
+    total: 'Total',
+    tied: 'tied',
+    back: 'Back to the ranks',
+    section: 'Section',
+    score: 'Score',
+    points: 'Points',
+    noPoints: 'none',
+    rankOf: (rank) => `Rank ${rank}`,
+    missing: 'No results are published yet',
+  },
+)

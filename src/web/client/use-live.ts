@@ -82,6 +82,8 @@ async function follow(assessmentId: AssessmentId, after: number, signal: AbortSi
     const trying = new AbortController()
     const leave = () => trying.abort()
     signal.addEventListener('abort', leave)
+    // A stream that is open notices nothing of a network that is gone.
+    addEventListener('offline', leave, { signal: trying.signal })
     let silence = setTimeout(leave, SILENCE_MS)
     try {
       const response = await fetch(addressOf('followScores', { params: { assessmentId } }), {
@@ -108,6 +110,7 @@ async function follow(assessmentId: AssessmentId, after: number, signal: AbortSi
       // A network that is away: tried again like a stream that ended.
     } finally {
       clearTimeout(silence)
+      trying.abort()
       signal.removeEventListener('abort', leave)
     }
     if (signal.aborted) return

@@ -2,8 +2,8 @@ import type { BonusId, CenterId, FindingId } from '../../core/kernel/identifiers
 import type { AssessmentState } from '../../core/ledger/assessment-state.ts'
 import type { LedgerEvent } from '../../core/ledger/ledger-event.ts'
 import type { Rubric } from '../../core/rubric/rubric.ts'
-import { scoreCenter } from '../../core/scoring/score-center.ts'
-import type { ScoreSheet } from '../../core/scoring/score-sheet.ts'
+import { scoreCenter, settledTotal, type CenterFacts } from '../../core/scoring/score-center.ts'
+import type { ScoreSheet, SignedPoints } from '../../core/scoring/score-sheet.ts'
 import { compilePlan, type ScoringPlan } from '../../core/scoring/scoring-plan.ts'
 
 /** Sheets at the head of the ledger, each computed when it is asked for and kept until something about it changes. */
@@ -14,6 +14,8 @@ export interface LiveScores {
   readonly sheets: () => readonly ScoreSheet[]
   /** As it would be under another plan, which is not kept; `null` for a center that is not enrolled. */
   readonly sheetUnder: (centerId: CenterId, plan: ScoringPlan) => ScoreSheet | null
+  /** The sheet's score alone, computed each time: for histories, which ask for it once. */
+  readonly settled: (centerId: CenterId) => SignedPoints | null
   /** With the answers given so far. */
   readonly plan: () => ScoringPlan
   /** The `seq` of the last event that can have moved the center's sheet. */
@@ -48,13 +50,17 @@ export function liveScores(
   const changedAt = (centerId: CenterId) => Math.max(commonAt, records.get(centerId)?.changedAt ?? 0)
   const planNow = () => (plan ??= compilePlan(rubric, state.answers))
 
-  const sheetUnder = (centerId: CenterId, under: ScoringPlan): ScoreSheet | null => {
+  const factsOf = (centerId: CenterId): CenterFacts | null => {
     const centerName = state.centers.get(centerId)
     if (centerName === undefined) return null
     const { findingIds, bonusIds } = recordOf(centerId)
     const findings = findingIds.flatMap((findingId) => state.findings.get(findingId) ?? [])
     const bonuses = bonusIds.flatMap((bonusId) => state.bonuses.get(bonusId) ?? [])
-    return scoreCenter(under, { centerId, centerName, findings, bonuses, isClosed: state.isClosed })
+    return { centerId, centerName, findings, bonuses, isClosed: state.isClosed }
+  }
+  const sheetUnder = (centerId: CenterId, under: ScoringPlan): ScoreSheet | null => {
+    const facts = factsOf(centerId)
+    return facts === null ? null : scoreCenter(under, facts)
   }
   const sheet = (centerId: CenterId): ScoreSheet | null => {
     if (!state.centers.has(centerId)) return null
@@ -69,6 +75,10 @@ export function liveScores(
   return {
     sheet,
     sheetUnder,
+    settled: (centerId) => {
+      const facts = factsOf(centerId)
+      return facts === null ? null : settledTotal(planNow(), facts)
+    },
     sheets: () => [...state.centers.keys()].flatMap((centerId) => sheet(centerId) ?? []),
     plan: planNow,
     changedAt,

@@ -65,7 +65,7 @@ export function toldSoFar(): {
     const caseId = caseOf(event)
     if (caseId !== null) touchedAt.set(caseId, event.recordedAt)
     if (caseId !== null && SETTLING.has(type)) settledAt.set(caseId, event.recordedAt)
-    if (MOVING.has(type)) moving.push(event)
+    if (canMove(event)) moving.push(event)
     if (moving.length > 2 * MOST_MOVING) moving.splice(0, MOST_MOVING)
     if (type === 'QuestionAnswered') answered.push(event)
     if (type === 'FindingReported' || type === 'SuspicionRaised') {
@@ -115,7 +115,11 @@ const SETTLING: ReadonlySet<LedgerEvent['type']> = new Set([
   'BonusRejected',
 ])
 
-/** What can move a settled score; everything else only moves what is open. */
+/** Whether it can move a settled score; everything else only moves what is open. */
+export function canMove({ type }: LedgerEvent): boolean {
+  return MOVING.has(type)
+}
+
 const MOVING: ReadonlySet<LedgerEvent['type']> = new Set([
   'FindingSubstantiated',
   'FindingDismissed',

@@ -5,7 +5,7 @@ import { replay } from '../../core/ledger/evolve.ts'
 import { interpretationsIn } from '../../core/ledger/interpretations-in.ts'
 import type { LedgerEvent } from '../../core/ledger/ledger-event.ts'
 import type { Interpretation } from '../../core/rubric/interpretation.ts'
-import { scoreCenter } from '../../core/scoring/score-center.ts'
+import { settledTotal } from '../../core/scoring/score-center.ts'
 import type { SignedPoints } from '../../core/scoring/score-sheet.ts'
 import { compilePlan, type ScoringPlan } from '../../core/scoring/scoring-plan.ts'
 import type { Acting } from '../office/acting-refusals.ts'
@@ -81,7 +81,7 @@ export function scoresBefore(office: Office, live: LiveAssessment): ScoresBefore
       const bonuses = await asBefore(own.bonuses, seq, (events) => [...replay(events).bonuses.values()][0])
       if (!bonuses.ok) return bonuses
       const facts = { centerId, centerName: own.centerName, findings: findings.value, bonuses: bonuses.value }
-      totals.set(centerId, scoreCenter(plan, { ...facts, isClosed: wasClosed }).score)
+      totals.set(centerId, settledTotal(plan, { ...facts, isClosed: wasClosed }))
     }
     return accepted(totals)
   }

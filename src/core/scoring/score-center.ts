@@ -1,14 +1,14 @@
 import type { CenterId } from '../kernel/identifiers.ts'
 import type { Bonus, Finding } from '../ledger/assessment-state.ts'
 import { absenceLine } from './absence-line.ts'
-import { boundsOf, worldToday, type Bounds } from './bounds.ts'
+import { boundsOf, certainWorld, worldToday, type Bounds } from './bounds.ts'
 import { claimIntervals } from './claim-interval.ts'
 import type { CenterCase } from './center-case.ts'
 import { gather, type Gathered } from './gather.ts'
 import { lineOf } from './line.ts'
 import { isOpenClaim } from './open-claim.ts'
 import { isTouched, openMatters } from './open-matters.ts'
-import type { ScoreLine, ScoreSheet, SectionScore } from './score-sheet.ts'
+import type { ScoreLine, ScoreSheet, SectionScore, SignedPoints } from './score-sheet.ts'
 import type { ScoringPlan } from './scoring-plan.ts'
 import type { World } from './world.ts'
 
@@ -47,6 +47,12 @@ export function scoreCenter(plan: ScoringPlan, facts: CenterFacts): ScoreSheet {
     isSettled: bounds === null || (bounds.total[0] === world.total && bounds.total[1] === world.total),
     open: bounds === null ? [] : openMatters(center, bounds),
   }
+}
+
+/** The `score` of the sheet without the sheet: for many days of many centers. */
+export function settledTotal(plan: ScoringPlan, { findings, bonuses, isClosed }: CenterFacts): SignedPoints {
+  const { center } = gather(plan, findings, bonuses, isClosed)
+  return (isOpen(center) ? certainWorld(center) : worldToday(center)).total
 }
 
 function isOpen(center: CenterCase): boolean {

@@ -13,6 +13,7 @@ import type { Interpretation } from '../rubric/interpretation.ts'
 import { answersAsOf } from './as-of.ts'
 import { explainSection } from './explain-section.ts'
 import { score, scoreState } from './score.ts'
+import { settledTotal } from './score-center.ts'
 import type { ScoreSheet } from './score-sheet.ts'
 import { compilePlan } from './scoring-plan.ts'
 
@@ -28,6 +29,26 @@ test('a section is where it starts, its lines and its adjustments; the total is 
       const vetoes = sections.flatMap(({ lines }) => lines.filter(({ outcome }) => outcome.kind === 'vetoed'))
       const parts = [...sections.map((section) => section.score), ...vetoes.map(({ effect }) => effect)]
       expect(parts.reduce((sum, part) => sum + part, 0)).toBe(total)
+    }),
+    { numRuns },
+  )
+})
+
+test('a settled total is the score of the sheet, without the sheet', () => {
+  fc.assert(
+    fc.property(smallCase, (small) => {
+      const { rubric, interpretations, facts } = small
+      const plan = compilePlan(rubric, answersAsOf(interpretations, clocks.knownBy))
+      const { findings, bonuses, isClosed } = replay(eventsOf(facts))
+      for (const sheet of score(rubric, interpretations, eventsOf(facts), clocks)) {
+        const { centerId, centerName } = sheet
+        const own = <Case extends { readonly centerId: string }>(all: Iterable<Case>) =>
+          [...all].filter((one) => one.centerId === centerId)
+        const [found, applied] = [own(findings.values()), own(bonuses.values())]
+        expect(settledTotal(plan, { centerId, centerName, findings: found, bonuses: applied, isClosed })).toBe(
+          sheet.score,
+        )
+      }
     }),
     { numRuns },
   )

@@ -119,7 +119,7 @@ test('both handles move the sheet by the keyboard, and the address can be shared
   await happened.focus()
   await happened.press('PageDown')
   await assessor.waitForURL(/occurredBy=/)
-  await assessor.getByText('按所选两个时点重算').waitFor()
+  await assessor.getByText('这是按所选两个时点重算').waitFor()
   expect(await happened.getAttribute('aria-valuetext')).not.toBe(today)
   const known = assessor.getByRole('slider', { name: '决定截至' })
   await known.focus()
@@ -129,8 +129,21 @@ test('both handles move the sheet by the keyboard, and the address can be shared
   await assessor.waitForURL(/knownBy=2021-03-02/)
   await assessor.getByText('没有核对码').waitFor()
   await assessor.getByRole('link', { name: '回到现在' }).click()
-  await assessor.getByText('按所选两个时点重算').waitFor({ state: 'detached' })
+  await assessor.getByText('这是按所选两个时点重算').waitFor({ state: 'detached' })
   expect(new URL(assessor.url()).search).toBe('')
+})
+
+test('a handle is drawn with the pointer too', async () => {
+  await openSheet(assessor)
+  const handle = assessor.getByRole('slider', { name: '决定截至' })
+  await handle.scrollIntoViewIfNeeded()
+  const box = await handle.boundingBox()
+  if (box === null) throw new Error('the handle is not there')
+  await assessor.mouse.move(box.x + box.width / 2, box.y + box.height / 2)
+  await assessor.mouse.down()
+  await assessor.mouse.move(box.x - 200, box.y + box.height / 2, { steps: 4 })
+  await assessor.mouse.up()
+  await assessor.waitForURL(/knownBy=2021-0[5-9]/)
 })
 
 test('beside an earlier day the old figures stand struck before the new ones', async () => {

@@ -44,7 +44,8 @@ export function SheetHead({
   )
 }
 
-function Lead({ asked: { sheet, clocks, look } }: { readonly asked: SheetAsked }) {
+function Lead({ asked }: { readonly asked: SheetAsked }) {
+  const { sheet, clocks, look } = asked
   const text = useText(sheetText)
   const may = useMay()
   const { assessmentId, centerId } = useParams()
@@ -78,7 +79,7 @@ function Lead({ asked: { sheet, clocks, look } }: { readonly asked: SheetAsked }
       {clocks === null ? null : (
         <>
           {' '}
-          {text.asOf}{' '}
+          {asked.isRecomputing ? text.recomputing : text.asOf}{' '}
           <Link to={{ search: searchOf({ ...look, occurredBy: null, knownBy: null }) }}>{text.backToNow}</Link>
         </>
       )}

@@ -33,7 +33,10 @@ export function SheetPage() {
   const earlier = asked.look.since === null || beside.isStale ? null : beside.answer
   const changes = shown === null || earlier === null ? null : compareSheets(earlier, shown)
   return (
-    <main className="wrap sheet-page" aria-busy={sheet.isStale}>
+    <main
+      className={asked.isRecomputing ? 'wrap sheet-page is-recomputing' : 'wrap sheet-page'}
+      aria-busy={asked.isRecomputing}
+    >
       <SheetHead name={name} asked={asked} changes={changes} />
       {problem === null ? null : <ProblemNotice problem={problem} onAgain={sheet.renew} />}
       {timeline.answer === null || live.answer === null ? null : (

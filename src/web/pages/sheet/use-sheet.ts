@@ -12,6 +12,8 @@ export interface SheetAsked {
   /** The section or the clause that the address names; empty for none. */
   readonly place: string
   readonly sheet: Answer<'readSheet'>
+  /** The sheet shown is still that of the days before, while the one asked for is computed. */
+  readonly isRecomputing: boolean
   /** As everything stands, whatever the clocks say: the picture of the clocks is of that. */
   readonly live: Answer<'readSheet'>
   /** What stands beside it; asks nothing where nothing does. */
@@ -34,6 +36,8 @@ export function useSheet(): SheetAsked {
   const clocks = today === null ? null : clocksOf(look, today)
   const live = useAnswer('readSheet', { params })
   const past = useAnswer('readSheet', clocks === null ? null : { params, query: clocks })
+  const sheet = isNow ? live : past
+  const isOther = sheet.answer !== null && !isAsOf(sheet.answer.clocks, isNow ? null : clocks)
   const earlier = timeline.answer === null ? null : earlierClocks(look, timeline.answer)
   const beside = useAnswer('readSheet', earlier === null ? null : { params, query: earlier })
   const assessment = { assessmentId: params.assessmentId }
@@ -42,7 +46,9 @@ export function useSheet(): SheetAsked {
     clocks,
     place: placeIn(hash),
     live,
-    sheet: isNow ? live : past,
+    // A sheet of other days beside a refusal would be taken for the one that was asked for.
+    sheet: isOther && sheet.problem !== null ? { ...sheet, answer: null } : sheet,
+    isRecomputing: isOther && sheet.problem === null,
     beside,
     timeline,
     rubric: useAnswer('readRubric', { params: assessment }),
@@ -52,6 +58,10 @@ export function useSheet(): SheetAsked {
       query: clocks === null ? {} : { knownBy: clocks.knownBy },
     }),
   }
+}
+
+function isAsOf(shown: Clocks | null, asked: Clocks | null): boolean {
+  return shown?.occurredBy === asked?.occurredBy && shown?.knownBy === asked?.knownBy
 }
 
 /** The sheet as it was on a day: of what had happened by then, as it was known then. */

@@ -171,3 +171,28 @@ test('an assessor adopts detections; what is wrong with a file is told in place,
   await assessor.getByRole('heading', { name: '运行过的' }).waitFor()
   expect(await assessor.getByRole('button', { name: '运行全部检测' }).count()).toBe(0)
 })
+
+test('an upload whose page was closed goes on from where it stood, with the same file and no other', async () => {
+  await page.unroute('**/api/v1/record-files/*?offset=*')
+  let arrived = 0
+  await page.route('**/api/v1/record-files/*?offset=*', async (route) => {
+    arrived += 1
+    await (arrived === 1 ? route.continue() : route.abort('connectionreset'))
+  })
+  const buffer = Buffer.concat([Buffer.from(`${HEADER}\r\n`), Buffer.alloc(700_000, 'x')])
+  await page.goto(`${records}/import`)
+  await page.locator('input[type=file]').setInputFiles({ name: 'large.csv', mimeType: 'text/csv', buffer })
+  await page.getByText('连不上服务器').waitFor()
+  const again = await page.context().newPage()
+  await again.goto(page.url())
+  await page.close()
+  await again.getByText('停下了').waitFor()
+  const file = again.locator('input[type=file]')
+  await file.setInputFiles({ name: 'large.csv', mimeType: 'text/csv', buffer: buffer.subarray(1) })
+  await again.getByRole('alert').getByText('不是同一个文件').waitFor()
+  const offsets: string[] = []
+  again.on('request', (request) => offsets.push(...(/offset=(\d+)/.exec(request.url())?.slice(1) ?? [])))
+  await file.setInputFiles({ name: 'large.csv', mimeType: 'text/csv', buffer })
+  await again.getByText('gb18030').or(again.getByText('utf-8')).or(again.getByRole('alert')).first().waitFor()
+  expect(offsets).toEqual(['524288'])
+})

@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query'
 import { createContext, use, useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
 import { call, type CallSetting } from '../../../client/call.ts'
 import type { Problem } from '../../../client/problem.ts'
@@ -30,6 +31,7 @@ export function useUploads(): Uploads {
 /** One file at a time: the line is not faster for two. */
 export function UploadsProvider({ children }: { readonly children: ReactNode }) {
   const { csrfToken } = useSession()
+  const queries = useQueryClient()
   const [upload, setUpload] = useState<Upload | null>(null)
   const stopping = useRef<AbortController | null>(null)
   const isGoing = upload !== null && upload.stage !== 'done' && upload.stage !== 'refused'
@@ -51,11 +53,14 @@ export function UploadsProvider({ children }: { readonly children: ReactNode }) 
       const own = new AbortController()
       stopping.current = own
       void run(fileId, file, { csrfToken, signal: own.signal }, (next) => {
-        if (!own.signal.aborted) setUpload(next)
+        if (own.signal.aborted) return
+        // What was read of the file while it was not whole is worth nothing now.
+        if (next.stage === 'done') queries.removeQueries({ queryKey: ['readRecordFile'] })
+        setUpload(next)
       })
     }
     return { upload, start, stop }
-  }, [upload, csrfToken])
+  }, [upload, csrfToken, queries])
   return <UploadsContext value={uploads}>{children}</UploadsContext>
 }
 

@@ -3,7 +3,7 @@ import type { Browser, BrowserContext } from 'playwright-core'
 import type { OpenDemoDistrict } from '../../test/demo/open-demo-district.ts'
 import type { ShotPage } from './shot-pages.ts'
 
-const WIDTHS = [1440, 768, 390] as const
+const WIDTHS = [1440, 768, 390]
 const THEMES = ['light', 'dark'] as const
 
 /** Takes every picture and tells each: its file, and whether anything on it is wider than the screen. */
@@ -27,7 +27,7 @@ export async function* shootPages(
         await page.addInitScript(`localStorage.setItem('mingheng.theme', '${theme}')`)
         await page.goto(address)
         await page.locator('main').first().waitFor()
-        await page.waitForFunction("document.querySelector('[aria-busy=true]') === null")
+        await page.locator('[aria-busy=true]').first().waitFor({ state: 'detached' })
         await shot.first?.(page)
         const name = `${shot.name}-${width}-${theme}.png`
         const wide = await page.evaluate<number>('document.documentElement.scrollWidth - innerWidth')
@@ -52,10 +52,12 @@ async function filledIn(reader: BrowserContext, demo: OpenDemoDistrict, at: stri
   if (!at.includes('{')) return at
   const response = await reader.request.get(`${demo.address}/api/v1/assessments`)
   const { assessments } = (await response.json()) as { assessments: { assessmentId: string; stage: string }[] }
+  const [center] = demo.accounts.flatMap(({ centerId }) => centerId ?? [])
   const named = (stages: readonly string[]) =>
     assessments.find(({ stage }) => stages.includes(stage))?.assessmentId ?? ''
   return at
     .replace('{assessment}', named(['running']))
     .replace('{published}', named(['published']))
     .replace('{district}', demo.district)
+    .replace('{center}', center ?? '')
 }

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 
-/** One page as a person of a role sees it. `at` is the address; `{assessment}` the running assessment, `{published}` the published one. */
+/** One page as a person of a role sees it. `at` is the address; `{assessment}` the running assessment, `{published}` the published one, `{center}` its first center. */
 export interface ShotPage {
   readonly name: string
   /** Null for the public. */
@@ -18,4 +18,28 @@ export const SHOT_PAGES: readonly ShotPage[] = [
   { name: 'public', username: null, at: '/public/{district}/{published}' },
   { name: 'kiosk', username: null, at: '/kiosk/{district}/{published}' },
   { name: 'help', username: 'assessor-1', at: '/help/assessor' },
+  { name: 'notice', username: 'assessor-1', at: '/assessments/{assessment}/notice' },
+  { name: 'notices', username: 'assessor-1', at: '/notices' },
+  { name: 'notice-new', username: 'assessor-1', at: '/notices/new' },
+  { name: 'sheets', username: 'leader', at: '/assessments/{assessment}/sheets' },
+  { name: 'sheet', username: 'leader', at: '/assessments/{assessment}/sheets/{center}' },
+  { name: 'findings', username: 'assessor-1', at: '/assessments/{assessment}/findings' },
+  {
+    name: 'finding',
+    username: 'assessor-1',
+    at: '/assessments/{assessment}/findings?standing=notified',
+    first: openFirst,
+  },
+  { name: 'records', username: 'clerk', at: '/assessments/{assessment}/records' },
+  { name: 'records-held', username: 'clerk', at: '/assessments/{assessment}/records/held' },
+  { name: 'records-detections', username: 'clerk', at: '/assessments/{assessment}/records/detections' },
+  { name: 'records-coverage', username: 'clerk', at: '/assessments/{assessment}/records/coverage' },
+  { name: 'inspection', username: 'inspector-1', at: '/assessments/{assessment}/inspection' },
 ]
+
+/** From a list to the first thing in it. */
+async function openFirst(page: Page): Promise<void> {
+  await page.locator('main tbody a').first().click()
+  await page.locator('main h1').first().waitFor()
+  await page.waitForLoadState('networkidle')
+}

@@ -39,6 +39,7 @@ import { readRanking } from './routes/read-ranking.ts'
 import { readReadingEffects } from './routes/read-reading-effects.ts'
 import { checkReadiness } from './routes/check-readiness.ts'
 import { readRubric } from './routes/read-rubric.ts'
+import { readSelfAssessment } from './routes/read-self-assessment.ts'
 import { readSheet } from './routes/read-sheet.ts'
 import { readSheetTimeline } from './routes/read-sheet-timeline.ts'
 import { readTrend } from './routes/read-trend.ts'
@@ -97,6 +98,7 @@ export const ACT_ROUTES: readonly Contract[] = [
   readReadingEffects,
   checkReadiness,
   readRubric,
+  readSelfAssessment,
   readSheet,
   readSheetTimeline,
   readTrend,

@@ -39,6 +39,7 @@ import { readRankingRoute } from './routes/read-ranking-route.ts'
 import { readReadingEffectsRoute } from './routes/read-reading-effects-route.ts'
 import { checkReadinessRoute } from './routes/check-readiness-route.ts'
 import { readRubricRoute } from './routes/read-rubric-route.ts'
+import { readSelfAssessmentRoute } from './routes/read-self-assessment-route.ts'
 import { readSheetRoute } from './routes/read-sheet-route.ts'
 import { readSheetTimelineRoute } from './routes/read-sheet-timeline-route.ts'
 import { readTrendRoute } from './routes/read-trend-route.ts'
@@ -97,6 +98,7 @@ export const SERVED_ACTS: readonly Route[] = [
   readReadingEffectsRoute,
   checkReadinessRoute,
   readRubricRoute,
+  readSelfAssessmentRoute,
   readSheetRoute,
   readSheetTimelineRoute,
   readTrendRoute,

@@ -81,6 +81,7 @@ export interface Contracts {
   readReadingEffects: typeof import('../../api/routes/read-reading-effects.ts').readReadingEffects
   checkReadiness: typeof import('../../api/routes/check-readiness.ts').checkReadiness
   readRubric: typeof import('../../api/routes/read-rubric.ts').readRubric
+  readSelfAssessment: typeof import('../../api/routes/read-self-assessment.ts').readSelfAssessment
   readSheet: typeof import('../../api/routes/read-sheet.ts').readSheet
   readSheetTimeline: typeof import('../../api/routes/read-sheet-timeline.ts').readSheetTimeline
   readTrend: typeof import('../../api/routes/read-trend.ts').readTrend

@@ -81,6 +81,7 @@ export const OPERATIONS = {
   readReadingEffects: { method: 'GET', path: '/api/v1/assessments/{assessmentId}/questions/{questionId}/effects', isKeyed: false, ifMatch: false, accepts: 'nothing', isJson: true },
   checkReadiness: { method: 'GET', path: '/api/v1/assessments/{assessmentId}/readiness', isKeyed: false, ifMatch: false, accepts: 'nothing', isJson: true },
   readRubric: { method: 'GET', path: '/api/v1/assessments/{assessmentId}/rubric', isKeyed: false, ifMatch: false, accepts: 'nothing', isJson: true },
+  readSelfAssessment: { method: 'GET', path: '/api/v1/assessments/{assessmentId}/self-assessments/{centerId}', isKeyed: false, ifMatch: false, accepts: 'nothing', isJson: true },
   readSheet: { method: 'GET', path: '/api/v1/assessments/{assessmentId}/sheets/{centerId}', isKeyed: false, ifMatch: false, accepts: 'nothing', isJson: true },
   readSheetTimeline: { method: 'GET', path: '/api/v1/assessments/{assessmentId}/sheets/{centerId}/timeline', isKeyed: false, ifMatch: false, accepts: 'nothing', isJson: true },
   readTrend: { method: 'GET', path: '/api/v1/assessments/{assessmentId}/trend', isKeyed: false, ifMatch: false, accepts: 'nothing', isJson: true },

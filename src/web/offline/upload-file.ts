@@ -5,6 +5,9 @@ import type { RecordFile } from './inspection-record.ts'
 /** Asks the server by contract, as the person who is signed in. */
 export type Ask = <Id extends OperationId>(id: Id, asked: Asked<Id>) => Promise<Told<Id>>
 
+/** What is told of a file before its bytes: the id is of the upload. */
+type SentFile = Pick<RecordFile, 'id' | 'name' | 'bytes' | 'digest'>
+
 /** A piece of this size is on its way for a second or two on a poor line, and lost at most once. */
 const PIECE_BYTES = 512 * 1024
 
@@ -16,7 +19,7 @@ const TURNS = 3
  * digest. `note` is told how far it has come.
  */
 export async function uploadFile(
-  file: RecordFile,
+  file: SentFile,
   content: Blob,
   ask: Ask,
   note: (offset: number) => Promise<void>,
@@ -66,11 +69,11 @@ function isMendedByBeginning({ code }: Problem): boolean {
   return ['upload-offset-wrong', 'upload-broke-off', 'upload-incomplete', 'upload-unknown'].includes(code)
 }
 
-function judge(file: RecordFile, held: Answered<'finishUpload'>['file']): Problem | null {
+function judge(file: SentFile, held: Answered<'finishUpload'>['file']): Problem | null {
   return held.digest === file.digest && held.bytes === file.bytes ? null : differs(file)
 }
 
 /** The server holds something else under the id: never to be taken for the photo. */
-function differs({ name }: RecordFile): Problem {
+function differs({ name }: SentFile): Problem {
   return { type: 'about:blank', title: '', status: 422, detail: '', instance: name, code: 'upload-digest-differs' }
 }

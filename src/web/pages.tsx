@@ -15,6 +15,7 @@ export function makeRouter(): ReturnType<typeof createBrowserRouter> {
 const OF_AN_ASSESSMENT: readonly RouteObject[] = [
   { index: true, element: <ToAssessment /> },
   page('overview', async () => (await import('./pages/overview/overview-page.tsx')).OverviewPage),
+  page('center', async () => (await import('./pages/center/center-page.tsx')).CenterPage),
   page('notice', async () => (await import('./pages/notice/notice-page.tsx')).NoticePage),
   page('sheets', async () => (await import('./pages/sheet/sheets-page.tsx')).SheetsPage),
   page('sheets/:centerId', async () => (await import('./pages/sheet/sheet-page.tsx')).SheetPage),

@@ -6,7 +6,13 @@ import { centerActsText } from './center-acts-text.ts'
 import type { EvidenceFile, EvidenceFiles } from './use-evidence.ts'
 
 /** Choosing files and saying what each shows; how far each has come stands beside it in words. */
-export function EvidenceInput({ kept, isRequired = false }: { readonly kept: EvidenceFiles; readonly isRequired?: boolean }) {
+export function EvidenceInput({
+  kept,
+  isRequired = false,
+}: {
+  readonly kept: EvidenceFiles
+  readonly isRequired?: boolean
+}) {
   const text = useText(centerActsText)
   const field = useRef<HTMLInputElement>(null)
   const label = useId()
@@ -45,7 +51,8 @@ function FileLine({ file, kept }: { readonly file: EvidenceFile; readonly kept: 
   return (
     <li>
       <p>
-        <b>{name}</b> <span className="cap">{isHeld ? text.held : problem === null ? text.sending(share) : text.notSent}</span>{' '}
+        <b>{name}</b>{' '}
+        <span className="cap">{isHeld ? text.held : problem === null ? text.sending(share) : text.notSent}</span>{' '}
         <Button type="text" size="small" onClick={() => kept.remove(id)}>
           {text.removeFile(name)}
         </Button>

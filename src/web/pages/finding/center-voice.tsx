@@ -1,4 +1,6 @@
+import { id, type AssessmentId } from '../../../core/kernel/identifiers.ts'
 import type { LedgerEvent } from '../../../core/ledger/ledger-event.ts'
+import { CenterActs } from '../../center-acts/center-acts.tsx'
 import { useText } from '../../text/language.tsx'
 import { EvidenceFigures } from '../../ui/evidence-figures.tsx'
 import { findingText } from './finding-text.ts'
@@ -36,6 +38,12 @@ export function CenterVoice({ shown, assessmentId }: { readonly shown: ShownFind
         <AppealPart key={appeal.appealId} appeal={appeal} history={history} assessmentId={assessmentId} />
       ))}
       <RectificationPart shown={shown} assessmentId={assessmentId} />
+      <CenterActs
+        finding={shown.finding}
+        version={shown.version}
+        today={shown.today}
+        assessmentId={id<AssessmentId>(assessmentId)}
+      />
     </article>
   )
 }

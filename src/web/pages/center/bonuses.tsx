@@ -1,0 +1,96 @@
+import { Button } from 'antd'
+import { useState } from 'react'
+import type { AssessmentId, CenterId } from '../../../core/kernel/identifiers.ts'
+import { clauseName } from '../../../core/rubric/clause-name.ts'
+import type { Rubric } from '../../../core/rubric/rubric.ts'
+import type { Answered } from '../../client/call.ts'
+import { useMay } from '../../client/session.tsx'
+import { useAnswer } from '../../client/use-answer.ts'
+import { useText } from '../../text/language.tsx'
+import { ProblemNotice } from '../../ui/problem-notice.tsx'
+import { PointsChange } from '../../ui/score-figures.tsx'
+import { BonusForm } from './bonus-form.tsx'
+import { centerText } from './center-text.ts'
+
+interface Given {
+  readonly assessmentId: AssessmentId
+  readonly centerId: CenterId
+  readonly rubric: Rubric
+}
+
+type Bonus = Answered<'listBonuses'>['bonuses'][number]['bonus']
+
+const MARKS: Readonly<Record<Bonus['standing'], string>> = {
+  proposed: 'is-open',
+  approved: 'is-sub',
+  rejected: 'is-dis',
+}
+
+/** What the center applied for, what became of it, and a new application. */
+export function Bonuses(given: Given) {
+  const text = useText(centerText)
+  const may = useMay()
+  const { assessmentId, centerId } = given
+  const [isOpen, setOpen] = useState(false)
+  const asked = { params: { assessmentId }, query: { centerId, limit: 200 } }
+  const { answer, problem, renew } = useAnswer('listBonuses', asked)
+  return (
+    <section id="center-bonuses" aria-labelledby="center-bonuses-head">
+      <div className="sec-head">
+        <h2 id="center-bonuses-head">{text.bonuses}</h2>
+        <span className="cap">{answer === null ? null : text.bonusesCap(answer.bonuses.length)}</span>
+      </div>
+      {problem === null ? null : <ProblemNotice problem={problem} onAgain={renew} />}
+      {answer?.bonuses.length === 0 ? <p className="center-none">{text.noBonuses}</p> : null}
+      {answer === null || answer.bonuses.length === 0 ? null : (
+        <Applications bonuses={answer.bonuses.map(({ bonus }) => bonus)} rubric={given.rubric} />
+      )}
+      {!may('bonus.propose') ? null : (
+        <p className="center-go no-print">
+          <Button aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+            {text.applyOpen}
+          </Button>
+        </p>
+      )}
+      {isOpen ? <BonusForm {...given} onDone={() => setOpen(false)} /> : null}
+    </section>
+  )
+}
+
+function Applications({ bonuses, rubric }: { readonly bonuses: readonly Bonus[]; readonly rubric: Rubric }) {
+  const text = useText(centerText)
+  return (
+    <div className="center-scroll">
+      <table className="tbl">
+        <thead>
+          <tr>
+            <th scope="col">{text.clause}</th>
+            <th scope="col">{text.matter}</th>
+            <th scope="col">{text.occurredOn}</th>
+            <th scope="col">{text.decided}</th>
+            <th scope="col" className="r">
+              {text.gained}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {bonuses.map(({ bonusId, clauseId, description, occurredOn, standing, points, occurrences, reason }) => (
+            <tr key={bonusId}>
+              <td className="ref">{clauseName(rubric, clauseId)}</td>
+              <td>{description}</td>
+              <td className="nw fig">{occurredOn}</td>
+              <td>
+                <span className={`mk ${MARKS[standing]}`}>{text[standing]}</span>
+                {reason === '' ? null : <p className="cap">{reason}</p>}
+              </td>
+              <td className="r">
+                {standing === 'approved' && points !== null ? <PointsChange points={points * occurrences} /> : null}
+                {standing === 'approved' && points === null ? <span className="cap">{text.asPriced}</span> : null}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}

@@ -1,10 +1,19 @@
+import type { AssessmentId } from '../../core/kernel/identifiers.ts'
 import type { Answered } from '../client/call.ts'
 
-export type CenterFinding = Answered<'readFinding'>['finding']
+type CenterFinding = Answered<'readFinding'>['finding']
 
 export const CENTER_ACTS = ['reply', 'appeal', 'submit', 'plan'] as const
 
 export type CenterAct = (typeof CENTER_ACTS)[number]
+
+/** What the form of an act is about; `onDone` closes it. */
+export interface CenterActProps {
+  readonly finding: CenterFinding
+  readonly version: number
+  readonly assessmentId: AssessmentId
+  readonly onDone: () => void
+}
 
 /** What a center can still do about a finding on a day, the most pressing first; the ledger decides again when it is done. */
 export function actsOpenTo(

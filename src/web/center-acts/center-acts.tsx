@@ -4,23 +4,15 @@
  */
 import { Button } from 'antd'
 import { useState, type ReactNode } from 'react'
-import type { AssessmentId } from '../../core/kernel/identifiers.ts'
 import { useMay, useSession } from '../client/session.tsx'
 import { useText } from '../text/language.tsx'
-import { actsOpenTo, type CenterAct, type CenterFinding } from './acts-open-to.ts'
+import { actsOpenTo, type CenterAct, type CenterActProps } from './acts-open-to.ts'
 import { AppealForm } from './appeal-form.tsx'
 import { centerActsText } from './center-acts-text.ts'
 import { PlanForm } from './plan-form.tsx'
 import { ReplyForm } from './reply-form.tsx'
 import { SubmitForm } from './submit-form.tsx'
 import './center-acts.css'
-
-export interface CenterActProps {
-  readonly finding: CenterFinding
-  readonly version: number
-  readonly assessmentId: AssessmentId
-  readonly onDone: () => void
-}
 
 const ACTIONS: Readonly<Record<CenterAct, string>> = {
   reply: 'finding.reply',

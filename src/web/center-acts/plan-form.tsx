@@ -3,8 +3,8 @@ import { useAct } from '../client/use-act.ts'
 import { useText } from '../text/language.tsx'
 import { useSay } from '../ui/live-news.tsx'
 import { ProblemNotice } from '../ui/problem-notice.tsx'
+import type { CenterActProps } from './acts-open-to.ts'
 import { centerActsText } from './center-acts-text.ts'
-import type { CenterActProps } from './center-acts.tsx'
 
 interface Fields {
   readonly measures?: string

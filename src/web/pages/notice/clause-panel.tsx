@@ -31,15 +31,7 @@ export function ClausePanel({
   useEffect(() => box.current?.focus({ preventScroll: true }), [clause.id])
   const touched = touching(questions, clause.id, sectionOf(clause.id))
   return (
-    <section
-      ref={box}
-      tabIndex={-1}
-      className="notice-panel"
-      aria-label={text.clauseReading(cite(clause.id))}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') onClose()
-      }}
-    >
+    <section ref={box} tabIndex={-1} className="notice-panel" aria-label={text.clauseReading(cite(clause.id))}>
       <div className="notice-panel-head">
         <h3 className="ref">{cite(clause.id)}</h3>
         <button type="button" onClick={onClose}>

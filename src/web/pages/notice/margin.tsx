@@ -33,7 +33,7 @@ export function WithMargin({
                 key={id}
                 data-note={id}
                 className={isPinned ? 'notice-note is-pinned' : 'notice-note'}
-                style={top === undefined ? { visibility: 'hidden' } : { top }}
+                style={top === undefined ? { opacity: 0 } : { top }}
               >
                 {isPinned ? <i className="notice-leader" aria-hidden="true" /> : null}
                 {content}

@@ -1,5 +1,5 @@
 import { Drawer } from 'antd'
-import { useCallback, useMemo } from 'react'
+import { useCallback, useEffect, useMemo } from 'react'
 import { useSearchParams } from 'react-router'
 import type { AssessmentId, ClauseId, QuestionId } from '../../../core/kernel/identifiers.ts'
 import { findClause } from '../../../core/rubric/find-clause.ts'
@@ -55,6 +55,16 @@ export function NoticeReading({
     open({})
     opened?.focus({ preventScroll: true })
   }, [open])
+
+  const isOpen = clause !== null
+  useEffect(() => {
+    if (!isOpen) return
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key === 'Escape') close()
+    }
+    document.addEventListener('keydown', onKey)
+    return () => document.removeEventListener('keydown', onKey)
+  }, [isOpen, close])
 
   const reading = useMemo<ReadingState>(
     () => ({
@@ -120,6 +130,9 @@ export function NoticeReading({
           open={!isPlain && (clause !== null || question !== null)}
           onClose={close}
           placement="bottom"
+          // Over the body antd stops scrolling by a style that the page's policy forbids.
+          getContainer={pageRoot}
+          destroyOnHidden
           size="large"
           title={clause === null ? text.openQuestions : text.clauseReading(notice.cite(clause.id))}
           className="notice-drawer"
@@ -130,4 +143,8 @@ export function NoticeReading({
       )}
     </ReadingProvider>
   )
+}
+
+function pageRoot(): HTMLElement {
+  return document.getElementById('page') ?? document.body
 }

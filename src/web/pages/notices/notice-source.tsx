@@ -52,7 +52,7 @@ export function NoticeSource({
           <p>{isBroken ? text.broken : said}</p>
         </div>
       )}
-      <p className="notices-acts" aria-live="polite">
+      <div className="notices-acts" aria-live="polite">
         <Button
           type="primary"
           loading={isCompiling}
@@ -71,7 +71,7 @@ export function NoticeSource({
         >
           <Button>{text.file}</Button>
         </Upload>
-      </p>
+      </div>
     </section>
   )
 }

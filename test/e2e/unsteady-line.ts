@@ -6,14 +6,13 @@ export interface UnsteadyLine {
   readonly address: string
   /** The server that answers from now on. */
   readonly leadTo: (address: string) => void
-  /** From now on most connections break, after as many bytes as the seed says, in whichever direction they run. */
+  /** From now on every connection breaks, after as many bytes as the seed says, in whichever direction they run. */
   readonly shake: (isShaken: boolean) => void
   /** How many connections were broken. */
   readonly breaks: () => number
   readonly close: () => Promise<void>
 }
 
-const BREAKING_PERCENT = 70
 const LONGEST_BYTES = 900_000
 
 export async function unsteadyLine(seed: number): Promise<UnsteadyLine> {
@@ -22,7 +21,7 @@ export async function unsteadyLine(seed: number): Promise<UnsteadyLine> {
   let [target, isShaken, breaks] = ['', false, 0]
   const server = createServer((near) => {
     const far = connect({ host: '127.0.0.1', port: Number(new URL(target).port) })
-    let left = isShaken && random.chance(BREAKING_PERCENT) ? random.below(LONGEST_BYTES) : Infinity
+    let left = isShaken ? random.below(LONGEST_BYTES) : Infinity
     const end = () => {
       near.destroy()
       far.destroy()

@@ -8,7 +8,7 @@ import { shanghaiTime } from './shanghai-time.ts'
 
 /**
  * Keeps a file with its record: its bytes as they are (what a photo says of itself stays in it), their digest at capture,
- * and what the phone claims. Where the phone is comes later, if at all.
+ * and what the phone claims. Where the phone is comes later, if at all. False where the phone has no room for it.
  */
 export async function takeFile(
   store: PhoneStore,
@@ -16,7 +16,7 @@ export async function takeFile(
   kind: RecordFile['kind'],
   given: Blob,
   now: number,
-): Promise<void> {
+): Promise<boolean> {
   // A copy: a file of the gallery may be gone or changed before it is sent.
   const content = new Blob([await given.arrayBuffer()], { type: given.type })
   const taken = given instanceof File ? given.lastModified : Date.now()
@@ -33,8 +33,13 @@ export async function takeFile(
     offset: 0,
     isConfirmed: false,
   }
-  await store.files.add(file)
+  try {
+    await store.files.add(file)
+  } catch {
+    return false
+  }
   void addPlace(store, file)
+  return true
 }
 
 async function addPlace(store: PhoneStore, { id, claims }: RecordFile): Promise<void> {

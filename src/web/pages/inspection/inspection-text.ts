@@ -91,6 +91,8 @@ export const inspectionText = bilingual(
     saveDraft: '存草稿',
     ready: '记好，待发',
     savedAt: '已存本机',
+    full: '手机存不下了，刚才的没有留住。请到“已记”里清理或导出救援文件，再来一次。',
+    notSaved: '手机存不下了，刚才打的字没有留住。请先不要关掉这一页，到“已记”里清理出空间。',
     interpretation: '口径',
     noClause: '还没有选款',
     clauseFirst: '先选哪一款，再记好。',
@@ -188,6 +190,9 @@ export const inspectionText = bilingual(
     saveDraft: 'Keep as draft',
     ready: 'Done, to be sent',
     savedAt: 'kept on this phone',
+    full: 'There is no room left on the phone: the last one was not kept. Clear some under Recorded, or export a rescue file, and take it again.',
+    notSaved:
+      'There is no room left on the phone: what you typed last was not kept. Do not close this page; make room under Recorded.',
     interpretation: 'Interpretation',
     noClause: 'no clause chosen yet',
     clauseFirst: 'Choose the clause first.',

@@ -1,4 +1,4 @@
-import { useRef } from 'react'
+import { useRef, useState } from 'react'
 import { serverNow } from '../../client/server-clock.ts'
 import type { InspectionRecord } from '../../offline/inspection-record.ts'
 import { takeFile } from '../../offline/take-file.ts'
@@ -16,9 +16,13 @@ export function PhotoStrip({ record, onAdd }: { readonly record: InspectionRecor
   const photos = files.filter(({ kind }) => kind === 'photo')
   const camera = useRef<HTMLInputElement>(null)
   const gallery = useRef<HTMLInputElement>(null)
+  const [isFull, setFull] = useState(false)
   const add = async (input: HTMLInputElement) => {
     onAdd()
-    for (const file of input.files ?? []) await takeFile(store, record.id, 'photo', file, serverNow())
+    let isKept = true
+    for (const file of input.files ?? [])
+      isKept = (await takeFile(store, record.id, 'photo', file, serverNow())) && isKept
+    setFull(!isKept)
     input.value = ''
   }
   return (
@@ -48,6 +52,11 @@ export function PhotoStrip({ record, onAdd }: { readonly record: InspectionRecor
           {text.pick}
         </button>
       </div>
+      {isFull ? (
+        <p className="insp-warn" role="alert">
+          {text.full}
+        </p>
+      ) : null}
       <input
         ref={camera}
         type="file"

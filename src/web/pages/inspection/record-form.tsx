@@ -28,7 +28,7 @@ export function RecordForm({ begun }: { readonly begun: InspectionRecord }) {
   const text = useText(inspectionText)
   const go = useNavigate()
   const { store, outbox, rubric, lines, assessment } = usePhone()
-  const { draft, change, flush, isKept } = useDraft(store, begun)
+  const { draft, change, flush, isKept, isRefused } = useDraft(store, begun)
   const [missing, setMissing] = useState<string | null>(null)
   const entry = entryOf(
     chargeable(rubric, lines).flatMap(({ entries }) => entries),
@@ -38,8 +38,7 @@ export function RecordForm({ begun }: { readonly begun: InspectionRecord }) {
   const isFixed = clause?.amount.kind === 'fixed'
   const leave = async () => {
     change({})
-    await flush()
-    await go(linkTo({ tab: 'records' }))
+    if (await flush()) await go(linkTo({ tab: 'records' }))
   }
   const finish = async () => {
     const wrong = clause === null ? text.clauseFirst : missingIn(rubric, draft, text.measuredWrong)
@@ -115,6 +114,11 @@ export function RecordForm({ begun }: { readonly begun: InspectionRecord }) {
           />
         </label>
       </div>
+      {isRefused ? (
+        <p className="problem" role="alert">
+          {text.notSaved}
+        </p>
+      ) : null}
       {missing === null ? null : (
         <p className="problem" role="alert">
           {missing}

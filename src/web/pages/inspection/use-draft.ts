@@ -5,9 +5,11 @@ import type { PhoneStore } from '../../offline/phone-store.ts'
 export interface Draft {
   readonly draft: InspectionRecord
   readonly change: (part: Partial<InspectionRecord>) => void
-  /** Resolves when everything typed so far is on the disk. */
-  readonly flush: () => Promise<void>
+  /** Resolves when everything typed so far is on the disk; false where the phone had no room for it. */
+  readonly flush: () => Promise<boolean>
   readonly isKept: boolean
+  /** The phone had no room for it: it stands on the page only. */
+  readonly isRefused: boolean
 }
 
 /**
@@ -17,10 +19,11 @@ export interface Draft {
 export function useDraft(store: PhoneStore, begun: InspectionRecord): Draft {
   const [draft, setDraft] = useState(begun)
   const [isKept, setKept] = useState(false)
+  const [isRefused, setRefused] = useState(false)
   const latest = useRef(begun)
   const written = useRef(begun)
-  const writing = useRef<Promise<void> | null>(null)
-  const flush = useCallback((): Promise<void> => {
+  const writing = useRef<Promise<boolean> | null>(null)
+  const flush = useCallback((): Promise<boolean> => {
     writing.current ??= (async () => {
       while (written.current !== latest.current) {
         const next = latest.current
@@ -28,9 +31,16 @@ export function useDraft(store: PhoneStore, begun: InspectionRecord): Draft {
         written.current = next
       }
       setKept(true)
-    })().finally(() => {
-      writing.current = null
-    })
+      setRefused(false)
+      return true
+    })()
+      .catch(() => {
+        setRefused(true)
+        return false
+      })
+      .finally(() => {
+        writing.current = null
+      })
     return writing.current
   }, [store])
   useEffect(() => () => void flush(), [flush])
@@ -40,7 +50,7 @@ export function useDraft(store: PhoneStore, begun: InspectionRecord): Draft {
     setKept(false)
     void flush()
   }
-  return { draft, change, flush, isKept }
+  return { draft, change, flush, isKept, isRefused }
 }
 
 async function keep(store: PhoneStore, draft: InspectionRecord): Promise<void> {

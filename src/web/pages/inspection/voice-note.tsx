@@ -17,6 +17,7 @@ export function VoiceNote({ record, onAdd }: { readonly record: InspectionRecord
   const [recording, setRecording] = useState<Recording | null>(null)
   const [seconds, setSeconds] = useState(0)
   const [isRefused, setRefused] = useState(false)
+  const [isFull, setFull] = useState(false)
   const picker = useRef<HTMLInputElement>(null)
   useEffect(() => {
     if (recording === null) return
@@ -35,11 +36,11 @@ export function VoiceNote({ record, onAdd }: { readonly record: InspectionRecord
     const spoken = await recording.stop()
     setRecording(null)
     onAdd()
-    await takeFile(store, record.id, 'voice', spoken, serverNow())
+    setFull(!(await takeFile(store, record.id, 'voice', spoken, serverNow())))
   }
   const pick = async (input: HTMLInputElement) => {
     onAdd()
-    for (const file of input.files ?? []) await takeFile(store, record.id, 'voice', file, serverNow())
+    for (const file of input.files ?? []) setFull(!(await takeFile(store, record.id, 'voice', file, serverNow())))
     input.value = ''
   }
   return (
@@ -56,6 +57,11 @@ export function VoiceNote({ record, onAdd }: { readonly record: InspectionRecord
           </button>
         </p>
       ))}
+      {isFull ? (
+        <p className="insp-warn" role="alert">
+          {text.full}
+        </p>
+      ) : null}
       {isRefused ? <p className="insp-warn">{text.noMicrophone}</p> : null}
       <p className="insp-acts">
         {canRecord() ? (

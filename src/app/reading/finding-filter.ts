@@ -34,10 +34,21 @@ export function matcherOf(
     const day = dayOf(finding)
     if ((occurredFrom !== null && day < occurredFrom) || (occurredTo !== null && day > occurredTo)) return false
     if (words.length === 0) return true
+    const said = searchedIn(finding)
     const center = state.centers.get(finding.centerId) ?? finding.centerId
-    const said = `${finding.description}\n${finding.findingId}\n${clause}\n${center}`.toLowerCase()
-    return words.every((word) => said.includes(word))
+    return words.every((word) => said.includes(word) || center.toLowerCase().includes(word))
   }
+}
+
+/** A finding never changes, another takes its place: what is searched in it is made once. */
+const searched = new WeakMap<Finding, string>()
+
+function searchedIn(finding: Finding): string {
+  const known = searched.get(finding)
+  if (known !== undefined) return known
+  const said = `${finding.description}\n${finding.findingId}\n${clauseOf(finding)}`.toLowerCase()
+  searched.set(finding, said)
+  return said
 }
 
 export function clauseOf({ decision, clauseId }: Finding): string {

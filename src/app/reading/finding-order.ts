@@ -29,7 +29,10 @@ const ORDERINGS: Readonly<Record<FindingOrder, Ordering>> = {
   clause: { direction: 1, keyOf: (_live, finding) => placeInNotice(clauseOf(finding)) },
 }
 
-/** The page after `after` in the order, and the place of its last finding where more follow. */
+/**
+ * The page after `after` in the order, and the place of its last finding where more follow. `found` is in the order of opening.
+ * Of tens of thousands only a page is kept while they are walked: sorting all of them would cost more than all else.
+ */
 export function pageInOrder(
   live: LiveAssessment,
   found: readonly Finding[],
@@ -37,16 +40,39 @@ export function pageInOrder(
   today: PlainDate,
 ): { readonly entries: readonly Finding[]; readonly next: FindingPlace | null } {
   const { direction, keyOf } = ORDERINGS[asked.order]
-  const placed = found.map((finding) => ({ finding, key: keyOf(live, finding, today), seq: openedAt(finding) }))
-  const { after } = asked
-  const left = after === null ? placed : placed.filter((one) => direction * compare(one, after) > 0)
-  const sorted = left.sort((one, other) => direction * compare(one, other))
-  const entries = sorted.slice(0, asked.limit)
+  const { after, limit } = asked
+  const first: Placed[] = []
+  for (let at = 0; at < found.length; at += 1) {
+    // In the direction of the order, so that what has one key comes as it is wanted.
+    const finding = found[direction > 0 ? at : found.length - 1 - at]
+    if (!finding) continue
+    const one = { finding, key: keyOf(live, finding, today), seq: openedAt(finding) }
+    if (after !== null && direction * compare(one, after) <= 0) continue
+    const last = first.at(-1)
+    if (first.length > limit && last && direction * compare(one, last) >= 0) continue
+    first.splice(placeFor(first, one, direction), 0, one)
+    if (first.length > limit + 1) first.pop()
+  }
+  const entries = first.slice(0, limit)
   const last = entries.at(-1)
   return {
     entries: entries.map(({ finding }) => finding),
-    next: last === undefined || sorted.length === entries.length ? null : { key: last.key, seq: last.seq },
+    next: last === undefined || first.length <= limit ? null : { key: last.key, seq: last.seq },
   }
+}
+
+type Placed = FindingPlace & { readonly finding: Finding }
+
+/** Where it stands among those that are sorted. */
+function placeFor(sorted: readonly Placed[], one: Placed, direction: 1 | -1): number {
+  let [low, high] = [0, sorted.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    const other = sorted[middle]
+    if (other && direction * compare(other, one) < 0) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 function compare(one: FindingPlace, other: FindingPlace): number {

@@ -14,7 +14,8 @@ import { viewer, type FindingView } from './finding-view.ts'
 import { narrowed } from './narrowed.ts'
 import { checkPage } from './paged.ts'
 import { findingsOf } from './progress-of.ts'
-import { todosIn } from './todos-in.ts'
+import { findingSteps } from './next-steps.ts'
+import { isFor } from './todos-in.ts'
 
 export interface FindingPage {
   readonly order: FindingOrder
@@ -47,13 +48,13 @@ export async function listFindings(
   const live = looked.value
   const today = dayOf(office.clock.now())
   const centerIds = filter.centerId === null ? narrowed(actor, 'finding.read') : [filter.centerId]
-  const waiting = filter.isMine ? waitingFor(live, actor, today) : null
+  const isMine = filter.isMine ? isWaitingFor(live, actor, today) : null
   const isMatch = matcherOf(live, filter)
   const standings = new Set(filter.standings)
   const byStanding = noneYet()
   const found: Finding[] = []
   for (const finding of findingsOf(live, centerIds)) {
-    if (waiting?.has(finding.findingId) === false || !isMatch(finding)) continue
+    if (!isMatch(finding) || isMine?.(finding) === false) continue
     byStanding[finding.standing] += 1
     if (standings.size === 0 || standings.has(finding.standing)) found.push(finding)
   }
@@ -65,7 +66,9 @@ function noneYet(): Record<FindingStanding, number> {
   return { suspected: 0, reported: 0, notified: 0, substantiated: 0, dismissed: 0, reversed: 0, withdrawn: 0 }
 }
 
-function waitingFor(live: LiveAssessment, actor: Actor, today: PlainDate): ReadonlySet<string> {
-  const todos = todosIn(live, actor, today)
-  return new Set(todos.flatMap(({ ref, about }) => (about === 'finding' && ref !== null ? [ref] : [])))
+/** As the list of todos has it, without making that list. */
+function isWaitingFor(live: LiveAssessment, actor: Actor, today: PlainDate): (finding: Finding) => boolean {
+  // A sealed assessment has to be reopened before anything about a finding goes on.
+  if (live.state.seal !== null) return () => false
+  return (finding) => findingSteps(live, finding, today).some((step) => isFor(step, actor))
 }

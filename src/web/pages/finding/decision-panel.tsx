@@ -20,10 +20,12 @@ export function DecisionPanel({
   shown,
   rubric,
   assessmentId,
+  onRefused,
 }: {
   readonly shown: ShownFinding
   readonly rubric: Rubric
   readonly assessmentId: string
+  readonly onRefused: () => void
 }) {
   const text = useText(decisionText)
   const may = useMay()
@@ -40,7 +42,14 @@ export function DecisionPanel({
         <NotifyPart shown={shown} assessmentId={assessmentId} />
       ) : null}
       {modes[0] === undefined ? null : (
-        <Deciding shown={shown} rubric={rubric} assessmentId={assessmentId} modes={modes} first={modes[0]} />
+        <Deciding
+          shown={shown}
+          rubric={rubric}
+          assessmentId={assessmentId}
+          modes={modes}
+          first={modes[0]}
+          onRefused={onRefused}
+        />
       )}
     </article>
   )
@@ -67,12 +76,14 @@ function Deciding({
   assessmentId,
   modes,
   first,
+  onRefused,
 }: {
   readonly shown: ShownFinding
   readonly rubric: Rubric
   readonly assessmentId: string
   readonly modes: readonly Mode[]
   readonly first: Mode
+  readonly onRefused: () => void
 }) {
   const text = useText(decisionText)
   const say = useSay()
@@ -106,7 +117,11 @@ function Deciding({
       </div>
     )
   const send = async () => {
-    if (!(await deciding.send(draft))) return
+    if (!(await deciding.send(draft))) {
+      // Why it was refused may be that something is new: it is shown beside what was written.
+      onRefused()
+      return
+    }
     say(text.done)
     replace(freshDraft(shown, first))
     setOpen(false)

@@ -45,7 +45,10 @@ export function FindingPage() {
     j: () => neighbours.next !== null && void navigate(neighbours.next),
     k: () => neighbours.previous !== null && void navigate(neighbours.previous),
   })
-  useEffect(() => scrollTo(0, 0), [findingId])
+  useEffect(() => {
+    // Its own answer (a promise, in newer browsers) is none of React's.
+    scrollTo(0, 0)
+  }, [findingId])
   if (shown === null || rubric === null)
     return (
       <main className="wrap finding" aria-busy={found.problem === null}>
@@ -70,7 +73,13 @@ export function FindingPage() {
       <div className="finding-voices">
         <RaisedVoice shown={shown} assessmentId={assessmentId} />
         <CenterVoice shown={shown} assessmentId={assessmentId} />
-        <DecisionPanel key={findingId} shown={shown} rubric={rubric} assessmentId={assessmentId} />
+        <DecisionPanel
+          key={findingId}
+          shown={shown}
+          rubric={rubric}
+          assessmentId={assessmentId}
+          onRefused={found.renew}
+        />
       </div>
       <AlikeList shown={shown} base={base} />
       <DeadlineStrip shown={shown} calendars={calendars} />

@@ -15,14 +15,15 @@ export interface FindingPlace {
 
 interface Ordering {
   readonly direction: 1 | -1
+  readonly isByOpening?: boolean
   readonly keyOf: (live: LiveAssessment, finding: Finding, today: PlainDate) => string
 }
 
 const LAST = '9999-12-31'
 
 const ORDERINGS: Readonly<Record<FindingOrder, Ordering>> = {
-  newest: { direction: -1, keyOf: () => '' },
-  oldest: { direction: 1, keyOf: () => '' },
+  newest: { direction: -1, isByOpening: true, keyOf: () => '' },
+  oldest: { direction: 1, isByOpening: true, keyOf: () => '' },
   occurred: { direction: -1, keyOf: (_live, finding) => dayOf(finding) },
   due: { direction: 1, keyOf: (live, finding, today) => findingSteps(live, finding, today)[0]?.dueBy ?? LAST },
   center: { direction: 1, keyOf: ({ state }, { centerId }) => state.centers.get(centerId) ?? centerId },
@@ -39,13 +40,15 @@ export function pageInOrder(
   asked: { readonly order: FindingOrder; readonly after: FindingPlace | null; readonly limit: number },
   today: PlainDate,
 ): { readonly entries: readonly Finding[]; readonly next: FindingPlace | null } {
-  const { direction, keyOf } = ORDERINGS[asked.order]
+  const { direction, keyOf, isByOpening = false } = ORDERINGS[asked.order]
   const { after, limit } = asked
   const first: Placed[] = []
   for (let at = 0; at < found.length; at += 1) {
     // In the direction of the order, so that what has one key comes as it is wanted.
     const finding = found[direction > 0 ? at : found.length - 1 - at]
     if (!finding) continue
+    // Those opened later or earlier need not be looked at.
+    if (isByOpening && first.length > limit) break
     const one = { finding, key: keyOf(live, finding, today), seq: openedAt(finding) }
     if (after !== null && direction * compare(one, after) <= 0) continue
     const last = first.at(-1)

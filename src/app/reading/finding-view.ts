@@ -20,30 +20,35 @@ export interface FindingView {
   readonly step: { readonly kind: Step['kind']; readonly dueBy: PlainDate | null; readonly isMine: boolean } | null
 }
 
-/** For many findings of a center, its sheet is walked once. */
 export function viewer(live: LiveAssessment, actor: Actor, today: PlainDate): (finding: Finding) => FindingView {
   const { state, told, scores } = live
-  const lines = new Map<string, ReadonlyMap<FindingId, NonNullable<FindingView['effect']>>>()
   return (finding) => {
     const { findingId, centerId, because } = finding
-    const known = lines.get(centerId) ?? effectsOn(scores.sheet(centerId))
-    lines.set(centerId, known)
+    const sheet = scores.sheet(centerId)
     const [step] = state.seal === null ? findingSteps(live, finding, today) : []
     return {
       finding,
       centerName: state.centers.get(centerId) ?? centerId,
       rectifyBy: told.rectifyBy.get(findingId) ?? null,
       version: because.at(-1) ?? 0,
-      effect: known.get(findingId) ?? null,
+      effect: sheet === null ? null : (effectsOn(sheet).get(findingId) ?? null),
       step: step === undefined ? null : { kind: step.kind, dueBy: step.dueBy, isMine: isFor(step, actor) },
     }
   }
 }
 
-function effectsOn(sheet: ScoreSheet | null): ReadonlyMap<FindingId, NonNullable<FindingView['effect']>> {
-  const effects = new Map<FindingId, NonNullable<FindingView['effect']>>()
-  for (const { lines } of sheet?.sections ?? [])
+type Effects = ReadonlyMap<FindingId, NonNullable<FindingView['effect']>>
+
+/** A sheet never changes, another takes its place: it is walked once. */
+const effects = new WeakMap<ScoreSheet, Effects>()
+
+function effectsOn(sheet: ScoreSheet): Effects {
+  const known = effects.get(sheet)
+  if (known !== undefined) return known
+  const found = new Map<FindingId, NonNullable<FindingView['effect']>>()
+  for (const { lines } of sheet.sections)
     for (const { subject, effect, between } of lines)
-      if (subject.kind === 'finding') effects.set(subject.findingId, { now: effect, between })
-  return effects
+      if (subject.kind === 'finding') found.set(subject.findingId, { now: effect, between })
+  effects.set(sheet, found)
+  return found
 }

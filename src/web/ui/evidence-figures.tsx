@@ -1,8 +1,8 @@
-import { Modal } from 'antd'
 import { useEffect, useState } from 'react'
 import { addressOf } from '../client/call.ts'
 import { useAnswer } from '../client/use-answer.ts'
 import { useText } from '../text/language.tsx'
+import { Dialog } from './dialog.tsx'
 import { evidenceText } from './evidence-text.ts'
 import { ProblemNotice } from './problem-notice.tsx'
 import './evidence-figures.css'
@@ -44,7 +44,7 @@ export function EvidenceFigures({
           </figure>
         ))}
       </div>
-      <Modal
+      <Dialog
         open={open !== null}
         width={960}
         title={open?.caption}
@@ -71,7 +71,7 @@ export function EvidenceFigures({
             </p>
           </div>
         )}
-      </Modal>
+      </Dialog>
     </>
   )
 }

@@ -1,10 +1,11 @@
-import { Button, Modal } from 'antd'
+import { Button } from 'antd'
 import { useEffect, useRef, useState } from 'react'
 import { Link } from 'react-router'
 import { newId } from '../../client/call.ts'
 import type { Problem } from '../../client/problem.ts'
 import { useSender } from '../../client/use-sender.ts'
 import { useText } from '../../text/language.tsx'
+import { Dialog } from '../../ui/dialog.tsx'
 import { findingTitle } from '../../ui/finding-title.ts'
 import { useSay } from '../../ui/live-news.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
@@ -82,7 +83,7 @@ export function BulkNotify({
   const titleOf = (findingId: string) =>
     findingTitle(found?.find((one) => one.findingId === findingId)?.description ?? '')
   return (
-    <Modal
+    <Dialog
       open
       title={text.notifyTitle}
       onCancel={close}
@@ -122,6 +123,6 @@ export function BulkNotify({
           ))}
         </ul>
       )}
-    </Modal>
+    </Dialog>
   )
 }

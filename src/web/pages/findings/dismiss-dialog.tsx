@@ -1,7 +1,8 @@
-import { Input, Modal } from 'antd'
+import { Input } from 'antd'
 import { useState } from 'react'
 import { useAct } from '../../client/use-act.ts'
 import { useText } from '../../text/language.tsx'
+import { Dialog } from '../../ui/dialog.tsx'
 import { findingTitle } from '../../ui/finding-title.ts'
 import { useSay } from '../../ui/live-news.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
@@ -41,7 +42,7 @@ export function DismissDialog({
     close()
   }
   return (
-    <Modal
+    <Dialog
       open={view !== null}
       title={text.dismissTitle}
       okText={text.dismissGo}
@@ -63,6 +64,6 @@ export function DismissDialog({
         />
       </label>
       {problem === null ? null : <ProblemNotice problem={problem} />}
-    </Modal>
+    </Dialog>
   )
 }

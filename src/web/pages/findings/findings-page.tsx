@@ -30,7 +30,8 @@ import { useFilter } from './use-filter.ts'
 import { useFoundFindings } from './use-found-findings.ts'
 import './findings.css'
 
-const DECIDABLE: ReadonlySet<string> = new Set(['suspected', 'reported', 'notified'])
+const OPEN = ['suspected', 'reported', 'notified'] as const
+const DECIDABLE: ReadonlySet<string> = new Set(OPEN)
 
 export function FindingsPage() {
   const text = useText(findingsText)
@@ -98,7 +99,10 @@ export function FindingsPage() {
   })
 
   const { counts } = list
-  const open = counts === null ? 0 : counts.suspected + counts.reported + counts.notified
+  const open = OPEN.filter((one) => filter.standing.length === 0 || filter.standing.includes(one)).reduce(
+    (sum, one) => sum + (counts?.[one] ?? 0),
+    0,
+  )
   const toNotify =
     counts === null || !mayNotify
       ? 0

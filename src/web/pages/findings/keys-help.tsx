@@ -1,5 +1,5 @@
-import { Modal } from 'antd'
 import { useText } from '../../text/language.tsx'
+import { Dialog } from '../../ui/dialog.tsx'
 import { findingsText } from './findings-text.ts'
 
 export function KeysHelp({
@@ -25,7 +25,7 @@ export function KeysHelp({
     ['?', text.keyHelp, true],
   ]
   return (
-    <Modal open={isOpen} title={text.keys} footer={null} onCancel={onClose}>
+    <Dialog open={isOpen} title={text.keys} footer={null} onCancel={onClose}>
       <dl className="findings-keys">
         {keys
           .filter(([, , isThere]) => isThere)
@@ -40,6 +40,6 @@ export function KeysHelp({
             </div>
           ))}
       </dl>
-    </Modal>
+    </Dialog>
   )
 }

@@ -1,8 +1,9 @@
-import { Button, Dropdown, Input, Modal } from 'antd'
+import { Button, Dropdown, Input } from 'antd'
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import { useSession } from '../../client/session.tsx'
 import { useText } from '../../text/language.tsx'
+import { Dialog } from '../../ui/dialog.tsx'
 import { keepHere, keptValue } from '../../ui/kept-here.ts'
 import { searchOf, type FindingsFilter } from './findings-filter.ts'
 import { findingsText } from './findings-text.ts'
@@ -53,7 +54,7 @@ export function SavedViews({ filter }: { readonly filter: FindingsFilter }) {
       >
         <Button>{text.views}</Button>
       </Dropdown>
-      <Modal
+      <Dialog
         open={name !== null}
         title={text.saveView}
         okText={text.save}
@@ -72,7 +73,7 @@ export function SavedViews({ filter }: { readonly filter: FindingsFilter }) {
             onPressEnter={save}
           />
         </label>
-      </Modal>
+      </Dialog>
     </>
   )
 }

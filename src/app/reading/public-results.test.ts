@@ -42,8 +42,19 @@ test('what is published says which clause took how much how often, and nothing t
     clauses.vacated,
     clauses.noComplaint,
   ])
+  expect(results.sections[0]?.clauses[0]?.ref).toBe('一.1')
+  expect(own?.sentence).toBe('4 + 10 + 1 + 0 = 15')
   const said = JSON.stringify(results)
-  for (const secret of ['f1', 'f2', '综合窗口无人在岗', '情况属实', '照片与排班表一致', '等不及申诉期满', 'assessor'])
+  for (const secret of [
+    '"f1"',
+    '"f2"',
+    '未定',
+    '综合窗口无人在岗',
+    '情况属实',
+    '照片与排班表一致',
+    '等不及申诉期满',
+    'assessor',
+  ])
     expect(said).not.toContain(secret)
 })
 

@@ -70,7 +70,8 @@ export async function publicResults(
       const sheet = sheets.get(one.digest)
       return {
         ...one,
-        sentence: sheet === undefined ? null : explainSheet(sheet),
+        // What is still open was never decided: it is not for the public.
+        sentence: sheet === undefined ? null : explainSheet({ ...sheet, isSettled: true }),
         scores: sheet === undefined ? null : publishedScores(adopted.rubric, sheet),
       }
     }),

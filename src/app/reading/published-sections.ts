@@ -91,5 +91,11 @@ function moves({ effect }: ScoreLine): boolean {
 
 /** A numbering that is printed is what a reader finds in the notice; the id is a position. */
 function refOf(section: string, criterion: string, clauseId: ClauseId): string {
-  return section === '' || criterion === '' ? clauseId : `${section}.${criterion}`
+  const [bareSection, bareCriterion] = [bare(section), bare(criterion)]
+  return bareSection === '' || bareCriterion === '' ? clauseId : `${bareSection}.${bareCriterion}`
+}
+
+/** 1、 and （一） without what only sets them apart. */
+function bare(label: string): string {
+  return label.replaceAll(/[^\p{L}\p{N}]/gu, '')
 }

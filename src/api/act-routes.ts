@@ -23,6 +23,7 @@ import { listTodos } from './routes/list-todos.ts'
 import { notifyFinding } from './routes/notify-finding.ts'
 import { openAssessment } from './routes/open-assessment.ts'
 import { planRectification } from './routes/plan-rectification.ts'
+import { previewBonus } from './routes/preview-bonus.ts'
 import { previewDecision } from './routes/preview-decision.ts'
 import { proposeBonus } from './routes/propose-bonus.ts'
 import { publishResults } from './routes/publish-results.ts'
@@ -82,6 +83,7 @@ export const ACT_ROUTES: readonly Contract[] = [
   notifyFinding,
   openAssessment,
   planRectification,
+  previewBonus,
   previewDecision,
   proposeBonus,
   publishResults,

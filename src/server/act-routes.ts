@@ -23,6 +23,7 @@ import { listTodosRoute } from './routes/list-todos-route.ts'
 import { notifyFindingRoute } from './routes/notify-finding-route.ts'
 import { openAssessmentRoute } from './routes/open-assessment-route.ts'
 import { planRectificationRoute } from './routes/plan-rectification-route.ts'
+import { previewBonusRoute } from './routes/preview-bonus-route.ts'
 import { previewDecisionRoute } from './routes/preview-decision-route.ts'
 import { proposeBonusRoute } from './routes/propose-bonus-route.ts'
 import { publishResultsRoute } from './routes/publish-results-route.ts'
@@ -82,6 +83,7 @@ export const SERVED_ACTS: readonly Route[] = [
   notifyFindingRoute,
   openAssessmentRoute,
   planRectificationRoute,
+  previewBonusRoute,
   previewDecisionRoute,
   proposeBonusRoute,
   publishResultsRoute,

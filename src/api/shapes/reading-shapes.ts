@@ -80,13 +80,17 @@ export const intervalShape = Type.Unsafe<Interval>(
   Type.Array(signedPointsShape, { minItems: 2, maxItems: 2, description: '最低和最高' }),
 )
 
+const effectShape = orNull(
+  shape({ now: signedPointsShape, between: intervalShape }, '得分表里这一行的分数，和它还能变动的范围'),
+)
+
 /** `version` is what If-Match takes. */
 export const findingViewFields = {
   finding: findingShape,
   centerName: Type.String(),
   rectifyBy: orNull(deadlineShape),
   version: seqShape,
-  effect: orNull(shape({ now: signedPointsShape, between: intervalShape }, '得分表里这一行的分数，和它还能变动的范围')),
+  effect: effectShape,
   step: orNull(
     shape(
       { kind: Type.String(), dueBy: orNull(dateShape), isMine: Type.Boolean() },
@@ -106,7 +110,7 @@ const bonusShape = told<Bonus>({
   description: Type.String(),
 })
 
-export const bonusViewFields = { bonus: bonusShape, centerName: Type.String(), version: seqShape }
+export const bonusViewFields = { bonus: bonusShape, centerName: Type.String(), version: seqShape, effect: effectShape }
 
 export const findingCounts = shape({
   suspected: countShape,

@@ -1,13 +1,16 @@
 import { expect, test } from 'vitest'
 import { asks, assessmentId, kept, openedOffice, people } from '../../../test/fixtures/acting-office.ts'
-import { appealed, appealId } from '../../../test/fixtures/acting-plays.ts'
+import { appealed, appealId, bonusId, proposed } from '../../../test/fixtures/acting-plays.ts'
 import { decided, amountOf, f1, toAccepted, toNotified } from '../../../test/fixtures/acting-story.ts'
 import { clauses } from '../../../test/fixtures/small-rubric.ts'
 import { points } from '../../core/kernel/points.ts'
+import { approveBonus } from '../acting/approve-bonus.ts'
 import { reverseFinding } from '../acting/reverse-finding.ts'
 import { substantiateFinding } from '../acting/substantiate-finding.ts'
 import { effectOfEvent } from './effect-of-event.ts'
+import { previewBonus } from './preview-bonus.ts'
 import { previewDecision, type ThoughtOf } from './preview-decision.ts'
+import { readBonus } from './read-bonuses.ts'
 import { readFinding } from './read-finding.ts'
 
 const thought: ThoughtOf = {
@@ -88,4 +91,40 @@ test.each<[string, typeof people.assessor, number | 'own', string]>([
   const { version } = kept(await readFinding(office, people.assessor, assessmentId, f1))
   const effect = await effectOfEvent(office, who, assessmentId, f1, seq === 'own' ? version : seq)
   expect(effect).toMatchObject({ refusal: { code } })
+})
+
+test('a bonus that is tried comes out as it is then approved, and trying writes nothing', async () => {
+  const office = await openedOffice()
+  kept(await proposed(people.staff)(office))
+  const before = kept(await office.ledgers.head(people.assessor.tenantId, assessmentId))
+  const amount = { occurrences: 1, points: points('0.5') }
+  const tried = kept(
+    await previewBonus(office, people.assessor, assessmentId, bonusId, { decision: 'approve', ...amount }),
+  )
+  expect(tried.against).toBeNull()
+  expect(kept(await office.ledgers.head(people.assessor.tenantId, assessmentId))).toEqual(before)
+  const total = tried.numbers.find(({ what }) => what === 'total')
+  kept(await approveBonus(office, asks(people.assessor), { bonusId, ...amount, reason: '确有成效' }))
+  const { effect } = kept(await readBonus(office, people.assessor, assessmentId, bonusId))
+  expect(effect).toEqual({ now: 50, between: [50, 50] })
+  expect((total?.after[0] ?? 0) - (total?.before[0] ?? 0)).toBe(50)
+})
+
+test.each<[string, typeof people.assessor, object]>([
+  ['who proposed it', people.assessor, { against: { code: 'bonus-by-proposer' } }],
+  ['an amount outside the range', people.otherAssessor, { against: { code: 'amount-outside' } }],
+])('what stands against a bonus is told with the effect: %s', async (_what, who, told) => {
+  const office = await openedOffice()
+  kept(await proposed(people.assessor)(office))
+  const thought = { decision: 'approve', occurrences: null, points: points('9') } as const
+  expect(kept(await previewBonus(office, who, assessmentId, bonusId, thought))).toMatchObject(told)
+})
+
+test('another center tries nothing on a bonus', async () => {
+  const office = await openedOffice()
+  kept(await proposed(people.staff)(office))
+  const thought = { decision: 'reject', occurrences: null, points: null } as const
+  expect(await previewBonus(office, people.otherStaff, assessmentId, bonusId, thought)).toMatchObject({
+    refusal: { code: 'not-permitted' },
+  })
 })

@@ -3,6 +3,7 @@ import { accepted } from '../../core/kernel/outcome.ts'
 import type { Bonus } from '../../core/ledger/assessment-state.ts'
 import type { LedgerEvent } from '../../core/ledger/ledger-event.ts'
 import { refusal } from '../../core/ledger/ledger-refusals.ts'
+import type { Interval } from '../../core/scoring/score-sheet.ts'
 import type { Actor } from '../people/actor.ts'
 import { may } from '../people/who-may.ts'
 import { refusedActing, type Acting } from '../office/acting-refusals.ts'
@@ -23,6 +24,8 @@ export interface BonusView {
   readonly bonus: Bonus
   readonly centerName: string
   readonly version: number
+  /** What its line of the sheet moves now, and how far that can go; null where the sheet has no such line. */
+  readonly effect: { readonly now: number; readonly between: Interval } | null
 }
 
 /** Newest first; the actor's own center only, where the reach is no wider. */
@@ -59,7 +62,14 @@ export async function readBonus(
   return history.ok ? accepted({ ...view, history: history.value }) : history
 }
 
-function viewOf({ state }: LiveAssessment, bonus: Bonus): BonusView {
-  const centerName = state.centers.get(bonus.centerId) ?? bonus.centerId
-  return { bonus, centerName, version: bonus.because.at(-1) ?? 0 }
+function viewOf({ state, scores }: LiveAssessment, bonus: Bonus): BonusView {
+  const { bonusId, centerId, because } = bonus
+  const lines = scores.sheet(centerId)?.sections.flatMap((section) => section.lines) ?? []
+  const line = lines.find(({ subject }) => subject.kind === 'bonus' && subject.bonusId === bonusId)
+  return {
+    bonus,
+    centerName: state.centers.get(centerId) ?? centerId,
+    version: because.at(-1) ?? 0,
+    effect: line === undefined ? null : { now: line.effect, between: line.between },
+  }
 }

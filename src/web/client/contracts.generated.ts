@@ -65,6 +65,7 @@ export interface Contracts {
   notifyFinding: typeof import('../../api/routes/notify-finding.ts').notifyFinding
   openAssessment: typeof import('../../api/routes/open-assessment.ts').openAssessment
   planRectification: typeof import('../../api/routes/plan-rectification.ts').planRectification
+  previewBonus: typeof import('../../api/routes/preview-bonus.ts').previewBonus
   previewDecision: typeof import('../../api/routes/preview-decision.ts').previewDecision
   proposeBonus: typeof import('../../api/routes/propose-bonus.ts').proposeBonus
   publishResults: typeof import('../../api/routes/publish-results.ts').publishResults

@@ -65,6 +65,7 @@ export const OPERATIONS = {
   notifyFinding: { method: 'POST', path: '/api/v1/assessments/{assessmentId}/findings/{findingId}/notify', isKeyed: true, ifMatch: false, accepts: 'json', isJson: true },
   openAssessment: { method: 'POST', path: '/api/v1/assessments', isKeyed: true, ifMatch: false, accepts: 'json', isJson: true },
   planRectification: { method: 'POST', path: '/api/v1/assessments/{assessmentId}/findings/{findingId}/rectification/plan', isKeyed: true, ifMatch: false, accepts: 'json', isJson: true },
+  previewBonus: { method: 'GET', path: '/api/v1/assessments/{assessmentId}/bonuses/{bonusId}/preview', isKeyed: false, ifMatch: false, accepts: 'nothing', isJson: true },
   previewDecision: { method: 'GET', path: '/api/v1/assessments/{assessmentId}/findings/{findingId}/preview', isKeyed: false, ifMatch: false, accepts: 'nothing', isJson: true },
   proposeBonus: { method: 'POST', path: '/api/v1/assessments/{assessmentId}/bonuses', isKeyed: true, ifMatch: false, accepts: 'json', isJson: true },
   publishResults: { method: 'POST', path: '/api/v1/assessments/{assessmentId}/publish', isKeyed: true, ifMatch: false, accepts: 'json', isJson: true },

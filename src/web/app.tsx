@@ -24,6 +24,8 @@ export function App() {
       csp={{ nonce }}
       button={{ autoInsertSpace: false }}
       wave={{ disabled: true }}
+      // Within the page: at the body itself they would lock its scrolling by a style without the nonce.
+      getPopupContainer={popupContainer}
     >
       <LooksProvider looks={looks}>
         <LanguageProvider language={language}>
@@ -38,6 +40,10 @@ export function App() {
       </LooksProvider>
     </ConfigProvider>
   )
+}
+
+function popupContainer(): HTMLElement {
+  return document.getElementById('page') ?? document.body
 }
 
 /** A refusal is no accident that a second try would mend; what was read stays until it is told to be old. */

@@ -3,9 +3,7 @@
 import { theme } from 'antd'
 import type { ThemeConfig } from 'antd'
 
-export const serif =
-  '"Mingheng Figures", "Noto Serif SC", "Noto Serif CJK SC", "Source Han Serif SC", "Songti SC", STSong, SimSun, serif'
-export const sans =
+const sans =
   '"Mingheng Signs", "Noto Sans SC", "Noto Sans CJK SC", "Source Han Sans SC", "PingFang SC", "Microsoft YaHei", system-ui, sans-serif'
 
 const light = {
@@ -217,12 +215,5 @@ const themeOf = (c: typeof light): ThemeConfig => ({
 export const minghengLight = themeOf(light)
 export const minghengDark = themeOf(dark)
 
-/** ECharts: the open interval is a hatched band (decal), never a gradient; the settled score is an ink bar 3 px wide. */
-export const openDecal = (c: { openLine: string }) => ({
-  color: c.openLine,
-  dashArrayX: [1, 0] as [number, number],
-  dashArrayY: [1.1, 3.2] as [number, number],
-  rotation: -Math.PI / 4,
-  symbolSize: 1,
-})
+/** The same colors for what is drawn on a canvas. */
 export const palette = { light, dark }

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { useSession } from '../../client/session.tsx'
+import { useCalled } from '../../client/use-called.ts'
 import { useText } from '../../text/language.tsx'
 import { ChangedNumbers } from './changed-numbers.tsx'
 import { findingText } from './finding-text.ts'
@@ -21,7 +21,7 @@ const MOVING: ReadonlySet<string> = new Set([
 export function HistoryTable({ shown, assessmentId }: { readonly shown: ShownFinding; readonly assessmentId: string }) {
   const text = useText(findingText)
   const words = useText(historyText)
-  const { me } = useSession()
+  const called = useCalled()
   const [open, setOpen] = useState<number | null>(null)
   const { history, digests, finding } = shown
   const opened = history.find(({ seq }) => seq === open)
@@ -49,8 +49,7 @@ export function HistoryTable({ shown, assessmentId }: { readonly shown: ShownFin
             <tr key={event.seq}>
               <td className="nw">{event.recordedAt.slice(0, 16).replace('T', ' ')}</td>
               <td>
-                {historySentence(event, words)}
-                {event.by === me?.personId ? words.byMe : null}{' '}
+                {called(event.by)} {historySentence(event, words)}{' '}
                 {MOVING.has(event.type) ? (
                   <button
                     type="button"

@@ -26,7 +26,6 @@ export const historyText = bilingual(
     RectificationReturned: '整改退回重做',
     withPoints: (what: string, occurrences: number, points: string) => `${what}，${occurrences}次，每次${points}分`,
     withEvidence: (what: string, count: number) => `${what}，证据${count}件`,
-    byMe: '（本人）',
   },
   {
     SuspicionRaised: 'Suspicion recorded',
@@ -52,6 +51,5 @@ export const historyText = bilingual(
     RectificationReturned: 'Returned to be put right',
     withPoints: (what, occurrences, points) => `${what}, ${occurrences} × ${points}`,
     withEvidence: (what, count) => `${what}, evidence: ${count}`,
-    byMe: ' (you)',
   },
 )

@@ -47,6 +47,10 @@ const PAGES: RouteObject[] = [
       page('notices/new', async () => (await import('./pages/notices/new-notice-page.tsx')).NewNoticePage),
       page('notices/open', async () => (await import('./pages/notices/open-page.tsx')).OpenPage),
       page('notices/compare', async () => (await import('./pages/notices/compare-page.tsx')).ComparePage),
+      page(
+        'administration/*',
+        async () => (await import('./pages/administration/administration-page.tsx')).AdministrationPage,
+      ),
       { path: '*', element: <UnknownPage /> },
     ],
   },

@@ -60,7 +60,7 @@ export function Bonuses(given: Given) {
 function Applications({ bonuses, rubric }: { readonly bonuses: readonly Bonus[]; readonly rubric: Rubric }) {
   const text = useText(centerText)
   return (
-    <div className="center-scroll">
+    <div className="center-scroll" role="region" tabIndex={0} aria-label={text.bonuses}>
       <table className="tbl">
         <thead>
           <tr>

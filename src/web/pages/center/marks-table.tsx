@@ -9,7 +9,7 @@ import type { ComparedSections } from './own-marks.ts'
 export function MarksTable({ sections, isWhole }: { readonly sections: ComparedSections; readonly isWhole: boolean }) {
   const text = useText(centerText)
   return (
-    <div className="center-scroll">
+    <div className="center-scroll" role="region" tabIndex={0} aria-label={text.marks}>
       <table className="tbl center-marks">
         <thead>
           <tr>

@@ -31,7 +31,7 @@ export function OpenMatters({
       </div>
       {sheet.open.length === 0 ? <p className="center-none">{text.noOpen}</p> : null}
       {sheet.open.length === 0 ? null : (
-        <div className="center-scroll">
+        <div className="center-scroll" role="region" tabIndex={0} aria-label={text.open}>
           <table className="tbl">
             <thead>
               <tr>

@@ -60,7 +60,7 @@ export function AppealForm({ finding, version, assessmentId, onDone }: CenterAct
                     }
                   : {})}
               >
-                <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} maxLength={1000} />
+                <Input.TextArea rows={2} maxLength={1000} />
               </Form.Item>
             ))}
             <Button size="small" onClick={() => add('')}>

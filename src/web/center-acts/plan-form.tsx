@@ -33,7 +33,7 @@ export function PlanForm({ finding, version, assessmentId, onDone }: CenterActPr
         label={text.measures}
         rules={[{ required: true, whitespace: true, message: text.measuresMissing }]}
       >
-        <Input.TextArea autoSize={{ minRows: 3, maxRows: 12 }} maxLength={4000} />
+        <Input.TextArea rows={3} maxLength={4000} />
       </Form.Item>
       <Form.Item name="workingDays" label={text.planDays} extra={text.planDaysHint}>
         <InputNumber min={1} max={250} precision={0} />

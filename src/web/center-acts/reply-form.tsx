@@ -49,7 +49,7 @@ export function ReplyForm({ finding, version, assessmentId, onDone }: CenterActP
         label={reply === 'contest' ? text.contestWhy : text.acceptWords}
         rules={reply === 'contest' ? [{ required: true, whitespace: true, message: text.contestWhyMissing }] : []}
       >
-        <Input.TextArea autoSize={{ minRows: 3, maxRows: 12 }} maxLength={4000} />
+        <Input.TextArea rows={3} maxLength={4000} />
       </Form.Item>
       {reply === 'contest' ? <EvidenceInput kept={kept} /> : null}
       {problem === null ? null : <ProblemNotice problem={problem} />}

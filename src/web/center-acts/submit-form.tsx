@@ -35,7 +35,7 @@ export function SubmitForm({ finding, version, assessmentId, onDone }: CenterAct
         label={text.rectified}
         rules={[{ required: true, whitespace: true, message: text.rectifiedMissing }]}
       >
-        <Input.TextArea autoSize={{ minRows: 3, maxRows: 12 }} maxLength={4000} />
+        <Input.TextArea rows={3} maxLength={4000} />
       </Form.Item>
       <EvidenceInput kept={kept} />
       {problem === null ? null : <ProblemNotice problem={problem} />}

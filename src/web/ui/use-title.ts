@@ -2,10 +2,10 @@ import { useEffect } from 'react'
 import { useText } from '../text/language.tsx'
 import { uiText } from './ui-text.ts'
 
-/** The window's title while the page is open. */
+/** What the browser calls the page: in tabs, in its history and on paper. */
 export function useTitle(title: string): void {
   const text = useText(uiText)
-  const whole = text.pageTitle(title)
+  const whole = title === '' ? text.brand : text.pageTitle(title)
   useEffect(() => {
     document.title = whole
   }, [whole])

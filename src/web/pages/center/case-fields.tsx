@@ -74,7 +74,7 @@ export function CaseFields({ rubric, what }: { readonly rubric: Rubric; readonly
         label={what === 'bonus' ? text.bonusWhat : text.breachWhat}
         rules={[{ required: true, whitespace: true, message: text.wordsMissing }]}
       >
-        <Input.TextArea autoSize={{ minRows: 3, maxRows: 12 }} maxLength={4000} />
+        <Input.TextArea rows={3} maxLength={4000} />
       </Form.Item>
     </>
   )

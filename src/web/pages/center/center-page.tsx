@@ -4,7 +4,7 @@ import { id, type AssessmentId, type CenterId } from '../../../core/kernel/ident
 import { useSession } from '../../client/session.tsx'
 import { useAnswer } from '../../client/use-answer.ts'
 import { useText } from '../../text/language.tsx'
-import { useTitle } from '../../ui/page-title.ts'
+import { useTitle } from '../../ui/use-title.ts'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { Waiting } from '../../ui/waiting.tsx'
 import { Bonuses } from './bonuses.tsx'

@@ -71,7 +71,7 @@ export function MarksForm({
       <label className="center-whole">
         {text.markStatement}
         <Input.TextArea
-          autoSize={{ minRows: 2, maxRows: 8 }}
+          rows={2}
           maxLength={4000}
           value={statement}
           onChange={({ target }) => setStatement(target.value)}

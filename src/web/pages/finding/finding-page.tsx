@@ -4,7 +4,7 @@ import { id, type AssessmentId, type FindingId } from '../../../core/kernel/iden
 import { useAnswer } from '../../client/use-answer.ts'
 import { useText } from '../../text/language.tsx'
 import { caseNumber } from '../../ui/case-number.ts'
-import { useTitle } from '../../ui/page-title.ts'
+import { useTitle } from '../../ui/use-title.ts'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { useKeys } from '../../ui/use-keys.ts'
 import { Waiting } from '../../ui/waiting.tsx'

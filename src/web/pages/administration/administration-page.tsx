@@ -1,7 +1,7 @@
 import { Navigate, NavLink, Route, Routes } from 'react-router'
 import { useMay } from '../../client/session.tsx'
 import { useText } from '../../text/language.tsx'
-import { useTitle } from '../../ui/page-title.ts'
+import { useTitle } from '../../ui/use-title.ts'
 import { AccessLogTab } from './access-log-tab.tsx'
 import { administrationText } from './administration-text.ts'
 import { CalendarsTab } from './calendars-tab.tsx'

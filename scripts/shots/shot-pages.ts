@@ -13,6 +13,12 @@ export interface ShotPage {
 export const SHOT_PAGES: readonly ShotPage[] = [
   { name: 'sign-in', username: null, at: '/sign-in' },
   { name: 'overview', username: 'assessor-1', at: '/assessments/{assessment}/overview' },
+  { name: 'center', username: 'zhujiajiao', at: '/assessments/{assessment}/center' },
+  { name: 'people', username: 'admin', at: '/administration/people' },
+  { name: 'calendars', username: 'admin', at: '/administration/calendars' },
+  { name: 'access-log', username: 'auditor', at: '/administration/access-log' },
+  { name: 'district', username: 'admin', at: '/administration/district' },
+  { name: 'chain', username: 'admin', at: '/administration/chain' },
   { name: 'closing', username: 'assessor-1', at: '/assessments/{assessment}/closing' },
   { name: 'sealed', username: 'assessor-1', at: '/assessments/{published}/closing' },
   { name: 'public', username: null, at: '/public/{district}/{published}' },

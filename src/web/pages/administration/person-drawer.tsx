@@ -25,7 +25,15 @@ export function PersonDrawer({
   const { me } = useSession()
   const text = useText(administrationText)
   return (
-    <Drawer open={person !== null} onClose={onClose} size={520} title={person?.name ?? ''} destroyOnHidden>
+    <Drawer
+      open={person !== null}
+      onClose={onClose}
+      // Over the body antd stops scrolling by a style that the page's policy forbids.
+      getContainer={pageRoot}
+      size={520}
+      title={person?.name ?? ''}
+      destroyOnHidden
+    >
       {person === null ? null : (
         <div className="administration-person">
           <Details person={person} />
@@ -41,6 +49,10 @@ export function PersonDrawer({
       )}
     </Drawer>
   )
+}
+
+function pageRoot(): HTMLElement {
+  return document.querySelector<HTMLElement>('#page') ?? document.body
 }
 
 function Details({ person }: { readonly person: Person }) {

@@ -1,6 +1,7 @@
 import { Checkbox, Form, Select } from 'antd'
 import { useText } from '../../text/language.tsx'
 import { administrationText } from './administration-text.ts'
+import { someOf } from '../../ui/some-of.ts'
 import { ROLES } from './found-people.ts'
 
 export interface RoleFieldValues {
@@ -14,12 +15,7 @@ export function RoleFields({ centers }: { readonly centers: ReadonlyMap<string, 
   const roles = Form.useWatch<readonly string[] | undefined>('roles') ?? []
   return (
     <>
-      <Form.Item
-        name="roles"
-        label={text.role}
-        rules={[{ required: true, message: text.roleMissing }]}
-        extra={text.apart}
-      >
+      <Form.Item name="roles" label={text.role} rules={[{ validator: someOf(text.roleMissing) }]} extra={text.apart}>
         <Checkbox.Group options={ROLES.map((role) => ({ value: role, label: text[role] }))} />
       </Form.Item>
       {roles.includes('center') ? (

@@ -7,6 +7,7 @@ import { antecedentsOf, levelsOf, needsMeasure } from '../../../core/rubric/clau
 import { findClause } from '../../../core/rubric/find-clause.ts'
 import type { Rubric } from '../../../core/rubric/rubric.ts'
 import { useText } from '../../text/language.tsx'
+import { someOf } from '../../ui/some-of.ts'
 import { centerText } from './center-text.ts'
 import { clauseChoices } from './clause-choices.ts'
 
@@ -65,7 +66,7 @@ export function CaseFields({ rubric, what }: { readonly rubric: Rubric; readonly
         )}
       </div>
       {requirements.length === 0 ? null : (
-        <Form.Item name="unmet" label={text.unmet} rules={[{ required: true, message: text.unmetMissing }]}>
+        <Form.Item name="unmet" label={text.unmet} rules={[{ validator: someOf(text.unmetMissing) }]}>
           <Checkbox.Group options={requirements.map((label, value) => ({ value, label }))} />
         </Form.Item>
       )}

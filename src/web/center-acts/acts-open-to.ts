@@ -3,7 +3,7 @@ import type { Answered } from '../client/call.ts'
 
 type CenterFinding = Answered<'readFinding'>['finding']
 
-export const CENTER_ACTS = ['reply', 'appeal', 'submit', 'plan'] as const
+const CENTER_ACTS = ['reply', 'appeal', 'submit', 'plan'] as const
 
 export type CenterAct = (typeof CENTER_ACTS)[number]
 

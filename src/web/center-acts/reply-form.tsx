@@ -60,9 +60,11 @@ export function ReplyForm({ finding, version, assessmentId, onDone }: CenterActP
           loading={accept.isSending || contest.isSending}
           disabled={reply === 'contest' && kept.isUnfinished}
         >
-          {reply === 'contest' ? text.contestSend : text.acceptSend}
+          {reply === undefined ? text.reply : reply === 'contest' ? text.contestSend : text.acceptSend}
         </Button>
-        <span className="cap">{reply === 'contest' ? text.contestEffect : text.acceptEffect}</span>
+        <span className="cap">
+          {reply === undefined ? null : reply === 'contest' ? text.contestEffect : text.acceptEffect}
+        </span>
       </p>
     </Form>
   )

@@ -22,6 +22,8 @@ const OF_AN_ASSESSMENT: readonly RouteObject[] = [
   page('records/*', async () => (await import('./pages/records/records-page.tsx')).RecordsPage),
   page('findings', async () => (await import('./pages/findings/findings-page.tsx')).FindingsPage),
   page('findings/:findingId', async () => (await import('./pages/finding/finding-page.tsx')).FindingPage),
+  page('bonuses', async () => (await import('./pages/bonuses/bonuses-page.tsx')).BonusesPage),
+  page('bonuses/:bonusId', async () => (await import('./pages/bonus/bonus-page.tsx')).BonusPage),
   page('closing', async () => (await import('./pages/closing/closing-page.tsx')).ClosingPage),
 ]
 

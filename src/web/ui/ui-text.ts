@@ -22,6 +22,9 @@ export const uiText = bilingual(
     dismissed: '不成立',
     reversed: '已撤销',
     withdrawn: '已撤回',
+    proposed: '等审定',
+    approved: '予以加分',
+    rejected: '不予加分',
   },
   {
     brand: 'Mingheng',
@@ -44,5 +47,8 @@ export const uiText = bilingual(
     dismissed: 'dismissed',
     reversed: 'reversed',
     withdrawn: 'withdrawn',
+    proposed: 'to be approved',
+    approved: 'approved',
+    rejected: 'rejected',
   },
 )

@@ -1,5 +1,6 @@
 import { Button } from 'antd'
 import { useState } from 'react'
+import { Link } from 'react-router'
 import type { AssessmentId, CenterId } from '../../../core/kernel/identifiers.ts'
 import { clauseName } from '../../../core/rubric/clause-name.ts'
 import type { Rubric } from '../../../core/rubric/rubric.ts'
@@ -7,6 +8,7 @@ import type { Answered } from '../../client/call.ts'
 import { useMay } from '../../client/session.tsx'
 import { useAnswer } from '../../client/use-answer.ts'
 import { useText } from '../../text/language.tsx'
+import { BonusMark } from '../../ui/bonus-mark.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { PointsChange } from '../../ui/score-figures.tsx'
 import { BonusForm } from './bonus-form.tsx'
@@ -19,12 +21,6 @@ interface Given {
 }
 
 type Bonus = Answered<'listBonuses'>['bonuses'][number]['bonus']
-
-const MARKS: Readonly<Record<Bonus['standing'], string>> = {
-  proposed: 'is-open',
-  approved: 'is-sub',
-  rejected: 'is-dis',
-}
 
 /** What the center applied for, what became of it, and a new application. */
 export function Bonuses(given: Given) {
@@ -43,7 +39,11 @@ export function Bonuses(given: Given) {
       {problem === null ? null : <ProblemNotice problem={problem} onAgain={renew} />}
       {answer?.bonuses.length === 0 ? <p className="center-none">{text.noBonuses}</p> : null}
       {answer === null || answer.bonuses.length === 0 ? null : (
-        <Applications bonuses={answer.bonuses.map(({ bonus }) => bonus)} rubric={given.rubric} />
+        <Applications
+          bonuses={answer.bonuses.map(({ bonus }) => bonus)}
+          rubric={given.rubric}
+          base={`/assessments/${assessmentId}`}
+        />
       )}
       {!may('bonus.propose') ? null : (
         <p className="center-go no-print">
@@ -57,7 +57,15 @@ export function Bonuses(given: Given) {
   )
 }
 
-function Applications({ bonuses, rubric }: { readonly bonuses: readonly Bonus[]; readonly rubric: Rubric }) {
+function Applications({
+  bonuses,
+  rubric,
+  base,
+}: {
+  readonly bonuses: readonly Bonus[]
+  readonly rubric: Rubric
+  readonly base: string
+}) {
   const text = useText(centerText)
   return (
     <div className="center-scroll" role="region" tabIndex={0} aria-label={text.bonuses}>
@@ -77,10 +85,12 @@ function Applications({ bonuses, rubric }: { readonly bonuses: readonly Bonus[];
           {bonuses.map(({ bonusId, clauseId, description, occurredOn, standing, points, occurrences, reason }) => (
             <tr key={bonusId}>
               <td className="ref">{clauseName(rubric, clauseId)}</td>
-              <td>{description}</td>
+              <td>
+                <Link to={`${base}/bonuses/${encodeURIComponent(bonusId)}`}>{description}</Link>
+              </td>
               <td className="nw fig">{occurredOn}</td>
               <td>
-                <span className={`mk ${MARKS[standing]}`}>{text[standing]}</span>
+                <BonusMark standing={standing} />
                 {reason === '' ? null : <p className="cap">{reason}</p>}
               </td>
               <td className="r">

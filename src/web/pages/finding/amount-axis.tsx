@@ -13,28 +13,33 @@ export function AmountAxis({
   points,
   onChange,
   precedents,
+  isGain = false,
 }: {
   readonly choice: AmountChoice
   readonly points: number | null
   readonly onChange: (points: number | null) => void
   readonly precedents: readonly Precedent[]
+  /** The sentence gives points instead of taking them. */
+  readonly isGain?: boolean
 }) {
   const text = useText(decisionText)
   const dots = precedents.flatMap((one) => (one.points === null ? [] : [{ ...one, points: one.points }]))
   const levels = stacked(dots.map((one) => one.points))
   const { least, most, steps } = choice
+  const name = isGain ? text.gain : text.amount
+  const range = isGain ? text.gainRange : text.amountRange
   return (
     <fieldset className="finding-amount">
       <legend>
-        <span>{text.amount}</span>
+        <span>{name}</span>
         <span className="cap">
-          {most === null ? text.amountFree : text.amountRange(formatPoints(least), formatPoints(most))}
+          {most === null ? text.amountFree : range(formatPoints(least), formatPoints(most))}
           {dots.length === 0 ? null : `；${text.precedentDots(dots.length)}`}
         </span>
       </legend>
       {steps === null ? (
         <InputNumber
-          aria-label={text.amount}
+          aria-label={name}
           min={least / 100}
           {...(most === null ? {} : { max: most / 100 })}
           step={0.5}

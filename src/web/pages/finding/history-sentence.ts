@@ -33,7 +33,7 @@ function doneIn(event: LedgerEvent, text: HistoryText): string {
   if (type === 'AmountDecided')
     return text.AmountDecided(formatPoints(event.points), event.precedents.map(caseNumber).join(' '))
   if (type === 'DecisionServed') return text.DecisionServed(event.appealBy.lastDay)
-  if ((type === 'DecisionCorrected' || type === 'FindingVaried') && event.points !== null)
+  if ((type === 'DecisionCorrected' || type === 'FindingVaried' || type === 'BonusApproved') && event.points !== null)
     return text.withPoints(text[type], event.occurrences, formatPoints(event.points))
   const said = text[type as keyof HistoryText]
   return typeof said === 'string' ? said : type

@@ -1,6 +1,6 @@
 import { Button, type InputRef } from 'antd'
 import { useRef, useState } from 'react'
-import { useNavigate, useParams } from 'react-router'
+import { Link, useNavigate, useParams } from 'react-router'
 import { id, type AssessmentId } from '../../../core/kernel/identifiers.ts'
 import { useMay } from '../../client/session.tsx'
 import { useAct } from '../../client/use-act.ts'
@@ -118,6 +118,7 @@ export function FindingsPage() {
           {list.total === null ? null : <p className="lead">{text.lead(list.total, open)}</p>}
         </div>
         <div className="findings-tools">
+          {may('bonus.read') ? <Link to={`/assessments/${assessmentId}/bonuses`}>{text.bonuses}</Link> : null}
           <SavedViews filter={filter} />
           <Button onClick={() => setHelpOpen(true)}>{text.keys}</Button>
         </div>

@@ -2,6 +2,7 @@ import { bilingual } from '../../text/bilingual.ts'
 
 export const findingsText = bilingual(
   {
+    bonuses: '加分申报',
     title: '问题',
     lead: (total: number, open: number) => `共${total}起，其中${open}起还没有结论。`,
     search: '搜索描述、编号、款号或中心',
@@ -76,6 +77,7 @@ export const findingsText = bilingual(
     dismissed: (title: string) => `不成立：${title}`,
   },
   {
+    bonuses: 'Bonus applications',
     title: 'Findings',
     lead: (total, open) => `${total} in all, ${open} of them without a decision.`,
     search: 'Search description, number, clause or center',

@@ -1,0 +1,17 @@
+/** What an assessor has put down and not sent. `points` is for one occurrence, whole hundredths; null while none is chosen. */
+export interface ApprovalDraft {
+  readonly decision: 'approve' | 'reject'
+  readonly occurrences: number
+  readonly points: number | null
+  readonly reason: string
+}
+
+/** What is missing before the draft can be sent; null where nothing is. `isPriced`: the amount is for a person to set. */
+export function missingIn(
+  { decision, points, reason }: ApprovalDraft,
+  { isPriced }: { readonly isPriced: boolean },
+): 'amount' | 'reason' | null {
+  if (decision === 'approve' && isPriced && points === null) return 'amount'
+  const needsReason = decision === 'reject' || isPriced
+  return needsReason && reason.trim() === '' ? 'reason' : null
+}

@@ -1,0 +1,48 @@
+import { bilingual } from '../../text/bilingual.ts'
+
+export const bonusesText = bilingual(
+  {
+    title: '加分申报',
+    lead: (shown: number, open: number) =>
+      open === 0 ? `共${shown}件，都已审定。` : `共${shown}件，其中${open}件等审定。`,
+    leadSome: (shown: number) => `先列最近的${shown}件。`,
+    which: '看哪些',
+    all: '全部',
+    proposed: '等审定',
+    approved: '予以加分',
+    rejected: '不予加分',
+    none: '没有这样的加分申报。',
+    showAll: '看全部',
+    noneAtAll: '还没有中心申报过加分。中心在自己的页上申报。',
+    toFindings: '去看问题',
+    center: '中心',
+    clause: '款',
+    what: '说明',
+    occurredOn: '发生日',
+    standing: '办到哪一步',
+    points: '分',
+    more: '再列一些',
+  },
+  {
+    title: 'Bonus applications',
+    lead: (shown, open) =>
+      open === 0 ? `${shown} in all, every one decided.` : `${shown} in all, ${open} wait for approval.`,
+    leadSome: (shown) => `The latest ${shown}.`,
+    which: 'Which',
+    all: 'All',
+    proposed: 'To be approved',
+    approved: 'Approved',
+    rejected: 'Rejected',
+    none: 'There is no such application.',
+    showAll: 'See all',
+    noneAtAll: 'No center applied for a bonus yet. Centers apply on their own page.',
+    toFindings: 'To the findings',
+    center: 'Center',
+    clause: 'Clause',
+    what: 'What was done',
+    occurredOn: 'Happened on',
+    standing: 'Standing',
+    points: 'Points',
+    more: 'More',
+  },
+)

@@ -36,6 +36,13 @@ export const SHOT_PAGES: readonly ShotPage[] = [
     at: '/assessments/{assessment}/findings?standing=notified',
     first: openFirst,
   },
+  { name: 'bonuses', username: 'assessor-1', at: '/assessments/{assessment}/bonuses' },
+  {
+    name: 'bonus-page',
+    username: 'assessor-1',
+    at: '/assessments/{assessment}/bonuses?standing=proposed',
+    first: openFirst,
+  },
   { name: 'records', username: 'clerk', at: '/assessments/{assessment}/records' },
   { name: 'records-held', username: 'clerk', at: '/assessments/{assessment}/records/held' },
   { name: 'records-detections', username: 'clerk', at: '/assessments/{assessment}/records/detections' },

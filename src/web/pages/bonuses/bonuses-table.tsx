@@ -39,7 +39,7 @@ export function BonusesTable({
             <tr key={bonus.bonusId}>
               <td className="nw">{centerName}</td>
               <td className="ref">{clauseName(rubric, bonus.clauseId)}</td>
-              <td>
+              <td className="bonuses-what">
                 <Link to={`${base}/bonuses/${encodeURIComponent(bonus.bonusId)}`}>
                   {findingTitle(bonus.description)}
                 </Link>

@@ -1,5 +1,5 @@
 import type { LedgerEvent } from '../../../core/ledger/ledger-event.ts'
-import { useSession } from '../../client/session.tsx'
+import { useCalled } from '../../client/use-called.ts'
 import { useText } from '../../text/language.tsx'
 import { historySentence } from '../finding/history-sentence.ts'
 import { historyText } from '../finding/history-text.ts'
@@ -9,7 +9,7 @@ import { bonusText } from './bonus-text.ts'
 export function BonusHistory({ history }: { readonly history: readonly LedgerEvent[] }) {
   const text = useText(bonusText)
   const words = useText(historyText)
-  const { me } = useSession()
+  const called = useCalled()
   return (
     <section className="finding-section" aria-labelledby="bonus-history">
       <div className="sec-head">
@@ -31,8 +31,7 @@ export function BonusHistory({ history }: { readonly history: readonly LedgerEve
             <tr key={event.seq}>
               <td className="nw">{event.recordedAt.slice(0, 16).replace('T', ' ')}</td>
               <td>
-                {historySentence(event, words)}
-                {event.by === me?.personId ? words.byMe : null}
+                {called(event.by)} {historySentence(event, words)}
               </td>
               <td className="num">{event.seq}</td>
             </tr>

@@ -75,12 +75,18 @@ async function walk(page: Page, { address }: StartedServer, extent: string): Pro
   const bytes = await countBytes(page)
   const cold = await took(async () => {
     await page.goto(`${base}/overview`)
-    await page.getByRole('link', { name: /^第\d+中心$/ }).first().waitFor()
+    await page
+      .getByRole('link', { name: /^第\d+中心$/ })
+      .first()
+      .waitFor()
   })
   const { kilobytes, requests } = bytes()
   const again = await took(async () => {
     await page.reload()
-    await page.getByRole('link', { name: /^第\d+中心$/ }).first().waitFor()
+    await page
+      .getByRole('link', { name: /^第\d+中心$/ })
+      .first()
+      .waitFor()
   })
   const toFindings = await took(async () => {
     await page.getByRole('link', { name: /^问题/ }).first().click()

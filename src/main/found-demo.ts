@@ -35,8 +35,8 @@ export async function foundDemo(
   try {
     const made = join(workplace, 'data')
     await foundIn(made, join(workplace, 'sources'), setting, progress)
-    // The index of a write-ahead log goes when its last connection is collected, and is made again from the log.
-    await cp(made, dataFolder, { recursive: true, errorOnExist: true, filter: (path) => !path.endsWith('-shm') })
+    // Closing folded each log into its file; the empty log and its index go whenever the last connection is collected.
+    await cp(made, dataFolder, { recursive: true, errorOnExist: true, filter: (path) => !/-(?:shm|wal)$/.test(path) })
   } finally {
     for (const signal of SIGNALS) process.off(signal, drop)
     await rm(workplace, { recursive: true, force: true })

@@ -24,6 +24,13 @@ export function countDeadline(
   }
 }
 
+/** The calendar that a deadline names as `calendarVersion`, joined of its parts where it names several; null where one is not held. */
+export function calendarOfVersion(calendars: readonly WorkingCalendar[], version: string): WorkingCalendar | null {
+  const held = (name: string) => calendars.find((one) => one.version === name) ?? null
+  const [first = null, ...later] = held(version) === null ? version.split(CALENDAR_JOINT).map(held) : [held(version)]
+  return later.reduce((before, next) => (before === null || next === null ? null : joined(before, next)), first)
+}
+
 /** Calendars are given in the order of their versions. */
 export function newestWith(calendars: readonly WorkingCalendar[], day: PlainDate): WorkingCalendar | undefined {
   return calendars.findLast(({ from, to }) => from <= day && day <= to)

@@ -18,6 +18,7 @@ import { isShownTo } from '../../core/proof/shown-to.ts'
 import { calendarRecord } from '../../core/proof/verify-deadlines.ts'
 import { sheetDigest } from '../../core/scoring/sheet-digest.ts'
 import { verificationCode } from '../../core/scoring/verification-code.ts'
+import { calendarOfVersion } from '../office/count-deadline.ts'
 import { readSource, type BundleSource, type ProofOutcome } from './bundle-source.ts'
 import { surveyLedger, type Survey } from './survey-ledger.ts'
 
@@ -68,8 +69,10 @@ export async function writeBundle(
   await write({ kind: 'notice', text: source.notice })
   await write({ kind: 'rubric', rubric: source.rubric })
   for (const interpretation of source.earlier) await write({ kind: 'interpretation', interpretation })
-  for (const calendar of source.calendars)
-    if (survey.calendarVersions.has(calendar.version)) await write(calendarRecord(calendar))
+  for (const version of [...survey.calendarVersions].toSorted()) {
+    const calendar = calendarOfVersion(source.calendars, version)
+    if (calendar !== null) await write(calendarRecord(calendar))
+  }
   for (const digest of survey.evidence) {
     const file = await source.evidence(digest)
     if (!file.ok) return file

@@ -22,7 +22,7 @@ export function App() {
       locale={language === 'zh' ? zhCN : enUS}
       theme={theme === 'dark' ? minghengDark : minghengLight}
       csp={{ nonce }}
-      button={{ autoInsertSpace: false }}
+      button={{ autoInsertSpace: false, loadingIcon: SENDING }}
       wave={{ disabled: true }}
       // Within the page: at the body itself they would lock its scrolling by a style without the nonce.
       getPopupContainer={popupContainer}
@@ -45,6 +45,9 @@ export function App() {
 function popupContainer(): HTMLElement {
   return document.getElementById('page') ?? document.body
 }
+
+/** antd's own stays in a button's name, unseen, where an answer is quicker than the movement that would take it away. */
+const SENDING = <span aria-hidden="true">…</span>
 
 /** A refusal is no accident that a second try would mend; what was read stays until it is told to be old. */
 function makeQueries(): QueryClient {

@@ -48,7 +48,7 @@ const WHO_MAY = {
   'assessment.terms': { assessor: 'all' },
   'center.enroll': { assessor: 'all' },
   'question.answer': { assessor: 'all' },
-  'readiness.check': { assessor: 'all', reviewer: 'all', leader: 'all' },
+  'readiness.check': { assessor: 'all', reviewer: 'all', leader: 'all', auditor: 'all' },
   'period.close': { assessor: 'all' },
   'assessment.seal': { assessor: 'all' },
   'results.publish': { assessor: 'all' },

@@ -31,7 +31,10 @@ export const frameText = bilingual(
     home: '回到总览',
     noAssessment: '还没有考核。',
     noAssessmentNext: '先编译一份通知，采用它，再开启考核。',
+    noAssessmentPeople: '先添加人员和工作日历，再由考核员编译通知、开启考核。',
+    noAssessmentWait: '考核员开启考核以后，这里才有内容。',
     compileNotice: '编译通知',
+    addPeople: '添加人员',
     footer: '全部数字由通知与台账算出，点开可查',
   },
   {
@@ -64,7 +67,11 @@ export const frameText = bilingual(
     home: 'To the overview',
     noAssessment: 'There is no assessment yet.',
     noAssessmentNext: 'Compile a notice, adopt it, then open an assessment.',
+    noAssessmentPeople:
+      'Add people and working calendars first; an assessor then compiles a notice and opens an assessment.',
+    noAssessmentWait: 'Something will be here once an assessor has opened an assessment.',
     compileNotice: 'Compile a notice',
+    addPeople: 'Add people',
     footer: 'Every figure is computed from notice and ledger; open it to see how',
   },
 )

@@ -1,5 +1,5 @@
 import { Link, Navigate, useParams } from 'react-router'
-import { useSession } from '../client/session.tsx'
+import { useMay, useSession } from '../client/session.tsx'
 import { useAnswer } from '../client/use-answer.ts'
 import { useText } from '../text/language.tsx'
 import { ProblemNotice } from '../ui/problem-notice.tsx'
@@ -9,7 +9,6 @@ import { landingOf } from './navigation.ts'
 
 /** An address without a page: the page of the person's work, in the assessment named, or that runs, or was the last. */
 export function ToAssessment() {
-  const text = useText(frameText)
   const { me } = useSession()
   const { assessmentId } = useParams()
   const { answer, problem } = useAnswer('listAssessments', assessmentId === undefined ? {} : null)
@@ -18,6 +17,13 @@ export function ToAssessment() {
   if (answer === null) return <Waiting rows={6} />
   const [first] = [...answer.assessments].sort((one, other) => rank(one.stage) - rank(other.stage))
   if (first !== undefined && me !== null) return <Navigate to={landingOf(me, first.assessmentId)} replace />
+  return <NoAssessment />
+}
+
+/** A new installation: each is told the step that is his or hers, and others whom they wait for. */
+function NoAssessment() {
+  const text = useText(frameText)
+  const may = useMay()
   return (
     <main className="wrap">
       <div className="head">
@@ -25,9 +31,14 @@ export function ToAssessment() {
           <h1>{text.overview}</h1>
           <p className="lead">
             {text.noAssessment}
-            {text.noAssessmentNext}
+            {may('rubric.adopt')
+              ? text.noAssessmentNext
+              : may('person.manage')
+                ? text.noAssessmentPeople
+                : text.noAssessmentWait}
           </p>
-          <Link to="/notices/new">{text.compileNotice}</Link>
+          {may('rubric.adopt') ? <Link to="/notices/new">{text.compileNotice}</Link> : null}{' '}
+          {may('person.manage') ? <Link to="/administration/people">{text.addPeople}</Link> : null}
         </div>
       </div>
     </main>

@@ -53,6 +53,7 @@ export const administrationText = bilingual(
     missing: '请填写',
     roleMissing: '请至少选一个角色',
     centerMissing: '请选所属中心',
+    centersFirst: '还没有可选的中心：考核员开启考核、列入中心以后，再添加中心的账号。',
     apart: '管理员不能兼考核员、复核员或审计员。',
     ownAccount: '这是您自己的账号：角色、停用和重置要由另一位管理员办理。',
     details: '资料',
@@ -197,6 +198,8 @@ export const administrationText = bilingual(
     missing: 'Fill this in',
     roleMissing: 'Choose at least one role',
     centerMissing: 'Choose the center',
+    centersFirst:
+      'No center to choose yet: add accounts of centers once an assessor has opened an assessment and enrolled them.',
     apart: 'An administrator is no assessor, reviewer or auditor.',
     ownAccount: 'This is your own account: roles, state and resets are for another administrator.',
     details: 'Details',

@@ -19,7 +19,12 @@ export function RoleFields({ centers }: { readonly centers: ReadonlyMap<string, 
         <Checkbox.Group options={ROLES.map((role) => ({ value: role, label: text[role] }))} />
       </Form.Item>
       {roles.includes('center') ? (
-        <Form.Item name="centerId" label={text.ownCenter} rules={[{ required: true, message: text.centerMissing }]}>
+        <Form.Item
+          name="centerId"
+          label={text.ownCenter}
+          rules={[{ required: true, message: text.centerMissing }]}
+          extra={centers.size === 0 ? text.centersFirst : null}
+        >
           <Select
             showSearch={{ optionFilterProp: 'label' }}
             options={[...centers].map(([value, label]) => ({ value, label }))}

@@ -25,5 +25,5 @@ export const previewDecision = contract({
     ...changedNumbersFields,
     against: orNull(shape({ code: Type.String(), message: Type.String() }, '现在还不能这样决定的原因')),
   }),
-  refusals: ['finding-unknown'],
+  refusals: ['finding-unknown', 'clause-unknown'],
 })

@@ -3,6 +3,7 @@ import { asks, assessmentId, kept, openedOffice, people } from '../../../test/fi
 import { appealed, appealId, bonusId, proposed } from '../../../test/fixtures/acting-plays.ts'
 import { decided, amountOf, f1, toAccepted, toNotified } from '../../../test/fixtures/acting-story.ts'
 import { clauses } from '../../../test/fixtures/small-rubric.ts'
+import { id, type ClauseId } from '../../core/kernel/identifiers.ts'
 import { points } from '../../core/kernel/points.ts'
 import { approveBonus } from '../acting/approve-bonus.ts'
 import { reverseFinding } from '../acting/reverse-finding.ts'
@@ -75,11 +76,22 @@ test('a center sees what its own sheet would lose and nothing of a ranking', asy
 test.each<[string, Partial<ThoughtOf>, string]>([
   ['before the center is heard', {}, 'reply-still-open'],
   ['a reversal without an appeal', { decision: 'reverse' }, 'appeal-unknown'],
+  ['under a clause that gives', { clauseId: clauses.innovation }, 'reply-still-open'],
 ])('what stands against it is told with the effect: %s', async (_what, rest, code) => {
   const office = await openedOffice()
   await toNotified(office)
   const tried = kept(await previewDecision(office, people.assessor, assessmentId, f1, { ...thought, ...rest }))
   expect(tried.against?.code).toBe(code)
+})
+
+test('under a clause that the rubric does not have nothing can be tried', async () => {
+  const office = await openedOffice()
+  await toAccepted(office)
+  const tried = await previewDecision(office, people.assessor, assessmentId, f1, {
+    ...thought,
+    clauseId: id<ClauseId>("'--"),
+  })
+  expect(tried).toMatchObject({ refusal: { code: 'clause-unknown' } })
 })
 
 test.each<[string, typeof people.assessor, number | 'own', string]>([

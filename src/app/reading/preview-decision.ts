@@ -7,6 +7,7 @@ import type { Finding } from '../../core/ledger/assessment-state.ts'
 import type { Stamp } from '../../core/ledger/ledger-command.ts'
 import type { LedgerEvent, LedgerFact } from '../../core/ledger/ledger-event.ts'
 import { refusal } from '../../core/ledger/ledger-refusals.ts'
+import { findClause } from '../../core/rubric/find-clause.ts'
 import { scoreCenter } from '../../core/scoring/score-center.ts'
 import { decideFacts } from '../acting/decide-facts.ts'
 import { recordingTime } from '../acting/recording-time.ts'
@@ -47,15 +48,20 @@ export async function previewDecision(
   const finding = live.state.findings.get(findingId)
   if (!finding) return { ok: false, refusal: refusal('finding-unknown', findingId) }
   if (!may(actor, 'finding.read', finding.centerId)) return refusedActing('not-permitted')
+  const { rubric } = live.adopted
+  const { clauseId } = thought
+  // Nothing can be scored under a clause that is not there.
+  if (clauseId !== null && !findClause(rubric, clauseId))
+    return { ok: false, refusal: refusal('clause-unknown', clauseId) }
   const at = recordingTime(office.clock.now(), live.recordedAt)
   const stamp = { by: actor.personId, actedAt: at, recordedAt: at }
   const facts = factsOf(finding, thought)
-  const decided = decideFacts(live.state, live.adopted.rubric, facts, stamp)
+  const decided = decideFacts(live.state, rubric, facts, stamp)
   const before = live.scores.sheets()
   const after = before.map((sheet) =>
     sheet.centerId === finding.centerId ? sheetWith(live, afterAll(live, finding, facts, stamp)) : sheet,
   )
-  const changed = shownNumbers(actor, live.adopted.rubric, finding.centerId, before, after)
+  const changed = shownNumbers(actor, rubric, finding.centerId, before, after)
   const against = decided.ok ? null : { code: decided.refusal.code, message: decided.refusal.message }
   return accepted({ ...changed, against })
 }

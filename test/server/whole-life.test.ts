@@ -68,6 +68,8 @@ test('an assessment lives its whole life over HTTP, by every route that it has',
   await ask('assessor', 'POST', `${A}/findings/f1/notify`, {})
   await ask('center-east', 'POST', `${A}/findings/o1/accept`, { statement: '' })
   await ask('center-east', 'POST', `${A}/findings/f1/contest`, { statement: '有记录', evidence: [] })
+  const looked = `decision=substantiate&clauseId=${clauses.vacated}&occurrences=1&occurredOn=${occurredOn}`
+  await ask('assessor', 'GET', `${A}/findings/o1/preview?${looked}`)
   await decide('assessor', 'findings/o1', 'substantiate', {
     clauseId: clauses.vacated,
     occurrences: 1,
@@ -122,6 +124,7 @@ test('an assessment lives its whole life over HTTP, by every route that it has',
   }
   await ask('center-east', 'POST', `${A}/bonuses`, { ...bonus, bonusId: 'b1' })
   await ask('center-east', 'POST', `${A}/bonuses`, { ...bonus, bonusId: 'b2' })
+  await ask('assessor', 'GET', `${A}/bonuses/b1/preview?decision=approve&occurrences=1&points=50`)
   await decide('assessor', 'bonuses/b1', 'approve', { occurrences: 1, points: 50, reason })
   await decide('assessor', 'bonuses/b2', 'reject', { reason })
   expect((await ask('center-east', 'GET', `${A}/bonuses?standing=approved`)).json()).toMatchObject({
@@ -134,7 +137,11 @@ test('an assessment lives its whole life over HTTP, by every route that it has',
   })
 
   expect((await ask('center-east', 'GET', `${A}/findings?limit=1`)).json()).toMatchObject({ findings: [{}] })
-  expect((await ask('center-west', 'GET', `${A}/findings`)).json()).toEqual({ findings: [], next: null })
+  expect((await ask('center-west', 'GET', `${A}/findings`)).json()).toMatchObject({
+    findings: [],
+    next: null,
+    total: 0,
+  })
   const sheet = (await ask('center-east', 'GET', `${A}/sheets/east`)).json<{ sheet: object; verification: object }>()
   const past = (
     await ask('center-east', 'GET', `${A}/sheets/east?occurredBy=2021-12-31&knownBy=2021-12-31`)
@@ -144,6 +151,24 @@ test('an assessment lives its whole life over HTTP, by every route that it has',
   expect((await ask('auditor', 'GET', `${A}/ledger?limit=2`)).json()).toMatchObject({
     entries: [{ event: { seq: 1 } }, { event: { seq: 2 } }],
   })
+  const open = question.questions.find(({ question: { id } }) => id !== first?.question.id)?.question.id ?? ''
+  const { entries } = (await ask('auditor', 'GET', `${A}/ledger?limit=200`)).json<{
+    entries: { event: { seq: number; type: string; findingId?: string } }[]
+  }>()
+  const decided = entries.find(({ event }) => event.type === 'FindingSubstantiated' && event.findingId === 'o1')
+  const reads: readonly (readonly [who: Username, path: string])[] = [
+    ['leader', `${A}/overview`],
+    ['leader', `${A}/trend`],
+    ['leader', `${A}/score-changes`],
+    ['leader', `${A}/clauses/${clauses.training}`],
+    ['assessor', `${A}/questions/${encodeURIComponent(open)}/effects`],
+    ['center-east', `${A}/self-assessments/east`],
+    ['center-east', `${A}/sheets/east/timeline`],
+    ['center-east', `${A}/sheets/east/readings`],
+    ['center-east', `${A}/findings/o1/effects/${decided?.event.seq}`],
+    ['center-west', `/api/v1/rubrics/${smallAdopted.rubricDigest}`],
+  ]
+  for (const [who, path] of reads) await ask(who, 'GET', path)
   await ask('assessor', 'GET', '/api/v1/todos')
   const counts = await ask('administrator', 'GET', '/api/v1/deliveries/counts')
   expect(counts.json()).toEqual({ waiting: 0, sending: 0, sent: 0, givenUp: 0 })

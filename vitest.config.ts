@@ -25,6 +25,8 @@ export default defineConfig({
           sequence: { groupOrder: 1 },
           testTimeout: 120_000,
           hookTimeout: 180_000,
+          // A page on a busy machine may take its time; a test that waits for it does not fail for that.
+          expect: { poll: { timeout: 20_000 } },
         },
       },
     ],

@@ -40,7 +40,7 @@ test('a person is found, added with a password that is shown once, and disabled'
   await page.getByText('newcomer的一次性密码').waitFor()
   expect(await page.locator('.administration-once .code').innerText()).toMatch(/\S{8,}/)
   await page.getByRole('button', { name: '已记下，收起' }).click()
-  expect(await page.locator('.administration-once').count()).toBe(0)
+  await page.locator('.administration-once').waitFor({ state: 'detached' })
   await page.getByRole('button', { name: '管理朱家角新人' }).click()
   await page.getByRole('button', { name: '停用' }).click()
   await page.locator('.ant-popconfirm').getByRole('button', { name: '停用' }).click()

@@ -5,6 +5,8 @@ const PAGES = 'test/e2e/**/*.test.ts'
 export default defineConfig({
   test: {
     reporters: ['default', './scripts/closing-line.ts'],
+    // A core each: by default one is left idle, and on two cores that doubles the time.
+    maxWorkers: '100%',
     testTimeout: 60_000,
     projects: [
       {

@@ -37,6 +37,7 @@ export const problemSchema = shape(
       ),
     ),
     offset: Type.Optional(Type.Integer({ minimum: 0, description: '上传已收到的字节数，从这里继续' })),
+    kind: Type.Optional(Type.String({ description: '不能作为照片处理的文件是哪一种，如 pdf、m4a' })),
     allow: Type.Optional(Type.Array(Type.String(), { description: '此地址可用的方法' })),
   },
   '拒绝：RFC 9457 problem+json',

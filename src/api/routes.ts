@@ -36,6 +36,7 @@ import { readOpenapi } from './routes/read-openapi.ts'
 import { readPublicResults } from './routes/read-public-results.ts'
 import { readSeal } from './routes/read-seal.ts'
 import { readServiceState } from './routes/read-service-state.ts'
+import { readSmallEvidence } from './routes/read-small-evidence.ts'
 import { readUpload } from './routes/read-upload.ts'
 import { resetPassword } from './routes/reset-password.ts'
 import { resetSecondFactor } from './routes/reset-second-factor.ts'
@@ -73,6 +74,7 @@ export const ROUTES: readonly Contract[] = [
   readAccessLog,
   readDistrict,
   readEvidence,
+  readSmallEvidence,
   readHealth,
   readMe,
   readMetrics,

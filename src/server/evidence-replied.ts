@@ -2,13 +2,18 @@ import type { EvidenceFault } from '../app/ports/evidence-refusals.ts'
 import type { UploadStatus } from '../app/ports/evidence-store.ts'
 import type { Refusal } from '../core/kernel/outcome.ts'
 import type { ProblemCode } from './problem.ts'
-import { answer, type Done, type Reply } from './route.ts'
+import { answer, type Done, type Reply, type Streamed } from './route.ts'
 
-/** Who resumes an upload needs the offset that the refusal knows. */
-export function evidenceReplied<Value, Body>(outcome: Uploaded<Value>, say: (value: Value) => Done<Body>): Reply<Body> {
+/** Who resumes an upload needs the offset that the refusal knows; who shows a file, its kind. */
+export function evidenceReplied<Value, Body>(
+  outcome: Uploaded<Value>,
+  say: (value: Value) => Done<Body> | Streamed,
+): Reply<Body> {
   if (outcome.ok) return say(outcome.value)
   const { code, message, fault } = outcome.refusal
-  return { ok: false, refusal: { code, message, ...(fault && 'offset' in fault ? { offset: fault.offset } : {}) } }
+  const offset = fault && 'offset' in fault ? { offset: fault.offset } : {}
+  const kind = fault && 'kind' in fault ? { kind: fault.kind } : {}
+  return { ok: false, refusal: { code, message, ...offset, ...kind } }
 }
 
 type Uploaded<Value> =

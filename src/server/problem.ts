@@ -34,6 +34,7 @@ export interface Problem extends Refusal<ProblemCode> {
   readonly changes?: readonly Pick<LedgerEvent, 'seq' | 'type' | 'by' | 'recordedAt'>[]
   readonly blockers?: readonly Blocker[]
   readonly offset?: number
+  readonly kind?: string
   readonly allow?: readonly string[]
   /** After how many seconds to try again. */
   readonly retryAfter?: number
@@ -78,6 +79,7 @@ export function problemBody(problem: Problem, requestId: string): ProblemBody {
     ...(problem.changes === undefined ? {} : { changes: problem.changes.map(changeOf) }),
     ...(problem.blockers === undefined ? {} : { blockers: [...problem.blockers] }),
     ...(problem.offset === undefined ? {} : { offset: problem.offset }),
+    ...(problem.kind === undefined ? {} : { kind: problem.kind }),
     ...(problem.allow === undefined ? {} : { allow: [...problem.allow] }),
   }
 }

@@ -36,6 +36,7 @@ import { readOpenapiRoute } from './routes/read-openapi-route.ts'
 import { readPublicResultsRoute } from './routes/read-public-results-route.ts'
 import { readSealRoute } from './routes/read-seal-route.ts'
 import { readServiceStateRoute } from './routes/read-service-state-route.ts'
+import { readSmallEvidenceRoute } from './routes/read-small-evidence-route.ts'
 import { readUploadRoute } from './routes/read-upload-route.ts'
 import { resetPasswordRoute } from './routes/reset-password-route.ts'
 import { resetSecondFactorRoute } from './routes/reset-second-factor-route.ts'
@@ -73,6 +74,7 @@ export const SERVER_ROUTES: readonly Route[] = [
   readAccessLogRoute,
   readDistrictRoute,
   readEvidenceRoute,
+  readSmallEvidenceRoute,
   readHealthRoute,
   readMeRoute,
   readMetricsRoute,

@@ -200,6 +200,7 @@ function caseSamples(planted: Planted, center: 'east' | 'west'): Record<string, 
     exportBundle: { by: clerk, params, query: { centerId: center } },
     followScores: { by: clerk, params },
     readEvidence: { by: clerk, params: { assessmentId, digest } },
+    readSmallEvidence: { by: clerk, params: { assessmentId, digest } },
     publishEvidence: { by: 'assessor', params: { digest }, body: { uploadId: `${center}-copy`, blurred: [] } },
   }
 }

@@ -12,6 +12,7 @@ import { totpCodes } from '../../src/adapters/one-time-codes/totp-codes.ts'
 import { argon2Passwords } from '../../src/adapters/passwords/argon2-passwords.ts'
 import { memoryPeople } from '../../src/adapters/people/memory-people.ts'
 import { seededSecrets } from '../../src/adapters/secrets/seeded-secrets.ts'
+import { smallCopies } from '../../src/app/evidence/small-copies.ts'
 import { liveAssessments } from '../../src/app/office/live-assessments.ts'
 import { jobLine } from '../../src/app/records/job-line.ts'
 import { oneEach } from '../../src/app/records/one-each.ts'
@@ -136,7 +137,7 @@ function memoryParts(clock: SetClock, settings: Partial<ServerSettings>): Server
     people,
     answers: memoryAnswers(),
     office,
-    evidence: { evidence, images: sharpPublisher(), clock },
+    evidence: { evidence, images: sharpPublisher(), small: smallCopies(), clock },
     records: { ...lazyRecords(), office, jobs, line, previews: oneEach(), secrets },
     proof: { digestsBy: nodeDigests, program: 'test' },
     meter: meter(),

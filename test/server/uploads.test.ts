@@ -88,6 +88,22 @@ test('an original is read by those whose case it is, whole or in part, and that 
   ])
 })
 
+test('a photo is shown small to those who may read it, and that is written down too', async () => {
+  const house = await serverFixture()
+  await uploaded(house, here('center-east'))
+  const evidence = [{ digest, caption: '照片', claims: null }]
+  const reply = { method: 'POST', url: `/api/v1/assessments/${a1}/findings/notified/contest` } as const
+  await house.ask(here('center-east'), { ...reply, payload: { statement: '在岗', evidence } })
+
+  const url = `/api/v1/assessments/${a1}/evidence/${digest}/small`
+  const small = await house.ask(here('center-east'), { url })
+  expect([small.statusCode, small.headers['content-type']]).toEqual([200, 'image/jpeg'])
+  expect([...small.rawPayload.subarray(0, 2)]).toEqual([0xff, 0xd8])
+  expect((await house.ask(here('center-west'), { url })).statusCode).toBe(403)
+  expect((await house.ask(abroad('assessor'), { url })).statusCode).toBe(404)
+  expect(await house.told('d1')).toEqual(['evidence.read done', 'evidence.read refused not-permitted'])
+})
+
 test('a published copy is made once for one key', async () => {
   const house = await serverFixture()
   await uploaded(house, here('assessor'))

@@ -5,13 +5,13 @@ import type { BlurredArea, ImagePublisher } from '../../app/ports/image-publishe
 import { accepted } from '../../core/kernel/outcome.ts'
 import { blurArea, type RawImage } from './blur-area.ts'
 import { photoClaims } from './photo-claims.ts'
+import { MOST_PIXELS } from './photo-size.ts'
+import { smallCopy } from './small-copy.ts'
 
 export function sharpPublisher(): ImagePublisher {
-  return { publish, claimsOf: photoClaims }
+  return { publish, small: smallCopy, claimsOf: photoClaims }
 }
 
-/** The largest sensors in phones, of 200 megapixels; a file that inflates to more is no photo. */
-const MOST_PIXELS = 210_000_000
 const MOST_AREAS = 200
 const LONGEST_SIDE = 4096
 

@@ -1,5 +1,5 @@
 import sharp from 'sharp'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import {
   contentOf,
   declarationOf,
@@ -20,6 +20,8 @@ import { appendEvidence, beginEvidence, evidenceUpload, finishEvidence } from '.
 import type { EvidencePorts } from './evidence-ports.ts'
 import { publishEvidence } from './publish-evidence.ts'
 import { readEvidence } from './read-evidence.ts'
+import { readSmallEvidence } from './read-small-evidence.ts'
+import { smallCopies } from './small-copies.ts'
 
 const east = id<TenantId>('east')
 const own = id<CenterId>('c-1')
@@ -72,6 +74,37 @@ test.each<[string, Role, CenterId | null, boolean]>([
   const opened = await readEvidence(ports, actor(role), file.digest, center, null)
   expect(opened.ok).toBe(isAllowed)
   if (!opened.ok) expect(opened.refusal.code).toBe('not-permitted')
+  const small = await readSmallEvidence(ports, actor(role), file.digest, center)
+  expect(small.ok).toBe(isAllowed)
+  if (!small.ok) expect(small.refusal.code).toBe('not-permitted')
+})
+
+test('a photo is made small once, and never of a spoiled file', async () => {
+  const ports = somePorts()
+  const { file } = await added(ports, actor('inspector'), await photo())
+  const { digest } = file
+  const spoiled = { code: 'evidence-corrupted', digest, found: sha256(pngOf('y')), bytes: 1 } as const
+  const verify = vi.fn(async () => ({
+    ok: false as const,
+    refusal: { code: spoiled.code, message: '', fault: spoiled },
+  }))
+  const broken = { ...ports, evidence: { ...ports.evidence, verify } }
+  expect(await readSmallEvidence(broken, actor('assessor'), digest, null)).toMatchObject({
+    refusal: { fault: spoiled },
+  })
+  const small = await readSmallEvidence(ports, actor('assessor'), digest, null)
+  if (!small.ok) throw new Error(small.refusal.code)
+  expect(await sharp(small.value).metadata()).toMatchObject({ format: 'jpeg', width: 40 })
+  expect(await readSmallEvidence(broken, actor('assessor'), digest, null)).toEqual(small)
+  expect(verify).toHaveBeenCalledTimes(1)
+})
+
+test('what is no photo is refused with its kind', async () => {
+  const ports = somePorts()
+  const { file } = await added(ports, actor('inspector'), Buffer.from('%PDF-1.7\n'))
+  expect(await readSmallEvidence(ports, actor('assessor'), file.digest, null)).toMatchObject({
+    refusal: { fault: { code: 'image-expected', kind: 'pdf' } },
+  })
 })
 
 test('a whole file that was spoiled is not shown; a part of one is', async () => {
@@ -128,6 +161,7 @@ function somePorts(): EvidencePorts {
   return {
     evidence: memoryEvidence(USUAL_EVIDENCE_LIMITS),
     images: sharpPublisher(),
+    small: smallCopies(),
     clock: { now: () => now, epochMs: () => 0 },
   }
 }

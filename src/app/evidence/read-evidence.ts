@@ -18,11 +18,15 @@ export async function readEvidence(
   centerId: CenterId | null,
   range: ByteRange | null,
 ): Promise<EvidenceOutcome<OpenEvidence>> {
-  const isOpen = may(actor, 'evidence.read', centerId) && (centerId !== null || reachesAll(actor, 'evidence.read'))
-  if (!isOpen) return refusedEvidence({ code: 'not-permitted', action: 'evidence.read' })
+  if (!mayReadEvidence(actor, centerId)) return refusedEvidence({ code: 'not-permitted', action: 'evidence.read' })
   if (range === null) {
     const verified = await ports.evidence.verify(actor.tenantId, digest)
     if (!verified.ok) return verified
   }
   return ports.evidence.open(actor.tenantId, digest, range)
+}
+
+/** `centerId` as above. */
+export function mayReadEvidence(actor: Actor, centerId: CenterId | null): boolean {
+  return may(actor, 'evidence.read', centerId) && (centerId !== null || reachesAll(actor, 'evidence.read'))
 }

@@ -141,7 +141,7 @@ function sentenceOf(fault: EvidenceFault): string {
     case 'evidence-range-wrong':
       return `要读的范围不在文件之内：文件共 ${fault.bytes} 字节。`
     case 'image-expected':
-      return `只有照片可以制作公开件，这个文件是 ${fault.kind}。请另选照片，或在原程序中处理后另行上传。`
+      return `只有照片可以缩成小图或制作公开件，这个文件是 ${fault.kind}。查看请打开原件；要公开，请另选照片，或在原程序中处理后另行上传。`
     case 'image-undecodable':
       return fault.kind === 'heic'
         ? '暂不能处理 HEIC 照片。请在手机或电脑上另存为 JPEG 后上传那一份，再制作公开件；原件照常保存。'

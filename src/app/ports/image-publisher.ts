@@ -12,6 +12,8 @@ export interface ImagePublisher {
     kind: EvidenceKind,
     blurred: readonly BlurredArea[],
   ) => Promise<EvidenceOutcome<Uint8Array>>
+  /** A JPEG upright and in sRGB, of at most 480 pixels a side and a few dozen kilobytes, without metadata. */
+  readonly small: (content: Uint8Array, kind: EvidenceKind) => Promise<EvidenceOutcome<Uint8Array>>
   /** What cannot be read is null: a photo that claims nothing is as good as any. */
   readonly claimsOf: (content: Uint8Array) => PhotoClaims
 }

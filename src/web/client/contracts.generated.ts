@@ -27,6 +27,7 @@ export interface Contracts {
   readAccessLog: typeof import('../../api/routes/read-access-log.ts').readAccessLog
   readDistrict: typeof import('../../api/routes/read-district.ts').readDistrict
   readEvidence: typeof import('../../api/routes/read-evidence.ts').readEvidence
+  readSmallEvidence: typeof import('../../api/routes/read-small-evidence.ts').readSmallEvidence
   readHealth: typeof import('../../api/routes/read-health.ts').readHealth
   readMe: typeof import('../../api/routes/read-me.ts').readMe
   readMetrics: typeof import('../../api/routes/read-metrics.ts').readMetrics

@@ -27,6 +27,7 @@ export const OPERATIONS = {
   readAccessLog: { method: 'GET', path: '/api/v1/access-log', isKeyed: false, ifMatch: false, accepts: 'nothing', isJson: true },
   readDistrict: { method: 'GET', path: '/api/v1/district', isKeyed: false, ifMatch: false, accepts: 'nothing', isJson: true },
   readEvidence: { method: 'GET', path: '/api/v1/assessments/{assessmentId}/evidence/{digest}', isKeyed: false, ifMatch: false, accepts: 'nothing', isJson: false },
+  readSmallEvidence: { method: 'GET', path: '/api/v1/assessments/{assessmentId}/evidence/{digest}/small', isKeyed: false, ifMatch: false, accepts: 'nothing', isJson: false },
   readHealth: { method: 'GET', path: '/healthz', isKeyed: false, ifMatch: false, accepts: 'nothing', isJson: true },
   readMe: { method: 'GET', path: '/api/v1/me', isKeyed: false, ifMatch: false, accepts: 'nothing', isJson: true },
   readMetrics: { method: 'GET', path: '/metrics', isKeyed: false, ifMatch: false, accepts: 'nothing', isJson: false },

@@ -33,7 +33,12 @@ function EvidenceThumb({ evidence: { digest, caption, claims } }: { readonly evi
     <figure className="thumb">
       {isOpen && isPicture ? (
         <a href={address} download>
-          <img src={address} alt={text.photo(caption)} loading="lazy" onError={() => setPicture(false)} />
+          <img
+            src={addressOf('readSmallEvidence', { params })}
+            alt={text.photo(caption)}
+            loading="lazy"
+            onError={() => setPicture(false)}
+          />
         </a>
       ) : null}
       <figcaption className="cap">

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import { addressOf } from '../client/call.ts'
+import type { Problem } from '../client/problem.ts'
 import { useAnswer } from '../client/use-answer.ts'
 import { useText } from '../text/language.tsx'
 import { Dialog } from './dialog.tsx'
@@ -35,7 +36,7 @@ export function EvidenceFigures({
         {evidence.map((one) => (
           <figure key={one.digest}>
             <button type="button" aria-label={`${text.open} ${one.caption}`} onClick={() => setOpen(one)}>
-              <EvidenceFile evidence={one} assessmentId={assessmentId} isThumbnail />
+              <Thumbnail evidence={one} assessmentId={assessmentId} />
             </button>
             <figcaption>
               <b>{one.caption}</b>
@@ -54,7 +55,7 @@ export function EvidenceFigures({
       >
         {open === null ? null : (
           <div className="evidence-full">
-            <EvidenceFile evidence={open} assessmentId={assessmentId} isThumbnail={false} />
+            <EvidenceFile evidence={open} assessmentId={assessmentId} />
             <p className="cap">
               <Claims evidence={open} isWhole />
             </p>
@@ -93,34 +94,44 @@ function Claims({ evidence, isWhole = false }: { readonly evidence: ShownEvidenc
   )
 }
 
-/** By what the server says it is: pictures are shown, sound and film played, all else is for downloading. */
-function EvidenceFile({
-  evidence: { digest, caption },
-  assessmentId,
-  isThumbnail,
-}: {
+interface OfEvidence {
   readonly evidence: ShownEvidence
   readonly assessmentId: string
-  readonly isThumbnail: boolean
-}) {
+}
+
+/** A photo made small by the server: originals are megabytes each, and a page may show twenty. */
+function Thumbnail({ evidence: { digest, caption }, assessmentId }: OfEvidence) {
+  const text = useText(evidenceText)
+  const asked = { params: { assessmentId: assessmentId as never, digest: digest as never } }
+  const { answer, problem } = useAnswer('readSmallEvidence', asked, { isForGood: true })
+  const url = useObjectUrl(answer as unknown as Blob | null)
+  if (problem !== null) return <span className="evidence-none">{insteadOfPhoto(problem, text)}</span>
+  if (url === null) return <span className="evidence-none" aria-busy="true" />
+  return <img src={url} alt={caption} />
+}
+
+/** Mostly nothing is wrong with the file: it is no photo, or one that is not made small. */
+function insteadOfPhoto({ code, kind = '', detail }: Problem, text: typeof evidenceText.zh): string {
+  if (code === 'image-undecodable' || code === 'image-too-many-pixels') return text.photo
+  if (code !== 'image-expected') return detail
+  if (kind === 'mp4') return text.film
+  return SOUND.has(kind) ? text.sound : text.file(kind.toUpperCase())
+}
+
+const SOUND: ReadonlySet<string> = new Set(['mp3', 'm4a', 'wav', 'amr', 'ogg'])
+
+/** By what the server says it is: pictures are shown, sound and film played, all else is for downloading. */
+function EvidenceFile({ evidence: { digest, caption }, assessmentId }: OfEvidence) {
   const text = useText(evidenceText)
   const asked = { params: { assessmentId: assessmentId as never, digest: digest as never } }
   const { answer, problem, renew } = useAnswer('readEvidence', asked, { isForGood: true })
   const file = answer as unknown as Blob | null
   const url = useObjectUrl(file)
-  if (problem !== null)
-    return isThumbnail ? (
-      <span className="evidence-none">{problem.detail}</span>
-    ) : (
-      <ProblemNotice problem={problem} onAgain={renew} />
-    )
+  const [isShown, setShown] = useState(true)
+  if (problem !== null) return <ProblemNotice problem={problem} onAgain={renew} />
   if (file === null || url === null) return <span className="evidence-none" aria-busy="true" />
   const [kind] = file.type.split('/')
-  if (kind === 'image') return <img src={url} alt={caption} />
-  if (isThumbnail)
-    return (
-      <span className="evidence-none">{kind === 'audio' ? text.sound : kind === 'video' ? text.film : text.file}</span>
-    )
+  if (kind === 'image' && isShown) return <img src={url} alt={caption} onError={() => setShown(false)} />
   if (kind === 'audio') return <audio src={url} controls aria-label={caption} />
   if (kind === 'video') return <video src={url} controls aria-label={caption} />
   return <p>{text.noView}</p>

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { learn } from '../../src/app/detecting/learn.ts'
-import { compareKey, type ClauseAgreement } from '../../src/app/example-records/compare-key.ts'
+import { compareKey } from '../../src/app/example-records/compare-key.ts'
 import { findInRecords } from '../../src/app/example-records/find-in-records.ts'
 import { correctTrial, type CorrectedTrial } from '../../src/app/example-records/records-trial.ts'
 import { FOLDER_TENANT } from '../../src/app/folder-records/record-folder.ts'
@@ -10,7 +10,7 @@ import { plainDate } from '../../src/core/kernel/plain-date.ts'
 import { replay } from '../../src/core/ledger/evolve.ts'
 import type { LedgerEvent } from '../../src/core/ledger/ledger-event.ts'
 import { holdTrial, valueOf, type HeldTrial } from './held-trial.ts'
-import { PERIOD } from '../detections/detection-case.ts'
+import { expectAgreement, wrongOf } from './expect-agreement.ts'
 import { DETECTIONS } from './year-of-records.ts'
 
 const quiet = () => undefined
@@ -135,28 +135,6 @@ describe('its people and a second batch', () => {
   })
 })
 
-/**
- * Four more seeds, the demonstration's own among them, over parts of the year with holidays and exchanged days of their
- * own; whole years at night.
- */
-const PARTS = [
-  { seed: 2, from: '2021-01-01', to: '2021-03-31' },
-  { seed: 3, from: '2021-04-01', to: '2021-06-30' },
-  { seed: 4, from: '2021-07-01', to: '2021-09-30' },
-  { seed: 2021, from: '2021-09-01', to: '2021-11-30' },
-]
-
-test.each(PARTS)(
-  'seed $seed, $from to $to: what is found is exactly what was planted',
-  async ({ seed, from, to }) => {
-    const part = { from: plainDate(from), to: plainDate(to) }
-    const other = await holdTrial({ seed, period: process.env['NIGHTLY'] ? PERIOD : part })
-    expectAgreement(other.trial.agreement)
-    await other.end()
-  },
-  HOOK_MS,
-)
-
 /** Other numbers than the notice's office has chosen, in every detection that has any. */
 const NUMBERS: Readonly<Record<string, number>> = {
   response_working_days: 3,
@@ -196,21 +174,6 @@ const PARAMETER = /^(?<lead>-- 参数：(?<name>[a-z_]+) = )\d+/gmu
 function withOther(whole: string, lead: string, name: string): string {
   const value = NUMBERS[name]
   return value === undefined ? whole : `${lead}${value}`
-}
-
-/** Precision and recall of 1 for every clause of the notice that a detection looks at. */
-function expectAgreement(agreement: readonly ClauseAgreement[]): void {
-  expect(wrongOf(agreement)).toEqual([])
-  expect(agreement.map(({ clause }) => clause)).toEqual([...new Set(agreement.map(({ clause }) => clause))])
-  expect(new Set(agreement.map(({ clause }) => clause))).toEqual(new Set(DETECTIONS.map(({ clauseId }) => clauseId)))
-  for (const { clause, planted, found, agreed } of agreement) {
-    expect({ clause, found, agreed }).toEqual({ clause, found: planted, agreed: planted })
-    expect(planted, `nothing planted under ${clause}`).toBeGreaterThan(0)
-  }
-}
-
-function wrongOf(agreement: readonly ClauseAgreement[]): readonly string[] {
-  return agreement.flatMap(({ clause, wrong }) => wrong.map((line) => `${clause} ${line}`))
 }
 
 type Key = HeldTrial['trial']['year']['key']

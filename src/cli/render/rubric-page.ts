@@ -131,6 +131,7 @@ const REMARKS: Readonly<Record<Rubric['remarks'][number]['kind'], string>> = {
   'not-applicable': '不适用',
   'general-rule': '表外',
   'general-limit': '总则',
+  corrected: '改正',
   unread: '未读懂',
 }
 

@@ -5,6 +5,7 @@
  */
 import { id, type CriterionId, type RubricId, type SectionId } from '../kernel/identifiers.ts'
 import { parsePoints, type Points } from '../kernel/points.ts'
+import type { Correction } from '../rubric/correction.ts'
 import type { Question } from '../rubric/question.ts'
 import type { Criterion, Rubric, Section } from '../rubric/rubric.ts'
 import type { Diagnostic } from './diagnostic.ts'
@@ -18,6 +19,7 @@ import { relationsOf } from './compile/relations.ts'
 import { questionsOf } from './compile/questions-of.ts'
 import { parseTexts, type ParsedText } from './phrases/parse-phrases.ts'
 import { remarksOf } from './compile/remarks.ts'
+import { READER } from './reader.ts'
 import { spanOf } from './compile/source-text.ts'
 
 export interface CompiledNotice {
@@ -25,14 +27,20 @@ export interface CompiledNotice {
   readonly diagnostics: readonly Diagnostic[]
 }
 
-export function compileNotice(source: string, options: { readonly rubricId: RubricId }): CompiledNotice {
+export interface CompileOptions {
+  readonly rubricId: RubricId
+  /** Such as `checkCorrections` lets pass against the rubric without them; `correctNotice` asks it. */
+  readonly corrections?: readonly Correction[]
+}
+
+export function compileNotice(source: string, { rubricId, corrections = [] }: CompileOptions): CompiledNotice {
   const layout = readLayout(source)
   const limits = generalLimits(layout)
-  const readings = withGeneralLimits(readCriteria(layout), limits)
+  const readings = withGeneralLimits(readCriteria(layout, corrections), limits)
   const relations = relationsOf(readings)
   const sections = linkAbsences(sectionsOf(layout, readings), readings)
   const rubric: Rubric = {
-    id: options.rubricId,
+    id: rubricId,
     title: layout.title,
     noticeNumber: layout.noticeNumber,
     year: layout.year,
@@ -41,6 +49,7 @@ export function compileNotice(source: string, options: { readonly rubricId: Rubr
     questions: [],
     remarks: remarksOf(readings, layout),
     statedTotal: pointsOf(layout.statedTotal),
+    ...(corrections.length === 0 ? {} : { reader: READER }),
   }
   const questions = [...questionsOf(readings, relations), ...documentQuestions(rubric, layout, readings, limits)]
   const complete = { ...rubric, questions: inOrder(merged(questions), sections) }
@@ -50,7 +59,8 @@ export function compileNotice(source: string, options: { readonly rubricId: Rubr
 const NOTHING_READ: ParsedText = { normal: { text: '', offsets: [0] }, phrases: [] }
 
 /** Every item read by itself; all texts are parsed together, which is what makes it fast. */
-function readCriteria(layout: NoticeLayout): CriterionReading[] {
+function readCriteria(layout: NoticeLayout, corrections: readonly Correction[]): CriterionReading[] {
+  const byClause = new Map(corrections.map((correction) => [correction.clauseId, correction]))
   const places = layout.sections.flatMap((section, at) =>
     section.items.map((item, place) => ({
       section,
@@ -60,7 +70,7 @@ function readCriteria(layout: NoticeLayout): CriterionReading[] {
     })),
   )
   const parsed = parseTexts(places.map(({ item }) => item.text.text))
-  return places.map((place, at) => compileCriterion(place, parsed[at] ?? NOTHING_READ))
+  return places.map((place, at) => compileCriterion(place, parsed[at] ?? NOTHING_READ, byClause))
 }
 
 function sectionsOf(layout: NoticeLayout, readings: readonly CriterionReading[]): Section[] {

@@ -2,8 +2,10 @@ import { unreachable } from '../kernel/unreachable.ts'
 import type { SourceSpan } from '../kernel/source-span.ts'
 import type { Amount } from './amount.ts'
 import type { Clause } from './clause.ts'
+import { isSame, termsOf } from './clause-terms.ts'
 import type { Question } from './question.ts'
 import type { Relation } from './relation.ts'
+import type { Remark } from './remark.ts'
 import type { Criterion, Rubric } from './rubric.ts'
 
 export type RubricFaultCode =
@@ -19,6 +21,7 @@ export type RubricFaultCode =
   | 'quote-empty'
   | 'quote-strange'
   | 'span-outside'
+  | 'correction-differs'
 
 /** A broken invariant: a bug of whoever made the rubric, or a file edited by hand. `where` is an id. */
 export interface RubricFault {
@@ -45,6 +48,7 @@ export function checkRubric(rubric: Rubric, source?: string): RubricFault[] {
       ...criterionFaults(criterion, source),
     ]),
     ...clauses.flatMap((clause) => amountFaults(clause, known)),
+    ...rubric.remarks.flatMap(remarkFaults),
     ...rubric.relations.flatMap((relation) => relationFaults(relation, known)),
     ...rubric.questions.flatMap((question) => questionFaults(question, known)),
   ]
@@ -82,8 +86,26 @@ function criterionFaults(criterion: Criterion, source: string | undefined): Rubr
       faults.push(fault('span-outside', clause.id, `条款 ${clause.id} 的位置不在考核项目 ${criterion.id} 之内`))
     if (source !== undefined && source.slice(clause.span.start, clause.span.end) !== clause.quote)
       faults.push(fault('quote-strange', clause.id, `条款 ${clause.id} 的原文与通知中该位置的文字不一致`))
+    if (!isAsCorrected(clause))
+      faults.push(fault('correction-differs', clause.id, `条款 ${clause.id} 与它所记的改正不一致；改正和读法必须相同`))
     return faults
   })
+}
+
+function remarkFaults({ kind, quote, correction }: Remark): RubricFault[] {
+  if (kind !== 'corrected' && correction === undefined) return []
+  if (kind === 'corrected' && correction?.quote === quote && correction.given.kind !== 'price') return []
+  const where = correction?.clauseId ?? ''
+  return [fault('correction-differs', where, `“${quote}”与它所记的改正不一致；改正和读法必须相同`)]
+}
+
+function isAsCorrected(clause: Clause): boolean {
+  const { correction } = clause
+  if (correction === undefined) return true
+  const { clauseId, quote, given } = correction
+  return (
+    clauseId === clause.id && quote === clause.quote && given.kind === 'price' && isSame(given.terms, termsOf(clause))
+  )
 }
 
 function isWithin(inner: SourceSpan, outer: SourceSpan): boolean {

@@ -2,9 +2,9 @@ import type { ClauseId } from '../kernel/identifiers.ts'
 import type { Points } from '../kernel/points.ts'
 import type { SourceSpan } from '../kernel/source-span.ts'
 import type { Amount } from './amount.ts'
+import type { CapScope, Direction } from './clause-terms.ts'
 import type { Condition } from './condition.ts'
-
-export type Direction = 'deduct' | 'bonus' | 'earn' | 'zero' | 'veto'
+import type { Correction } from './correction.ts'
 
 /**
  * One price of the notice. `per` is the product of its counting units as printed (每项每人次: 项, 人次), empty where
@@ -28,20 +28,14 @@ export interface Clause {
   readonly quote: string
   readonly span: SourceSpan
   readonly standing: Standing
+  /** Where a person reads it otherwise than the compiler did; what stands here is the person's reading. */
+  readonly correction?: Correction
 }
 
 /** 最高扣8分, 每月最多加2分, 不设上限. */
 export type Cap =
   | { readonly kind: 'points'; readonly points: Points; readonly over: CapScope; readonly phrase: string }
   | { readonly kind: 'none'; readonly phrase: string }
-
-/** What a cap is counted over; `period` and `object` name the word printed (月, 人). */
-export type CapScope =
-  | { readonly kind: 'clause' }
-  | { readonly kind: 'item' }
-  | { readonly kind: 'section' }
-  | { readonly kind: 'period'; readonly word: string }
-  | { readonly kind: 'object'; readonly word: string }
 
 /** A clause that is read but that scoring does not compute yet says so and why: it is never dropped. */
 export type Standing = { readonly kind: 'scored' } | { readonly kind: 'recorded'; readonly because: string }

@@ -2,7 +2,8 @@ import { formatPoints } from '../kernel/points.ts'
 import { formatRational, type Rational } from '../kernel/rational.ts'
 import { unreachable } from '../kernel/unreachable.ts'
 import type { Amount, Tier } from './amount.ts'
-import type { Cap, Clause, Direction } from './clause.ts'
+import type { Cap, Clause } from './clause.ts'
+import type { Direction } from './clause-terms.ts'
 
 /** The price of a clause as one Chinese phrase of ours, never the notice's wording: `每项每人次扣0.5分`. */
 export function priceInWords(clause: Clause): string {

@@ -1,5 +1,6 @@
 import type { CriterionId } from '../kernel/identifiers.ts'
 import type { SourceSpan } from '../kernel/source-span.ts'
+import type { Correction } from './correction.ts'
 
 /** Something that was read and moves no points by itself. Kept with its place, so that nothing of a notice is lost. */
 export interface Remark {
@@ -7,6 +8,8 @@ export interface Remark {
   readonly criterionId: CriterionId | null
   readonly quote: string
   readonly span: SourceSpan
+  /** With `corrected` only: the sentence was read as a clause, and a person says that it is none. */
+  readonly correction?: Correction
 }
 
 /**
@@ -14,7 +17,7 @@ export interface Remark {
  * total; weights: shares of the total; base: base and maximum totals; evidence: what must be shown; cure: when a loss
  * is given back; not-applicable: what is left out of the count; general-rule: moves points but stands outside of the
  * criteria, so no clause carries it yet; general-limit: bounds points for all, worked into the clauses where it can be;
- * unread: holds a figure of points that no construct claimed.
+ * corrected: a person took the price out of it; unread: holds a figure of points that no construct claimed.
  */
 export type RemarkKind =
   | 'consequence'
@@ -28,4 +31,5 @@ export type RemarkKind =
   | 'not-applicable'
   | 'general-rule'
   | 'general-limit'
+  | 'corrected'
   | 'unread'

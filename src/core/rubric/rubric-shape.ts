@@ -1,4 +1,5 @@
 import type { Amount } from './amount.ts'
+import type { CapScope } from './clause-terms.ts'
 import type { Condition } from './condition.ts'
 import { QUESTION_CODES } from './question.ts'
 import { shapeFault, type Kind, type Shape } from '../kernel/shape-fault.ts'
@@ -16,6 +17,7 @@ const RATIONAL: Shape = {
 const SPAN: Shape = { fields: { start: COUNT, end: COUNT } }
 const KIND: Shape = { fields: { kind: TEXT } }
 const PHRASE = { phrase: TEXT }
+const DIRECTIONS = ['deduct', 'bonus', 'earn', 'zero', 'veto'] as const
 const COMPARED = { metric: TEXT, op: oneOf(['<', '<=', '>', '>=', '=']), value: RATIONAL, unit: TEXT }
 
 const AMOUNTS: Readonly<Record<Amount['kind'], Readonly<Record<string, Shape>>>> = {
@@ -46,15 +48,45 @@ const CONDITIONS: Readonly<Record<Condition['kind'], Readonly<Record<string, Sha
   'peer-standing': PHRASE,
 }
 
+const SCOPES: Readonly<Record<CapScope['kind'], Readonly<Record<string, Shape>>>> = {
+  clause: {},
+  item: {},
+  section: {},
+  period: { word: TEXT },
+  object: { word: TEXT },
+}
+
 const CAPS: Readonly<Record<string, Readonly<Record<string, Shape>>>> = {
-  points: { points: POINTS, over: KIND, ...PHRASE },
+  points: { points: POINTS, over: { byKind: SCOPES }, ...PHRASE },
   none: PHRASE,
+}
+
+const TERMS: Shape = {
+  fields: {
+    direction: oneOf(DIRECTIONS),
+    amount: { byKind: AMOUNTS },
+    per: { listOf: TEXT },
+    perSpan: TEXT_OR_NULL,
+    cap: orNull({ byKind: { points: { points: POINTS, over: { byKind: SCOPES } }, none: {} } }),
+  },
+}
+
+const CORRECTION: Shape = {
+  fields: {
+    clauseId: TEXT,
+    quote: TEXT,
+    read: TERMS,
+    given: { byKind: { price: { terms: TERMS }, requirement: {}, 'no-rule': {} } },
+    reason: TEXT,
+    correctedBy: TEXT,
+    correctedOn: TEXT,
+  },
 }
 
 const CLAUSE: Shape = {
   fields: {
     id: TEXT,
-    direction: oneOf(['deduct', 'bonus', 'earn', 'zero', 'veto']),
+    direction: oneOf(DIRECTIONS),
     amount: { byKind: AMOUNTS },
     per: { listOf: TEXT },
     perSpan: TEXT_OR_NULL,
@@ -67,6 +99,7 @@ const CLAUSE: Shape = {
     quote: TEXT,
     span: SPAN,
     standing: KIND,
+    correction: orLeftOut(CORRECTION),
   },
 }
 
@@ -122,8 +155,9 @@ export const RUBRIC_SHAPE: Shape = {
       },
     },
     questions: { listOf: QUESTION },
-    remarks: { listOf: KIND },
+    remarks: { listOf: { fields: { kind: TEXT, correction: orLeftOut(CORRECTION) } } },
     statedTotal: POINTS_OR_NULL,
+    reader: orLeftOut(TEXT),
   },
 }
 
@@ -145,4 +179,9 @@ function oneOf(words: readonly string[]): Kind {
 
 function orNull(shape: Shape): Shape {
   return [`所要求的内容，或 null`, (value) => value === null || shapeFault(value, shape, '') === null]
+}
+
+/** What only a corrected rubric has. */
+function orLeftOut(shape: Shape): Shape {
+  return [`所要求的内容`, (value) => value === undefined || shapeFault(value, shape, '') === null]
 }

@@ -23,6 +23,8 @@ export interface Rubric {
   readonly remarks: readonly Remark[]
   /** The printed total (合计, 满分100分); null where the notice prints none. */
   readonly statedTotal: Points | null
+  /** With corrections only: by which version of the compiler the text was read that they correct. */
+  readonly reader?: string
 }
 
 export interface Section {

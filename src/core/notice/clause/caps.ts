@@ -1,5 +1,6 @@
 import { parsePoints } from '../../kernel/points.ts'
-import type { Cap, CapScope } from '../../rubric/clause.ts'
+import type { Cap } from '../../rubric/clause.ts'
+import type { CapScope } from '../../rubric/clause-terms.ts'
 import type { Phrase } from '../phrases/phrase.ts'
 
 export interface Limits {

@@ -37,6 +37,8 @@ export interface ClauseMarks {
   readonly reference: string | null
   /** Bounds of bands that the drafts of one metric leave open or claim twice. */
   readonly bands: readonly BandFlaw[]
+  /** A person took away the ceiling that was read. */
+  readonly isUncapped?: boolean
 }
 
 export type BandFlaw = 'gap' | 'shared-boundary' | 'scale-boundary'

@@ -1,4 +1,4 @@
-import type { Direction } from '../../rubric/clause.ts'
+import type { Direction } from '../../rubric/clause-terms.ts'
 import type { Condition } from '../../rubric/condition.ts'
 import { parseDecimal } from '../../kernel/rational.ts'
 

@@ -1,5 +1,5 @@
 import type { Amount } from '../../rubric/amount.ts'
-import type { Direction } from '../../rubric/clause.ts'
+import type { Direction } from '../../rubric/clause-terms.ts'
 import type { ClauseMarks } from './clause-draft.ts'
 
 /** What one price, or one group of prices, comes to before its conditions: `per` overrides the counted units. */

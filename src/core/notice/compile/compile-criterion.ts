@@ -1,6 +1,8 @@
-import { id, type ClauseId, type CriterionId } from '../../kernel/identifiers.ts'
+import type { ClauseId, CriterionId } from '../../kernel/identifiers.ts'
 import { parsePoints } from '../../kernel/points.ts'
 import type { Clause } from '../../rubric/clause.ts'
+import type { Correction } from '../../rubric/correction.ts'
+import type { Remark } from '../../rubric/remark.ts'
 import type { Criterion } from '../../rubric/rubric.ts'
 import type { ClauseContext, ClauseDraft } from '../clause/clause-draft.ts'
 import type { ClauseReading } from '../clause/clause-reading.ts'
@@ -10,6 +12,7 @@ import type { MappedText } from '../layout/mapped-text.ts'
 import type { ParsedText } from '../phrases/parse-phrases.ts'
 import { clauseQuestions } from '../questions/clause-questions.ts'
 import type { ClauseQuestion } from '../questions/question-rule.ts'
+import { clauseIdAt, correctedReading } from './corrected-reading.ts'
 import { spanOf, wordingAt } from './source-text.ts'
 import { standingOf } from './standing.ts'
 
@@ -22,6 +25,8 @@ export interface CriterionReading {
   readonly reading: ClauseReading
   readonly context: ClauseContext
   readonly questions: readonly ClauseQuestion[]
+  /** Sentences that were read as clauses and are none, by a person's correction. */
+  readonly unpriced: readonly Remark[]
 }
 
 /** An item of the layout and where it stands. */
@@ -32,7 +37,12 @@ export interface CriterionPlace {
   readonly item: LayoutItem
 }
 
-export function compileCriterion(place: CriterionPlace, parsed: ParsedText): CriterionReading {
+/** `corrections` by the clause that was read. */
+export function compileCriterion(
+  place: CriterionPlace,
+  parsed: ParsedText,
+  corrections: ReadonlyMap<ClauseId, Correction>,
+): CriterionReading {
   const { criterionId, sectionIndex, section, item } = place
   const context: ClauseContext = {
     section: section.title,
@@ -40,13 +50,14 @@ export function compileCriterion(place: CriterionPlace, parsed: ParsedText): Cri
     itemPoints: item.points,
     neighbour: item.requirement?.text ?? null,
   }
-  const reading = readClauses(parsed, context)
+  const { reading, ids, unpriced } = correctedReading(readClauses(parsed, context), criterionId, item.text, corrections)
   const max = item.points === null ? null : parsePoints(item.points)
   const clauses = reading.drafts.map((draft, at): Clause => {
-    const clauseId = id<ClauseId>(`${criterionId}.${at + 1}`)
-    const clause = { ...clauseOf(draft, clauseId, item.text, reading), amount: amountOf(draft, criterionId) }
+    const clauseId = ids[at] ?? clauseIdAt(criterionId, at)
+    const clause = { ...clauseOf(draft, clauseId, item.text, reading), amount: amountOf(draft, ids) }
     return { ...clause, standing: standingOf(clause, max, section.points) }
   })
+  const isEmptied = clauses.length === 0 && unpriced.length > 0
   return {
     sectionIndex,
     criterion: {
@@ -62,7 +73,8 @@ export function compileCriterion(place: CriterionPlace, parsed: ParsedText): Cri
     heading: section.heading.text,
     reading,
     context,
-    questions: clauseQuestions(reading, context),
+    questions: isEmptied ? [] : clauseQuestions(reading, context),
+    unpriced,
   }
 }
 
@@ -72,7 +84,7 @@ function clauseOf(draft: ClauseDraft, clauseId: ClauseId, text: MappedText, read
 }
 
 /** A multiplier without a base in its own text says so in the rubric; with one it is already in points. */
-function amountOf(draft: ClauseDraft, criterionId: CriterionId): Clause['amount'] {
-  if (draft.amount.kind !== 'multiplied' || draft.multiplies === null) return draft.amount
-  return { ...draft.amount, of: id<ClauseId>(`${criterionId}.${draft.multiplies + 1}`) }
+function amountOf({ amount, multiplies }: ClauseDraft, ids: readonly ClauseId[]): Clause['amount'] {
+  if (amount.kind !== 'multiplied' || multiplies === null) return amount
+  return { ...amount, of: ids[multiplies] ?? null }
 }

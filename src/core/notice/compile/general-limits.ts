@@ -1,5 +1,6 @@
 import { parsePoints, type Points } from '../../kernel/points.ts'
 import type { Clause } from '../../rubric/clause.ts'
+import { capTerms, isSame } from '../../rubric/clause-terms.ts'
 import type { CriterionReading } from './compile-criterion.ts'
 import type { NoticeLayout } from '../layout/notice-layout.ts'
 import type { Phrase } from '../phrases/phrase.ts'
@@ -55,10 +56,16 @@ export function withGeneralLimits(readings: readonly CriterionReading[], limits:
       clauses: reading.criterion.clauses.map((clause) => ({
         ...clause,
         floor: clause.floor ?? (clause.direction === 'deduct' && !clause.beyondCap ? floor : null),
-        cap: clause.cap ?? (isBonus(clause) ? (headed.get(reading.heading) ?? general) : null),
+        cap: isBonus(clause) ? capOf(clause, headed.get(reading.heading) ?? general) : clause.cap,
       })),
     },
   }))
+}
+
+/** A person who corrected the clause has also said whether the ceiling for all is its own. */
+function capOf({ cap, correction }: Clause, outside: Clause['cap']): Clause['cap'] {
+  if (correction === undefined) return cap ?? outside
+  return isSame(capTerms(cap), capTerms(outside)) ? outside : cap
 }
 
 /** 四、加分项（最高10分）: a ceiling in the heading of a section that only gives. */

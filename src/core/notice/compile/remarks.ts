@@ -29,14 +29,15 @@ const KINDS: readonly (readonly [RemarkKind, RegExp])[] = [
 /** What was read and is no clause: rules outside of the criteria, and the sentences of a criterion that no clause covers. */
 export function remarksOf(readings: readonly CriterionReading[], layout: NoticeLayout): Remark[] {
   return [
-    ...readings.flatMap(({ criterion, text, context }) => {
-      const spans = criterion.clauses.map(({ span }) => span)
+    ...readings.flatMap(({ criterion, text, context, unpriced }) => {
+      const spans = [...criterion.clauses, ...unpriced].map(({ span }) => span)
       const isOwnPoints = (sentence: string) => context.itemPoints !== null && isPoints(sentence, context.itemPoints)
-      return sentencesOf(text).flatMap(({ sentence, wording }) => {
+      const others = sentencesOf(text).flatMap(({ sentence, wording }): Remark[] => {
         const isCovered = spans.some((clause) => wording.span.start < clause.end && clause.start < wording.span.end)
         const kind = isCovered || isOwnPoints(sentence) ? null : kindOf(sentence)
         return kind === null ? [] : [{ kind, criterionId: criterion.id, ...wording }]
       })
+      return [...others, ...unpriced]
     }),
     ...layout.passages.flatMap((passage) =>
       sentencesOf(passage).flatMap(({ sentence, wording }): Remark[] => {

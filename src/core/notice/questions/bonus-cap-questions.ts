@@ -6,6 +6,8 @@ export const bonusCapQuestions: QuestionRule = (reading) => {
     ([, draft]) =>
       draft.direction === 'bonus' && draft.cap === null && (draft.per.length > 0 || draft.amount.kind === 'linear'),
   )
-  const isCapped = reading.phrases.some((phrase) => phrase.type === 'cap' || phrase.type === 'nocap')
+  const isCapped =
+    reading.phrases.some((phrase) => phrase.type === 'cap' || phrase.type === 'nocap') &&
+    !open.some(([, { marks }]) => marks.isUncapped)
   return open.length > 0 && !isCapped ? [{ code: 'no-cap-for-bonus', drafts: open.map(([at]) => at) }] : []
 }

@@ -1,12 +1,20 @@
 import { Type } from '@sinclair/typebox'
+import type { FindingId } from '../../core/kernel/identifiers.ts'
 import { contract } from '../contract.ts'
-import { eventsShape, findingParams, orNull } from '../shapes/acting-shapes.ts'
+import { eventsShape, findingParams, listOf, orNull, told } from '../shapes/acting-shapes.ts'
 import { centerIdShape, clauseIdShape, digestShape, findingIdShape } from '../shapes/id-shapes.ts'
-import { dateShape, oneOf, shape } from '../shapes/plain-shapes.ts'
+import { dateShape, numberShape, oneOf, shape } from '../shapes/plain-shapes.ts'
 import { findingStandingShape, findingViewFields } from '../shapes/reading-shapes.ts'
+
+/** What its amount was set after, and what people call it by. */
+interface Cited {
+  readonly findingId: FindingId
+  readonly number: number
+}
 
 const alikeShape = shape({
   findingId: findingIdShape,
+  number: numberShape,
   centerId: centerIdShape,
   clauseId: clauseIdShape,
   occurredOn: dateShape,
@@ -30,6 +38,7 @@ export const readFinding = contract({
     history: eventsShape,
     digests: Type.Array(digestShape),
     alike: Type.Array(alikeShape),
+    cited: listOf(told<Cited>({ findingId: findingIdShape, number: numberShape })),
     today: dateShape,
   }),
   refusals: ['finding-unknown'],

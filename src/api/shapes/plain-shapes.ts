@@ -32,6 +32,8 @@ export const signedPointsShape = Type.Integer({
   description: '分值，以百分之一分计，可为负',
 })
 
+/** What people call a finding or a bonus by: 第123号. */
+export const numberShape = Type.Integer({ minimum: 1, description: '编号：登记它的那条台账的序号' })
 export const seqShape = Type.Integer({ minimum: 0, maximum: Number.MAX_SAFE_INTEGER, description: '台账序号' })
 
 export const countShape = Type.Integer({ minimum: 0, maximum: Number.MAX_SAFE_INTEGER, description: '个数' })

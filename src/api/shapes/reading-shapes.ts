@@ -19,6 +19,7 @@ import {
 import {
   countShape,
   dateShape,
+  numberShape,
   oneOf,
   pointsShape,
   seqShape,
@@ -217,6 +218,7 @@ export const todoShape = shape({
   kind: Type.String(),
   about: oneOf(['assessment', 'question', 'finding', 'bonus'], '关于什么'),
   ref: orNull(Type.String()),
+  number: orNull(numberShape),
   centerId: orNull(centerIdShape),
   centerName: orNull(Type.String()),
   clauseId: orNull(clauseIdShape),
@@ -238,6 +240,7 @@ export const todoShape = shape({
 
 export const precedentShape = shape({
   findingId: orNull(findingIdShape),
+  number: orNull(numberShape),
   centerId: orNull(centerIdShape),
   centerName: orNull(Type.String()),
   points: orNull(pointsShape),
@@ -255,6 +258,7 @@ export const changedNumbersFields = {
       centerId: orNull(centerIdShape),
       centerName: orNull(Type.String()),
       ref: orNull(Type.String({ description: '问题或部分的编号' })),
+      number: orNull(numberShape),
       label: Type.String(),
       before: intervalShape,
       after: intervalShape,

@@ -1,5 +1,6 @@
 import type { CenterId, ClauseId, FindingId } from '../../core/kernel/identifiers.ts'
 import { addDays, type PlainDate } from '../../core/kernel/plain-date.ts'
+import { caseNumber } from '../../core/ledger/case-number.ts'
 import type { Finding, FindingStanding } from '../../core/ledger/assessment-state.ts'
 import type { Rubric } from '../../core/rubric/rubric.ts'
 import type { LiveAssessment } from '../office/live-assessment.ts'
@@ -8,6 +9,7 @@ import { clauseOf, dayOf } from './finding-filter.ts'
 /** Another finding that may be about the same event; `why` is the strongest sign of it. `phrase`: what the notice says of both clauses. */
 export interface AlikeFinding {
   readonly findingId: FindingId
+  readonly number: number
   readonly centerId: CenterId
   readonly clauseId: ClauseId
   readonly occurredOn: PlainDate
@@ -31,7 +33,19 @@ export function alikeFindings({ state, scores, adopted }: LiveAssessment, findin
     if (why === null) return []
     const { centerId, standing, description } = other
     const clauseId = other.decision?.clauseId ?? other.clauseId
-    return [{ findingId, centerId, clauseId, occurredOn: dayOf(other), standing, description, why, phrase }]
+    return [
+      {
+        findingId,
+        number: caseNumber(other),
+        centerId,
+        clauseId,
+        occurredOn: dayOf(other),
+        standing,
+        description,
+        why,
+        phrase,
+      },
+    ]
   })
   return found.sort((one, other) => SIGNS.indexOf(one.why) - SIGNS.indexOf(other.why)).slice(0, MOST)
 }

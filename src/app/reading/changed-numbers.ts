@@ -1,4 +1,5 @@
 import type { CenterId } from '../../core/kernel/identifiers.ts'
+import { caseNumber } from '../../core/ledger/case-number.ts'
 import type { Rubric } from '../../core/rubric/rubric.ts'
 import type { Interval, ScoreSheet } from '../../core/scoring/score-sheet.ts'
 import { rankSheets, type RankedSheet } from '../rank-sheets.ts'
@@ -15,6 +16,8 @@ export interface ChangedNumber {
   readonly centerName: string | null
   /** The finding or section. */
   readonly ref: string | null
+  /** Of the finding, as people call it; null for others. */
+  readonly number: number | null
   /** The clause of a finding, the section as printed; empty for others. */
   readonly label: string
   readonly before: Interval
@@ -61,8 +64,9 @@ export function changedNumbers(
 function ofSheet(rubric: Rubric, old: ScoreSheet, fresh: ScoreSheet): ChangedNumber[] {
   const effects = effectsOf(fresh)
   const lines = [...effectsOf(old)].map(([findingId, line]) => {
-    const now = effects.get(findingId) ?? { clauseId: line.clauseId, effect: 0 }
-    return numberOf('finding', findingId, now.clauseId, one(line.effect), one(now.effect), old)
+    const now = effects.get(findingId) ?? { ...line, effect: 0 }
+    const changed = numberOf('finding', findingId, now.clauseId, one(line.effect), one(now.effect), old)
+    return { ...changed, number: line.number }
   })
   const sections = old.sections.map(({ sectionId, score }) => {
     const printed = rubric.sections.find(({ id }) => id === sectionId)
@@ -75,11 +79,18 @@ function ofSheet(rubric: Rubric, old: ScoreSheet, fresh: ScoreSheet): ChangedNum
   return [...lines, ...sections, total, range].filter((number) => !isSame(number))
 }
 
-function effectsOf({ sections }: ScoreSheet): Map<string, { readonly clauseId: string; readonly effect: number }> {
-  const effects = new Map<string, { readonly clauseId: string; readonly effect: number }>()
+interface FindingEffect {
+  readonly number: number
+  readonly clauseId: string
+  readonly effect: number
+}
+
+function effectsOf({ sections }: ScoreSheet): Map<string, FindingEffect> {
+  const effects = new Map<string, FindingEffect>()
   for (const { lines } of sections)
-    for (const { subject, clauseId, effect } of lines)
-      if (subject.kind === 'finding') effects.set(subject.findingId, { clauseId, effect })
+    for (const { subject, clauseId, effect, because } of lines)
+      if (subject.kind === 'finding')
+        effects.set(subject.findingId, { number: caseNumber({ because }), clauseId, effect })
   return effects
 }
 
@@ -107,7 +118,7 @@ function numberOf(
   sheet: ScoreSheet | null,
 ): ChangedNumber {
   const { centerId = null, centerName = null } = sheet ?? {}
-  return { what, centerId, centerName, ref, label, before, after, wasTied: false, isTied: false }
+  return { what, centerId, centerName, ref, number: null, label, before, after, wasTied: false, isTied: false }
 }
 
 function one(number: number): Interval {

@@ -5,6 +5,7 @@ import { explainClauses, type ClauseExplanation } from '../../core/scoring/expla
 import { explainLine } from '../../core/scoring/explain-line.ts'
 import { adjustmentText, explainSection } from '../../core/scoring/explain-section.ts'
 import type { ScoreSheet, SignedPoints } from '../../core/scoring/score-sheet.ts'
+import { sheetNames } from '../../core/scoring/sheet-names.ts'
 
 export interface ExplainedSection {
   readonly sectionId: SectionId
@@ -28,6 +29,7 @@ export interface ExplainedLine {
 }
 
 export function explainedSections(rubric: Rubric, sheet: ScoreSheet): ExplainedSection[] {
+  const names = sheetNames(rubric, sheet)
   return sheet.sections.map((section) => {
     const printed = rubric.sections.find(({ id }) => id === section.sectionId)
     const { sentence, start } = explainSection(section)
@@ -37,11 +39,13 @@ export function explainedSections(rubric: Rubric, sheet: ScoreSheet): ExplainedS
       title: printed?.title ?? '',
       sentence,
       start,
-      clauses: printed === undefined ? [] : explainClauses(printed, section),
+      clauses: printed === undefined ? [] : explainClauses(printed, section, names),
       adjustments: section.adjustments.map(({ kind }) => adjustmentText(kind)),
       lines: section.lines.map((line): ExplainedLine => {
         const clause = findClause(rubric, line.clauseId)
-        return clause ? { sentence: explainLine(line, clause), quote: clause.quote } : { sentence: '', quote: '' }
+        return clause
+          ? { sentence: explainLine(line, clause, names), quote: clause.quote }
+          : { sentence: '', quote: '' }
       }),
     }
   })

@@ -1,5 +1,6 @@
 import type { CenterId } from '../../core/kernel/identifiers.ts'
 import type { PlainDate } from '../../core/kernel/plain-date.ts'
+import { caseNumber } from '../../core/ledger/case-number.ts'
 import type { Finding, FindingStanding } from '../../core/ledger/assessment-state.ts'
 import type { FindingSource } from '../../core/ledger/ledger-event.ts'
 import type { LiveAssessment } from '../office/live-assessment.ts'
@@ -11,7 +12,7 @@ export interface FindingFilter {
   /** A clause, or the criterion or section that holds it: ids are positions. As decided, and as alleged until then. */
   readonly clauseId: string | null
   readonly source: FindingSource | null
-  /** Every word of it occurs in the description, the id, the clause or the center's name. */
+  /** Every word of it occurs in the description, the id, the clause or the center's name, or is the finding's number: 123, 第123号. */
   readonly text: string | null
   /** When it happened, as decided, and as alleged until then; both days included. */
   readonly occurredFrom: PlainDate | null
@@ -26,6 +27,7 @@ export function matcherOf(
   { clauseId, source, text, occurredFrom, occurredTo }: FindingFilter,
 ): (finding: Finding) => boolean {
   const words = (text ?? '').toLowerCase().split(/\s+/).filter(Boolean)
+  const numbers = words.map((word) => Number(NUMBERED.exec(word)?.[1]))
   const within = clauseId === null ? null : `${clauseId}.`
   return (finding) => {
     const clause = clauseOf(finding)
@@ -36,9 +38,14 @@ export function matcherOf(
     if (words.length === 0) return true
     const said = searchedIn(finding)
     const center = state.centers.get(finding.centerId) ?? finding.centerId
-    return words.every((word) => said.includes(word) || center.toLowerCase().includes(word))
+    const number = caseNumber(finding)
+    return words.every(
+      (word, place) => numbers[place] === number || said.includes(word) || center.toLowerCase().includes(word),
+    )
   }
 }
+
+const NUMBERED = /^(?:第|no\.?|#)?(\d+)号?$/
 
 /** A finding never changes, another takes its place: what is searched in it is made once. */
 const searched = new WeakMap<Finding, string>()

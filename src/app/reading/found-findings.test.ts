@@ -59,6 +59,9 @@ test.each<[string, Partial<FindingFilter>, string[]]>([
   ['words in any order', { text: '佩戴 工牌' }, ['f2']],
   ['an id, in capitals', { text: 'F3' }, ['f3']],
   ['the name of a center', { text: '盈浦' }, ['f3']],
+  ['a number', { text: '8' }, ['f3']],
+  ['a number as an office writes it', { text: '第5号' }, ['f1']],
+  ['a number that no finding has, though another begins with it', { text: '第1号' }, []],
   ['a span of days', { occurredFrom: plainDate('2021-05-03'), occurredTo: plainDate('2021-05-11') }, ['f3', 'f1']],
   ['what waits for the assessor', { isMine: true }, ['f4', 'f3', 'f2']],
 ])('filtered by %s', async (_what, rest, expected) => {

@@ -2,8 +2,10 @@ import type { CenterId, PersonId } from '../../core/kernel/identifiers.ts'
 import type { PlainDate } from '../../core/kernel/plain-date.ts'
 import type { Deadline } from '../../core/kernel/working-days.ts'
 import type { Bonus, Finding } from '../../core/ledger/assessment-state.ts'
+import { caseNumber, numbered } from '../../core/ledger/case-number.ts'
 import { isOver } from '../../core/ledger/is-over.ts'
 import { isWholeDecision } from '../../core/ledger/is-whole-decision.ts'
+import { numberOfQuestion } from '../../core/rubric/interpretation-number.ts'
 import type { Action } from '../people/who-may.ts'
 import { linkTo } from '../office/links.ts'
 import type { LiveAssessment } from '../office/live-assessment.ts'
@@ -92,7 +94,7 @@ function rectificationSteps(
 export function bonusSteps({ state, header }: LiveAssessment, bonus: Bonus): Step[] {
   if (bonus.standing !== 'proposed') return []
   const { bonusId, centerId, clauseId, proposedBy } = bonus
-  const what = `${state.centers.get(centerId) ?? centerId}的加分申报（${clauseId} 款）`
+  const what = `${state.centers.get(centerId) ?? centerId}${numbered(caseNumber(bonus))}加分申报（${clauseId} 款）`
   const link = linkTo.bonus(header.assessmentId, bonusId)
   return [stepOf('bonus-to-approve', { about: 'bonus', ref: bonusId, centerId, link, what, notBy: [proposedBy] })]
 }
@@ -110,7 +112,7 @@ export function wholeSteps({ state, adopted, header }: LiveAssessment, today: Pl
         ref: id,
         centerId: null,
         link: linkTo.question(assessmentId, id),
-        what: `问题 ${id}（${why}）`,
+        what: `口径 ${numberOfQuestion(adopted.rubric, id)}（${why}）`,
       }),
     )
   if (state.isClosed) steps.push(stepOf('assessment-to-seal', whole))
@@ -120,7 +122,7 @@ export function wholeSteps({ state, adopted, header }: LiveAssessment, today: Pl
 
 function aboutFinding({ state, header }: LiveAssessment, finding: Finding, kind: Step['kind'], besides: Besides): Step {
   const { findingId, centerId, clauseId, decision } = finding
-  const what = `${state.centers.get(centerId) ?? centerId}的问题（${decision?.clauseId ?? clauseId} 款）`
+  const what = `${state.centers.get(centerId) ?? centerId}${numbered(caseNumber(finding))}问题（${decision?.clauseId ?? clauseId} 款）`
   return stepOf(kind, {
     about: 'finding',
     ref: findingId,

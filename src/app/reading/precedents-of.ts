@@ -3,6 +3,7 @@ import { accepted } from '../../core/kernel/outcome.ts'
 import type { PlainDate } from '../../core/kernel/plain-date.ts'
 import type { Points } from '../../core/kernel/points.ts'
 import type { Timestamp } from '../../core/kernel/timestamp.ts'
+import { caseNumber } from '../../core/ledger/case-number.ts'
 import type { Actor } from '../people/actor.ts'
 import { may } from '../people/who-may.ts'
 import type { Acting } from '../office/acting-refusals.ts'
@@ -16,6 +17,7 @@ import type { Office } from '../office/office.ts'
  */
 export interface Precedent {
   readonly findingId: FindingId | null
+  readonly number: number | null
   readonly centerId: CenterId | null
   readonly centerName: string | null
   readonly points: Points | null
@@ -44,6 +46,7 @@ function found({ state, told }: LiveAssessment, actor: Actor, clauseId: ClauseId
     const isNamed = may(actor, 'finding.read', centerId)
     precedents.push({
       findingId: isNamed ? findingId : null,
+      number: isNamed ? caseNumber({ because }) : null,
       centerId: isNamed ? centerId : null,
       centerName: isNamed ? (state.centers.get(centerId) ?? null) : null,
       points: decision.points,

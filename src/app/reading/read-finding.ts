@@ -2,6 +2,7 @@ import type { AssessmentId, FindingId } from '../../core/kernel/identifiers.ts'
 import { accepted } from '../../core/kernel/outcome.ts'
 import type { PlainDate } from '../../core/kernel/plain-date.ts'
 import { dayOf } from '../../core/kernel/timestamp.ts'
+import { caseNumber } from '../../core/ledger/case-number.ts'
 import type { Digest } from '../../core/ledger/chain.ts'
 import type { LedgerEvent } from '../../core/ledger/ledger-event.ts'
 import { refusal } from '../../core/ledger/ledger-refusals.ts'
@@ -10,6 +11,7 @@ import type { Actor } from '../people/actor.ts'
 import { may } from '../people/who-may.ts'
 import { storeFault } from '../ports/store-fault.ts'
 import { refusedActing, type Acting } from '../office/acting-refusals.ts'
+import type { LiveAssessment } from '../office/live-assessment.ts'
 import { lookIn } from '../office/look-in.ts'
 import type { Office } from '../office/office.ts'
 import { alikeFindings, type AlikeFinding } from './alike-findings.ts'
@@ -21,7 +23,14 @@ export interface FindingHistory extends FindingView {
   /** Of each entry of `history`: what the ledger's chain knows it by. */
   readonly digests: readonly Digest[]
   readonly alike: readonly AlikeFinding[]
+  /** The numbers of the findings that its amount was set after. */
+  readonly cited: readonly Cited[]
   readonly today: PlainDate
+}
+
+export interface Cited {
+  readonly findingId: FindingId
+  readonly number: number
 }
 
 export async function readFinding(
@@ -51,5 +60,13 @@ export async function readFinding(
       digests.push(entry.digest)
     }
   }
-  return accepted({ ...view, history, digests, alike, today })
+  const cited = history.flatMap((event) => (event.type === 'AmountDecided' ? event.precedents : []))
+  return accepted({ ...view, history, digests, alike, cited: cited.flatMap(numberedIn(live)), today })
+}
+
+function numberedIn({ state }: LiveAssessment): (findingId: FindingId) => readonly Cited[] {
+  return (findingId) => {
+    const finding = state.findings.get(findingId)
+    return finding === undefined ? [] : [{ findingId, number: caseNumber(finding) }]
+  }
 }

@@ -1,6 +1,7 @@
 import type { BonusId, ClauseId, FindingId } from '../../core/kernel/identifiers.ts'
 import type { Points } from '../../core/kernel/points.ts'
 import { dayOf } from '../../core/kernel/timestamp.ts'
+import { caseNumber } from '../../core/ledger/case-number.ts'
 import { clauseName } from '../../core/rubric/clause-name.ts'
 import { findClause } from '../../core/rubric/find-clause.ts'
 import type { Rubric } from '../../core/rubric/rubric.ts'
@@ -15,6 +16,8 @@ export interface TodoView extends Omit<Todo, 'due'> {
   /** Working days since anything was last done about it; null for what no finding or bonus is about. */
   readonly daysWaited: number | null
   readonly centerName: string | null
+  /** Of the finding or bonus, as people call it. */
+  readonly number: number | null
   readonly clauseId: ClauseId | null
   /** As the notice numbers it: 五.2. */
   readonly clauseName: string | null
@@ -61,14 +64,22 @@ export function pressingFirst(one: TodoView, other: TodoView): number {
 function subjectOf({ state, adopted }: LiveAssessment, { about, ref }: Pick<Todo, 'about' | 'ref'>) {
   if (about === 'finding') {
     const finding = state.findings.get(ref as FindingId)
-    return { clauseId: finding?.decision?.clauseId ?? finding?.clauseId ?? null, matter: finding?.description ?? null }
+    return {
+      clauseId: finding?.decision?.clauseId ?? finding?.clauseId ?? null,
+      matter: finding?.description ?? null,
+      number: finding === undefined ? null : caseNumber(finding),
+    }
   }
   if (about === 'bonus') {
     const bonus = state.bonuses.get(ref as BonusId)
-    return { clauseId: bonus?.clauseId ?? null, matter: bonus?.description ?? null }
+    return {
+      clauseId: bonus?.clauseId ?? null,
+      matter: bonus?.description ?? null,
+      number: bonus === undefined ? null : caseNumber(bonus),
+    }
   }
   const question = about === 'question' ? adopted.rubric.questions.find(({ id }) => id === ref) : undefined
-  return { clauseId: question?.clauseIds[0] ?? null, matter: question?.why ?? null }
+  return { clauseId: question?.clauseIds[0] ?? null, matter: question?.why ?? null, number: null }
 }
 
 const DECIDES: ReadonlySet<Todo['kind']> = new Set([

@@ -68,7 +68,7 @@ test('each address that is meant gets one mail, and no second one in a later rou
   expect(kept(await deliver(office, courier, district))).toEqual({ sent: 2, failed: 0 })
   expect(mails.map(({ to }) => to.toLowerCase()).sort()).toEqual(['assessor@example.cn', 'staff@example.cn'])
   expect(mails.find(({ to }) => to.startsWith('S') || to.startsWith('staff'))).toMatchObject({
-    subject: '【考核】夏阳街道 1.1.1 款登记了问题，请在 2021-05-31 以前答复',
+    subject: '【考核】夏阳街道 1.1.1 款第5号的问题已经登记，请在 2021-05-31 以前答复',
     text: expect.stringContaining('https://kaohe.example.gov.cn/assessments/a2021/findings/f1') as string,
   })
   office.clock.pass(86_400)

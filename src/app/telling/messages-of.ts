@@ -1,6 +1,8 @@
 import { canonicalJson } from '../../core/kernel/canonical-json.ts'
 import type { CenterId } from '../../core/kernel/identifiers.ts'
+import { caseNumber } from '../../core/ledger/case-number.ts'
 import type { LedgerEvent } from '../../core/ledger/ledger-event.ts'
+import { numberOfQuestion } from '../../core/rubric/interpretation-number.ts'
 import type { MessageId, OutboxMessage } from '../ports/outbox.ts'
 import { linkTo } from '../office/links.ts'
 import type { LiveAssessment } from '../office/live-assessment.ts'
@@ -71,7 +73,15 @@ function aboutOf({ header, state, adopted, told }: LiveAssessment, event: Ledger
   const clauseId =
     'clauseId' in event ? event.clauseId : (finding?.decision?.clauseId ?? finding?.clauseId ?? bonus?.clauseId ?? null)
   const wasTold = finding !== undefined && told.notified.has(finding.findingId)
-  return { centerId, title, wasTold, what: naming(center, clauseId), link: linkOf() }
+  return { centerId, title, wasTold, what: whatOf(), link: linkOf() }
+
+  function whatOf(): string {
+    if ('questionId' in event) return numberOfQuestion(adopted.rubric, event.questionId)
+    const about = finding ?? bonus
+    // What the event itself raises is not in the state yet: its number is the event's own.
+    const isOfCase = 'findingId' in event || 'bonusId' in event
+    return naming(center, clauseId, about ? caseNumber(about) : isOfCase ? event.seq : null)
+  }
 
   function linkOf(): string {
     if ('findingId' in event) return linkTo.finding(assessmentId, event.findingId)

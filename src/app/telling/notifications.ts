@@ -4,6 +4,7 @@
  */
 import type { CenterId } from '../../core/kernel/identifiers.ts'
 import type { Deadline } from '../../core/kernel/working-days.ts'
+import { numbered } from '../../core/ledger/case-number.ts'
 import type { FactOf, FactType } from '../../core/ledger/ledger-command.ts'
 import type { Role } from '../people/role.ts'
 
@@ -39,7 +40,7 @@ export type NoticeSubject =
   | 'appeal-due'
   | 'rectification-due'
 
-/** What a sentence can name: `what` is center and clause, `title` the assessment; `wasTold` whether the center knew of the finding. */
+/** What a sentence can name: `what` is center, clause and number of the case (of an answer, the question's number), `title` the assessment; `wasTold` whether the center knew of the finding. */
 export interface Naming {
   readonly what: string
   readonly title: string
@@ -53,7 +54,7 @@ export const NOTIFICATIONS: Table = {
   CenterEnrolled: none,
   TermsSet: none,
   PeriodClosed: none,
-  SuspicionRaised: (_fact, { what }) => [told('assessor', 'finding-reported', `${what}有新的疑点，请核实后告知中心`)],
+  SuspicionRaised: (_fact, { what }) => [told('assessor', 'finding-reported', `${what}是新的疑点，请核实后告知中心`)],
   SuspicionAmended: (_fact, { what, wasTold }) =>
     wasTold
       ? [
@@ -68,9 +69,9 @@ export const NOTIFICATIONS: Table = {
   FindingFlagged: (_fact, { what }) => [
     told('assessor', 'finding-flagged', `${what}的问题已有结论，所依据的记录有变，请核对；结论有误的请更正`),
   ],
-  FindingReported: (_fact, { what }) => [told('assessor', 'finding-reported', `${what}登记了新的问题，请告知中心`)],
+  FindingReported: (_fact, { what }) => [told('assessor', 'finding-reported', `${what}是新登记的问题，请告知中心`)],
   FindingNotified: ({ replyBy }, { what }) => [
-    told('center', 'finding-notified', `${what}登记了问题，请在 ${replyBy.lastDay} 以前答复`),
+    told('center', 'finding-notified', `${what}的问题已经登记，请在 ${replyBy.lastDay} 以前答复`),
   ],
   FindingAccepted: (_fact, { what }) => [told('assessor', 'finding-replied', `${what}的问题，中心已认可，请作出认定`)],
   FindingContested: (_fact, { what }) => [
@@ -91,18 +92,18 @@ export const NOTIFICATIONS: Table = {
   FindingReversed: (_fact, { what }) => reviewed(`${what}的申诉已复核：撤销原结论`),
   RectificationPlanned: none,
   RectificationSubmitted: (_fact, { what }) => [
-    told('inspector', 'rectification-submitted', `${what}提交了整改情况，请检查`),
+    told('inspector', 'rectification-submitted', `${what}的整改情况已经提交，请检查`),
   ],
   RectificationAccepted: (_fact, { what }) => [told('center', 'rectification-accepted', `${what}的整改已通过`)],
   RectificationReturned: (_fact, { what }) => [
     told('center', 'rectification-returned', `${what}的整改被退回，请按退回的理由补充`),
   ],
-  BonusProposed: (_fact, { what }) => [told('assessor', 'bonus-proposed', `${what}申报了加分，请审定`)],
+  BonusProposed: (_fact, { what }) => [told('assessor', 'bonus-proposed', `${what}的加分申报等待审定`)],
   BonusApproved: (_fact, { what }) => [told('center', 'bonus-decided', `${what}的加分申报已审定：予以加分`)],
   BonusRejected: (_fact, { what }) => [told('center', 'bonus-decided', `${what}的加分申报已审定：不予加分`)],
   SelfAssessmentSubmitted: (_fact, { what }) => [told('assessor', 'self-assessment-submitted', `${what}提交了自评`)],
-  QuestionAnswered: ({ questionId }, { title }) => [
-    told('centers', 'question-answered', `《${title}》的问题 ${questionId} 已确定口径，请查看`),
+  QuestionAnswered: (_fact, { what, title }) => [
+    told('centers', 'question-answered', `《${title}》的口径 ${what} 已经确定，请查看`),
   ],
   AssessmentSealed: (_fact, { title }) => [told('leader', 'assessment-sealed', `《${title}》的考核已定稿`)],
   ResultsPublished: (_fact, { title }) => [
@@ -132,8 +133,9 @@ export const REMINDERS = {
   'rectification-due': (what: string, { lastDay }: Deadline) => `${what}的整改还没有提交，期限到 ${lastDay} 为止`,
 } as const satisfies Partial<Record<NoticeSubject, (what: string, deadline: Deadline) => string>>
 
-export function naming(center: string, clauseId: string | null): string {
-  return clauseId === null ? center : `${center} ${clauseId} 款`
+export function naming(center: string, clauseId: string | null, number: number | null): string {
+  const place = clauseId === null ? center : `${center} ${clauseId} 款`
+  return number === null ? place : `${place}${numbered(number)}`
 }
 
 /** Whom a notice reaches, as audiences of the outbox. */

@@ -3,6 +3,7 @@ import { accepted } from '../../core/kernel/outcome.ts'
 import { addDays, type PlainDate } from '../../core/kernel/plain-date.ts'
 import { dayOf, type Timestamp } from '../../core/kernel/timestamp.ts'
 import { isWorkingDay, type Deadline, type WorkingCalendar } from '../../core/kernel/working-days.ts'
+import { caseNumber } from '../../core/ledger/case-number.ts'
 import type { Finding } from '../../core/ledger/assessment-state.ts'
 import { isOver } from '../../core/ledger/is-over.ts'
 import type { MessageId, OutboxMessage } from '../ports/outbox.ts'
@@ -42,7 +43,8 @@ function remindersIn(live: LiveAssessment, calendars: readonly WorkingCalendar[]
     for (const [subject, deadline] of awaited(live, finding)) {
       if (today > deadline.lastDay || today < workingDayBefore(calendars, deadline.lastDay)) continue
       const { findingId, centerId, clauseId, decision } = finding
-      const what = naming(state.centers.get(centerId) ?? centerId, decision?.clauseId ?? clauseId)
+      const center = state.centers.get(centerId) ?? centerId
+      const what = naming(center, decision?.clauseId ?? clauseId, caseNumber(finding))
       messages.push({
         messageId: `${header.assessmentId}/${findingId}/${subject}/${deadline.lastDay}` as MessageId,
         assessmentId: header.assessmentId,

@@ -106,7 +106,7 @@ test('a message says what, by when, and where', async () => {
   kept(await notified(office))
   expect(kept(await myMessages(office, people.staff, page)).entries[0]).toMatchObject({
     messageId: 'a2021/6/finding-notified/xiayang',
-    text: '夏阳街道 1.1.1 款登记了问题，请在 2021-05-31 以前答复',
+    text: '夏阳街道 1.1.1 款第5号的问题已经登记，请在 2021-05-31 以前答复',
     link: '/assessments/a2021/findings/f1',
     to: { kind: 'center', centerId: xiayang },
   })

@@ -1,6 +1,7 @@
 import { explainLines, findSheet } from '../../app/explain-score.ts'
 import { findFolder } from '../../app/find-folder.ts'
 import { scoreAssessment } from '../../app/score-assessment.ts'
+import { sheetNames } from '../../core/scoring/sheet-names.ts'
 import type { CliPorts } from '../cli-ports.ts'
 import { EXIT_CODES, type ExitCode } from '../exit-codes.ts'
 import { originLines } from '../render/origin-lines.ts'
@@ -48,13 +49,14 @@ async function explain(
   const origins = explainLines(scored.value, sheet.value, place)
   if (!origins.ok) return report(ports, origins.fault)
   const page = pageFor(ports.terminal)
+  const names = sheetNames(scored.value.rubric, sheet.value)
   if (options.json) writeLines(ports, [JSON.stringify(place === null ? sheet.value : origins.value, null, 2)])
   else if (place === null) writeLines(ports, sheetPage(scored.value, sheet.value, page))
   else if (origins.value.length === 0) writeLines(ports, [`${sheet.value.centerName}在 ${place} 没有任何记录。`])
   else
     writeLines(
       ports,
-      origins.value.flatMap((origin) => [...originLines(origin, scored.value, page), '']),
+      origins.value.flatMap((origin) => [...originLines(origin, scored.value, names, page), '']),
     )
   return EXIT_CODES.ok
 }

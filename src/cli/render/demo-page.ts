@@ -9,6 +9,7 @@ import { agreementLines } from './agreement-lines.ts'
 import { correctionLines } from './correction-lines.ts'
 import { batchLines } from './batch-lines.ts'
 import { openedLines } from './opened-lines.ts'
+import { sheetNames } from '../../core/scoring/sheet-names.ts'
 import { originLines } from './origin-lines.ts'
 import { hanging, heavyRule, type Page } from './page.ts'
 import { rubricHead, sectionLines } from './rubric-page.ts'
@@ -38,7 +39,7 @@ export function demoPage(shown: Demonstration, page: Page): string[] {
           {
             title: '一分追到底',
             detail: `${example.sheet.centerName}，${example.origin.clause.id}`,
-            lines: originLines(example.origin, scored, page),
+            lines: originLines(example.origin, scored, sheetNames(scored.rubric, example.sheet), page),
           },
         ]
       : []),

@@ -1,13 +1,14 @@
 import { unreachable } from '../../core/kernel/unreachable.ts'
+import type { QuestionId } from '../../core/kernel/identifiers.ts'
 import type { OpenMatter } from '../../core/scoring/score-sheet.ts'
+import type { SheetNames } from '../../core/scoring/sheet-names.ts'
 import { displayWidth, padEnd } from '../text/display-width.ts'
 import { formatChange } from '../text/figures.ts'
 import { hanging, type Page } from './page.ts'
 
-/** What keeps a total open, most moving first; at most `limit`, and how many more there are. */
-export function openLines(open: readonly OpenMatter[], page: Page, limit = open.length): string[] {
-  const shown = open.slice(0, limit)
-  const moves = shown.map(({ moves: [low, high] }) =>
+/** What keeps a total open, most moving first. */
+export function openLines(open: readonly OpenMatter[], names: SheetNames, page: Page): string[] {
+  const moves = open.map(({ moves: [low, high] }) =>
     low === 0 && high === 0
       ? '不动总分'
       : low === high
@@ -15,15 +16,16 @@ export function openLines(open: readonly OpenMatter[], page: Page, limit = open.
         : `${formatChange(low)} 至 ${formatChange(high)}`,
   )
   const width = Math.max(0, ...moves.map(displayWidth))
-  const rest = open.length - shown.length
-  return [
-    ...shown.flatMap((matter, place) =>
-      hanging(`▨ ${padEnd(moves[place] ?? '', width)}  `, `${say(matter)}（${matter.ref}）`, page, 1, {
-        label: page.ink.open,
-      }),
-    ),
-    ...(rest > 0 ? [`   另有${rest}项`] : []),
-  ]
+  return open.flatMap((matter, place) =>
+    hanging(`▨ ${padEnd(moves[place] ?? '', width)}  `, `${say(matter)}（${nameOf(matter, names)}）`, page, 1, {
+      label: page.ink.open,
+    }),
+  )
+}
+
+function nameOf({ kind, ref }: OpenMatter, names: SheetNames): string {
+  if (kind === 'question') return names.ofQuestion(ref as QuestionId)
+  return kind === 'absence' ? ref : names.ofCase(ref)
 }
 
 function say({ kind }: OpenMatter): string {

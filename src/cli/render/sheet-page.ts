@@ -1,7 +1,9 @@
 import type { ScoredAssessment } from '../../app/score-assessment.ts'
 import { formatPoints } from '../../core/kernel/points.ts'
+import { caseNumber, numbered } from '../../core/ledger/case-number.ts'
 import { explainSection } from '../../core/scoring/explain-section.ts'
 import type { ScoreLine, ScoreSheet, SectionScore } from '../../core/scoring/score-sheet.ts'
+import { sheetNames } from '../../core/scoring/sheet-names.ts'
 import { displayWidth, padEnd, padStart } from '../text/display-width.ts'
 import { formatChange, formatInterval } from '../text/figures.ts'
 import { openLines } from './open-lines.ts'
@@ -20,7 +22,7 @@ export function sheetPage(scored: ScoredAssessment, sheet: ScoreSheet, page: Pag
     heavyRule(page),
     ...sheet.sections.flatMap((section) => [...sectionLines(scored, section, page), '']),
     ...(sheet.open.length === 0 ? [] : [ink.strong(`仍有${sheet.open.length}项待定`), lightRule(page)]),
-    ...openLines(sheet.open, page),
+    ...openLines(sheet.open, sheetNames(scored.rubric, sheet), page),
   ]
 }
 
@@ -84,11 +86,13 @@ export function subjectText({ subject, outcome }: ScoreLine, { state }: ScoredAs
   if (subject.kind === 'finding') {
     const finding = state.findings.get(subject.findingId)
     if (!finding) return subject.findingId
-    return toldCase(finding.description, finding.decision?.occurredOn ?? finding.occurredOn, subject.occurrences)
+    return `${numbered(caseNumber(finding))}，${toldCase(finding.description, finding.decision?.occurredOn ?? finding.occurredOn, subject.occurrences)}`
   }
   if (subject.kind === 'bonus') {
     const bonus = state.bonuses.get(subject.bonusId)
-    return bonus ? toldCase(bonus.description, bonus.occurredOn, subject.occurrences) : subject.bonusId
+    return bonus
+      ? `${numbered(caseNumber(bonus))}，${toldCase(bonus.description, bonus.occurredOn, subject.occurrences)}`
+      : subject.bonusId
   }
   return outcome.kind === 'absence' && outcome.state === 'broken' ? '整个周期：有过，不给' : '整个周期'
 }

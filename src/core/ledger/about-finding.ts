@@ -1,6 +1,7 @@
 import type { FindingId } from '../kernel/identifiers.ts'
 import type { Rubric } from '../rubric/rubric.ts'
 import type { AssessmentState, Finding } from './assessment-state.ts'
+import { caseNumber } from './case-number.ts'
 import { checkOpen } from './check-assessment.ts'
 import { verdict, type Command, type Decide, type FactOf, type FactType } from './ledger-command.ts'
 import { refusal, type LedgerRefusal } from './ledger-refusals.ts'
@@ -31,13 +32,13 @@ export function aboutFinding<Type extends FindingFactType>(type: Type, check: Ch
 }
 
 /** Whether the finding is substantiated and no appeal on it is pending: only then can its decision be changed. */
-export function checkStanding({ findingId, standing, appeal }: Finding): LedgerRefusal | null {
-  if (standing !== 'substantiated') return refusal('finding-not-substantiated', findingId)
-  return appeal?.outcome === 'pending' ? refusal('appeal-pending', findingId) : null
+export function checkStanding({ because, standing, appeal }: Finding): LedgerRefusal | null {
+  if (standing !== 'substantiated') return refusal('finding-not-substantiated', caseNumber({ because }))
+  return appeal?.outcome === 'pending' ? refusal('appeal-pending', caseNumber({ because })) : null
 }
 
-export function checkUndecided({ findingId, standing }: Finding): LedgerRefusal | null {
-  if (standing === 'withdrawn') return refusal('suspicion-withdrawn', findingId)
+export function checkUndecided({ because, standing }: Finding): LedgerRefusal | null {
+  if (standing === 'withdrawn') return refusal('suspicion-withdrawn', caseNumber({ because }))
   const isOpen = standing === 'suspected' || standing === 'reported' || standing === 'notified'
-  return isOpen ? null : refusal('finding-already-decided', findingId)
+  return isOpen ? null : refusal('finding-already-decided', caseNumber({ because }))
 }

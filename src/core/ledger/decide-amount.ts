@@ -3,6 +3,7 @@ import type { Points } from '../kernel/points.ts'
 import type { Rubric } from '../rubric/rubric.ts'
 import { aboutFinding, checkStanding } from './about-finding.ts'
 import type { Finding } from './assessment-state.ts'
+import { caseNumber } from './case-number.ts'
 import { checkCount, checkText } from './check-assessment.ts'
 import { checkAmount } from './check-clause.ts'
 import { refusal, type LedgerRefusal } from './ledger-refusals.ts'
@@ -12,7 +13,7 @@ export const decideAmount = aboutFinding(
   'AmountDecided',
   (finding, command, { state, rubric }) =>
     checkStanding(finding) ??
-    (finding.decision?.points == null ? null : refusal('amount-already-decided', finding.findingId)) ??
+    (finding.decision?.points == null ? null : refusal('amount-already-decided', caseNumber(finding))) ??
     checkDecidedAmount(rubric, finding, command.points) ??
     checkText('裁量理由', command.reason) ??
     checkPrecedents(command.precedents, state.findings),

@@ -2,6 +2,7 @@ import type { AppealId } from '../kernel/identifiers.ts'
 import { dayOf, type Timestamp } from '../kernel/timestamp.ts'
 import { aboutFinding, checkStanding } from './about-finding.ts'
 import type { Finding } from './assessment-state.ts'
+import { caseNumber } from './case-number.ts'
 import { checkCount, checkText } from './check-assessment.ts'
 import { checkDecidedAmount } from './decide-amount.ts'
 import type { Stamp } from './ledger-command.ts'
@@ -36,18 +37,18 @@ export const reverseFinding = aboutFinding(
 )
 
 /** The days run from the serving of the decision that stands; until it is served, none have run. */
-function checkAppealDay({ findingId, appealBy }: Finding, at: Timestamp): LedgerRefusal | null {
+function checkAppealDay({ because, appealBy }: Finding, at: Timestamp): LedgerRefusal | null {
   return appealBy !== null && dayOf(at) > appealBy.lastDay
-    ? refusal('appeal-too-late', findingId, appealBy.lastDay)
+    ? refusal('appeal-too-late', caseNumber({ because }), appealBy.lastDay)
     : null
 }
 
 /** The appeal named is the one pending, and who reviews it had no part in what it is about. */
 function checkReview(
-  { findingId, appeal, deciders }: Finding,
+  { because, appeal, deciders }: Finding,
   { appealId, by }: Stamp & { readonly appealId: AppealId },
 ): LedgerRefusal | null {
   if (appeal?.outcome !== 'pending' || appeal.appealId !== appealId)
-    return refusal('appeal-unknown', appealId, findingId)
-  return deciders.includes(by) ? refusal('appeal-by-decider', by, findingId) : null
+    return refusal('appeal-unknown', caseNumber({ because }))
+  return deciders.includes(by) ? refusal('appeal-by-decider', by, caseNumber({ because })) : null
 }

@@ -1,6 +1,7 @@
 import type { BonusId } from '../kernel/identifiers.ts'
 import type { Rubric } from '../rubric/rubric.ts'
 import type { Bonus } from './assessment-state.ts'
+import { caseNumber } from './case-number.ts'
 import { checkCount, checkOpen, checkRegistrable, checkText } from './check-assessment.ts'
 import { checkAmount, checkBonusClause, checkParticulars } from './check-clause.ts'
 import { verdict, type Command, type Decide } from './ledger-command.ts'
@@ -22,7 +23,7 @@ export const proposeBonus: Decide<'BonusProposed'> = (state, rubric, command) =>
 export const approveBonus = aboutBonus(
   'BonusApproved',
   (bonus, command, rubric) =>
-    (command.by === bonus.proposedBy ? refusal('bonus-by-proposer', command.by, bonus.bonusId) : null) ??
+    (command.by === bonus.proposedBy ? refusal('bonus-by-proposer', command.by, caseNumber(bonus)) : null) ??
     checkCount(command.occurrences, bonus.proposed) ??
     checkAmount(rubric, bonus.clauseId, command.points) ??
     (command.points === null ? null : checkText('裁量理由', command.reason)),
@@ -38,7 +39,9 @@ function aboutBonus<Type extends 'BonusApproved' | 'BonusRejected'>(
     const { bonusId } = command as { readonly bonusId: BonusId }
     const checkKnown = (bonus: Bonus | undefined) => {
       if (!bonus) return refusal('bonus-unknown', bonusId)
-      return bonus.standing === 'proposed' ? check(bonus, command, rubric) : refusal('bonus-already-decided', bonusId)
+      return bonus.standing === 'proposed'
+        ? check(bonus, command, rubric)
+        : refusal('bonus-already-decided', caseNumber(bonus))
     }
     return verdict(type, command, checkOpen(state, rubric) ?? checkKnown(state.bonuses.get(bonusId)))
   }

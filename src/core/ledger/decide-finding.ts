@@ -4,6 +4,7 @@ import type { ClauseId } from '../kernel/identifiers.ts'
 import { dayOf, type Timestamp } from '../kernel/timestamp.ts'
 import { aboutFinding, checkStanding, checkUndecided } from './about-finding.ts'
 import type { Finding } from './assessment-state.ts'
+import { caseNumber } from './case-number.ts'
 import { checkCount, checkDay, checkDeadline, checkText } from './check-assessment.ts'
 import { checkBreachClause, checkNeeds } from './check-clause.ts'
 import { isWholeDecision } from './is-whole-decision.ts'
@@ -31,17 +32,17 @@ export const serveDecision = aboutFinding(
   'DecisionServed',
   (finding, { appealBy, recordedAt }, { state, rubric }) =>
     checkStanding(finding) ??
-    (isWholeDecision(rubric, state.answers, finding) ? null : refusal('decision-not-whole', finding.findingId)) ??
+    (isWholeDecision(rubric, state.answers, finding) ? null : refusal('decision-not-whole', caseNumber(finding))) ??
     (finding.appealBy === null
       ? null
-      : refusal('decision-already-served', finding.findingId, finding.appealBy.lastDay)) ??
+      : refusal('decision-already-served', caseNumber(finding), finding.appealBy.lastDay)) ??
     checkDeadline(appealBy, recordedAt),
 )
 
-function checkHeard({ findingId, standing, reply, replyBy }: Finding, at: Timestamp): LedgerRefusal | null {
-  if (standing !== 'notified' || replyBy === null) return refusal('finding-not-told', findingId)
+function checkHeard({ because, standing, reply, replyBy }: Finding, at: Timestamp): LedgerRefusal | null {
+  if (standing !== 'notified' || replyBy === null) return refusal('finding-not-told', caseNumber({ because }))
   const isHeard = reply !== 'none' || dayOf(at) > replyBy.lastDay
-  return isHeard ? null : refusal('reply-still-open', findingId, replyBy.lastDay)
+  return isHeard ? null : refusal('reply-still-open', caseNumber({ because }), replyBy.lastDay)
 }
 
 /** Another clause needs what it prices by; what the first clause needed does no harm. */

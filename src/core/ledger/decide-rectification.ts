@@ -1,5 +1,6 @@
 import { aboutFinding } from './about-finding.ts'
 import type { Finding } from './assessment-state.ts'
+import { caseNumber } from './case-number.ts'
 import { checkDeadline, checkText } from './check-assessment.ts'
 import { refusal, type LedgerRefusal } from './ledger-refusals.ts'
 
@@ -34,12 +35,17 @@ const STEP_NAMES: Readonly<Record<Step, string>> = {
   returned: '整改被退回',
 }
 
-function checkStep({ findingId, standing, rectification }: Finding, expected: readonly Step[]): LedgerRefusal | null {
+function checkStep({ because, standing, rectification }: Finding, expected: readonly Step[]): LedgerRefusal | null {
   // One under way goes on while an amended suspicion waits to be told anew.
   const isUntold = standing === 'suspected' || standing === 'reported'
-  if (isUntold && rectification === 'none') return refusal('finding-not-told', findingId)
-  if (standing === 'withdrawn') return refusal('suspicion-withdrawn', findingId)
-  if (standing === 'dismissed' || standing === 'reversed') return refusal('finding-not-substantiated', findingId)
+  if (isUntold && rectification === 'none') return refusal('finding-not-told', caseNumber({ because }))
+  if (standing === 'withdrawn') return refusal('suspicion-withdrawn', caseNumber({ because }))
+  if (standing === 'dismissed' || standing === 'reversed')
+    return refusal('finding-not-substantiated', caseNumber({ because }))
   if (expected.includes(rectification)) return null
-  return refusal('rectification-out-of-step', findingId, expected.map((step) => STEP_NAMES[step]).join('或'))
+  return refusal(
+    'rectification-out-of-step',
+    caseNumber({ because }),
+    expected.map((step) => STEP_NAMES[step]).join('或'),
+  )
 }

@@ -1,6 +1,7 @@
 import { canonicalJson } from '../kernel/canonical-json.ts'
 import { aboutFinding } from './about-finding.ts'
 import type { Finding } from './assessment-state.ts'
+import { caseNumber } from './case-number.ts'
 import { checkCount, checkDay, checkText } from './check-assessment.ts'
 import { checkParticulars } from './check-clause.ts'
 import { refusal, type LedgerRefusal } from './ledger-refusals.ts'
@@ -14,7 +15,7 @@ export const amendSuspicion = aboutFinding(
     checkUndecidedSuspicion(finding) ??
     (finding.standing === 'withdrawn' && state.isClosed ? refusal('period-closed') : null) ??
     (finding.standing !== 'withdrawn' && isAsBefore(finding, command)
-      ? refusal('suspicion-unchanged', finding.findingId)
+      ? refusal('suspicion-unchanged', caseNumber(finding))
       : null) ??
     checkCount(command.occurrences) ??
     checkDay(state, command.occurredOn) ??
@@ -28,7 +29,7 @@ export const withdrawSuspicion = aboutFinding(
   (finding, command) =>
     checkOfDetection(finding, command.basis) ??
     checkUndecidedSuspicion(finding) ??
-    (finding.standing === 'withdrawn' ? refusal('suspicion-withdrawn', finding.findingId) : null) ??
+    (finding.standing === 'withdrawn' ? refusal('suspicion-withdrawn', caseNumber(finding)) : null) ??
     checkText('撤回的理由', command.reason),
 )
 
@@ -36,23 +37,20 @@ export const flagFinding = aboutFinding(
   'FindingFlagged',
   (finding, command) =>
     checkOfDetection(finding, command.basis) ??
-    (isUndecided(finding) ? refusal('finding-not-decided', finding.findingId) : null) ??
+    (isUndecided(finding) ? refusal('finding-not-decided', caseNumber(finding)) : null) ??
     (command.occurrences === 0 ? null : checkCount(command.occurrences)) ??
     checkText('记录有变的说明', command.reason),
 )
 
 /** What a detection raised, its next run would raise again; what a person raised, no run knows of. */
-function checkOfDetection(
-  { findingId, detection, basis }: Finding,
-  given: SuspicionBasis | null,
-): LedgerRefusal | null {
-  if (detection === null) return refusal('finding-not-from-records', findingId)
-  if (basis !== null && given === null) return refusal('suspicion-of-detection', findingId, detection)
-  return basis === null && given !== null ? refusal('suspicion-by-hand', findingId) : null
+function checkOfDetection({ because, detection, basis }: Finding, given: SuspicionBasis | null): LedgerRefusal | null {
+  if (detection === null) return refusal('finding-not-from-records', caseNumber({ because }))
+  if (basis !== null && given === null) return refusal('suspicion-of-detection', caseNumber({ because }), detection)
+  return basis === null && given !== null ? refusal('suspicion-by-hand', caseNumber({ because })) : null
 }
 
 function checkUndecidedSuspicion(finding: Finding): LedgerRefusal | null {
-  return isUndecided(finding) ? null : refusal('finding-already-decided', finding.findingId)
+  return isUndecided(finding) ? null : refusal('finding-already-decided', caseNumber(finding))
 }
 
 function isUndecided({ standing }: Finding): boolean {

@@ -57,7 +57,7 @@ export const LEDGER_REFUSALS = {
   'amount-fixed': (clauseId: string) => `${clauseId} 款的分值由细则确定，不能另定；请删去分值`,
   'amount-outside': (clauseId: string, amount: Points, min: Points, max: Points | null) =>
     `${clauseId} 款每次 ${formatPoints(amount)} 分超出细则的幅度；请填写 ${formatPoints(min)} 分${max === null ? '以上' : `至 ${formatPoints(max)} 分之间`}的分值`,
-  'amount-already-decided': (findingId: string) => `问题 ${findingId} 的分值已经裁定；有误的请用更正，原裁定会保留`,
+  'amount-already-decided': (number: number) => `第${number}号问题的分值已经裁定；有误的请用更正，原裁定会保留`,
   'precedent-unknown': (findingId: string) => `引用的先例 ${findingId} 不存在；请核对问题编号`,
   'text-missing': (field: string) => `没有填写${field}；请写明后再提交`,
 
@@ -66,44 +66,43 @@ export const LEDGER_REFUSALS = {
 
   'finding-unknown': (findingId: string) => `没有编号为 ${findingId} 的问题；请刷新后重试，或核对编号`,
   'finding-exists': (findingId: string) => `编号 ${findingId} 已经登记过，没有重复登记；如是另一问题，请换一个编号`,
-  'finding-already-told': (findingId: string) => `问题 ${findingId} 已经告知过中心或已有结论；不必再告知，请刷新查看`,
-  'finding-not-told': (findingId: string) => `问题 ${findingId} 还没有告知中心；请先告知，让中心有机会答复`,
-  'finding-already-decided': (findingId: string) => `问题 ${findingId} 已有结论，不能再作认定；有误的请用更正或申诉`,
-  'finding-not-decided': (findingId: string) => `问题 ${findingId} 还没有结论，不能标记记录有变；请直接更正或撤回疑点`,
-  'finding-not-from-records': (findingId: string) =>
-    `问题 ${findingId} 不是由记录检出的疑点，不能更正或撤回；不成立的请考核员不予认定`,
-  'suspicion-of-detection': (findingId: string, detection: string) =>
-    `疑点 ${findingId} 由检测“${detection}”检出，撤回后下次运行还会检出；记录有误的请改正记录并重新导入，再运行一次检测`,
-  'suspicion-by-hand': (findingId: string) => `疑点 ${findingId} 由人登记，不随检测更正；有误的请由数据员写明理由撤回`,
-  'suspicion-withdrawn': (findingId: string) => `疑点 ${findingId} 已经撤回，不再办理；请刷新查看`,
-  'suspicion-unchanged': (findingId: string) => `疑点 ${findingId} 与登记的完全相同，没有可更正的；请刷新查看`,
-  'finding-not-substantiated': (findingId: string) =>
-    `问题 ${findingId} 没有查实，或已被撤销，不能办理此项；请刷新查看目前的结论`,
-  'reply-already-given': (findingId: string) => `中心对问题 ${findingId} 已经答复过；补充意见请在认定后申诉`,
-  'reply-too-late': (findingId: string, lastDay: PlainDate) =>
-    `问题 ${findingId} 的答复期限到 ${lastDay} 为止，已经过了；对认定有异议的请在认定后申诉`,
-  'reply-still-open': (findingId: string, lastDay: PlainDate) =>
-    `中心可在 ${lastDay} 以前答复问题 ${findingId}，现在还没有答复；请等答复或期满后再查实`,
+  'finding-already-told': (number: number) => `第${number}号问题已经告知过中心或已有结论；不必再告知，请刷新查看`,
+  'finding-not-told': (number: number) => `第${number}号问题还没有告知中心；请先告知，让中心有机会答复`,
+  'finding-already-decided': (number: number) => `第${number}号问题已有结论，不能再作认定；有误的请用更正或申诉`,
+  'finding-not-decided': (number: number) => `第${number}号问题还没有结论，不能标记记录有变；请直接更正或撤回疑点`,
+  'finding-not-from-records': (number: number) =>
+    `第${number}号问题不是由记录检出的疑点，不能更正或撤回；不成立的请考核员不予认定`,
+  'suspicion-of-detection': (number: number, detection: string) =>
+    `第${number}号疑点由检测“${detection}”检出，撤回后下次运行还会检出；记录有误的请改正记录并重新导入，再运行一次检测`,
+  'suspicion-by-hand': (number: number) => `第${number}号疑点由人登记，不随检测更正；有误的请由数据员写明理由撤回`,
+  'suspicion-withdrawn': (number: number) => `第${number}号疑点已经撤回，不再办理；请刷新查看`,
+  'suspicion-unchanged': (number: number) => `第${number}号疑点与登记的完全相同，没有可更正的；请刷新查看`,
+  'finding-not-substantiated': (number: number) =>
+    `第${number}号问题没有查实，或已被撤销，不能办理此项；请刷新查看目前的结论`,
+  'reply-already-given': (number: number) => `中心对第${number}号问题已经答复过；补充意见请在认定后申诉`,
+  'reply-too-late': (number: number, lastDay: PlainDate) =>
+    `第${number}号问题的答复期限到 ${lastDay} 为止，已经过了；对认定有异议的请在认定后申诉`,
+  'reply-still-open': (number: number, lastDay: PlainDate) =>
+    `中心可在 ${lastDay} 以前答复第${number}号问题，现在还没有答复；请等答复或期满后再查实`,
 
   'appeal-exists': (appealId: string) => `申诉编号 ${appealId} 已经用过；没有重复提交，另一申诉请换一个编号`,
-  'decision-not-whole': (findingId: string) => `问题 ${findingId} 还没有定分，结论不完整，不能送达；请先裁定分值`,
-  'decision-already-served': (findingId: string, lastDay: PlainDate) =>
-    `问题 ${findingId} 的结论已经送达，申诉期限到 ${lastDay} 为止；不必再送达，结论更正后才需要另行送达`,
-  'appeal-too-late': (findingId: string, lastDay: PlainDate) =>
-    `对问题 ${findingId} 的申诉期限到 ${lastDay} 为止，已经过了；确有错误的，请考核员更正`,
-  'appeal-pending': (findingId: string) => `问题 ${findingId} 的申诉还在复核；请等复核有结果后再办理`,
-  'appeal-unknown': (appealId: string, findingId: string) =>
-    `问题 ${findingId} 没有编号为 ${appealId} 的待复核申诉；请刷新后重试`,
-  'appeal-by-decider': (person: string, findingId: string) =>
-    `${person} 参与过问题 ${findingId} 的认定，不能复核对它的申诉；请由另一人复核`,
+  'decision-not-whole': (number: number) => `第${number}号问题还没有定分，结论不完整，不能送达；请先裁定分值`,
+  'decision-already-served': (number: number, lastDay: PlainDate) =>
+    `第${number}号问题的结论已经送达，申诉期限到 ${lastDay} 为止；不必再送达，结论更正后才需要另行送达`,
+  'appeal-too-late': (number: number, lastDay: PlainDate) =>
+    `对第${number}号问题的申诉期限到 ${lastDay} 为止，已经过了；确有错误的，请考核员更正`,
+  'appeal-pending': (number: number) => `第${number}号问题的申诉还在复核；请等复核有结果后再办理`,
+  'appeal-unknown': (number: number) => `第${number}号问题没有这一件待复核的申诉；请刷新后重试`,
+  'appeal-by-decider': (person: string, number: number) =>
+    `${person} 参与过第${number}号问题的认定，不能复核对它的申诉；请由另一人复核`,
 
-  'rectification-out-of-step': (findingId: string, expected: string) =>
-    `问题 ${findingId} 的整改现在不能办理此项；需要的状态是：${expected}，请刷新后重试`,
+  'rectification-out-of-step': (number: number, expected: string) =>
+    `第${number}号问题的整改现在不能办理此项；需要的状态是：${expected}，请刷新后重试`,
   'bonus-unknown': (bonusId: string) => `没有编号为 ${bonusId} 的加分申报；请刷新后重试，或核对编号`,
   'bonus-exists': (bonusId: string) => `编号 ${bonusId} 已经申报过，没有重复申报；如是另一项，请换一个编号`,
-  'bonus-by-proposer': (person: string, bonusId: string) =>
-    `加分申报 ${bonusId} 由 ${person} 提出，不能由同一人审定；请由另一人审定`,
-  'bonus-already-decided': (bonusId: string) => `加分申报 ${bonusId} 已经审定，不能再审；请刷新查看审定结果`,
+  'bonus-by-proposer': (person: string, number: number) =>
+    `第${number}号加分申报由 ${person} 提出，不能由同一人审定；请由另一人审定`,
+  'bonus-already-decided': (number: number) => `第${number}号加分申报已经审定，不能再审；请刷新查看审定结果`,
 } as const
 
 export type LedgerRefusalCode = keyof typeof LEDGER_REFUSALS

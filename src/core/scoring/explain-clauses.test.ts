@@ -7,6 +7,7 @@ import type { Adjustment, Interval, LineOutcome, ScoreLine, SectionScore } from 
 type Given = readonly [effect: number, occurrences: number, outcome: LineOutcome, between?: Interval]
 const deducted = (perOccurrence: number): LineOutcome => ({ kind: 'deducted', perOccurrence })
 const other = id<FindingId>('F2')
+const names = { ofCase: (caseId: string) => (caseId === other ? '第7号' : caseId), ofQuestion: (of: string) => of }
 
 test.each<
   [given: string, lines: readonly Given[], adjustments: Adjustment[], state: string, terms: string[], why: string]
@@ -65,7 +66,7 @@ test.each<
     [],
     'idle',
     [],
-    '同一件事已在F2扣分',
+    '同一件事已在第7号扣分',
   ],
   [
     'a price charged already',
@@ -73,12 +74,12 @@ test.each<
     [],
     'idle',
     [],
-    '只扣一次，已在F2扣分',
+    '只扣一次，已在第7号扣分',
   ],
 ])('a clause with %s', (_given, lines, adjustments, state, terms, why) => {
   const [printed] = smallRubric.sections
   if (printed === undefined) throw new Error('no section')
-  const explained = explainClauses(printed, section(lines, adjustments))
+  const explained = explainClauses(printed, section(lines, adjustments), names)
   expect(explained.map(({ clauseId }) => clauseId)).toEqual([
     clauses.vacated,
     clauses.otherSystem,

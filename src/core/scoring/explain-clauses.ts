@@ -7,6 +7,7 @@ import type { Section } from '../rubric/rubric.ts'
 import { adjustmentText } from './explain-section.ts'
 import { signedText } from './points-text.ts'
 import type { Adjustment, Interval, LineOutcome, ScoreLine, SectionScore, SignedPoints } from './score-sheet.ts'
+import type { SheetNames } from './sheet-names.ts'
 
 /**
  * What became of one clause at one center, also where nothing did. `moved`: it moves points as it stands; `open`: it moves
@@ -36,7 +37,7 @@ export interface ClauseTerm {
 }
 
 /** Every clause of the section in the order of the notice. */
-export function explainClauses(printed: Section, score: SectionScore): ClauseExplanation[] {
+export function explainClauses(printed: Section, score: SectionScore, names: SheetNames): ClauseExplanation[] {
   return printed.criteria.flatMap(({ id, clauses }) =>
     clauses.map((clause): ClauseExplanation => {
       const lines = score.lines.flatMap(({ clauseId }, place) => (clauseId === clause.id ? [place] : []))
@@ -53,7 +54,7 @@ export function explainClauses(printed: Section, score: SectionScore): ClauseExp
         between,
         lines,
         terms: termsOf(score.lines, lines),
-        why: whyOf(state, own, clause, score.adjustments),
+        why: whyOf(state, own, clause, score.adjustments, names),
       }
     }),
   )
@@ -91,6 +92,7 @@ function whyOf(
   lines: readonly ScoreLine[],
   clause: Clause,
   adjustments: readonly Adjustment[],
+  names: SheetNames,
 ): string {
   const held = adjustments.filter(({ ref }) => ref === clause.id).map(heldText)
   if (state === 'untouched')
@@ -100,7 +102,7 @@ function whyOf(
   if (state === 'moved' || state === 'open') return held.join('；')
   const counts = new Map<string, number>()
   for (const { outcome } of lines) {
-    const reason = idleText(outcome, clause)
+    const reason = idleText(outcome, clause, names)
     counts.set(reason, (counts.get(reason) ?? 0) + 1)
   }
   return [...[...counts].map(([reason, count]) => (count > 1 ? `${reason}（${count}起）` : reason)), ...held].join('；')
@@ -112,7 +114,7 @@ function heldText({ kind, effect }: Adjustment): string {
 }
 
 /** Why one line moves nothing, short enough for a margin. */
-function idleText(outcome: LineOutcome, { direction, standing }: Clause): string {
+function idleText(outcome: LineOutcome, { direction, standing }: Clause, names: SheetNames): string {
   const verb = direction === 'bonus' || direction === 'earn' ? '加' : '扣'
   switch (outcome.kind) {
     case 'dismissed':
@@ -126,11 +128,11 @@ function idleText(outcome: LineOutcome, { direction, standing }: Clause): string
     case 'not-met':
       return '未到本款的条件'
     case 'charged-elsewhere':
-      return `同一件事已在${outcome.findingId}扣分`
+      return `同一件事已在${names.ofCase(outcome.findingId)}扣分`
     case 'added-elsewhere':
-      return `只按最高一级，已在${outcome.bonusId}加分`
+      return `只按最高一级，已在${names.ofCase(outcome.bonusId)}加分`
     case 'charged-already':
-      return `只扣一次，已在${outcome.findingId}扣分`
+      return `只扣一次，已在${names.ofCase(outcome.findingId)}扣分`
     case 'not-computed':
       return standing.kind === 'recorded' ? `只作记录：${standing.because}` : '缺少计算所需的分值或口径'
     case 'absence':

@@ -4,11 +4,12 @@ import type { Clause } from '../rubric/clause.ts'
 import { priceText, unitText } from './explain-price.ts'
 import { movesText, signedText } from './points-text.ts'
 import type { LineOutcome, ScoreLine } from './score-sheet.ts'
+import type { SheetNames } from './sheet-names.ts'
 
 type OutcomeOf<Kind extends LineOutcome['kind']> = Extract<LineOutcome, { readonly kind: Kind }>
 
 /** A line as a sentence: `查实2例 × 每例扣1分 = −2分`. Made when it is read, never while scoring. */
-export function explainLine(line: ScoreLine, clause: Clause): string {
+export function explainLine(line: ScoreLine, clause: Clause, names: SheetNames): string {
   const { outcome } = line
   switch (outcome.kind) {
     case 'deducted':
@@ -28,13 +29,13 @@ export function explainLine(line: ScoreLine, clause: Clause): string {
     case 'under-appeal':
       return underAppeal(line, outcome, clause)
     case 'open-question':
-      return openQuestion(line, outcome)
+      return openQuestion(line, outcome, names)
     case 'charged-elsewhere':
-      return `同一事件只扣一次，已在 ${outcome.findingId} 扣分，此处不计`
+      return `同一事件只扣一次，已在${names.ofCase(outcome.findingId)}扣分，此处不计`
     case 'added-elsewhere':
-      return `只按最高一级加分，已在 ${outcome.bonusId} 加分，此处不计`
+      return `只按最高一级加分，已在${names.ofCase(outcome.bonusId)}加分，此处不计`
     case 'charged-already':
-      return `只扣一次，已在 ${outcome.findingId} 扣分，此处不计`
+      return `只扣一次，已在${names.ofCase(outcome.findingId)}扣分，此处不计`
     case 'not-met':
       return `${subjectText(line, clause)}，不符合本款的条件，不计分`
     case 'dismissed':
@@ -96,8 +97,8 @@ function underAppeal(line: ScoreLine, { perOccurrence }: OutcomeOf<'under-appeal
   return `${subjectText(line, clause)}，${price}，现计${signedText(line.effect)}分；申诉未决：${movesText(line.between)}分`
 }
 
-function openQuestion(line: ScoreLine, { questionIds }: OutcomeOf<'open-question'>): string {
-  return `现计${signedText(line.effect)}分；口径未定（${questionIds.join('、')}）：${movesText(line.between)}分`
+function openQuestion(line: ScoreLine, { questionIds }: OutcomeOf<'open-question'>, names: SheetNames): string {
+  return `现计${signedText(line.effect)}分；口径未定（${questionIds.map(names.ofQuestion).join('、')}）：${movesText(line.between)}分`
 }
 
 function absence(line: ScoreLine, { state }: OutcomeOf<'absence'>): string {

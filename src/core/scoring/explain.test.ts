@@ -6,10 +6,21 @@ import { explainLine } from './explain-line.ts'
 import { explainSection } from './explain-section.ts'
 import { explainSheet } from './explain-sheet.ts'
 import type { Adjustment, LineOutcome, ScoreLine, SectionScore } from './score-sheet.ts'
+import { sheetNames } from './sheet-names.ts'
 
 const other = id<FindingId>('F2')
 const award = id<BonusId>('B2')
 const question = id<QuestionId>('1.2/once-or-per-occurrence')
+const told = { ...line('dress', 1, { kind: 'dismissed' }, [0, 0]), because: [7, 8] }
+const names = sheetNames(smallRubric, {
+  sections: [
+    { ...emptySection(), lines: [{ ...told, subject: { kind: 'finding', findingId: other, occurrences: 1 } }] },
+    {
+      ...emptySection(),
+      lines: [{ ...told, because: [9], subject: { kind: 'bonus', bonusId: award, occurrences: 1 } }],
+    },
+  ],
+})
 
 test.each<
   [clause: keyof typeof clauses, count: number, outcome: LineOutcome, between: [number, number], sentence: string]
@@ -43,11 +54,11 @@ test.each<
     1,
     { kind: 'open-question', questionIds: [question] },
     [-100, 0],
-    `现计0分；口径未定（${question}）：−1 至 0分`,
+    `现计0分；口径未定（K-02）：−1 至 0分`,
   ],
-  ['dress', 1, { kind: 'charged-elsewhere', findingId: other }, [0, 0], '同一事件只扣一次，已在 F2 扣分，此处不计'],
-  ['award', 1, { kind: 'added-elsewhere', bonusId: award }, [0, 0], '只按最高一级加分，已在 B2 加分，此处不计'],
-  ['otherSystem', 1, { kind: 'charged-already', findingId: other }, [0, 0], '只扣一次，已在 F2 扣分，此处不计'],
+  ['dress', 1, { kind: 'charged-elsewhere', findingId: other }, [0, 0], '同一事件只扣一次，已在第7号扣分，此处不计'],
+  ['award', 1, { kind: 'added-elsewhere', bonusId: award }, [0, 0], '只按最高一级加分，已在第9号加分，此处不计'],
+  ['otherSystem', 1, { kind: 'charged-already', findingId: other }, [0, 0], '只扣一次，已在第7号扣分，此处不计'],
   ['ratingRate', 1, { kind: 'not-met' }, [0, 0], '查实1次，不符合本款的条件，不计分'],
   ['vacated', 1, { kind: 'dismissed' }, [0, 0], '未予认定，不计分'],
   ['vacated', 1, { kind: 'reversed' }, [0, 0], '经复核撤销，不计分'],
@@ -59,7 +70,7 @@ test.each<
 ])('%s, %i: %o', (name, count, outcome, between, sentence) => {
   const clause = findClause(smallRubric, clauses[name])
   if (!clause) throw new Error('no clause')
-  expect(explainLine(line(name, count, outcome, between), clause)).toBe(sentence)
+  expect(explainLine(line(name, count, outcome, between), clause, names)).toBe(sentence)
 })
 
 function line(name: keyof typeof clauses, count: number, outcome: LineOutcome, between: [number, number]): ScoreLine {
@@ -127,4 +138,13 @@ test('a sheet is the sum of its sections, then what is open', () => {
   expect(explainSheet({ ...sheet, interval: [2000, 2250], isSettled: false })).toBe(
     '5 + 17.5 − 1 = 21.5，另有0项未定：20–22.5',
   )
+})
+
+function emptySection(): SectionScore {
+  return { sectionId: id('1'), maxPoints: null, score: 0, interval: [0, 0], lines: [], adjustments: [] }
+}
+
+test('what a sheet has no line of keeps its id', () => {
+  expect(names.ofCase('F3')).toBe('F3')
+  expect(names.ofQuestion(id('nothing/of-it'))).toBe('nothing/of-it')
 })

@@ -5,9 +5,12 @@
 import type { CenterId } from '../kernel/identifiers.ts'
 import type { PlainDate } from '../kernel/plain-date.ts'
 import type { AssessmentState, Bonus, Finding } from '../ledger/assessment-state.ts'
+import { caseNumber, numbered } from '../ledger/case-number.ts'
+import { findingTitle } from '../ledger/finding-title.ts'
 import { isOver } from '../ledger/is-over.ts'
 import { isWholeDecision } from '../ledger/is-whole-decision.ts'
 import type { Blocker } from '../ledger/ledger-event.ts'
+import { numberOfQuestion } from '../rubric/interpretation-number.ts'
 import type { Rubric } from '../rubric/rubric.ts'
 import { isBlockingCode, readinessMessage, type READINESS_MESSAGES, type ReadinessCode } from './readiness-messages.ts'
 import type { ScoreSheet } from './score-sheet.ts'
@@ -54,19 +57,20 @@ function openQuestions(rubric: Rubric, sheets: readonly ScoreSheet[]): Readiness
   )
   return rubric.questions
     .filter(({ id }) => moving.has(id))
-    .map(({ id, why }) => matter('question', 'question-open', id, null, id, why))
+    .map(({ id, why }) => matter('question', 'question-open', id, null, numberOfQuestion(rubric, id), why))
 }
 
 /** At most one step is the next one for the decision; the rectification runs beside it. */
 function aboutFinding(given: ReadinessGiven, finding: Finding): ReadinessMatter[] {
   const { findingId, centerId, rectification, standing } = finding
   const center = given.state.centers.get(centerId) ?? centerId
-  const matters = nextStep(given, finding, center)
+  const named = nameOf('问题', finding)
+  const matters = nextStep(given, finding, center, named)
   const isRectified = rectification === 'none' || rectification === 'accepted'
   if (!isOver(standing) && !isRectified)
-    matters.push(matter('finding', 'rectification-open', findingId, centerId, center, findingId))
+    matters.push(matter('finding', 'rectification-open', findingId, centerId, center, named))
   if (standsOnOtherRecords(finding))
-    matters.push(matter('finding', 'records-changed', findingId, centerId, center, findingId))
+    matters.push(matter('finding', 'records-changed', findingId, centerId, center, named))
   return matters
 }
 
@@ -76,13 +80,18 @@ function standsOnOtherRecords({ standing, decision, flags }: Finding): boolean {
   return standing === 'substantiated' && last !== undefined && last.occurrences !== decision?.occurrences
 }
 
-function nextStep({ rubric, state, today }: ReadinessGiven, finding: Finding, center: string): ReadinessMatter[] {
+function nextStep(
+  { rubric, state, today }: ReadinessGiven,
+  finding: Finding,
+  center: string,
+  named: string,
+): ReadinessMatter[] {
   const { findingId, centerId, standing, reply, replyBy, appeal, appealBy } = finding
   const say = (code: 'finding-undecided' | 'amount-undecided' | 'appeal-pending' | 'decision-not-served') => [
-    matter('finding', code, findingId, centerId, center, findingId),
+    matter('finding', code, findingId, centerId, center, named),
   ]
   const wait = (code: 'reply-open' | 'appeal-window-open', lastDay: PlainDate) => [
-    matter('finding', code, findingId, centerId, center, findingId, lastDay),
+    matter('finding', code, findingId, centerId, center, named, lastDay),
   ]
   if (isOver(standing)) return []
   if (standing !== 'substantiated') {
@@ -95,10 +104,15 @@ function nextStep({ rubric, state, today }: ReadinessGiven, finding: Finding, ce
   return today <= appealBy.lastDay ? wait('appeal-window-open', appealBy.lastDay) : []
 }
 
-function aboutBonus(state: AssessmentState, { bonusId, centerId, standing }: Bonus): ReadinessMatter[] {
+function aboutBonus(state: AssessmentState, bonus: Bonus): ReadinessMatter[] {
+  const { bonusId, centerId, standing } = bonus
   if (standing !== 'proposed') return []
   const center = state.centers.get(centerId) ?? centerId
-  return [matter('bonus', 'bonus-undecided', bonusId, centerId, center, bonusId)]
+  return [matter('bonus', 'bonus-undecided', bonusId, centerId, center, nameOf('加分申报', bonus))]
+}
+
+function nameOf(kind: string, about: Finding | Bonus): string {
+  return `${numbered(caseNumber(about))}${kind}“${findingTitle(about.description)}”`
 }
 
 /** A sheet that is not one number although nothing named keeps it open: never passed over, whatever the reason. */

@@ -1,6 +1,6 @@
 import { Fragment } from 'react'
 import { Link, useParams } from 'react-router'
-import { caseNumber } from '../ui/case-number.ts'
+import { useCaseName } from '../ui/use-case-name.ts'
 import { caseOf } from './lines-by-outcome.ts'
 import type { ScoreLine } from './sheet-answer.ts'
 
@@ -11,18 +11,19 @@ export function CaseLinks({ lines }: { readonly lines: readonly ScoreLine[] }) {
     return caseId === null ? null : (
       <Fragment key={caseId}>
         {' '}
-        <CaseLink caseId={caseId} kind={line.subject.kind === 'bonus' ? 'bonus' : 'finding'} />
+        <CaseLink caseId={caseId} line={line} />
       </Fragment>
     )
   })
 }
 
-export function CaseLink({ caseId, kind }: { readonly caseId: string; readonly kind: 'finding' | 'bonus' }) {
+export function CaseLink({ caseId, line }: { readonly caseId: string; readonly line: ScoreLine }) {
+  const nameOf = useCaseName()
   const { assessmentId } = useParams()
-  const place = kind === 'finding' ? 'findings' : 'bonuses'
+  const place = line.subject.kind === 'bonus' ? 'bonuses' : 'findings'
   return (
     <Link className="ref" to={`/assessments/${assessmentId}/${place}/${encodeURIComponent(caseId)}`}>
-      {caseNumber(caseId)}
+      {nameOf(line)}
     </Link>
   )
 }

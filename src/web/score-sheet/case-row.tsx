@@ -41,7 +41,7 @@ function FindingRow({ findingId, ...shown }: Shown & { readonly findingId: Findi
       what={
         <>
           <p>
-            <CaseLink caseId={findingId} kind="finding" />
+            <CaseLink caseId={findingId} line={shown.line} />
             {'\u3000'}
             <span className="nw">{finding?.decision?.occurredOn ?? finding?.occurredOn}</span>
           </p>
@@ -65,7 +65,7 @@ function BonusRow({ bonusId, ...shown }: Shown & { readonly bonusId: BonusId }) 
       what={
         <>
           <p>
-            <CaseLink caseId={bonusId} kind="bonus" />
+            <CaseLink caseId={bonusId} line={shown.line} />
             {'\u3000'}
             <span className="nw">{answer?.bonus.occurredOn}</span>
           </p>

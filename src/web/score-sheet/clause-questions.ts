@@ -1,4 +1,4 @@
-import { interpretationNumber } from '../ui/interpretation-number.ts'
+import { interpretationNumber } from '../../core/rubric/interpretation-number.ts'
 import type { AnsweredQuestion } from './sheet-answer.ts'
 
 /** A question of the notice with the number that its answer goes by. */

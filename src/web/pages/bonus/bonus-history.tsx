@@ -31,7 +31,7 @@ export function BonusHistory({ history }: { readonly history: readonly LedgerEve
             <tr key={event.seq}>
               <td className="nw">{event.recordedAt.slice(0, 16).replace('T', ' ')}</td>
               <td>
-                {called(event.by)} {historySentence(event, words)}
+                {called(event.by)} {historySentence(event, words, [])}
               </td>
               <td className="num">{event.seq}</td>
             </tr>

@@ -3,9 +3,9 @@ import { id, type AssessmentId, type BonusId } from '../../../core/kernel/identi
 import { useAnswer } from '../../client/use-answer.ts'
 import { useText } from '../../text/language.tsx'
 import { BonusMark } from '../../ui/bonus-mark.tsx'
-import { caseNumber } from '../../ui/case-number.ts'
-import { findingTitle } from '../../ui/finding-title.ts'
+import { findingTitle } from '../../../core/ledger/finding-title.ts'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
+import { useCaseName } from '../../ui/use-case-name.ts'
 import { useTitle } from '../../ui/use-title.ts'
 import { Waiting } from '../../ui/waiting.tsx'
 import { ClauseStrip } from '../finding/clause-strip.tsx'
@@ -26,9 +26,10 @@ export function BonusPage() {
   const { answer, problem, renew } = useAnswer('readBonus', { params: { ...params, bonusId: id<BonusId>(bonusId) } })
   const rubric = useAnswer('readRubric', { params }).answer?.rubric ?? null
   const questions = useAnswer('readAssessment', { params }).answer?.questions ?? []
-  const title = text.bonus(caseNumber(bonusId))
-  useTitle(title)
+  const nameOf = useCaseName()
   const shown = answer?.bonus.bonusId === bonusId ? answer : null
+  const title = shown === null ? text.aBonus : text.bonus(nameOf(shown.bonus))
+  useTitle(title)
   if (shown === null || rubric === null)
     return (
       <main className="wrap" aria-busy={problem === null}>

@@ -2,7 +2,8 @@ import { bilingual } from '../../text/bilingual.ts'
 
 export const bonusText = bilingual(
   {
-    bonus: (number: string) => `加分申报${number}`,
+    bonus: (named: string) => `${named}加分申报`,
+    aBonus: '加分申报',
     back: '全部加分申报',
     proposer: '申报的中心',
     assessor: '考核员',
@@ -37,7 +38,8 @@ export const bonusText = bilingual(
     seq: '序号',
   },
   {
-    bonus: (number) => `Bonus application ${number}`,
+    bonus: (named) => `Bonus application ${named}`,
+    aBonus: 'Bonus application',
     back: 'All bonus applications',
     proposer: 'The center that applied',
     assessor: 'Assessor',

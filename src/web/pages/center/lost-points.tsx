@@ -4,9 +4,9 @@ import { clauseName } from '../../../core/rubric/clause-name.ts'
 import type { Rubric } from '../../../core/rubric/rubric.ts'
 import { CenterActs } from '../../center-acts/center-acts.tsx'
 import { useText } from '../../text/language.tsx'
-import { caseNumber } from '../../ui/case-number.ts'
-import { findingTitle } from '../../ui/finding-title.ts'
+import { findingTitle } from '../../../core/ledger/finding-title.ts'
 import { PointsChange } from '../../ui/score-figures.tsx'
+import { useCaseName } from '../../ui/use-case-name.ts'
 import type { AssessmentId } from '../../../core/kernel/identifiers.ts'
 import type { CenterFindings, SheetAnswer } from './center-answers.ts'
 import { centerText } from './center-text.ts'
@@ -69,6 +69,7 @@ function LostRow({
   assessmentId,
 }: Given & { readonly lost: LostLine }) {
   const text = useText(centerText)
+  const nameOf = useCaseName()
   const { subject, effect, clauseId } = line
   const findingId = subject.kind === 'finding' ? subject.findingId : null
   const view = byId.get(findingId ?? '')
@@ -79,11 +80,12 @@ function LostRow({
         <p className="center-matter">
           {findingId === null ? null : (
             <Link to={`/assessments/${assessmentId}/findings/${encodeURIComponent(findingId)}`}>
-              {view === undefined ? caseNumber(findingId) : findingTitle(view.finding.description)}
+              {view === undefined ? nameOf(line) : findingTitle(view.finding.description)}
             </Link>
           )}
         </p>
         <p className="cap">
+          {subject.kind === 'period' ? null : `${nameOf(line)} `}
           <span className="ref">{clauseName(rubric, clauseId)}</span> {sentence}
           {view === undefined ? null : ` ${text[`rectification-${view.finding.rectification}`]}`}
         </p>

@@ -1,8 +1,9 @@
 import { Link } from 'react-router'
 import type { Rubric } from '../../../core/rubric/rubric.ts'
+import { caseNumbers } from '../../../core/scoring/sheet-names.ts'
 import { useText } from '../../text/language.tsx'
-import { caseNumber } from '../../ui/case-number.ts'
-import { findingTitle } from '../../ui/finding-title.ts'
+import { caseNumberText } from '../../ui/case-number-text.ts'
+import { findingTitle } from '../../../core/ledger/finding-title.ts'
 import { movesText } from '../../ui/score-figures.tsx'
 import { StandingMark } from '../../ui/standing-mark.tsx'
 import { centerText } from './center-text.ts'
@@ -48,6 +49,7 @@ export function OpenMatters({
                 <Row
                   key={`${matter.kind} ${matter.ref}`}
                   matter={matter}
+                  sheet={sheet}
                   findings={findings}
                   rubric={rubric}
                   base={`/assessments/${assessmentId}`}
@@ -63,16 +65,19 @@ export function OpenMatters({
 
 function Row({
   matter: { kind, ref, sectionId, moves },
+  sheet,
   findings,
   rubric,
   base,
 }: {
   readonly matter: OpenMatter
+  readonly sheet: SheetAnswer['sheet']
   readonly findings: CenterFindings
   readonly rubric: Rubric
   readonly base: string
 }) {
   const text = useText(centerText)
+  const numbers = useText(caseNumberText)
   const view = findings.byId.get(ref)
   const section = rubric.sections.find((one) => one.id === sectionId)
   const place = section === undefined ? '' : `${section.label} ${section.title}`
@@ -83,7 +88,9 @@ function Row({
       <td>
         {isOfFinding ? (
           <Link to={`${base}/findings/${encodeURIComponent(ref)}`}>
-            {view === undefined ? caseNumber(ref) : findingTitle(view.finding.description)}
+            {view === undefined
+              ? numbers.number(caseNumbers(sheet).get(ref) ?? 0)
+              : findingTitle(view.finding.description)}
           </Link>
         ) : kind === 'question' ? (
           <Link to={`${base}/notice`}>{question?.why ?? ref}</Link>

@@ -4,7 +4,8 @@ import { CenterActs } from '../../center-acts/center-acts.tsx'
 import type { Answered } from '../../client/call.ts'
 import { useAnswer } from '../../client/use-answer.ts'
 import { useText } from '../../text/language.tsx'
-import { findingTitle } from '../../ui/finding-title.ts'
+import { findingTitle } from '../../../core/ledger/finding-title.ts'
+import { caseNumberText } from '../../ui/case-number-text.ts'
 import { Lamp } from '../../ui/lamp.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { Waiting } from '../../ui/waiting.tsx'
@@ -42,7 +43,7 @@ export function OurTurn({
 }
 
 function Turn({
-  todo: { kind, ref, matter, clauseName, daysLeft, daysWaited, dueBy, link, text: sentence },
+  todo: { kind, ref, number, matter, clauseName, daysLeft, daysWaited, dueBy, link, text: sentence },
   assessmentId,
   findings: { byId, today },
 }: {
@@ -51,6 +52,7 @@ function Turn({
   readonly findings: CenterFindings
 }) {
   const text = useText(centerText)
+  const numbers = useText(caseNumberText)
   const view = byId.get(ref ?? '')
   const step = text[kind as keyof typeof text]
   return (
@@ -61,7 +63,7 @@ function Turn({
           <Link to={link}>{matter === null ? sentence : findingTitle(matter)}</Link>
         </p>
         <p className="cap">
-          <b>{typeof step === 'string' ? step : ''}</b>{' '}
+          <b>{typeof step === 'string' ? step : ''}</b> {number === null ? null : `${numbers.number(number)} `}
           {clauseName === null ? null : <span className="ref">{clauseName}</span>}{' '}
           {dueBy === null ? null : text.until(dueBy)}
         </p>

@@ -1,7 +1,7 @@
 import { Link } from 'react-router'
 import { useText } from '../../text/language.tsx'
-import { caseNumber } from '../../ui/case-number.ts'
-import { findingTitle } from '../../ui/finding-title.ts'
+import { findingTitle } from '../../../core/ledger/finding-title.ts'
+import { caseNumberText } from '../../ui/case-number-text.ts'
 import { StandingMark } from '../../ui/standing-mark.tsx'
 import { findingText } from './finding-text.ts'
 import type { ShownFinding } from './shown-finding.ts'
@@ -9,6 +9,7 @@ import type { ShownFinding } from './shown-finding.ts'
 /** 是不是同一件事: those that a person should look at before deciding twice about one event. */
 export function AlikeList({ shown, base }: { readonly shown: ShownFinding; readonly base: string }) {
   const text = useText(findingText)
+  const numbers = useText(caseNumberText)
   if (shown.alike.length === 0) return null
   return (
     <section className="finding-section" aria-labelledby="alike">
@@ -18,10 +19,10 @@ export function AlikeList({ shown, base }: { readonly shown: ShownFinding; reado
       </div>
       <table className="tbl">
         <tbody>
-          {shown.alike.map(({ findingId, clauseId, occurredOn, standing, description, why, phrase }) => (
+          {shown.alike.map(({ findingId, number, clauseId, occurredOn, standing, description, why, phrase }) => (
             <tr key={findingId}>
               <td className="ref">
-                <Link to={`${base}/findings/${encodeURIComponent(findingId)}`}>{caseNumber(findingId)}</Link>
+                <Link to={`${base}/findings/${encodeURIComponent(findingId)}`}>{numbers.number(number)}</Link>
               </td>
               <td>
                 {findingTitle(description)} <span className="cap ref">{clauseId}</span>

@@ -3,6 +3,7 @@ import { useAnswer } from '../../client/use-answer.ts'
 import type { Answered } from '../../client/call.ts'
 import { useText } from '../../text/language.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
+import { caseNumberText } from '../../ui/case-number-text.ts'
 import { PointsChange } from '../../ui/score-figures.tsx'
 import { Waiting } from '../../ui/waiting.tsx'
 import { saidOf } from './effect-sentence.tsx'
@@ -92,11 +93,13 @@ function ChangedRow({
   readonly base: string
 }) {
   const text = useText(findingText)
-  const { what, centerId, centerName, ref, label, before, after } = number
+  const numbers = useText(caseNumberText)
+  const { what, centerId, centerName, ref, number: caseOf, label, before, after } = number
   const name =
     what === 'finding' ? (
       <>
-        <span className="ref">{label}</span> <Link to={`${base}/findings/${encodeURIComponent(ref ?? '')}`}>{ref}</Link>
+        <span className="ref">{label}</span>{' '}
+        <Link to={`${base}/findings/${encodeURIComponent(ref ?? '')}`}>{numbers.number(caseOf ?? 0)}</Link>
       </>
     ) : what === 'section' ? (
       label

@@ -34,7 +34,7 @@ export function ConflictNotice({
           {later.map((event) => (
             <div key={event.seq}>
               <p>
-                <span className="cap">{shortTime(event.recordedAt)}</span> {historySentence(event, words)}
+                <span className="cap">{shortTime(event.recordedAt)}</span> {historySentence(event, words, shown.cited)}
               </p>
               {wordsOf(event) === null ? null : <blockquote>{wordsOf(event)}</blockquote>}
             </div>

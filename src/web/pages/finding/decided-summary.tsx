@@ -55,7 +55,7 @@ export function DecidedSummary({ shown }: { readonly shown: ShownFinding }) {
       {decided.map((event) => (
         <div key={event.seq}>
           <p className="cap">
-            {shortTime(event.actedAt)} {historySentence(event, words)}
+            {shortTime(event.actedAt)} {historySentence(event, words, shown.cited)}
           </p>
           {wordsOf(event) === null ? null : <p className="finding-say">{wordsOf(event)}</p>}
         </div>

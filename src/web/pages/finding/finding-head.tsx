@@ -2,11 +2,11 @@ import { Link } from 'react-router'
 import type { PlainDate } from '../../../core/kernel/plain-date.ts'
 import type { WorkingCalendar } from '../../../core/kernel/working-days.ts'
 import { useText } from '../../text/language.tsx'
-import { caseNumber } from '../../ui/case-number.ts'
-import { findingTitle } from '../../ui/finding-title.ts'
+import { findingTitle } from '../../../core/ledger/finding-title.ts'
 import { findingWords } from '../../ui/finding-words-text.ts'
 import { Lamp } from '../../ui/lamp.tsx'
 import { StandingMark } from '../../ui/standing-mark.tsx'
+import { useCaseName } from '../../ui/use-case-name.ts'
 import { workingDaysTo } from '../../ui/working-calendars.ts'
 import { findingText } from './finding-text.ts'
 import type { ShownFinding } from './shown-finding.ts'
@@ -25,11 +25,12 @@ export function FindingHead({
 }) {
   const text = useText(findingText)
   const words: Readonly<Record<string, string>> = useText(findingWords)
+  const nameOf = useCaseName()
   const { finding, centerName, step, today } = shown
   return (
     <>
       <div className="finding-top">
-        <span>{text.finding(caseNumber(finding.findingId))}</span>
+        <span>{text.finding(nameOf(finding))}</span>
         <Link to={`${base}/sheets/${finding.centerId}`}>{centerName}</Link>
         <StandingMark standing={finding.standing} />
         <nav className="finding-neighbours no-print" aria-label={text.back}>

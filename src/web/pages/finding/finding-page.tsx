@@ -3,7 +3,7 @@ import { useNavigate, useParams } from 'react-router'
 import { id, type AssessmentId, type FindingId } from '../../../core/kernel/identifiers.ts'
 import { useAnswer } from '../../client/use-answer.ts'
 import { useText } from '../../text/language.tsx'
-import { caseNumber } from '../../ui/case-number.ts'
+import { useCaseName } from '../../ui/use-case-name.ts'
 import { useTitle } from '../../ui/use-title.ts'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { useKeys } from '../../ui/use-keys.ts'
@@ -28,6 +28,7 @@ import './finding.css'
 export function FindingPage() {
   const text = useText(findingText)
   const words = useText(historyText)
+  const nameOf = useCaseName()
   const navigate = useNavigate()
   const { assessmentId = '', findingId = '' } = useParams()
   const params = { assessmentId: id<AssessmentId>(assessmentId) }
@@ -38,9 +39,10 @@ export function FindingPage() {
   const listed = useAnswer('listCalendars', {}).answer
   const calendars = useMemo(() => (listed === null ? [] : workingCalendars(listed)), [listed])
   const neighbours = useNeighbours(params, findingId)
-  useTitle(text.finding(caseNumber(findingId)))
   // While the next one is read, the last stays in sight; it must not be taken for the next.
   const shown = found.answer?.finding.findingId === findingId ? found.answer : null
+  const named = shown === null ? text.aFinding : text.finding(nameOf(shown.finding))
+  useTitle(named)
   useKeys({
     j: () => neighbours.next !== null && void navigate(neighbours.next),
     k: () => neighbours.previous !== null && void navigate(neighbours.previous),
@@ -52,7 +54,7 @@ export function FindingPage() {
   if (shown === null || rubric === null)
     return (
       <main className="wrap finding" aria-busy={found.problem === null}>
-        <h1 className="vh">{text.finding(caseNumber(findingId))}</h1>
+        <h1 className="vh">{named}</h1>
         {found.problem === null ? (
           <Waiting rows={10} />
         ) : (
@@ -88,7 +90,7 @@ export function FindingPage() {
           assessmentId={assessmentId}
           findingId={findingId}
           seq={reviewed.seq}
-          what={historySentence(reviewed, words)}
+          what={historySentence(reviewed, words, shown.cited)}
         />
       )}
       <HistoryTable key={`history ${findingId}`} shown={shown} assessmentId={assessmentId} />

@@ -2,7 +2,8 @@ import { bilingual } from '../../text/bilingual.ts'
 
 export const findingText = bilingual(
   {
-    finding: (number: string) => `问题${number}`,
+    finding: (named: string) => `${named}问题`,
+    aFinding: '问题',
     back: '回到列表',
     previous: '上一起',
     next: '下一起',
@@ -91,7 +92,8 @@ export const findingText = bilingual(
     total: '合计',
   },
   {
-    finding: (number) => `Finding ${number}`,
+    finding: (named) => `Finding ${named}`,
+    aFinding: 'Finding',
     back: 'Back to the list',
     previous: 'Previous',
     next: 'Next',

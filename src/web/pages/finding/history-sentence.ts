@@ -1,13 +1,14 @@
 import { formatPoints } from '../../../core/kernel/points.ts'
 import type { LedgerEvent } from '../../../core/ledger/ledger-event.ts'
-import { caseNumber } from '../../ui/case-number.ts'
 import type { historyText } from './history-text.ts'
 
 type HistoryText = (typeof historyText)['zh']
+/** The numbers of what an amount refers to. */
+type Cited = readonly { readonly findingId: string; readonly number: number }[]
 
 /** What one line of the ledger says was done; its reason or statement is for `wordsOf`. */
-export function historySentence(event: LedgerEvent, text: HistoryText): string {
-  const what = doneIn(event, text)
+export function historySentence(event: LedgerEvent, text: HistoryText, cited: Cited): string {
+  const what = doneIn(event, text, cited)
   return 'evidence' in event && event.evidence.length > 0 ? text.withEvidence(what, event.evidence.length) : what
 }
 
@@ -26,12 +27,15 @@ export function wordsOf(event: LedgerEvent): string | null {
   return said.trim() === '' ? null : said
 }
 
-function doneIn(event: LedgerEvent, text: HistoryText): string {
+function doneIn(event: LedgerEvent, text: HistoryText, cited: Cited): string {
   const { type } = event
   if (type === 'FindingNotified') return text.FindingNotified(event.replyBy.workingDays)
   if (type === 'FindingSubstantiated') return text.FindingSubstantiated(event.occurrences, event.clauseId)
   if (type === 'AmountDecided')
-    return text.AmountDecided(formatPoints(event.points), event.precedents.map(caseNumber).join(' '))
+    return text.AmountDecided(
+      formatPoints(event.points),
+      event.precedents.flatMap((precedent) => cited.find(({ findingId }) => findingId === precedent)?.number ?? []),
+    )
   if (type === 'DecisionServed') return text.DecisionServed(event.appealBy.lastDay)
   if ((type === 'DecisionCorrected' || type === 'FindingVaried' || type === 'BonusApproved') && event.points !== null)
     return text.withPoints(text[type], event.occurrences, formatPoints(event.points))

@@ -49,7 +49,7 @@ export function HistoryTable({ shown, assessmentId }: { readonly shown: ShownFin
             <tr key={event.seq}>
               <td className="nw">{event.recordedAt.slice(0, 16).replace('T', ' ')}</td>
               <td>
-                {called(event.by)} {historySentence(event, words)}{' '}
+                {called(event.by)} {historySentence(event, words, shown.cited)}{' '}
                 {MOVING.has(event.type) ? (
                   <button
                     type="button"
@@ -76,7 +76,7 @@ export function HistoryTable({ shown, assessmentId }: { readonly shown: ShownFin
           assessmentId={assessmentId}
           findingId={finding.findingId}
           seq={opened.seq}
-          what={historySentence(opened, words)}
+          what={historySentence(opened, words, shown.cited)}
         />
       )}
     </section>

@@ -13,8 +13,8 @@ export const historyText = bilingual(
     FindingSubstantiated: (occurrences: number, clauseId: string) => `考核员查实，${clauseId}，${occurrences}次`,
     FindingDismissed: '考核员不予认定',
     DecisionServed: (day: string) => `决定送达，可申诉至${day}`,
-    AmountDecided: (points: string, cited: string) =>
-      `考核员定分，每次扣${points}分${cited === '' ? '' : `，引${cited}`}`,
+    AmountDecided: (points: string, cited: readonly number[]) =>
+      `考核员定分，每次扣${points}分${cited.length === 0 ? '' : `，引${cited.map((number) => `第${number}号`).join('、')}`}`,
     DecisionCorrected: '考核员更正',
     AppealFiled: '中心申诉',
     FindingUpheld: '复核员维持',
@@ -42,7 +42,8 @@ export const historyText = bilingual(
     FindingSubstantiated: (occurrences, clauseId) => `Substantiated under ${clauseId}, times ${occurrences}`,
     FindingDismissed: 'Dismissed',
     DecisionServed: (day) => `Decision served, appeal until ${day}`,
-    AmountDecided: (points, cited) => `Amount decided, −${points} each${cited === '' ? '' : `, citing ${cited}`}`,
+    AmountDecided: (points, cited) =>
+      `Amount decided, −${points} each${cited.length === 0 ? '' : `, citing ${cited.map((number) => `No. ${number}`).join(', ')}`}`,
     DecisionCorrected: 'Decision corrected',
     AppealFiled: 'Center appeals',
     FindingUpheld: 'Upheld on review',

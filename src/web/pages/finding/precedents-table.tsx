@@ -3,7 +3,7 @@ import { Link } from 'react-router'
 import { formatPoints } from '../../../core/kernel/points.ts'
 import type { Answered } from '../../client/call.ts'
 import { useText } from '../../text/language.tsx'
-import { caseNumber } from '../../ui/case-number.ts'
+import { caseNumberText } from '../../ui/case-number-text.ts'
 import { decisionText } from './decision-text.ts'
 
 type Precedent = Answered<'listPrecedents'>['precedents'][number]
@@ -21,6 +21,7 @@ export function PrecedentsTable({
   readonly onCite: (findingId: string) => void
 }) {
   const text = useText(decisionText)
+  const numbers = useText(caseNumberText)
   if (precedents.length === 0) return <p className="note">{text.noPrecedents}</p>
   return (
     <div className="finding-precedents">
@@ -37,13 +38,15 @@ export function PrecedentsTable({
           </tr>
         </thead>
         <tbody>
-          {precedents.map(({ findingId, centerName, occurredOn, reason, points, occurrences }, place) => (
+          {precedents.map(({ findingId, number, centerName, occurredOn, reason, points, occurrences }, place) => (
             <tr
               key={findingId ?? place}
               className={findingId !== null && cited.includes(findingId) ? 'is-cited' : undefined}
             >
               <td className="ref">
-                {findingId === null ? null : <Link to={`${base}/findings/${findingId}`}>{caseNumber(findingId)}</Link>}
+                {findingId === null || number === null ? null : (
+                  <Link to={`${base}/findings/${encodeURIComponent(findingId)}`}>{numbers.number(number)}</Link>
+                )}
               </td>
               <td className="nw">{centerName ?? text.otherCenter}</td>
               <td className="note">
@@ -54,9 +57,9 @@ export function PrecedentsTable({
                 {occurrences > 1 ? `×${occurrences}` : null}
               </td>
               <td>
-                {findingId === null ? null : (
+                {findingId === null || number === null ? null : (
                   <Checkbox
-                    aria-label={text.citeOf(caseNumber(findingId))}
+                    aria-label={text.citeOf(numbers.number(number))}
                     checked={cited.includes(findingId)}
                     onChange={() => onCite(findingId)}
                   />

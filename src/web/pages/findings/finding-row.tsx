@@ -3,8 +3,8 @@ import { memo, type Ref } from 'react'
 import { Link } from 'react-router'
 import type { Answered } from '../../client/call.ts'
 import { useText } from '../../text/language.tsx'
-import { caseNumber } from '../../ui/case-number.ts'
-import { findingTitle } from '../../ui/finding-title.ts'
+import { useCaseName } from '../../ui/use-case-name.ts'
+import { findingTitle } from '../../../core/ledger/finding-title.ts'
 import { findingWords } from '../../ui/finding-words-text.ts'
 import { Lamp } from '../../ui/lamp.tsx'
 import { IntervalFigure, PointsChange } from '../../ui/score-figures.tsx'
@@ -32,6 +32,7 @@ export const FindingRow = memo(function FindingRow(props: RowProps) {
   const { finding, centerName, effect, step } = view
   const text = useText(findingsText)
   const words: Readonly<Record<string, string>> = useText(findingWords)
+  const named = useCaseName()(finding)
   const title = findingTitle(finding.description)
   return (
     <tr
@@ -44,7 +45,7 @@ export const FindingRow = memo(function FindingRow(props: RowProps) {
       <td className="findings-pick">
         {maySelect ? (
           <Checkbox
-            aria-label={`${text.select} ${caseNumber(finding.findingId)}`}
+            aria-label={`${text.select} ${named}`}
             checked={isSelected}
             onChange={() => onSelect(finding.findingId)}
           />
@@ -54,7 +55,7 @@ export const FindingRow = memo(function FindingRow(props: RowProps) {
         <Link to={to}>{title}</Link>
         <small className="cap">
           {centerName} <span className="ref">{finding.decision?.clauseId ?? finding.clauseId}</span>{' '}
-          {words[finding.source]} <span className="ref">{caseNumber(finding.findingId)}</span>
+          {words[finding.source]} <span className="ref">{named}</span>
         </small>
       </td>
       <td className="fig findings-day">{finding.decision?.occurredOn ?? finding.occurredOn}</td>

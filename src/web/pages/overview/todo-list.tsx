@@ -4,6 +4,7 @@ import { formatPoints } from '../../../core/kernel/points.ts'
 import type { Answered } from '../../client/call.ts'
 import { useAnswer } from '../../client/use-answer.ts'
 import { useText } from '../../text/language.tsx'
+import { caseNumberText } from '../../ui/case-number-text.ts'
 import { Lamp } from '../../ui/lamp.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { Waiting } from '../../ui/waiting.tsx'
@@ -73,7 +74,8 @@ function LampKey() {
 
 function Row({ todo }: { readonly todo: Todo }) {
   const text = useText(overviewText)
-  const { kind, about, centerName, clauseName, matter, range, affects, daysLeft, daysWaited, link } = todo
+  const numbers = useText(caseNumberText)
+  const { kind, about, centerName, clauseName, matter, number, range, affects, daysLeft, daysWaited, link } = todo
   const place = centerName === null || matter?.startsWith(centerName) ? '' : centerName
   return (
     <li>
@@ -84,6 +86,7 @@ function Row({ todo }: { readonly todo: Todo }) {
         </Link>
         <p>
           <span>{stepSaid(text, kind, range !== null)}</span>
+          {number === null ? null : <span className="nw">{numbers.number(number)}</span>}
           {clauseName === null ? null : <span className="ref">{clauseName}</span>}
           {range === null ? null : (
             <span className="open fig">

@@ -19,6 +19,7 @@ const EXAMPLES: { readonly [Code in ProofFailureCode]: ProofFailureFacts<Code> }
   'rubric-differs': [],
   'rubric-unsound': ['编号 1 出现了不止一次'],
   'rubric-not-quoting': ['条款 1.1.1 的原文不一致'],
+  'rubric-not-read-so': ['1.1.1 款的原句或读法已与改正时看到的不同；请重新改正'],
   'rubric-id-differs': ['a', 'b'],
   'seq-differs': [7],
   'body-differs': [],

@@ -23,6 +23,8 @@ export const PROOF_FAILURES = {
   'rubric-differs': () => '细则与台账开头记下的摘要不符；不是本次考核采用的那份细则',
   'rubric-unsound': (detail: string) => `细则不能用来计分：${detail}`,
   'rubric-not-quoting': (detail: string) => `细则与所附的通知原文对不上：${detail}`,
+  'rubric-not-read-so': (detail: string) =>
+    `从通知原文读出、再加上所记的改正，得不出这份细则${detail === '' ? '' : `（${detail.replace(/；.*$/u, '')}）`}；有未记下的改动，或改正被改过`,
   'rubric-id-differs': (used: string, given: string) => `台账采用细则 ${used}，文件附的是 ${given}`,
 
   'seq-differs': (expected: number) => `编号不接续，应为第 ${expected} 号；中间的记录被删去、添加或调换过`,

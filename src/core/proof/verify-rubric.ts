@@ -6,6 +6,7 @@ import { RUBRIC_SHAPE } from '../rubric/rubric-shape.ts'
 import type { Rubric } from '../rubric/rubric.ts'
 import type { CheckBook } from './check-book.ts'
 import type { Digests } from './digests.ts'
+import { checkReading } from './verify-reading.ts'
 
 interface Given {
   readonly notice: string | null
@@ -42,5 +43,6 @@ export function checkedRubric(
   }
   const [misquote] = notice === null ? [] : checkRubric(sound, notice)
   if (misquote !== undefined) book.fail('rubric', place, 'rubric-not-quoting', misquote.message)
+  else if (notice !== null) checkReading(sound, notice, place, book)
   return sound
 }

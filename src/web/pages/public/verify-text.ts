@@ -36,7 +36,7 @@ export const verifyText = bilingual(
     more: (count: number) => `另有${count}处`,
     sealMissing: '文件的台账里没有本页公示的定稿：文件写成于定稿以前，或历史被改写过。',
     codeMissing: '您填的核验码对不上这份台账里任何一个时刻的得分表。',
-    unchecked: (what: string) => `${what}：前面的问题使它无从核对`,
+    unchecked: (what: string) => `${what}：在这里无从核对，因为前面有问题，或细则由另一版本的程序读成`,
     scoreDiffers: (name: string, inFile: string, published: string) => `${name}：文件算出${inFile}，公示是${published}`,
     remove: '清除',
     code: '核验码',
@@ -100,7 +100,7 @@ export const verifyText = bilingual(
     sealMissing:
       'The seal published here is not in the ledger of this file: it was written before the seal, or history was rewritten.',
     codeMissing: 'The code that you entered stands for no sheet at any moment of this ledger.',
-    unchecked: (what) => `${what}: cannot be checked because of what is broken before`,
+    unchecked: (what) => `${what}: cannot be checked here, as something before is broken or another version of the program read the rubric`,
     scoreDiffers: (name, inFile, published) => `${name}: ${inFile} by the file, ${published} as published`,
     remove: 'Remove',
     code: 'Verification code',

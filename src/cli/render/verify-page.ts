@@ -54,7 +54,7 @@ function checkLines(check: Check, page: Page): string[] {
     check.state === 'holds'
       ? holds(check.counted)
       : check.state === 'unchecked'
-        ? '前面的问题使它无从核对'
+        ? '在这里无从核对：前面有问题，或细则由另一版本的程序读成'
         : `${check.failed} 处不符`
   return [
     ...statedLine(check.state, name, text, page),

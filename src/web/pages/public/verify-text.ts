@@ -100,7 +100,8 @@ export const verifyText = bilingual(
     sealMissing:
       'The seal published here is not in the ledger of this file: it was written before the seal, or history was rewritten.',
     codeMissing: 'The code that you entered stands for no sheet at any moment of this ledger.',
-    unchecked: (what) => `${what}: cannot be checked here, as something before is broken or another version of the program read the rubric`,
+    unchecked: (what) =>
+      `${what}: cannot be checked here, as something before is broken or another version of the program read the rubric`,
     scoreDiffers: (name, inFile, published) => `${name}: ${inFile} by the file, ${published} as published`,
     remove: 'Remove',
     code: 'Verification code',

@@ -6,7 +6,7 @@
 import type { ProblemBody } from '../api/problem-schema.ts'
 import type { Blocker, LedgerEvent } from '../core/ledger/ledger-event.ts'
 import type { Refusal } from '../core/kernel/outcome.ts'
-import { ACTING_STATUSES, STORE_REFUSAL_STATUSES } from './problems/acting-statuses.ts'
+import { ACTING_STATUSES, CORRECTION_STATUSES, STORE_REFUSAL_STATUSES } from './problems/acting-statuses.ts'
 import { HTTP_STATUSES } from './problems/http-refusals.ts'
 import { LEDGER_STATUSES } from './problems/ledger-statuses.ts'
 import { PEOPLE_STATUSES } from './problems/people-statuses.ts'
@@ -16,6 +16,7 @@ import { EVIDENCE_STATUSES, STORE_STATUSES } from './problems/store-statuses.ts'
 export const PROBLEM_STATUSES = {
   ...LEDGER_STATUSES,
   ...ACTING_STATUSES,
+  ...CORRECTION_STATUSES,
   ...STORE_REFUSAL_STATUSES,
   ...PEOPLE_STATUSES,
   ...EVIDENCE_STATUSES,

@@ -115,6 +115,6 @@ function look(bundle: string) {
 }
 
 function made(result: ReturnType<typeof correctNotice>): Rubric {
-  if (!result.ok) throw new Error(result.refusals[0]?.message)
+  if (!result.ok) throw new Error(result.refusals[0].message)
   return result.value.rubric
 }

@@ -1,7 +1,10 @@
 import type { Contract } from '../../src/api/contract.ts'
+import { id, type RubricId } from '../../src/core/kernel/identifiers.ts'
+import { compileNotice } from '../../src/core/notice/compile-notice.ts'
 import { smallAdopted } from '../fixtures/acting-office.ts'
 import { clauses } from '../fixtures/small-rubric.ts'
 import { alleged } from '../fixtures/acting-story.ts'
+import { someCorrection } from '../fixtures/some-correction.ts'
 import type { Username } from '../server/found-district.ts'
 import { PASSWORD } from '../server/server-fixture.ts'
 import { recordSamples } from './record-samples.ts'
@@ -87,7 +90,7 @@ function houseSamples(): Record<string, Sample> {
     listAssessments: { by: 'center-east' },
     listRubrics: { by: 'center-east' },
     readAdoptedRubric: { by: 'center-east', params: { rubricDigest: smallAdopted.rubricDigest } },
-    adoptRubric: { by: 'assessor', body: { rubricId: 'r1', notice: '一、服务（5分）\n1.1 没有到岗，查实一例扣1分。' } },
+    adoptRubric: { by: 'assessor', body: adopting() },
     readPublicResults: { by: 'clerk', params: { district: 'd1', assessmentId }, refusal: 'not-published' },
     beginUpload: { by: 'inspector', body: { uploadId: 'upload-new', name: 'a.pdf', bytes: 9, digest: null } },
     appendUpload: {
@@ -203,4 +206,13 @@ function caseSamples(planted: Planted, center: 'east' | 'west'): Record<string, 
     readSmallEvidence: { by: clerk, params: { assessmentId, digest } },
     publishEvidence: { by: 'assessor', params: { digest }, body: { uploadId: `${center}-copy`, blurred: [] } },
   }
+}
+
+/** With a correction, so that its fields are spoiled too. */
+function adopting() {
+  const rubricId = id<RubricId>('r1')
+  const notice = '一、服务（5分）\n1.1 没有到岗，查实一例扣1分。'
+  const { rubric } = compileNotice(notice, { rubricId })
+  const { correctedBy: _by, correctedOn: _on, ...correction } = someCorrection(rubric, '1.1.1', { per: ['次'] })
+  return { rubricId, notice, corrections: [correction] }
 }

@@ -6,10 +6,15 @@ import { STORE_FAULTS } from '../../src/app/ports/store-fault.ts'
 import { STORE_REFUSALS } from '../../src/app/ports/store-refusals.ts'
 import { DESK_REFUSALS } from '../../src/app/records/desk-refusals.ts'
 import { LEDGER_REFUSALS } from '../../src/core/ledger/ledger-refusals.ts'
+import { CORRECTION_REFUSALS } from '../../src/core/rubric/correction-refusals.ts'
 import { checkShape } from '../../src/server/check-shape.ts'
 import { problemSchema } from '../../src/api/problem-schema.ts'
 import { PROBLEM_STATUSES, problemBody, type ProblemCode } from '../../src/server/problem.ts'
-import { ACTING_STATUSES, STORE_REFUSAL_STATUSES } from '../../src/server/problems/acting-statuses.ts'
+import {
+  ACTING_STATUSES,
+  CORRECTION_STATUSES,
+  STORE_REFUSAL_STATUSES,
+} from '../../src/server/problems/acting-statuses.ts'
 import { HTTP_REFUSALS, HTTP_STATUSES } from '../../src/server/problems/http-refusals.ts'
 import { LEDGER_STATUSES } from '../../src/server/problems/ledger-statuses.ts'
 import { PEOPLE_STATUSES } from '../../src/server/problems/people-statuses.ts'
@@ -19,6 +24,7 @@ import { EVIDENCE_STATUSES, STORE_STATUSES } from '../../src/server/problems/sto
 const catalogues = {
   ...LEDGER_REFUSALS,
   ...ACTING_REFUSALS,
+  ...CORRECTION_REFUSALS,
   ...PEOPLE_REFUSALS,
   ...STORE_FAULTS,
   ...STORE_REFUSALS,
@@ -29,6 +35,7 @@ const catalogues = {
 const statuses = [
   LEDGER_STATUSES,
   ACTING_STATUSES,
+  CORRECTION_STATUSES,
   STORE_REFUSAL_STATUSES,
   PEOPLE_STATUSES,
   EVIDENCE_STATUSES,

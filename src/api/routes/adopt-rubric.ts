@@ -1,7 +1,9 @@
 import { Type } from '@sinclair/typebox'
 import type { Diagnostic } from '../../core/notice/diagnostic.ts'
 import { contract } from '../contract.ts'
+import { CORRECTION_CODES } from '../../core/rubric/correction-refusals.ts'
 import { told, listOf } from '../shapes/acting-shapes.ts'
+import { correctionsShape } from '../shapes/correction-shape.ts'
 import { digestShape, rubricIdShape } from '../shapes/id-shapes.ts'
 import { shape, countShape } from '../shapes/plain-shapes.ts'
 
@@ -10,14 +12,15 @@ export const adoptRubric = contract({
   path: '/api/v1/rubrics',
   operationId: 'adoptRubric',
   tag: '细则',
-  summary: '把通知正文编译成细则并采用；同一份再采用一次不起作用',
+  summary: '把通知正文编译成细则，连同改正一起采用；同一份再采用一次不起作用',
   access: 'rubric.adopt',
   repeat: 'kept',
   body: shape({
     rubricId: rubricIdShape,
     notice: Type.String({ minLength: 1, maxLength: 100_000, description: '通知正文，至多 100000 字' }),
+    corrections: Type.Optional(correctionsShape),
   }),
-  bodyLimit: 512 * 1024,
+  bodyLimit: 1024 * 1024,
   status: 201,
   answer: shape({
     rubricDigest: digestShape,
@@ -25,7 +28,8 @@ export const adoptRubric = contract({
     title: Type.String(),
     clauses: countShape,
     questions: countShape,
+    corrections: countShape,
     diagnostics: listOf(told<Diagnostic>({ code: Type.String(), severity: Type.String(), message: Type.String() })),
   }),
-  refusals: ['rubric-without-clauses', 'rubric-not-whole'],
+  refusals: ['rubric-without-clauses', 'rubric-not-whole', ...CORRECTION_CODES],
 })

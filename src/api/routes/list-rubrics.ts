@@ -2,7 +2,7 @@ import { Type } from '@sinclair/typebox'
 import { contract } from '../contract.ts'
 import { orNull } from '../shapes/acting-shapes.ts'
 import { digestShape, rubricIdShape } from '../shapes/id-shapes.ts'
-import { shape } from '../shapes/plain-shapes.ts'
+import { countShape, shape } from '../shapes/plain-shapes.ts'
 
 export const listRubrics = contract({
   method: 'GET',
@@ -20,6 +20,7 @@ export const listRubrics = contract({
         title: Type.String(),
         noticeNumber: orNull(Type.String()),
         year: orNull(Type.Integer()),
+        corrections: countShape,
       }),
     ),
   }),

@@ -2,6 +2,7 @@ import type { PlainDate } from '../../core/kernel/plain-date.ts'
 import type { Refusal } from '../../core/kernel/outcome.ts'
 import type { Timestamp } from '../../core/kernel/timestamp.ts'
 import type { Blocker, LedgerEvent } from '../../core/ledger/ledger-event.ts'
+import type { CorrectionCode, CorrectionRefusal } from '../../core/rubric/correction-refusals.ts'
 import type { LedgerRefusalCode } from '../../core/ledger/ledger-refusals.ts'
 import type { StoreFaultCode } from '../ports/store-fault.ts'
 import type { StoreRefusalCode } from '../ports/store-refusals.ts'
@@ -46,11 +47,18 @@ export const ACTING_REFUSALS = {
 
 /** A year without a calendar is the core's own refusal and sentence. */
 export type ActingCode =
-  keyof typeof ACTING_REFUSALS | LedgerRefusalCode | StoreFaultCode | StoreRefusalCode | 'calendar-unknown'
+  | keyof typeof ACTING_REFUSALS
+  | CorrectionCode
+  | LedgerRefusalCode
+  | StoreFaultCode
+  | StoreRefusalCode
+  | 'calendar-unknown'
 /** `changes` with `changed-meanwhile`: what was recorded since the person looked; `blockers` with `not-ready`. */
 export type ActingRefusal = Refusal<ActingCode> & {
   readonly changes?: readonly LedgerEvent[]
   readonly blockers?: readonly Blocker[]
+  /** Every correction of a reading that cannot be made; the first is the refusal itself. */
+  readonly corrections?: readonly CorrectionRefusal[]
 }
 export type Acting<Value> =
   { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly refusal: ActingRefusal }

@@ -21,7 +21,7 @@ type Change = Parameters<typeof someCorrection>[2]
 function corrected(...changes: readonly (readonly [string, Change])[]): Rubric {
   const corrections = changes.map(([clauseId, change]) => someCorrection(read, clauseId, change))
   const made = correctNotice(CORRECTABLE_NOTICE, rubricId, corrections)
-  if (!made.ok) throw new Error(made.refusals[0]?.message)
+  if (!made.ok) throw new Error(made.refusals[0].message)
   return made.value.rubric
 }
 

@@ -6,7 +6,7 @@ import { compileNotice, type CompiledNotice } from './compile-notice.ts'
 
 export type CorrectedNotice =
   | { readonly ok: true; readonly value: CompiledNotice }
-  | { readonly ok: false; readonly refusals: readonly CorrectionRefusal[] }
+  | { readonly ok: false; readonly refusals: readonly [CorrectionRefusal, ...CorrectionRefusal[]] }
 
 /**
  * A notice compiled with a person's corrections: they are held against what the compiler reads by itself, and then whatever
@@ -14,7 +14,7 @@ export type CorrectedNotice =
  */
 export function correctNotice(source: string, rubricId: RubricId, corrections: readonly Correction[]): CorrectedNotice {
   const read = compileNotice(source, { rubricId })
-  const refusals = checkCorrections(read.rubric, corrections)
-  if (refusals.length > 0) return { ok: false, refusals }
+  const [first, ...others] = checkCorrections(read.rubric, corrections)
+  if (first !== undefined) return { ok: false, refusals: [first, ...others] }
   return { ok: true, value: corrections.length === 0 ? read : compileNotice(source, { rubricId, corrections }) }
 }

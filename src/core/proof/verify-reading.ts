@@ -17,6 +17,6 @@ export function checkReading(rubric: Rubric, notice: string, place: Place, book:
   if (rubric.reader !== undefined && rubric.reader !== READER) return book.skip('rubric')
   const made = orNullIfUnsound(() => correctNotice(notice, rubric.id, corrections))
   if (made === null) return book.fail('rubric', place, 'rubric-not-read-so', '')
-  if (!made.ok) return book.fail('rubric', place, 'rubric-not-read-so', made.refusals[0]?.message ?? '')
+  if (!made.ok) return book.fail('rubric', place, 'rubric-not-read-so', made.refusals[0].message)
   if (!isSame(made.value.rubric, rubric)) book.fail('rubric', place, 'rubric-not-read-so', '')
 }

@@ -29,6 +29,8 @@ export const CORRECTION_REFUSALS = {
 
 export type CorrectionCode = keyof typeof CORRECTION_REFUSALS
 
+export const CORRECTION_CODES = Object.keys(CORRECTION_REFUSALS) as readonly CorrectionCode[]
+
 /** Of one correction: which clause and why it cannot be. */
 export interface CorrectionRefusal extends Refusal<CorrectionCode> {
   readonly clauseId: ClauseId

@@ -1,3 +1,4 @@
+import type { CorrectionCode } from '../../core/rubric/correction-refusals.ts'
 import type { ACTING_REFUSALS } from '../../app/office/acting-refusals.ts'
 import type { StoreRefusalCode } from '../../app/ports/store-refusals.ts'
 
@@ -34,3 +35,21 @@ export const STORE_REFUSAL_STATUSES = {
   'assessment-exists': 409,
   'rubric-unknown': 404,
 } as const satisfies Readonly<Record<StoreRefusalCode, number>>
+
+/** Stale corrections were made over another reading; the rest make no sense. */
+export const CORRECTION_STATUSES = {
+  'correction-clause-unknown': 409,
+  'correction-twice': 422,
+  'correction-stale': 409,
+  'correction-of-nothing': 422,
+  'correction-reason-missing': 422,
+  'correction-direction-foreign': 422,
+  'correction-amount-nothing': 422,
+  'correction-amount-reversed': 422,
+  'correction-amount-beyond': 422,
+  'correction-amount-foreign': 422,
+  'correction-unit-wrong': 422,
+  'correction-cap-under': 422,
+  'correction-cap-beyond': 422,
+  'correction-cap-foreign': 422,
+} as const satisfies Readonly<Record<CorrectionCode, number>>

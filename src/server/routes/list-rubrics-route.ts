@@ -1,5 +1,6 @@
 import { listRubrics } from '../../api/routes/list-rubrics.ts'
 import { listRubrics as listed } from '../../app/acting/adopt-rubric.ts'
+import { correctionsIn } from '../../core/rubric/corrections-in.ts'
 import { replied } from '../replied.ts'
 import { answer, route } from '../route.ts'
 
@@ -13,6 +14,7 @@ export const listRubricsRoute = route(listRubrics, async ({ asker }, { office })
         title: rubric.title,
         noticeNumber: rubric.noticeNumber,
         year: rubric.year,
+        corrections: correctionsIn(rubric).length,
       })),
     }),
   ),

@@ -15,6 +15,7 @@ import {
   selfAssessed,
   termsSet,
 } from '../../test/fixtures/small-ledger.ts'
+import { retired } from '../../test/fixtures/small-suspicions.ts'
 import { faulty, models, type Attempt } from './attempt.ts'
 
 /** What moves the assessment on, lawfully: every page needs these to reach its states. */
@@ -26,7 +27,7 @@ export function assessmentAttempts(state: AssessmentState): Attempt[] {
   const entry = { criterionId: id<CriterionId>('1.1'), points: points('1'), statement: '' }
   return [
     ...stageAttempts(state),
-    ...models(termsSet(), answered(), selfAssessed(), sealNow(state, '限期已到')),
+    ...models(termsSet(), answered(), retired(), selfAssessed(), sealNow(state, '限期已到')),
     ...faulty(
       opened({ rubricId: id<RubricId>('other') }),
       opened({ periodTo: plainDate('2020-12-31') }),
@@ -36,6 +37,7 @@ export function assessmentAttempts(state: AssessmentState): Attempt[] {
       answered(undefined, { reading: 'twice' }),
       answered(undefined, { points: points('1') }),
       answered(undefined, { questionId: id<QuestionId>('1.2/once-or-per-occurrence'), reason: '' }),
+      retired({ reason: '' }),
       selfAssessed({ centerId: id('other') }),
       selfAssessed({ entries: [] }),
       selfAssessed({ entries: [{ ...entry, criterionId: id<CriterionId>('9.9') }] }),

@@ -13,7 +13,14 @@ import { bonusStanding, lifeOn, phaseOf, rectificationOf, stageOn, type Situatio
 export const assessmentView: View = {
   attempts: assessmentAttempts,
   situationOn: (state, day) => ({ stage: stageOn(state, day), subject: '', rectification: '' }),
-  keyOf: (state) => [stageKey(state), state.terms !== null, state.answers.size, state.selfAssessments.size].join(),
+  keyOf: (state) =>
+    [
+      stageKey(state),
+      state.terms !== null,
+      state.answers.size,
+      state.selfAssessments.size,
+      state.retirements.length,
+    ].join(),
 }
 
 export const findingView: View = {

@@ -14,6 +14,7 @@ import { listDetectionRuns } from './routes/list-detection-runs.ts'
 import { listDetections } from './routes/list-detections.ts'
 import { listImports } from './routes/list-imports.ts'
 import { listProfiles } from './routes/list-profiles.ts'
+import { listRetirements } from './routes/list-retirements.ts'
 import { lookIntoRecordFile } from './routes/look-into-record-file.ts'
 import { openRecord } from './routes/open-record.ts'
 import { previewImport } from './routes/preview-import.ts'
@@ -27,6 +28,7 @@ import { readRecordFile } from './routes/read-record-file.ts'
 import { readSheetCoverage } from './routes/read-sheet-coverage.ts'
 import { readVersions } from './routes/read-versions.ts'
 import { removeRecordFile } from './routes/remove-record-file.ts'
+import { retireDetection } from './routes/retire-detection.ts'
 import { runDetections } from './routes/run-detections.ts'
 import { startImport } from './routes/start-import.ts'
 import { withdrawSuspicion } from './routes/withdraw-suspicion.ts'
@@ -46,6 +48,7 @@ export const RECORD_ROUTES: readonly Contract[] = [
   listDetections,
   listImports,
   listProfiles,
+  listRetirements,
   lookIntoRecordFile,
   openRecord,
   previewImport,
@@ -59,6 +62,7 @@ export const RECORD_ROUTES: readonly Contract[] = [
   readSheetCoverage,
   readVersions,
   removeRecordFile,
+  retireDetection,
   runDetections,
   startImport,
   withdrawSuspicion,

@@ -1,4 +1,5 @@
-import type { ActOutcome, Asking } from '../app/acting/act-plan.ts'
+import type { Acted, Asking } from '../app/acting/act-plan.ts'
+import type { AtDesk } from '../app/records/desk-refusals.ts'
 import type { AssessmentId } from '../core/kernel/identifiers.ts'
 import type { Timestamp } from '../core/kernel/timestamp.ts'
 import { answer, type Reply } from './route.ts'
@@ -13,10 +14,8 @@ export function askingOf(
   return { actor: asker.actor, assessmentId, key, actedAt: actedAt ?? null, seen }
 }
 
-type ActedBody = Extract<ActOutcome, { readonly ok: true }>['value']
-
 /** What was recorded; the ETag is the version of what it was about from now on. */
-export function actReply(outcome: ActOutcome): Reply<ActedBody> {
+export function actReply(outcome: AtDesk<Acted>): Reply<Acted> {
   if (!outcome.ok) return outcome
   const { events, head, isRepeated } = outcome.value
   return answer({ events, head, isRepeated }, { etag: String(events.at(-1)?.seq ?? head.seq) })

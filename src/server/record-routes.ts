@@ -14,6 +14,7 @@ import { listDetectionRunsRoute } from './routes/list-detection-runs-route.ts'
 import { listDetectionsRoute } from './routes/list-detections-route.ts'
 import { listImportsRoute } from './routes/list-imports-route.ts'
 import { listProfilesRoute } from './routes/list-profiles-route.ts'
+import { listRetirementsRoute } from './routes/list-retirements-route.ts'
 import { lookIntoRecordFileRoute } from './routes/look-into-record-file-route.ts'
 import { openRecordRoute } from './routes/open-record-route.ts'
 import { previewImportRoute } from './routes/preview-import-route.ts'
@@ -27,6 +28,7 @@ import { readRecordFileRoute } from './routes/read-record-file-route.ts'
 import { readSheetCoverageRoute } from './routes/read-sheet-coverage-route.ts'
 import { readVersionsRoute } from './routes/read-versions-route.ts'
 import { removeRecordFileRoute } from './routes/remove-record-file-route.ts'
+import { retireDetectionRoute } from './routes/retire-detection-route.ts'
 import { runDetectionsRoute } from './routes/run-detections-route.ts'
 import { startImportRoute } from './routes/start-import-route.ts'
 import { withdrawSuspicionRoute } from './routes/withdraw-suspicion-route.ts'
@@ -46,6 +48,7 @@ export const SERVED_RECORDS: readonly Route[] = [
   listDetectionsRoute,
   listImportsRoute,
   listProfilesRoute,
+  listRetirementsRoute,
   lookIntoRecordFileRoute,
   openRecordRoute,
   previewImportRoute,
@@ -59,6 +62,7 @@ export const SERVED_RECORDS: readonly Route[] = [
   readSheetCoverageRoute,
   readVersionsRoute,
   removeRecordFileRoute,
+  retireDetectionRoute,
   runDetectionsRoute,
   startImportRoute,
   withdrawSuspicionRoute,

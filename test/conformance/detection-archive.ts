@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { AdoptedDetection, DeclaredFeeds, DetectionArchive } from '../../src/app/ports/detection-archive.ts'
 import { id, type ClauseId, type PersonId, type RubricId, type TenantId } from '../../src/core/kernel/identifiers.ts'
+import { plainDate } from '../../src/core/kernel/plain-date.ts'
 import { timestamp } from '../../src/core/kernel/timestamp.ts'
 import { valued } from './valued.ts'
 
@@ -23,7 +24,27 @@ export function detectionArchiveConforms(name: string, make: () => Promise<Detec
       await valued(archive.adopt(EAST, RUBRIC, [detection('late', '1'), detection('absent', '1')]))
       await valued(archive.adopt(EAST, RUBRIC, [detection('late', '2')]))
       await valued(archive.adopt(EAST, RUBRIC, [detection('late', '3')]))
-      expect(await valued(archive.detections(EAST, RUBRIC))).toEqual([detection('absent', '1'), detection('late', '3')])
+      expect(await valued(archive.detections(EAST, RUBRIC))).toEqual([
+        detection('absent', '1'),
+        detection('late', '3', 3),
+      ])
+    })
+
+    test('as of a day, the version of that day holds, and what was adopted later is not there', async () => {
+      await valued(archive.adopt(EAST, RUBRIC, [detection('late', '1', 1, '2021-03-01')]))
+      await valued(
+        archive.adopt(EAST, RUBRIC, [
+          detection('late', '2', 2, '2021-03-05'),
+          detection('absent', '1', 1, '2021-03-05'),
+        ]),
+      )
+      const heldOn = async (day: string) => valued(archive.detections(EAST, RUBRIC, plainDate(day)))
+      expect(await heldOn('2021-02-28')).toEqual([])
+      expect(await heldOn('2021-03-04')).toEqual([detection('late', '1')])
+      expect((await heldOn('2021-03-05')).map(({ name, version }) => [name, version])).toEqual([
+        ['absent', 1],
+        ['late', 2],
+      ])
     })
 
     test('of the feeds declared beside them the last list holds, as it was written', async () => {
@@ -48,8 +69,8 @@ export function detectionArchiveConforms(name: string, make: () => Promise<Detec
   })
 }
 
-function detection(name: string, text: string): AdoptedDetection {
-  return { name, text, by: id('p1'), at: timestamp('2021-03-01T09:00:00+08:00') }
+function detection(name: string, text: string, version = 1, day = '2021-03-01'): AdoptedDetection {
+  return { name, text, version, by: id('p1'), at: timestamp(`${day}T09:00:00+08:00`) }
 }
 
 function feeds(inspection: string): DeclaredFeeds {

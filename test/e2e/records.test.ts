@@ -172,6 +172,40 @@ test('an assessor adopts detections; what is wrong with a file is told in place,
   expect(await assessor.getByRole('button', { name: '运行全部检测' }).count()).toBe(0)
 })
 
+test('an assessor retires a detection with the reason: its clause loses the feed, until it is adopted again', async () => {
+  const assessor = await signInAs(browser, demo, 'assessor-1')
+  const heard = watchPage(assessor, demo.address)
+  await assessor.goto(`${records}/detections`)
+  const entry = assessor.locator('#poor-rating-substantiated')
+  await entry.getByRole('button', { name: '停用' }).click()
+  await entry.getByRole('button', { name: '停用这项检测' }).click()
+  await entry.getByText('请写明停用的理由').waitFor()
+  expect(await accessibilityFaults(assessor)).toEqual([])
+  await entry.getByLabel('停用的理由').fill('差评改由人工复核')
+  await entry.getByRole('button', { name: '停用这项检测' }).click()
+  await entry.getByText('差评改由人工复核').waitFor()
+  await assessor.getByText('另有1项在本考核停用').waitFor()
+  expect(await accessibilityFaults(assessor)).toEqual([])
+  await assessor.goto(`${demo.address}/assessments/2021/findings?clause=10.3.1&standing=withdrawn`)
+  await assessor
+    .getByRole('row', { name: /10\.3\.1/ })
+    .first()
+    .waitFor()
+  await assessor.goto(`${records}/coverage`)
+  const line = assessor
+    .getByRole('row')
+    .filter({ has: assessor.getByRole('rowheader', { name: '10.3.1', exact: true }) })
+  await line.waitFor()
+  expect(await line.getByText('经核实属实的差评').count()).toBe(0)
+  await assessor.goto(`${records}/detections`)
+  await entry.getByRole('button', { name: '重新采用' }).click()
+  await entry.getByRole('button', { name: '停用' }).waitFor()
+  await assessor.goto(`${records}/coverage`)
+  await line.getByText('经核实属实的差评').waitFor()
+  expect(heard).toEqual([])
+  await assessor.context().close()
+})
+
 test('an upload whose page was closed goes on from where it stood, with the same file and no other', async () => {
   await page.unroute('**/api/v1/record-files/*?offset=*')
   let arrived = 0

@@ -52,7 +52,7 @@ export async function plantRecords(server: ServerFixture, district: string, cana
     await upload(ask, fileId, more)
     await ask('clerk', 'POST', `/api/v1/record-files/${fileId}/finish`)
   }
-  const detections = [{ name: 'articles-all', text: DETECTION }]
+  const detections = ['articles-all', 'articles-old'].map((name) => ({ name, text: DETECTION }))
   await ask('assessor', 'POST', '/api/v1/rubrics/small-2021/detections', { detections })
   const runs = '/api/v1/assessments/a1/detection-runs'
   const run = await ask('clerk', 'POST', runs, { detections: null, asOf: null })

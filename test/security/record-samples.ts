@@ -63,6 +63,12 @@ function detectionSamples({ runId }: Planted['records'], center: 'east' | 'west'
     },
     readCoverage: { by: 'leader', params: assessment },
     listDetections: { by: 'assessor', params: rubric },
+    listRetirements: { by: 'leader', params: assessment },
+    retireDetection: {
+      by: 'assessor',
+      params: { ...assessment, detection: 'articles-old' },
+      body: { reason: '不再适用' },
+    },
     runDetections: { by: 'clerk', params: assessment, body: { detections: ['articles-all'], asOf: null } },
     listDetectionRuns: { by: 'assessor', params: assessment },
     readDetectionRun: { by: 'assessor', params: { ...assessment, runId } },

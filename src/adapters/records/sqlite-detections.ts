@@ -18,8 +18,8 @@ export function sqliteDetections(database: Database): DetectionArchive {
   )
   const latest = prepare(
     database,
-    `SELECT name, text, adopted_by, adopted_at, max(version) FROM adopted_detections
-     WHERE tenant_id = ? AND rubric_id = ? GROUP BY name ORDER BY name`,
+    `SELECT name, text, adopted_by, adopted_at, max(version) AS version FROM adopted_detections
+     WHERE tenant_id = ? AND rubric_id = ? AND substr(adopted_at, 1, 10) <= ? GROUP BY name ORDER BY name`,
     detectionOf,
   )
   const declare = prepare(
@@ -42,7 +42,8 @@ export function sqliteDetections(database: Database): DetectionArchive {
           return null
         }),
       ),
-    detections: async (tenantId, rubricId) => guarded(path, () => latest.all(tenantId, rubricId)),
+    detections: async (tenantId, rubricId, knownBy = null) =>
+      guarded(path, () => latest.all(tenantId, rubricId, knownBy ?? LAST_DAY)),
     declare: async (tenantId, rubricId, { feeds, by, at }) =>
       guarded(path, () => {
         declare.run(tenantId, rubricId, JSON.stringify(feeds), by, at, tenantId, rubricId)
@@ -51,6 +52,9 @@ export function sqliteDetections(database: Database): DetectionArchive {
     declared: async (tenantId, rubricId) => guarded(path, () => declared.get(tenantId, rubricId)),
   }
 }
+
+/** After every day that can be. */
+const LAST_DAY = '9999-12-31'
 
 function feedsOf(row: SqlRow): DeclaredFeeds {
   return {
@@ -63,6 +67,7 @@ function feedsOf(row: SqlRow): DeclaredFeeds {
 function detectionOf(row: SqlRow): AdoptedDetection {
   return {
     name: textOf(row, 'name'),
+    version: Number(row['version']),
     text: textOf(row, 'text'),
     by: textOf(row, 'adopted_by') as PersonId,
     at: timestamp(textOf(row, 'adopted_at')),

@@ -88,6 +88,7 @@ export async function perform(office: Office, asking: Asking, proposal: Proposal
     case 'SuspicionAmended':
     case 'SuspicionWithdrawn':
     case 'FindingFlagged':
+    case 'DetectionRetired':
     case 'AssessmentSealed':
     case 'AssessmentReopened':
       throw new Error(`${said.type} is not proposed by an example year`)

@@ -7,10 +7,12 @@ import type { DigestOf } from '../../core/ledger/chain.ts'
 import type { WorkdayLine } from '../../core/records/workday-line.ts'
 import type { Rubric } from '../../core/rubric/rubric.ts'
 import { refusedActing } from '../office/acting-refusals.ts'
+import type { LiveAssessment } from '../office/live-assessment.ts'
 import type { Actor } from '../people/actor.ts'
 import { may } from '../people/who-may.ts'
 import type { AdoptedDetection } from '../ports/detection-archive.ts'
 import type { RecordStore } from '../ports/record-store.ts'
+import { detectionsInForce } from '../records/detections-in-force.ts'
 import { refuseAtDesk, type AtDesk } from '../records/desk-refusals.ts'
 import { districtLine } from '../records/import-frame.ts'
 import type { RecordsDesk } from '../records/records-desk.ts'
@@ -57,7 +59,7 @@ export async function prepareRun(
   const scope = scopeIn(state)
   if (!scope.ok) return scope
   const { rubric } = bound
-  const adopted = await wanted(desk, actor, rubric, input.detections)
+  const adopted = await wanted(desk, actor, looked.value, input.detections)
   if (!adopted.ok) return adopted
   const line = await districtLine(desk, tenantId)
   if (!line.ok) return line
@@ -74,15 +76,19 @@ export async function prepareRun(
 }
 
 async function wanted(
-  { detections }: Running,
+  desk: Running,
   { tenantId }: Actor,
-  { id: rubricId }: Rubric,
+  live: LiveAssessment,
   names: readonly string[] | null,
 ): Promise<AtDesk<readonly AdoptedDetection[]>> {
-  const adopted = await detections.detections(tenantId, rubricId)
+  const { retirements } = live.state
+  const adopted = await detectionsInForce(desk, tenantId, live)
   if (!adopted.ok) return adopted
-  if (adopted.value.length === 0) return refuseAtDesk('detections-none')
   const unknown = names?.find((name) => !adopted.value.some((one) => one.name === name))
-  if (unknown !== undefined) return refuseAtDesk('detection-unknown', unknown)
+  if (unknown !== undefined)
+    return retirements.some(({ detection }) => detection === unknown)
+      ? refuseAtDesk('detection-retired', unknown)
+      : refuseAtDesk('detection-unknown', unknown)
+  if (adopted.value.length === 0) return refuseAtDesk('detections-none')
   return accepted(names === null ? adopted.value : adopted.value.filter(({ name }) => names.includes(name)))
 }

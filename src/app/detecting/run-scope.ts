@@ -16,7 +16,7 @@ export interface Scope {
 }
 
 /** A copy: the state goes on changing. Refused where nothing can be registered. */
-export function scopeIn({ periodFrom, periodTo, centers, answers, seal }: AssessmentState): Acting<Scope> {
+export function scopeIn({ periodFrom, periodTo, centers, answers, retirements, seal }: AssessmentState): Acting<Scope> {
   if (periodFrom === null || periodTo === null) return { ok: false, refusal: refusal('assessment-not-open') }
   if (seal !== null) return { ok: false, refusal: refusal('assessment-sealed') }
   const readings = new Map([...answers].map(([questionId, { reading }]) => [questionId, reading]))
@@ -25,7 +25,13 @@ export function scopeIn({ periodFrom, periodTo, centers, answers, seal }: Assess
     periodTo,
     centers: new Set(centers.keys()),
     readingOf: (questionId) => readings.get(questionId) ?? null,
-    text: JSON.stringify([periodFrom, periodTo, [...centers.keys()], [...readings].sort(byQuestion)]),
+    text: JSON.stringify([
+      periodFrom,
+      periodTo,
+      [...centers.keys()],
+      [...readings].sort(byQuestion),
+      retirements.length,
+    ]),
   })
 }
 

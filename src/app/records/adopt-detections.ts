@@ -6,7 +6,7 @@ import { parseDetection } from '../../core/detection/parse-detection.ts'
 import type { Rubric } from '../../core/rubric/rubric.ts'
 import type { Actor } from '../people/actor.ts'
 import { may } from '../people/who-may.ts'
-import type { AdoptedDetection } from '../ports/detection-archive.ts'
+import type { AdoptingDetection } from '../ports/detection-archive.ts'
 import { refuseAtDesk, type AtDesk, type DeskCode } from './desk-refusals.ts'
 import { dryRun } from './dry-run.ts'
 import type { RecordsDesk } from './records-desk.ts'
@@ -25,7 +25,7 @@ export interface FileFault {
 }
 
 export type Adoption =
-  | { readonly ok: true; readonly value: readonly AdoptedDetection[] }
+  | { readonly ok: true; readonly value: readonly AdoptingDetection[] }
   | { readonly ok: false; readonly refusal: Refusal<DeskCode> & { readonly faults?: readonly FileFault[] } }
 
 type Adopting = Pick<RecordsDesk, 'detections' | 'records' | 'office'>

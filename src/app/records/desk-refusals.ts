@@ -27,8 +27,9 @@ export const DESK_REFUSALS = {
   'import-unknown': () => '没有这次导入；请刷新导入记录后重试',
   'import-ended': () => '这次导入已经结束，不能停止；请刷新查看结果',
   'errors-gone': () => '这次导入没有错误文件，或它已过保存期限被删除；请重新上传原文件再导入一次',
-  'detections-none': () => '本考核的细则还没有采用任何检测；请考核员先采用',
+  'detections-none': () => '本考核没有在用的检测：还没有采用，或都已停用；请考核员先采用',
   'detection-unknown': (name: string) => `没有采用过叫“${name}”的检测；请从列表中选择`,
+  'detection-retired': (name: string) => `检测“${name}”在本考核已经停用，不能运行；仍要查的请考核员重新采用`,
   'as-of-outside': (asOf: string, from: string, today: string) =>
     `截至日 ${asOf} 不在考核周期第一天 ${from} 至今天 ${today} 之内；请改正后重试`,
   'records-moving': () => '检测时一直有新的记录导入，没有得出结果；请等导入结束后再运行',

@@ -1,10 +1,10 @@
 import { coverageOf, type Coverage } from '../../core/detection/coverage.ts'
-import { parseDetection } from '../../core/detection/parse-detection.ts'
 import type { AssessmentId } from '../../core/kernel/identifiers.ts'
 import { accepted } from '../../core/kernel/outcome.ts'
 import { lookIn } from '../office/look-in.ts'
 import type { Actor } from '../people/actor.ts'
 import type { AtDesk } from './desk-refusals.ts'
+import { detectionsInForce, readable } from './detections-in-force.ts'
 import type { RecordsDesk } from './records-desk.ts'
 
 /** Where the facts for each clause of an assessment's rubric come from; a clause without any is among the faults. */
@@ -16,13 +16,9 @@ export async function readCoverage(
   const looked = await lookIn(desk.office, actor, 'coverage.read', assessmentId)
   if (!looked.ok) return looked
   const { rubric } = looked.value.adopted
-  const adopted = await desk.detections.detections(actor.tenantId, rubric.id)
-  if (!adopted.ok) return adopted
+  const inForce = await detectionsInForce(desk, actor.tenantId, looked.value)
+  if (!inForce.ok) return inForce
   const declared = await desk.detections.declared(actor.tenantId, rubric.id)
   if (!declared.ok) return declared
-  const detections = adopted.value.flatMap(({ name, text }) => {
-    const read = parseDetection(name, text)
-    return read.ok ? [read.detection] : []
-  })
-  return accepted(coverageOf(rubric, detections, declared.value?.feeds ?? []))
+  return accepted(coverageOf(rubric, readable(inForce.value), declared.value?.feeds ?? []))
 }

@@ -1,5 +1,4 @@
 import { coverageOf, type Feed } from '../../core/detection/coverage.ts'
-import { parseDetection } from '../../core/detection/parse-detection.ts'
 import type { AssessmentId, CenterId, ClauseId } from '../../core/kernel/identifiers.ts'
 import { accepted } from '../../core/kernel/outcome.ts'
 import type { PlainDate } from '../../core/kernel/plain-date.ts'
@@ -9,6 +8,7 @@ import { lookIn } from '../office/look-in.ts'
 import type { Actor } from '../people/actor.ts'
 import type { KeptJob } from '../ports/job-store.ts'
 import type { AtDesk } from './desk-refusals.ts'
+import { detectionsInForce, readable } from './detections-in-force.ts'
 import type { RecordsDesk } from './records-desk.ts'
 
 /** Whether anybody looked into a clause: that nothing was found says nothing where nobody did. */
@@ -38,18 +38,14 @@ export async function sheetCoverage(
       return finding ? [finding.decision?.clauseId ?? finding.clauseId] : []
     }),
   )
-  const detections = await desk.detections.detections(actor.tenantId, rubric.id)
-  if (!detections.ok) return detections
+  const inForce = await detectionsInForce(desk, actor.tenantId, looked.value, knownBy)
+  if (!inForce.ok) return inForce
   const declared = await desk.detections.declared(actor.tenantId, rubric.id)
   if (!declared.ok) return declared
   const jobs = await desk.jobs.jobs(actor.tenantId, { kind: 'detection-run', assessmentId }, null, RUNS)
   if (!jobs.ok) return jobs
-  const parsed = detections.value.flatMap(({ name, text }) => {
-    const read = parseDetection(name, text)
-    return read.ok ? [read.detection] : []
-  })
   const searched = searchedBy(jobs.value, knownBy)
-  const { lines } = coverageOf(rubric, parsed, declared.value?.feeds ?? [])
+  const { lines } = coverageOf(rubric, readable(inForce.value), declared.value?.feeds ?? [])
   return accepted(lines.map(({ clauseId, feeds }) => lookOf(clauseId, feeds, found.has(clauseId), searched)))
 }
 

@@ -53,6 +53,7 @@ export const NOTIFICATIONS: Table = {
   AssessmentOpened: none,
   CenterEnrolled: none,
   TermsSet: none,
+  DetectionRetired: none,
   PeriodClosed: none,
   SuspicionRaised: (_fact, { what }) => [told('assessor', 'finding-reported', `${what}是新的疑点，请核实后告知中心`)],
   SuspicionAmended: (_fact, { what, wasTold }) =>
@@ -67,7 +68,7 @@ export const NOTIFICATIONS: Table = {
     ...(basis === null ? [told('assessor', 'suspicion-withdrawn', `${what}由人登记的疑点已由数据员撤回，请查看`)] : []),
   ],
   FindingFlagged: (_fact, { what }) => [
-    told('assessor', 'finding-flagged', `${what}的问题已有结论，所依据的记录有变，请核对；结论有误的请更正`),
+    told('assessor', 'finding-flagged', `${what}的问题已有结论，所依据的记录或检测有变，请核对；结论有误的请更正`),
   ],
   FindingReported: (_fact, { what }) => [told('assessor', 'finding-reported', `${what}是新登记的问题，请告知中心`)],
   FindingNotified: ({ replyBy }, { what }) => [
@@ -123,7 +124,7 @@ export const TOGETHER: Partial<Record<NoticeSubject, (count: number, title: stri
   'finding-reported': (count, title) => `《${title}》有 ${count} 条新的疑点，请核实后告知中心`,
   'suspicion-amended': (count, title) => `《${title}》有 ${count} 条疑点所依据的记录有更正，请查看`,
   'suspicion-withdrawn': (count, title) => `《${title}》有 ${count} 条疑点已撤回，不再办理，不计分`,
-  'finding-flagged': (count, title) => `《${title}》有 ${count} 件已有结论的问题所依据的记录有变，请核对`,
+  'finding-flagged': (count, title) => `《${title}》有 ${count} 件已有结论的问题所依据的记录或检测有变，请核对`,
 }
 
 /** One working day before a center's last day for something. */

@@ -40,7 +40,7 @@ function say(event: LedgerEvent): string {
     case 'SuspicionWithdrawn':
       return `疑点撤回：${event.reason}`
     case 'FindingFlagged':
-      return `记录有变（现有${event.occurrences}次，${event.records.length}条记录），结论不变：${event.reason}`
+      return `依据有变（现有${event.occurrences}次，${event.records.length}条记录），结论不变：${event.reason}`
     case 'FindingReported':
       return `问题（${SOURCES[event.source]}）：${alleged(event)}${files(event.evidence.length)}`
     case 'FindingNotified':
@@ -83,6 +83,8 @@ function say(event: LedgerEvent): string {
       return `加分未通过：${event.reason}`
     case 'TermsSet':
       return `定期限：答复${event.replyWorkingDays}、申诉${event.appealWorkingDays}、整改${event.rectificationWorkingDays}个工作日`
+    case 'DetectionRetired':
+      return `停用检测（${event.detection}，第${event.version}版）：${event.reason}`
     case 'QuestionAnswered':
       return `口径 ${event.questionId}：${event.reading}；${event.reason}`
     case 'SelfAssessmentSubmitted':

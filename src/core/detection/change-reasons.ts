@@ -6,7 +6,7 @@ import type { Suspicion } from './detection.ts'
 /** What is said with each fact that a run adds about a suspicion known before: what changed, for whoever reads the ledger. */
 export function amendmentReason(title: string, before: Finding, now: Amendment): string {
   const parts = [
-    before.standing === 'withdrawn' ? '记录又显示这一情况' : '',
+    before.standing === 'withdrawn' ? '又检出这一情况' : '',
     before.occurrences === now.occurrences ? '' : `次数由 ${before.occurrences} 改为 ${now.occurrences}`,
     before.occurredOn === now.occurredOn ? '' : `日期由 ${before.occurredOn} 改为 ${now.occurredOn}`,
     isSame(before.measured, now.measured) ? '' : `实测值由 ${figure(before.measured)} 改为 ${figure(now.measured)}`,

@@ -54,6 +54,11 @@ export function applyEvent(draft: AssessmentDraft, event: LedgerEvent): void {
     case 'QuestionAnswered':
       draft.answers.set(event.questionId, interpretationOf(event))
       return
+    case 'DetectionRetired': {
+      const { detection, version, reason, by, recordedAt } = event
+      draft.retirements = [...draft.retirements, { detection, version, reason, by, retiredAt: recordedAt }]
+      return
+    }
     case 'PeriodClosed':
       draft.isClosed = true
       return

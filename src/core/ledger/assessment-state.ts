@@ -31,6 +31,8 @@ export interface AssessmentState {
   readonly isPublished: boolean
   /** 口径 given so far, the last to each question. */
   readonly answers: ReadonlyMap<QuestionId, Interpretation>
+  /** 停用 of detections, in order: see `isRetired`. */
+  readonly retirements: readonly Retirement[]
   readonly selfAssessments: ReadonlyMap<CenterId, SelfAssessment>
   readonly centers: ReadonlyMap<CenterId, string>
   readonly findings: ReadonlyMap<FindingId, Finding>
@@ -74,6 +76,15 @@ export interface Flag {
   readonly occurrences: number
   readonly records: readonly string[]
   readonly reason: string
+}
+
+/** Of every version of the detection up to this one. */
+export interface Retirement {
+  readonly detection: string
+  readonly version: number
+  readonly reason: string
+  readonly by: PersonId
+  readonly retiredAt: Timestamp
 }
 
 export interface Seal {

@@ -39,7 +39,7 @@ export const flagFinding = aboutFinding(
     checkOfDetection(finding, command.basis) ??
     (isUndecided(finding) ? refusal('finding-not-decided', caseNumber(finding)) : null) ??
     (command.occurrences === 0 ? null : checkCount(command.occurrences)) ??
-    checkText('记录有变的说明', command.reason),
+    checkText('依据有变的说明', command.reason),
 )
 
 /** What a detection raised, its next run would raise again; what a person raised, no run knows of. */

@@ -23,6 +23,7 @@ import { raiseSuspicion, reportFinding } from './decide-report.ts'
 import { amendSuspicion, flagFinding, withdrawSuspicion } from './decide-suspicion.ts'
 import type { Decide, FactType, Stamp, Verdict } from './ledger-command.ts'
 import type { LedgerFact } from './ledger-event.ts'
+import { retireDetection } from './retire-detection.ts'
 import { submitSelfAssessment } from './submit-self-assessment.ts'
 
 export type Proposal = LedgerFact & Stamp
@@ -35,6 +36,7 @@ export function decide(state: AssessmentState, rubric: Rubric, proposal: Proposa
 const DECISIONS: { readonly [Type in FactType]: Decide<Type> } = {
   AssessmentOpened: openAssessment,
   CenterEnrolled: enrollCenter,
+  DetectionRetired: retireDetection,
   PeriodClosed: closePeriod,
   SuspicionRaised: raiseSuspicion,
   SuspicionAmended: amendSuspicion,

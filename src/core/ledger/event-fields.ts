@@ -57,6 +57,7 @@ export const FACT_FIELDS: { readonly [Type in FactType]: FieldsOf<Type> } = {
   CenterEnrolled: { centerId: id, name: text },
   TermsSet: { replyWorkingDays: count, appealWorkingDays: count, rectificationWorkingDays: count },
   QuestionAnswered: { questionId: id, reading: text, points: orNull(points), reason: text },
+  DetectionRetired: { detection: text, version: count, reason: text },
   PeriodClosed: {},
   AssessmentSealed: { sheets, forced: orNull(forced) },
   ResultsPublished: { statement: text },

@@ -16,6 +16,7 @@ export const emptyAssessment: AssessmentState = {
   seal: null,
   isPublished: false,
   answers: new Map(),
+  retirements: [],
   selfAssessments: new Map(),
   centers: new Map(),
   findings: new Map(),

@@ -55,6 +55,11 @@ export type AssessmentFact =
       readonly points: Points | null
       readonly reason: string
     }
+  /**
+   * 停用检测, in this assessment: it is not run any more until a version after `version` is adopted. What it suspected is
+   * withdrawn by events of its own in the same act.
+   */
+  | { readonly type: 'DetectionRetired'; readonly detection: string; readonly version: number; readonly reason: string }
   /** 周期结束: no further findings of the period are expected; only now can an absence bonus be certain. */
   | { readonly type: 'PeriodClosed' }
 

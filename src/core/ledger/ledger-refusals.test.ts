@@ -38,7 +38,7 @@ import {
   varied,
 } from '../../../test/fixtures/small-ledger.ts'
 import { clauses, smallRubric } from '../../../test/fixtures/small-rubric.ts'
-import { amended, detected, flagged, withdrawn } from '../../../test/fixtures/small-suspicions.ts'
+import { amended, detected, flagged, retired, withdrawn } from '../../../test/fixtures/small-suspicions.ts'
 import {
   id,
   type AppealId,
@@ -84,6 +84,12 @@ const rows: [code: LedgerRefusalCode, given: readonly Proposal[], command: Propo
   ['finding-not-decided', seen, flagged()],
   ['finding-not-from-records', [...start, reported()], withdrawn({ basis: null })],
   ['suspicion-of-detection', seen, withdrawn({ basis: null })],
+  ['detection-already-retired', [...seen, retired({ version: 2 })], retired()],
+  ['detection-already-retired', [...seen, retired()], retired({ reason: '再说一次' })],
+  ['count-not-whole', seen, retired({ version: 0 })],
+  ['text-missing', seen, retired({ reason: ' ' })],
+  ['text-missing', seen, retired({ detection: '' })],
+  ['assessment-sealed', settled, retired()],
   ['suspicion-by-hand', [...start, suspected()], withdrawn()],
   ['suspicion-by-hand', [...start, suspected()], amended()],
   ['suspicion-withdrawn', [...seen, withdrawn()], withdrawn()],

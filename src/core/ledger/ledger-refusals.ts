@@ -25,6 +25,7 @@ export const LEDGER_REFUSALS = {
   'answer-number-unexpected': (reading: string) => `理解“${reading}”不带分值；请删去分值`,
   'answer-number-outside': (reading: string, given: Points, min: Points, max: Points | null) =>
     `理解“${reading}”的分值 ${formatPoints(given)} 分超出可选的范围；请填写 ${formatPoints(min)} 分${max === null ? '以上' : `至 ${formatPoints(max)} 分之间`}的分值`,
+  'detection-already-retired': (name: string) => `检测“${name}”在本考核已经停用；不必再停用，请刷新查看`,
   'criterion-unknown': (criterionId: string) => `细则中没有 ${criterionId} 项；请核对项目编号`,
   'criterion-twice': (criterionId: string) => `${criterionId} 项自评了两次；请只保留一次`,
   'self-assessment-over': (criterionId: string, given: Points, limit: Points) =>
@@ -69,7 +70,7 @@ export const LEDGER_REFUSALS = {
   'finding-already-told': (number: number) => `第${number}号问题已经告知过中心或已有结论；不必再告知，请刷新查看`,
   'finding-not-told': (number: number) => `第${number}号问题还没有告知中心；请先告知，让中心有机会答复`,
   'finding-already-decided': (number: number) => `第${number}号问题已有结论，不能再作认定；有误的请用更正或申诉`,
-  'finding-not-decided': (number: number) => `第${number}号问题还没有结论，不能标记记录有变；请直接更正或撤回疑点`,
+  'finding-not-decided': (number: number) => `第${number}号问题还没有结论，不能标记依据有变；请直接更正或撤回疑点`,
   'finding-not-from-records': (number: number) =>
     `第${number}号问题不是由记录检出的疑点，不能更正或撤回；不成立的请考核员不予认定`,
   'suspicion-of-detection': (number: number, detection: string) =>

@@ -6,7 +6,8 @@ import { centerOf, type CenterBook } from './center-of.ts'
 /**
  * Whether a center's own bundle shows the event: what is about the center itself, and of what is about the whole that
  * which its sheet needs or which is published. A seal tells every center's score, so it is shown once results are
- * published, and never one that was forced: what stood against it names others. Reasons for reopening are the office's.
+ * published, and never one that was forced: what stood against it names others. Reasons for reopening are the office's, and so is what it no longer looks for: of that a
+ * center is told by what was withdrawn.
  * `published` are the seals (seq) whose results were published. Must be asked of every event in order, as `book` learns from
  * each.
  */
@@ -28,6 +29,7 @@ export function isShownTo(
     case 'AssessmentSealed':
       return published.has(event.seq) && event.forced === null
     case 'AssessmentReopened':
+    case 'DetectionRetired':
       return false
     case 'CenterEnrolled':
     case 'SuspicionRaised':

@@ -21,6 +21,7 @@ export const LEDGER_STATUSES = {
   'answer-number-missing': 422,
   'answer-number-outside': 422,
   'answer-number-unexpected': 422,
+  'detection-already-retired': 409,
   'criterion-unknown': 422,
   'criterion-twice': 422,
   'self-assessment-over': 422,

@@ -58,6 +58,7 @@ export const DESK_STATUSES = {
   'import-ended': 409,
   'errors-gone': 404,
   'detections-none': 409,
+  'detection-retired': 409,
   'detection-unknown': 404,
   'as-of-outside': 422,
   'records-moving': 503,

@@ -115,6 +115,7 @@ export interface Contracts {
   listDetections: typeof import('../../api/routes/list-detections.ts').listDetections
   listImports: typeof import('../../api/routes/list-imports.ts').listImports
   listProfiles: typeof import('../../api/routes/list-profiles.ts').listProfiles
+  listRetirements: typeof import('../../api/routes/list-retirements.ts').listRetirements
   lookIntoRecordFile: typeof import('../../api/routes/look-into-record-file.ts').lookIntoRecordFile
   openRecord: typeof import('../../api/routes/open-record.ts').openRecord
   previewImport: typeof import('../../api/routes/preview-import.ts').previewImport
@@ -128,6 +129,7 @@ export interface Contracts {
   readSheetCoverage: typeof import('../../api/routes/read-sheet-coverage.ts').readSheetCoverage
   readVersions: typeof import('../../api/routes/read-versions.ts').readVersions
   removeRecordFile: typeof import('../../api/routes/remove-record-file.ts').removeRecordFile
+  retireDetection: typeof import('../../api/routes/retire-detection.ts').retireDetection
   runDetections: typeof import('../../api/routes/run-detections.ts').runDetections
   startImport: typeof import('../../api/routes/start-import.ts').startImport
   withdrawSuspicion: typeof import('../../api/routes/withdraw-suspicion.ts').withdrawSuspicion

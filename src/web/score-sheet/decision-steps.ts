@@ -106,6 +106,7 @@ function stepOf(event: CaseEvent): Told | null {
     case 'AssessmentSealed':
     case 'CenterEnrolled':
     case 'DecisionServed':
+    case 'DetectionRetired':
     case 'FindingFlagged':
     case 'FindingNotified':
     case 'PeriodClosed':

@@ -5,7 +5,7 @@ export const historyText = bilingual(
     SuspicionRaised: '数据员登记疑点',
     SuspicionAmended: '记录有变，疑点改过',
     SuspicionWithdrawn: '疑点撤回',
-    FindingFlagged: '查实以后记录有变',
+    FindingFlagged: '查实以后依据有变',
     FindingReported: '上报',
     FindingNotified: (days: number) => `告知中心，答复期${days}个工作日`,
     FindingAccepted: '中心认可',

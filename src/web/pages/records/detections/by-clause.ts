@@ -4,6 +4,7 @@ import type { Rubric } from '../../../../core/rubric/rubric.ts'
 import type { Answered } from '../../../client/call.ts'
 
 export type AdoptedDetection = Answered<'listDetections'>['detections'][number]
+export type Retirement = Answered<'listRetirements'>['retired'][number]
 
 export interface ClauseDetections {
   /** Null for what this version of the program cannot read. */

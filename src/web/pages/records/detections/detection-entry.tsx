@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { findDataSet } from '../../../../core/records/data-sets.ts'
 import { useText } from '../../../text/language.tsx'
 import { minuteOf } from '../figures.ts'
@@ -5,7 +6,14 @@ import type { AdoptedDetection } from './by-clause.ts'
 import { detectionsText } from './detections-text.ts'
 
 /** One detection as it was adopted: what it can show, where its numbers come from, and its text to the letter. */
-export function DetectionEntry({ detection: { name, at, text: sql, read } }: { readonly detection: AdoptedDetection }) {
+export function DetectionEntry({
+  detection: { name, at, text: sql, read },
+  children,
+}: {
+  readonly detection: AdoptedDetection
+  /** What is done with it. */
+  readonly children: ReactNode
+}) {
   const text = useText(detectionsText)
   return (
     <section className="rec-detection" id={name}>
@@ -68,6 +76,7 @@ export function DetectionEntry({ detection: { name, at, text: sql, read } }: { r
           {sql}
         </pre>
       </details>
+      {children}
     </section>
   )
 }

@@ -9,19 +9,25 @@ import { AdoptDetections } from './adopt-detections.tsx'
 import { byClause } from './by-clause.ts'
 import { DetectionEntry } from './detection-entry.tsx'
 import { detectionsText } from './detections-text.ts'
+import { RetirementOf } from './retirement.tsx'
 import { useDetections } from './use-detections.ts'
+import { useRetirements } from './use-retirements.ts'
 
 /** What is looked for in the records, clause by clause in the order of the notice, with its SQL. */
 export function DetectionsTab() {
   const text = useText(detectionsText)
   const { assessment, base } = useBase()
   const may = useMay()
-  const { rubric, detections, problem, renew } = useDetections()
+  const { rubric, detections, ...adopted } = useDetections()
+  const { retirements, ...retired } = useRetirements()
   useTitle(text.title)
-  if (rubric === null || detections === null)
+  if (rubric === null || detections === null || retirements === null) {
+    const { problem, renew } = adopted.problem === null ? retired : adopted
     return problem === null ? <Waiting rows={8} /> : <ProblemNotice problem={problem} onAgain={renew} />
+  }
   const groups = byClause(rubric, detections)
-  const searched = groups.filter(({ clauseId }) => clauseId !== null).length
+  const inForce = detections.filter(({ name }) => !retirements.has(name))
+  const searched = byClause(rubric, inForce).filter(({ clauseId }) => clauseId !== null).length
   return (
     <>
       <section className="rec-part" aria-labelledby="rec-detections">
@@ -30,7 +36,8 @@ export function DetectionsTab() {
           <Link to={`${base}/coverage`}>{text.coverage}</Link>
         </div>
         <p className="lead">
-          {detections.length === 0 ? text.none : text.counts(detections.length, searched)}
+          {detections.length === 0 ? text.none : text.counts(inForce.length, searched)}
+          {inForce.length < detections.length ? text.retiredCount(detections.length - inForce.length) : null}
           {detections.length > 0 ? text.lead : may('detection.adopt') ? text.noneNext : text.noneForOthers}
         </p>
         {groups.map(({ clauseId, quote, detections: own }) => (
@@ -46,7 +53,13 @@ export function DetectionsTab() {
             )}
             <div>
               {own.map((detection) => (
-                <DetectionEntry key={detection.name} detection={detection} />
+                <DetectionEntry key={detection.name} detection={detection}>
+                  <RetirementOf
+                    detection={detection}
+                    retirement={retirements.get(detection.name) ?? null}
+                    rubricId={rubric.id}
+                  />
+                </DetectionEntry>
               ))}
             </div>
           </article>

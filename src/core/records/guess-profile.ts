@@ -58,14 +58,16 @@ function rankSets({ header, dataSet: name }: GuessingGround) {
     .toSorted((one, other) => other.matched - one.matched)
 }
 
-/** By the field's own name first: an alias counts only where no other column bears the name and no other field owns it. */
+/** By the field's own name first: an alias counts only where no other column bears the name and no other field owns it, and
+ * other English words for it only where no column bears either. */
 function columnFits(set: DataSet, field: Field, column: string, header: readonly string[]): boolean {
   const names = FIELD_NAMES.get(field)
   if (!names) return false
   if (column === names.own) return true
   const isCode = field.kind.kind === 'code'
   if (isCode && names.besides.includes(column)) return true
-  if (!names.aliases.includes(column)) return false
+  if (!names.aliases.includes(column))
+    return names.english.includes(column) && ![names.own, ...names.aliases].some((said) => header.includes(said))
   const isOwned = set.fields.some((other) => other !== field && FIELD_NAMES.get(other)?.own === column)
   return !isOwned && (isCode || !header.includes(names.own))
 }

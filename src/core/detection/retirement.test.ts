@@ -16,11 +16,11 @@ import { decide, type Proposal } from '../ledger/decide.ts'
 import { evolve, replay } from '../ledger/evolve.ts'
 import { retirementFacts } from './retirement.ts'
 
+const name = 'vacated'
 const { by, actedAt, recordedAt } = opened()
 const start = [opened(), enrolled()]
-const seen = [...start, detected()]
+const seen = [...start, detected(undefined, { detection: name })]
 const decided = [...seen, notified(), acceptedBy(), substantiated()]
-const name = 'detection' in detected() ? String((detected() as { detection: string }).detection) : ''
 const reason = '检测“样例”已停用：通知已改'
 const gone = { type: 'SuspicionWithdrawn', reason, basis }
 
@@ -30,7 +30,7 @@ test.each<[given: string, ledger: readonly Proposal[], learned: readonly object[
   ['one that the center was told of', [...seen, notified()], [gone], 'withdrawn'],
   ['one after the period', [...seen, notified(), closed()], [gone], 'withdrawn'],
   ['one withdrawn before', [...seen, withdrawn()], [], 'withdrawn'],
-  ['one that a person raised', [...start, suspected()], [], 'suspected'],
+  ['one that a person raised', [...start, suspected(undefined, { detection: name })], [], 'suspected'],
   ['one that was dismissed', [...seen, dismissed()], [], 'dismissed'],
   [
     'a substantiated finding: flagged with the records that it was decided on',

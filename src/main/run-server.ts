@@ -26,7 +26,9 @@ export interface RunningServer {
 export type Started =
   { readonly ok: true; readonly value: RunningServer } | { readonly ok: false; readonly sentence: string }
 
+/** Connections are cut off a little before, so that what reads from them ends before the stores are closed. */
 const STOP_MS = 10_000
+const CUT_OFF_MS = 8_000
 
 export async function runServer(configuration: Configuration, clock: Clock = systemClock): Promise<Started> {
   const opened = await openStores(configuration, clock)
@@ -58,20 +60,26 @@ export async function runServer(configuration: Configuration, clock: Clock = sys
   )
   const address = addressOf(app.addresses()[0], host, port)
   const stop = async () => {
-    let impatience: NodeJS.Timeout | undefined
-    const late = new Promise<void>((resolve) => {
-      impatience = setTimeout(() => {
-        app.server.closeAllConnections()
-        resolve()
-      }, STOP_MS)
-    })
+    const late = after(STOP_MS)
+    const cutOff = after(CUT_OFF_MS)
+    void cutOff.over.then(() => app.server.closeAllConnections())
     parts.records.previews.stop()
+    parts.office.live.stop()
     // A delivery whose receiver does not answer is taken up again after the next start; an import that does not heed is as if killed.
-    await Promise.all([app.close(), Promise.race([Promise.all([endRounds(), parts.records.line.stop()]), late])])
-    clearTimeout(impatience)
+    await Promise.race([Promise.all([app.close(), endRounds(), parts.records.line.stop()]), late.over])
+    late.cancel()
+    cutOff.cancel()
     stores.close()
   }
   return { ok: true, value: { address, lines: first.value, stop } }
+}
+
+function after(milliseconds: number): { readonly over: Promise<void>; readonly cancel: () => void } {
+  let timer: NodeJS.Timeout | undefined
+  const over = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, milliseconds)
+  })
+  return { over, cancel: () => clearTimeout(timer) }
 }
 
 function refusalsOf(...outcomes: readonly Outcome<unknown>[]): readonly string[] {

@@ -21,6 +21,7 @@ import type { Route } from './route.ts'
 import { sendProblem } from './send-reply.ts'
 import type { ServerParts } from './server-parts.ts'
 import { webPages } from './web-pages.ts'
+import { underWay } from './under-way.ts'
 import { watchOffice } from './watch-office.ts'
 
 const SPACIOUS_PARAM = 1000
@@ -45,6 +46,7 @@ export async function buildServer(
     frameworkErrors: (_error, request, reply) => void sendProblem(request, reply, httpRefusal('request-malformed')),
   })
   const streams = liveStreams(settings.heartbeat)
+  const requests = underWay()
   app.decorateRequest('asker', null)
   readBodies(app)
   await app.register(cookie)
@@ -75,13 +77,18 @@ export async function buildServer(
     streams.endAll()
   })
   app.addHook('onClose', async () => {
+    await requests.none()
     unwatch()
     parts.meter.stop()
   })
   app.setErrorHandler(async (error: Error, request, reply) => {
     const known = problemOfError(error as never, request.routeOptions.bodyLimit ?? 0)
-    if (known === null) request.log.error({ request: request.id, route: request.routeOptions.url, bug: traceOf(error) })
-    return sendProblem(request, reply, known ?? httpRefusal('internal'))
+    if (known !== null) return sendProblem(request, reply, known)
+    const where = { request: request.id, route: request.routeOptions.url }
+    // What the end of the server cut off is no bug, however it went wrong.
+    if (isClosing) request.log.warn({ ...where, cutOff: traceOf(error) })
+    else request.log.error({ ...where, bug: traceOf(error) })
+    return sendProblem(request, reply, httpRefusal(isClosing ? 'shutting-down' : 'internal'))
   })
   const answerPage = parts.pagesFolder === null ? null : await webPages(app, parts.pagesFolder, secrets)
   app.setNotFoundHandler(
@@ -89,7 +96,7 @@ export async function buildServer(
       answerPage?.(request, reply) ?? sendProblem(request, reply, notFound(routes, request.url)),
   )
   const tooFast = rateCheck(app, settings.rates)
-  for (const route of routes) registerRoute(app, route, parts, { streams, tooFast })
+  for (const route of routes) registerRoute(app, route, parts, { streams, tooFast, underWay: requests })
   return app
 }
 

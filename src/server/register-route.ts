@@ -13,11 +13,13 @@ import { cookieOf, headerOf, originOf, subjectOf } from './request-facts.ts'
 import type { Given, Reply, Route, ServedContract } from './route.ts'
 import { sendProblem, sendReply } from './send-reply.ts'
 import type { ServerParts } from './server-parts.ts'
+import type { UnderWay } from './under-way.ts'
 
 /** What all routes of one server share. */
 export interface Frame {
   readonly streams: LiveStreams
   readonly tooFast: RateCheck
+  readonly underWay: UnderWay
 }
 
 /**
@@ -36,32 +38,36 @@ export function registerRoute(app: FastifyInstance, route: Route, parts: ServerP
     method: contract.method,
     url: fastifyPath(contract.path),
     bodyLimit: contract.bodyLimit,
-    onRequest: async (request, reply) => {
-      const wait = await frame.tooFast(request, contract)
-      if (wait !== null) return refuse(request, reply, wait)
-      const refusal = await admit(request, route, parts)
-      if (refusal !== null) return refuse(request, reply, refusal)
-      const preconditions = readPreconditions(request, contract)
-      if (!preconditions.ok) return refuse(request, reply, preconditions.refusal)
-      const bodyType = contract.method === 'GET' ? null : bodyTypeRefusal(request, contract)
-      if (bodyType !== null) return refuse(request, reply, bodyType)
-    },
-    handler: async (request, reply) => {
-      const checked = check(request)
-      if (!checked.ok) return refuse(request, reply, checked.refusal)
-      const wait = await frame.tooFast(request, contract, checked.value.body)
-      if (wait !== null) return refuse(request, reply, wait)
-      const given = givenOf(request, route, checked.value, parts)
-      if (request.asker !== null && !reaches(request.asker, route, checked.value))
-        return refuse(request, reply, refusalOf(request.asker, route))
-      const said = await perform(request, route, given, parts)
-      if (!said.ok) return refuse(request, reply, said.refusal)
-      const unrecorded = contract.isLogged ? await note(request, route, parts, 'done', null) : null
-      if (unrecorded !== null) return refuse(request, reply, unrecorded)
-      if (parts.settings.checksAnswers && said.kind === 'answer') assertAnswer(contract, said.body)
-      return sendReply(request, reply, route, said, parts.settings, frame.streams)
-    },
+    onRequest: async (request, reply) => frame.underWay.during(async () => letIn(request, reply)),
+    handler: async (request, reply) => frame.underWay.during(async () => handle(request, reply)),
   })
+  async function letIn(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply | undefined> {
+    const wait = await frame.tooFast(request, contract)
+    if (wait !== null) return refuse(request, reply, wait)
+    const refusal = await admit(request, route, parts)
+    if (refusal !== null) return refuse(request, reply, refusal)
+    const preconditions = readPreconditions(request, contract)
+    if (!preconditions.ok) return refuse(request, reply, preconditions.refusal)
+    const bodyType = contract.method === 'GET' ? null : bodyTypeRefusal(request, contract)
+    if (bodyType !== null) return refuse(request, reply, bodyType)
+    return undefined
+  }
+  async function handle(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+    const checked = check(request)
+    if (!checked.ok) return refuse(request, reply, checked.refusal)
+    const wait = await frame.tooFast(request, contract, checked.value.body)
+    if (wait !== null) return refuse(request, reply, wait)
+    const given = givenOf(request, route, checked.value, parts)
+    if (request.asker !== null && !reaches(request.asker, route, checked.value))
+      return refuse(request, reply, refusalOf(request.asker, route))
+    const said = await perform(request, route, given, parts)
+    if (!said.ok) return refuse(request, reply, said.refusal)
+    const unrecorded = contract.isLogged ? await note(request, route, parts, 'done', null) : null
+    if (unrecorded !== null) return refuse(request, reply, unrecorded)
+    if (parts.settings.checksAnswers && said.kind === 'answer') assertAnswer(contract, said.body)
+    const sent = said.kind === 'stream' ? { ...said, content: frame.underWay.sending(said.content) } : said
+    return sendReply(request, reply, route, sent, parts.settings, frame.streams)
+  }
 }
 
 function fastifyPath(path: string): string {

@@ -22,6 +22,7 @@ export const ACTING_STATUSES = {
   'days-outside-terms': 422,
   'not-ready': 409,
   'assessment-busy': 503,
+  'office-stopping': 503,
   'centers-none': 422,
   'not-published': 404,
   'page-wrong': 422,

@@ -1,4 +1,5 @@
 import { deliver } from '../app/telling/deliver.ts'
+import { warmUp } from '../app/reading/warm-up.ts'
 import { remind } from '../app/telling/remind.ts'
 import { sweepPeople } from '../app/people/sweep-people.ts'
 import { sweepRecords } from '../app/records/sweep-records.ts'
@@ -11,6 +12,7 @@ import type { Stores } from './open-stores.ts'
 import type { Round } from './rounds.ts'
 
 const HOUR = 3_600
+const WARM_UP_SECONDS = 600
 const REMIND_SECONDS = 600
 const DELIVER_SECONDS = 10
 const KEPT_ANSWER_DAYS = 7
@@ -21,6 +23,12 @@ export function serverRounds(configuration: Configuration, stores: Stores, parts
   const courier = courierOf(configuration)
   const ago = (days: number) => plusSeconds(parts.clock.now(), -days * 24 * HOUR)
   return [
+    {
+      name: 'warm-up',
+      everySeconds: WARM_UP_SECONDS,
+      run: async (ending) =>
+        inEachDistrict(stores.people, async (tenantId) => warmUp(parts.office, tenantId, () => ending.aborted)),
+    },
     {
       name: 'remind',
       everySeconds: REMIND_SECONDS,

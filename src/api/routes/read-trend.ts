@@ -16,6 +16,7 @@ export const readTrend = contract({
   params: assessmentParams,
   query: shape({ from: Type.Optional(dateShape), to: Type.Optional(dateShape) }),
   answer: shape({
+    every: Type.Union([Type.Literal('day'), Type.Literal('week')], { description: '隔多久一点：日终，中心多时周终' }),
     from: orNull(dateShape),
     to: orNull(dateShape),
     centers: Type.Array(

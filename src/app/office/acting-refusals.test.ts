@@ -29,6 +29,7 @@ const EXAMPLES: { readonly [Of in Code]: Parameters<(typeof ACTING_REFUSALS)[Of]
   'days-outside-terms': [16, 15],
   'not-ready': [2, '考核周期还没有结束'],
   'assessment-busy': [],
+  'office-stopping': [],
   'centers-none': [],
   'not-published': [],
   'page-wrong': [500],

@@ -37,6 +37,7 @@ export const ACTING_REFUSALS = {
   'not-ready': (count: number, first: string) =>
     `还有 ${count} 件事没有办完，不能定稿（第一件：${first}）；请办完后再定稿，或写明仍要定稿的理由`,
   'assessment-busy': () => '同时办理的人太多，没有办成；请稍后再试',
+  'office-stopping': () => '服务正在停止，没有办理；请稍后重试',
   'centers-none': () => '没有列出要列入考核的中心；请至少列出一个',
   'event-elsewhere': (seq: number, findingId: string) =>
     `台账第 ${seq} 条不是关于问题 ${findingId} 的；请从这个问题的经过里选一条`,

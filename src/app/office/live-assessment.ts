@@ -9,6 +9,7 @@ import type { LedgerEvent } from '../../core/ledger/ledger-event.ts'
 import type { AdoptedRubric } from '../ports/rubric-archive.ts'
 import { storeFault } from '../ports/store-fault.ts'
 import type { Acting } from './acting-refusals.ts'
+import { liveHistory, type LiveHistory } from './live-history.ts'
 import { liveScores, type LiveScores } from './live-scores.ts'
 import { toldSoFar, type Told } from './told.ts'
 
@@ -22,6 +23,7 @@ export interface LiveAssessment {
   readonly digestOf: DigestOf
   readonly state: AssessmentState
   readonly scores: LiveScores
+  readonly history: LiveHistory
   readonly told: Told
   readonly head: ChainHead
   /** Of the last event: the ledger's clock never runs backwards. */
@@ -37,6 +39,7 @@ export function newLive(header: LedgerHeader, adopted: AdoptedRubric, digestOf: 
     return storeFault('store-corrupted', `考核 ${assessmentId} 的细则`, '内容与台账首部所记的摘要不符')
   const state: AssessmentDraft = draftOf(emptyAssessment)
   const scores = liveScores(adopted.rubric, state)
+  const history = liveHistory(state, scores)
   const { told, note } = toldSoFar()
   let head = genesisOf(header, digestOf)
   let recordedAt: Timestamp | null = null
@@ -46,6 +49,7 @@ export function newLive(header: LedgerHeader, adopted: AdoptedRubric, digestOf: 
     digestOf,
     state,
     scores,
+    history,
     told,
     get head() {
       return head
@@ -54,8 +58,10 @@ export function newLive(header: LedgerHeader, adopted: AdoptedRubric, digestOf: 
       return recordedAt
     },
     fold: (event, after) => {
+      history.before(event)
       applyEvent(state, event)
       scores.note(event)
+      history.after(event)
       head = { seq: after.seq, digest: after.digest }
       note(event, head)
       recordedAt = event.recordedAt

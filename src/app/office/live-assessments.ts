@@ -1,15 +1,15 @@
 import type { AssessmentId, CenterId, TenantId } from '../../core/kernel/identifiers.ts'
 import { accepted } from '../../core/kernel/outcome.ts'
-import type { ChainHead, Digest } from '../../core/ledger/chain.ts'
+import type { ChainHead, Digest, DigestOf } from '../../core/ledger/chain.ts'
 import type { LedgerEvent } from '../../core/ledger/ledger-event.ts'
 import type { Digester } from '../ports/digester.ts'
 import type { LedgerStore } from '../ports/ledger-store.ts'
 import type { RubricArchive } from '../ports/rubric-archive.ts'
 import { storeRefusal } from '../ports/store-refusals.ts'
-import type { Acting, ActingRefusal } from './acting-refusals.ts'
+import { refusedActing, type Acting, type ActingRefusal } from './acting-refusals.ts'
 import { newLive, type LiveAssessment, type LiveDraft } from './live-assessment.ts'
 import { centerOf } from './live-scores.ts'
-import { readChecked, storedLedger } from './read-checked.ts'
+import { readChecked, storedLedger, type LedgerSource } from './read-checked.ts'
 
 /**
  * The folded assessments, one for each tenant and assessment, loaded when first asked for with the chain checked. What a
@@ -27,6 +27,10 @@ export interface LiveAssessments {
   ) => Promise<Acting<Value>>
   /** How many are held, and how often the wall clock stood before the last event of a ledger. */
   readonly counts: () => { readonly held: number; readonly clockBackwards: number }
+  /** How far the ledgers that are being loaded have been read, of all their events; null while none is. */
+  readonly loading: () => { readonly read: number; readonly of: number } | null
+  /** From now on no ledger is read any further: who waits for one is refused. */
+  readonly stop: () => void
   /** Told after each fold; the answer ends it. */
   readonly onChange: (listener: (change: LiveChange) => void) => () => void
 }
@@ -58,9 +62,18 @@ export function liveAssessments(ports: {
   const held = new Map<string, LiveDraft>()
   // A damaged ledger is not read again and again from its beginning for everybody who asks.
   const damaged = new Map<string, { readonly head: Digest; readonly refusal: ActingRefusal }>()
+  const loads = new Map<string, Load>()
   const turns = new Map<string, Promise<unknown>>()
   const listeners = new Set<(change: LiveChange) => void>()
   let clockBackwards = 0
+  let isStopping = false
+  const ledgerOf: LedgerOf = (tenantId, assessmentId, digestOf) => {
+    const ledger = storedLedger(ports.ledgers, tenantId, assessmentId, digestOf)
+    return {
+      ...ledger,
+      page: async (afterSeq) => (isStopping ? refusedActing('office-stopping') : ledger.page(afterSeq)),
+    }
+  }
 
   const tell = ({ header, state, head }: LiveDraft, events: readonly LedgerEvent[]) => {
     if (events.length === 0) return
@@ -79,7 +92,7 @@ export function liveAssessments(ports: {
   const catchUp = async (key: string, live: LiveDraft): Promise<Acting<null>> => {
     const events: LedgerEvent[] = []
     const { tenantId, assessmentId } = live.header
-    const ledger = storedLedger(ports.ledgers, tenantId, assessmentId, live.digestOf)
+    const ledger = ledgerOf(tenantId, assessmentId, live.digestOf)
     const read = await readChecked(ledger, live.head, null, (event, entry) => {
       live.fold(event, entry)
       events.push(event)
@@ -100,7 +113,9 @@ export function liveAssessments(ports: {
     if (!known) {
       const refused = damaged.get(key)
       if (refused?.head === head.value.digest) return { ok: false, refusal: refused.refusal }
-      const loaded = await load(ports, tenantId, assessmentId)
+      const reading = { read: 0, of: head.value.seq }
+      loads.set(key, reading)
+      const loaded = await load(ports, ledgerOf, tenantId, assessmentId, reading).finally(() => loads.delete(key))
       if (loaded.ok) held.set(key, loaded.value)
       else if (loaded.refusal.code === 'store-corrupted')
         damaged.set(key, { head: head.value.digest, refusal: loaded.refusal })
@@ -147,6 +162,17 @@ export function liveAssessments(ports: {
           },
         })
       }),
+    loading: () => {
+      let [read, of] = [0, 0]
+      for (const one of loads.values()) {
+        read += one.read
+        of += one.of
+      }
+      return loads.size === 0 ? null : { read, of }
+    },
+    stop: () => {
+      isStopping = true
+    },
     counts: () => ({ held: held.size, clockBackwards }),
     onChange: (listener) => {
       listeners.add(listener)
@@ -157,7 +183,24 @@ export function liveAssessments(ports: {
 
 type Ports = Parameters<typeof liveAssessments>[0]
 
-async function load(ports: Ports, tenantId: TenantId, assessmentId: AssessmentId): Promise<Acting<LiveDraft>> {
+type LedgerOf = (
+  tenantId: TenantId,
+  assessmentId: AssessmentId,
+  digestOf: DigestOf,
+) => LedgerSource<ActingRefusal['code']>
+
+interface Load {
+  read: number
+  readonly of: number
+}
+
+async function load(
+  ports: Ports,
+  ledgerOf: LedgerOf,
+  tenantId: TenantId,
+  assessmentId: AssessmentId,
+  reading: Load,
+): Promise<Acting<LiveDraft>> {
   const headers = await ports.ledgers.headers(tenantId)
   if (!headers.ok) return headers
   const header = headers.value.find((one) => one.assessmentId === assessmentId)
@@ -168,8 +211,11 @@ async function load(ports: Ports, tenantId: TenantId, assessmentId: AssessmentId
   const fresh = newLive(header, adopted.value, digestOf)
   if (!fresh.ok) return fresh
   const live = fresh.value
-  const ledger = storedLedger(ports.ledgers, tenantId, assessmentId, digestOf)
-  const read = await readChecked(ledger, live.head, null, live.fold)
+  const ledger = ledgerOf(tenantId, assessmentId, digestOf)
+  const read = await readChecked(ledger, live.head, null, (event, entry) => {
+    live.fold(event, entry)
+    reading.read = entry.seq
+  })
   return read.ok ? accepted(live) : read
 }
 

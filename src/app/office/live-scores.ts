@@ -2,7 +2,8 @@ import type { BonusId, CenterId, FindingId } from '../../core/kernel/identifiers
 import type { AssessmentState } from '../../core/ledger/assessment-state.ts'
 import type { LedgerEvent } from '../../core/ledger/ledger-event.ts'
 import type { Rubric } from '../../core/rubric/rubric.ts'
-import { scoreCenter, settledTotal, type CenterFacts } from '../../core/scoring/score-center.ts'
+import { runningTotal, type RunningTotal } from '../../core/scoring/running-total.ts'
+import { scoreCenter, type CenterFacts } from '../../core/scoring/score-center.ts'
 import type { ScoreSheet, SignedPoints } from '../../core/scoring/score-sheet.ts'
 import { compilePlan, type ScoringPlan } from '../../core/scoring/scoring-plan.ts'
 
@@ -14,7 +15,7 @@ export interface LiveScores {
   readonly sheets: () => readonly ScoreSheet[]
   /** As it would be under another plan, which is not kept; `null` for a center that is not enrolled. */
   readonly sheetUnder: (centerId: CenterId, plan: ScoringPlan) => ScoreSheet | null
-  /** The sheet's score alone, computed each time: for histories, which ask for it once. */
+  /** The sheet's score alone, without the sheet and what is open in it. */
   readonly settled: (centerId: CenterId) => SignedPoints | null
   /** With the answers given so far. */
   readonly plan: () => ScoringPlan
@@ -29,6 +30,8 @@ interface CenterRecord {
   readonly bonusIds: BonusId[]
   changedAt: number
   sheet: { readonly at: number; readonly sheet: ScoreSheet } | null
+  /** Under the plan as it stands; null until it is asked for. */
+  running: RunningTotal | null
 }
 
 /** `note` must be called after each event has been applied to `state`, which goes on changing in its owner's hands. */
@@ -43,20 +46,30 @@ export function liveScores(
   const recordOf = (centerId: CenterId): CenterRecord => {
     const known = records.get(centerId)
     if (known) return known
-    const record: CenterRecord = { findingIds: [], bonusIds: [], changedAt: 0, sheet: null }
+    const record: CenterRecord = { findingIds: [], bonusIds: [], changedAt: 0, sheet: null, running: null }
     records.set(centerId, record)
     return record
   }
   const changedAt = (centerId: CenterId) => Math.max(commonAt, records.get(centerId)?.changedAt ?? 0)
   const planNow = () => (plan ??= compilePlan(rubric, state.answers))
 
+  const casesOf = ({ findingIds, bonusIds }: CenterRecord) => ({
+    findings: findingIds.flatMap((findingId) => state.findings.get(findingId) ?? []),
+    bonuses: bonusIds.flatMap((bonusId) => state.bonuses.get(bonusId) ?? []),
+  })
+  const runningOf = (record: CenterRecord): RunningTotal => {
+    if (record.running !== null) return record.running
+    const running = runningTotal(planNow())
+    const { findings, bonuses } = casesOf(record)
+    for (const finding of findings) running.putFinding(finding)
+    for (const bonus of bonuses) running.putBonus(bonus)
+    record.running = running
+    return running
+  }
   const factsOf = (centerId: CenterId): CenterFacts | null => {
     const centerName = state.centers.get(centerId)
     if (centerName === undefined) return null
-    const { findingIds, bonusIds } = recordOf(centerId)
-    const findings = findingIds.flatMap((findingId) => state.findings.get(findingId) ?? [])
-    const bonuses = bonusIds.flatMap((bonusId) => state.bonuses.get(bonusId) ?? [])
-    return { centerId, centerName, findings, bonuses, isClosed: state.isClosed }
+    return { centerId, centerName, ...casesOf(recordOf(centerId)), isClosed: state.isClosed }
   }
   const sheetUnder = (centerId: CenterId, under: ScoringPlan): ScoreSheet | null => {
     const facts = factsOf(centerId)
@@ -76,8 +89,10 @@ export function liveScores(
     sheet,
     sheetUnder,
     settled: (centerId) => {
-      const facts = factsOf(centerId)
-      return facts === null ? null : settledTotal(planNow(), facts)
+      if (!state.centers.has(centerId)) return null
+      const record = recordOf(centerId)
+      const kept = record.sheet?.at === changedAt(centerId) ? record.sheet.sheet : null
+      return kept?.score ?? runningOf(record).total(state.isClosed)
     },
     sheets: () => [...state.centers.keys()].flatMap((centerId) => sheet(centerId) ?? []),
     plan: planNow,
@@ -85,15 +100,25 @@ export function liveScores(
     findingIds: (centerId) => records.get(centerId)?.findingIds ?? [],
     bonusIds: (centerId) => records.get(centerId)?.bonusIds ?? [],
     note: (event) => {
-      if (event.type === 'QuestionAnswered') plan = null
+      if (event.type === 'QuestionAnswered') {
+        plan = null
+        for (const record of records.values()) record.running = null
+      }
       if (event.type === 'QuestionAnswered' || event.type === 'PeriodClosed') commonAt = event.seq
       const centerId = centerOf(state, event)
       if (centerId === null) return
       const record = recordOf(centerId)
       record.changedAt = event.seq
-      if (isFirst(state, event)) {
-        if ('findingId' in event) record.findingIds.push(event.findingId)
-        else if ('bonusId' in event) record.bonusIds.push(event.bonusId)
+      if ('findingId' in event) {
+        const finding = state.findings.get(event.findingId)
+        if (finding === undefined) return
+        if (finding.because.length === 1) record.findingIds.push(finding.findingId)
+        record.running?.putFinding(finding)
+      } else if ('bonusId' in event) {
+        const bonus = state.bonuses.get(event.bonusId)
+        if (bonus === undefined) return
+        if (bonus.because.length === 1) record.bonusIds.push(bonus.bonusId)
+        record.running?.putBonus(bonus)
       }
     },
   }
@@ -105,15 +130,4 @@ export function centerOf(state: AssessmentState, event: LedgerEvent): CenterId |
   if ('findingId' in event) return state.findings.get(event.findingId)?.centerId ?? null
   if ('bonusId' in event) return state.bonuses.get(event.bonusId)?.centerId ?? null
   return null
-}
-
-/** Whether the event opened its finding or bonus. */
-function isFirst(state: AssessmentState, event: LedgerEvent): boolean {
-  const subject =
-    'findingId' in event
-      ? state.findings.get(event.findingId)
-      : 'bonusId' in event
-        ? state.bonuses.get(event.bonusId)
-        : undefined
-  return subject?.because.length === 1
 }

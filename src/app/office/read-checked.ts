@@ -57,7 +57,8 @@ export function storedLedger(
   }
 }
 
-const PAGE = 2_000
+/** What is done for each event takes its time too: others wait for no longer than a page of them. */
+const PAGE = 500
 
 function corrupted({ assessmentId }: { readonly assessmentId: AssessmentId }, detail: string) {
   return storeFault('store-corrupted', `考核 ${assessmentId} 的台账`, detail)

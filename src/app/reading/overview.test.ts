@@ -25,10 +25,10 @@ import { decideAmount } from '../acting/decide-amount.ts'
 import { reportFinding } from '../acting/report-finding.ts'
 import { reverseFinding } from '../acting/reverse-finding.ts'
 import { substantiateFinding } from '../acting/substantiate-finding.ts'
+import type { TrendPoint } from '../office/live-history.ts'
 import { readLedger } from './read-ledger.ts'
 import { readOverview } from './read-overview.ts'
 import { readTrend } from './read-trend.ts'
-import type { TrendPoint } from './score-history.ts'
 import { scoreChanges } from './score-changes.ts'
 
 const f2 = id<FindingId>('f2')

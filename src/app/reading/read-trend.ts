@@ -7,10 +7,11 @@ import type { Acting } from '../office/acting-refusals.ts'
 import type { LiveAssessment } from '../office/live-assessment.ts'
 import { lookIn } from '../office/look-in.ts'
 import type { Office } from '../office/office.ts'
-import { scoreHistory, type ScoreHistory, type TrendPoint } from './score-history.ts'
+import type { TrendPoint, TrendStep } from '../office/live-history.ts'
 
-/** Settled scores as they were known at the end of each day, from the first day on which a center had one to the last event's. */
+/** Settled scores as they were known at the end of each day (or week), from the first day on which a center had one to the last event's. */
 export interface Trend {
+  readonly every: TrendStep
   readonly from: PlainDate | null
   readonly to: PlainDate | null
   /** In the order in which the centers were enrolled. */
@@ -35,9 +36,7 @@ export async function readTrend(
   const looked = await lookIn(office, actor, 'ranking.read', assessmentId)
   if (!looked.ok) return looked
   const live = looked.value
-  const history = await scoreHistory(office, live)
-  if (!history.ok) return history
-  const points = withToday(live, history.value)
+  const points = withToday(live)
   const last = live.recordedAt === null ? null : dayOf(live.recordedAt)
   const to = period.to !== null && (last === null || period.to < last) ? period.to : last
   const cut = (all: readonly TrendPoint[]) => within(all, period.from, to)
@@ -49,16 +48,16 @@ export async function readTrend(
   const first = [...points.values()].map((own) => own[0]?.day).filter((day) => day !== undefined)
   const began = first.length === 0 ? null : first.reduce((one, other) => (one < other ? one : other))
   const from = period.from !== null && (began === null || period.from > began) ? period.from : began
-  return accepted({ from, to, centers, mean: cut(meanOf([...points.values()])) })
+  return accepted({ every: live.history.every(), from, to, centers, mean: cut(meanOf([...points.values()])) })
 }
 
 /** The history ends where the last day begins; what stands now is that day's. */
-function withToday({ state, scores, recordedAt }: LiveAssessment, history: ScoreHistory) {
+function withToday({ state, scores, history, recordedAt }: LiveAssessment) {
   const points = new Map<CenterId, readonly TrendPoint[]>()
   for (const centerId of state.centers.keys()) {
-    const before = history.get(centerId) ?? []
-    const score = scores.sheet(centerId)?.score
-    const isSame = score === undefined || recordedAt === null || before.at(-1)?.score === score
+    const before = history.points.get(centerId) ?? []
+    const score = scores.settled(centerId)
+    const isSame = score === null || recordedAt === null || before.at(-1)?.score === score
     points.set(centerId, isSame ? before : [...before, { day: dayOf(recordedAt), score }])
   }
   return points

@@ -42,8 +42,11 @@ export async function scoreChanges(
   assessmentId: AssessmentId,
 ): Promise<Acting<readonly ScoreChange[]>> {
   const looked = await lookIn(office, actor, 'ranking.read', assessmentId)
-  if (!looked.ok) return looked
-  const live = looked.value
+  return looked.ok ? changesSoFar(office, looked.value) : looked
+}
+
+/** The same whoever asks; kept until something happens. */
+export async function changesSoFar(office: Office, live: LiveAssessment): Promise<Acting<readonly ScoreChange[]>> {
   const known = CHANGES.get(live)
   if (known?.seq === live.head.seq) return known.changes
   const changes = changesOf(office, live)

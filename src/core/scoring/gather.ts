@@ -1,12 +1,12 @@
 import type { ClauseId } from '../kernel/identifiers.ts'
-import type { Bonus, Finding } from '../ledger/assessment-state.ts'
+import type { Bonus, Decision, Finding } from '../ledger/assessment-state.ts'
 import { isOver } from '../ledger/is-over.ts'
 import { centerCase, type CenterCase } from './center-case.ts'
 import { chargeOnce, type OnceFindings } from './charge-once.ts'
 import { claimOfBonus, claimOfFinding, type Claim } from './claim.ts'
 import { outcomeAt, type ClausePlan } from './clause-plan.ts'
 import { directLine, idleLine } from './direct-line.ts'
-import type { ScoreLine } from './score-sheet.ts'
+import type { ScoreLine, SignedPoints } from './score-sheet.ts'
 import type { ScoringPlan } from './scoring-plan.ts'
 import { siftClaims } from './sift-claims.ts'
 import { signed } from './signed.ts'
@@ -18,36 +18,34 @@ export interface Gathered {
   readonly lines: (ScoreLine | null)[][]
 }
 
+/** By clause: what was counted of findings that are not among those given, and how many they are. */
+export interface Counted {
+  readonly effects: readonly SignedPoints[]
+  readonly counts: readonly number[]
+}
+
 /**
  * One pass over what happened. Most of it is price × occurrences, or one of several under a price charged once, and is
  * done without ever becoming a claim: this is where scoring spends its time.
  */
 export function gather(
   plan: ScoringPlan,
-  findings: readonly Finding[],
-  bonuses: readonly Bonus[],
+  findings: Iterable<Finding>,
+  bonuses: Iterable<Bonus>,
   isClosed: boolean,
+  counted: Counted = { effects: plan.noughts, counts: plan.noughts },
 ): Gathered {
-  const { clauseOf, relations } = plan
-  const effects = plan.noughts.slice()
-  const counts = plan.noughts.slice()
+  const effects = counted.effects.slice()
+  const counts = counted.counts.slice()
   const lines: (ScoreLine | null)[][] = plan.sections.map(() => [])
   const once = new Map<ClausePlan, OnceFindings>()
   const pending: Claim[] = []
   for (const finding of findings) {
-    const { decision, standing, appeal } = finding
-    const clause = clauseOf.get(decision === null ? finding.clauseId : decision.clauseId)
-    if (clause === undefined) throw unknownClause(finding.findingId, decision?.clauseId ?? finding.clauseId)
+    const { decision } = finding
+    const clause = clauseUnder(plan, finding)
     const { index, fixed } = clause
     const own = linesOf(lines, clause)
-    if (
-      clause.isPlain &&
-      decision !== null &&
-      standing === 'substantiated' &&
-      (appeal === null || appeal.outcome !== 'pending') &&
-      (fixed >= 0 || decision.points !== null) &&
-      (finding.eventKey === null ? !relations.isRival[index] : !relations.isRelated[index])
-    ) {
+    if (decision !== null && isFinal(plan, clause, finding, decision)) {
       if (clause.counting === 'once') {
         const slot = own.push(null) - 1
         const known = once.get(clause)
@@ -59,7 +57,7 @@ export function gather(
         continue
       }
       const { occurrences } = decision
-      const price = signed(clause.sign, fixed >= 0 ? fixed : (decision.points ?? 0))
+      const price = finalPrice(clause, decision)
       const effect = price * occurrences
       effects[index] = (effects[index] ?? 0) + effect
       counts[index] = (counts[index] ?? 0) + 1
@@ -72,11 +70,11 @@ export function gather(
         between: [effect, effect],
         because: finding.because,
       })
-    } else if (isOver(standing) || clause.amount === null) own.push(idleLine(clause, finding))
+    } else if (isOver(finding.standing) || clause.amount === null) own.push(idleLine(clause, finding))
     else pending.push(claimOfFinding(clause, finding, own.push(null) - 1))
   }
   for (const bonus of bonuses) {
-    const clause = clauseOf.get(bonus.clauseId)
+    const clause = plan.clauseOf.get(bonus.clauseId)
     if (clause === undefined) throw unknownClause(bonus.bonusId, bonus.clauseId)
     const own = linesOf(lines, clause)
     if (bonus.standing === 'rejected' || clause.amount === null) own.push(idleLine(clause, bonus))
@@ -100,6 +98,29 @@ export function gather(
     if (charge.unit !== null) counts[clause.index] = (counts[clause.index] ?? 0) + 1
   }
   return { center: centerCase(plan, isClosed, effects, counts, claims), lines }
+}
+
+export function clauseUnder({ clauseOf }: ScoringPlan, { findingId, decision, clauseId }: Finding): ClausePlan {
+  const clause = clauseOf.get(decision === null ? clauseId : decision.clauseId)
+  if (clause === undefined) throw unknownClause(findingId, decision?.clauseId ?? clauseId)
+  return clause
+}
+
+/** Whether it is its price × occurrences, or one of several under a price charged once, whatever else there is. */
+export function isFinal({ relations }: ScoringPlan, clause: ClausePlan, finding: Finding, decision: Decision): boolean {
+  const { index, fixed } = clause
+  return (
+    clause.isPlain &&
+    finding.standing === 'substantiated' &&
+    (finding.appeal === null || finding.appeal.outcome !== 'pending') &&
+    (fixed >= 0 || decision.points !== null) &&
+    (finding.eventKey === null ? !relations.isRival[index] : !relations.isRelated[index])
+  )
+}
+
+/** Of one occurrence. */
+export function finalPrice({ sign, fixed }: ClausePlan, { points }: Decision): SignedPoints {
+  return signed(sign, fixed >= 0 ? fixed : (points ?? 0))
 }
 
 function linesOf(lines: (ScoreLine | null)[][], { sectionIndex }: ClausePlan): (ScoreLine | null)[] {

@@ -51,7 +51,10 @@ export function scoreCenter(plan: ScoringPlan, facts: CenterFacts): ScoreSheet {
 
 /** The `score` of the sheet without the sheet: for many days of many centers. */
 export function settledTotal(plan: ScoringPlan, { findings, bonuses, isClosed }: CenterFacts): SignedPoints {
-  const { center } = gather(plan, findings, bonuses, isClosed)
+  return settledIn(gather(plan, findings, bonuses, isClosed).center)
+}
+
+export function settledIn(center: CenterCase): SignedPoints {
   return (isOpen(center) ? certainWorld(center) : worldToday(center)).total
 }
 

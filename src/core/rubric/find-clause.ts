@@ -14,7 +14,11 @@ function clausesIn(rubric: Rubric): ReadonlyMap<ClauseId, Clause> {
   const known = clausesById.get(rubric)
   if (known !== undefined) return known
   // Of two clauses with one id the first is meant.
-  const clauses = new Map(allClauses(rubric).toReversed().map((clause) => [clause.id, clause]))
+  const clauses = new Map(
+    allClauses(rubric)
+      .toReversed()
+      .map((clause) => [clause.id, clause]),
+  )
   clausesById.set(rubric, clauses)
   return clauses
 }

@@ -35,6 +35,7 @@ test.each<[string, EvidenceKind, Uint8Array | Promise<Uint8Array>]>([
   ['an AMR', 'amr', text('#!AMR\n<------------')],
   ['an OGG of Vorbis', 'ogg', ogg('\u0001vorbis')],
   ['an OGG of Opus', 'ogg', ogg('OpusHead')],
+  ['a WebM', 'webm', matroska('webm')],
   ['a Word document', 'docx', officeOf('docx')],
   ['a workbook', 'xlsx', officeOf('xlsx')],
   ['slides', 'pptx', officeOf('pptx')],
@@ -85,6 +86,7 @@ test.each<[string, string | null, Uint8Array | Promise<Uint8Array>]>([
   ['a 3GP', '3gp', boxed('3gp4')],
   ['a FLAC', 'flac', text('fLaC\0\0\0\u0022')],
   ['a film in OGG', 'ogv', ogg('\u0080theora')],
+  ['a Matroska film', 'mkv', matroska('matroska')],
   ['RTF', 'rtf', text('{\\rtf1 }')],
   ['PostScript', 'ps', text('%!PS-Adobe-3.0\n')],
   ['zeros', null, Buffer.alloc(1000)],
@@ -219,6 +221,12 @@ function boxed(brand: string): Uint8Array {
 
 function ogg(codec: string): Uint8Array {
   return Buffer.concat([text('OggS'), Buffer.alloc(24), Buffer.from(codec, 'latin1'), Buffer.alloc(60)])
+}
+
+/** The EBML header of both, which names what the file is. */
+function matroska(name: string): Uint8Array {
+  const named = Buffer.concat([hex('4282'), Buffer.of(0x80 + name.length), text(name)])
+  return Buffer.concat([hex('1a45dfa3'), Buffer.of(0x80 + named.length), named, Buffer.alloc(60)])
 }
 
 async function pngWithProfile(bytes: number): Promise<Uint8Array> {

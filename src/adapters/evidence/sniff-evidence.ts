@@ -37,4 +37,5 @@ const BY_ENDING: ReadonlyMap<string, EvidenceKind> = new Map([
   ['opus', 'ogg'],
   ['spx', 'ogg'],
   ['mp4', 'mp4'],
+  ['webm', 'webm'],
 ])

@@ -8,6 +8,7 @@ test.each<[string, EvidenceKind | null]>([
   ['a.b.heic', 'heic'],
   ['合同.pdf', 'pdf'],
   ['表.et', 'xls'],
+  ['voice.weba', 'webm'],
   ['run.exe', null],
   ['image.svg', null],
   ['photo', null],
@@ -22,6 +23,7 @@ test.each<[EvidenceKind, EvidenceKind, boolean]>([
   ['jpg', 'heic', true],
   ['doc', 'docx', true],
   ['m4a', 'mp4', true],
+  ['webm', 'm4a', true],
   ['jpg', 'pdf', false],
   ['docx', 'xlsx', false],
 ])('%s and %s pass for each other: %s', (one, other, isSame) => {

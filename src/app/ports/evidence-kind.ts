@@ -21,6 +21,7 @@ const EVIDENCE_KINDS = {
   amr: { mediaType: 'audio/amr', family: 'recording', endings: ['amr'] },
   ogg: { mediaType: 'audio/ogg', family: 'recording', endings: ['ogg', 'oga', 'opus'] },
   mp4: { mediaType: 'video/mp4', family: 'recording', endings: ['mp4'] },
+  webm: { mediaType: 'video/webm', family: 'recording', endings: ['webm', 'weba'] },
 } as const satisfies Readonly<Record<string, KindFacts>>
 
 interface KindFacts {
@@ -36,7 +37,7 @@ export type EvidenceKind = keyof typeof EVIDENCE_KINDS
 /** How much is taken; sizes in bytes. */
 export interface EvidenceLimits {
   readonly fileBytes: number
-  /** Sound and MP4: many phones write a sound recording into an MP4 that nothing at its front tells from a film. */
+  /** Sound, MP4 and WebM: many phones write a sound recording into one that nothing at its front tells from a film. */
   readonly recordingBytes: number
   /** How many uploads one person may have begun and not finished. */
   readonly unfinished: number

@@ -1,5 +1,5 @@
-/** What the server takes as a recording and a browser may be able to write; others give a file. */
-const KINDS = ['audio/mp4', 'audio/ogg;codecs=opus', 'audio/mpeg'] as const
+/** What the server takes and a browser may be able to write, best first: WebM is all that older Androids write, and iPhones play it late. */
+const KINDS = ['audio/mp4', 'audio/ogg;codecs=opus', 'audio/mpeg', 'audio/webm;codecs=opus', 'audio/webm'] as const
 
 export interface Recording {
   readonly stop: () => Promise<Blob>

@@ -62,5 +62,6 @@ const ENDINGS: Readonly<Record<string, string>> = {
   'audio/mp4': 'm4a',
   'audio/mpeg': 'mp3',
   'audio/ogg': 'ogg',
+  'audio/webm': 'webm',
   'audio/wav': 'wav',
 }

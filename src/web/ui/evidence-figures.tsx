@@ -118,7 +118,7 @@ function insteadOfPhoto({ code, kind = '', detail }: Problem, text: typeof evide
   return SOUND.has(kind) ? text.sound : text.file(kind.toUpperCase())
 }
 
-const SOUND: ReadonlySet<string> = new Set(['mp3', 'm4a', 'wav', 'amr', 'ogg'])
+const SOUND: ReadonlySet<string> = new Set(['mp3', 'm4a', 'wav', 'amr', 'ogg', 'webm'])
 
 /** By what the server says it is: pictures are shown, sound and film played, all else is for downloading. */
 function EvidenceFile({ evidence: { digest, caption }, assessmentId }: OfEvidence) {

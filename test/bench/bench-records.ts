@@ -7,6 +7,7 @@ import { textFiles } from '../../src/adapters/documents/text-file.ts'
 import { noticeFolders } from '../../src/adapters/files/notice-folder.ts'
 import { CATALOG_MIGRATIONS } from '../../src/adapters/records/catalog-migrations.ts'
 import { openCatalog } from '../../src/adapters/records/catalog.ts'
+import { STORED_PARQUET } from '../../src/adapters/records/importing/parquet-copy.ts'
 import { recordFolders, type RecordFile, type RecordFolders } from '../../src/adapters/records/record-files.ts'
 import { quoted, storedColumns } from '../../src/adapters/records/stored-columns.ts'
 import { openDatabase } from '../../src/adapters/sqlite/open-database.ts'
@@ -94,7 +95,7 @@ async function writeSet(
     const draft = join(folders.work, 'draft.parquet')
     mkdirSync(dirname(draft), { recursive: true })
     await connection.run(
-      `COPY (SELECT * FROM (${typedRows(set, cases, month)}) ORDER BY ${recordedOn}, ${orderRest(set)}) TO '${draft}' (FORMAT parquet, COMPRESSION zstd)`,
+      `COPY (SELECT * FROM (${typedRows(set, cases, month)}) ORDER BY ${recordedOn}, ${orderRest(set)}) TO '${draft}' (${STORED_PARQUET})`,
     )
     const facts = await connection.runAndReadAll(
       `SELECT count(*)::INTEGER, min(record_id), max(record_id) FROM '${draft}'`,

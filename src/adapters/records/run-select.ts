@@ -3,6 +3,7 @@ import {
   StatementType,
   type DuckDBConnection,
   type DuckDBDataChunk,
+  type DuckDBPreparedStatement,
   type DuckDBValue,
 } from '@duckdb/node-api'
 import { refusedRecords } from '../../app/ports/record-refusals.ts'
@@ -21,9 +22,18 @@ export async function runSelect(
   sql: string,
   maxRows: number,
 ): Promise<Kept<QueryAnswer>> {
-  const statements = await connection.extractStatements(sql)
-  const statement = await statements.prepare(0)
-  if (statements.count !== 1 || statement.statementType !== StatementType.SELECT || statement.parameterCount > 0)
+  // Throws where the text holds more than one statement.
+  const statement = await connection.prepare(sql)
+  try {
+    return await runPrepared(statement, maxRows)
+  } finally {
+    // The connection is kept for other queries, and with it what it has prepared.
+    statement.destroySync()
+  }
+}
+
+async function runPrepared(statement: DuckDBPreparedStatement, maxRows: number): Promise<Kept<QueryAnswer>> {
+  if (statement.statementType !== StatementType.SELECT || statement.parameterCount > 0)
     throw new Error('what was vetted is not what is run')
   const columns = Array.from({ length: statement.columnCount }, (_, at) => statement.columnName(at))
   const types = columns.map((_, at) => statement.columnTypeId(at))

@@ -92,17 +92,36 @@ function codeSql(field: Field, mapping: FieldMapping, cells: FieldCells, on: Rea
 function centerSql(field: Field, mapping: FieldMapping, { cell, value }: FieldCells, on: ReadingGround): FieldSql {
   const known = meanings(field, mapping, on, [...on.centers])
   const others = meaningOf(field, mapping, on, STRANGE)
-  const own = readCell(cell, null, (text) => whensOf(text, known), others && literal(others))
+  const type = fewValues([...known.values(), others])
+  const own = readCell(
+    cell,
+    null,
+    (text) => whensOf(text, known, type),
+    others && `CAST(${literal(others)} AS ${type})`,
+  )
   return { quick: null, value: own, meant: null, ...unread(field, { cell, value }) }
 }
 
 /** No profile has a line for it. */
 const STRANGE = '\u0001'
 
-function whensOf(text: string, known: ReadonlyMap<string, string | null>): string {
-  const meaning = (word: string | null) => (word === null ? 'NULL' : literal(word))
+function whensOf(text: string, known: ReadonlyMap<string, string | null>, type: string): string {
+  const meaning = (word: string | null) => (word === null ? 'NULL' : `CAST(${literal(word)} AS ${type})`)
   return [...known].map(([word, means]) => `WHEN ${text} = ${literal(word)} THEN ${meaning(means)}`).join(' ')
 }
+
+/**
+ * The type of a column that has few values: a byte a row, where texts are copied and sorted at their length. In the order of
+ * texts. With many values the statement, which names them with each, would grow long.
+ */
+function fewValues(values: Iterable<string | null>): string {
+  const few = [...new Set(values)].filter((value) => value !== null)
+  if (few.length === 0 || few.length > MOST_VALUES) return 'VARCHAR'
+  const inOrder = few.toSorted((one, other) => Buffer.compare(Buffer.from(one), Buffer.from(other)))
+  return `ENUM (${inOrder.map(literal).join(', ')})`
+}
+
+const MOST_VALUES = 64
 
 /** A label fills in for an empty code, and must agree with one that is there. */
 function mappedSql(
@@ -111,7 +130,8 @@ function mappedSql(
   known: ReadonlyMap<string, string | null>,
   label: string | null,
 ): FieldSql {
-  const whens = (text: string) => whensOf(text, known)
+  const type = fewValues(known.values())
+  const whens = (text: string) => whensOf(text, known, type)
   const own = readCell(cell, null, whens)
   if (label === null) return { quick: null, value: own, meant: null, ...unread(field, { cell, value }) }
   const said = readCell(label, null, whens)

@@ -36,6 +36,13 @@ export function sortKey(set: DataSet): readonly string[] {
   return [quoted(set.recordedOn), ...center, 'source', 'record_id']
 }
 
+/** The same of the job's rows, which are of one source and lack what is not mapped. */
+export function ownSortKey({ set, asked }: ImportJob): readonly string[] {
+  const isConstant = (key: string) =>
+    key === 'source' || (key === 'center_id' && asked.profile.columns[key] === undefined)
+  return sortKey(set).filter((key) => !isConstant(key))
+}
+
 /** The mapped fields, as columns of the job's table `rows`. */
 export function mappedColumns({ set, asked }: ImportJob): readonly string[] {
   return set.fields.filter(({ name }) => asked.profile.columns[name] !== undefined).map(({ name }) => quoted(name))

@@ -17,7 +17,7 @@ export async function copyToFile(
   select: string,
 ): Promise<RecordFile> {
   const draft = join(folder, `${dataSet}-${part}-${month}.parquet`)
-  await connection.run(`COPY (${select}) TO ${literal(draft)} (${PARQUET})`)
+  await connection.run(`COPY (${select}) TO ${literal(draft)} (${STORED_PARQUET})`)
   const spans = await rowsOf(
     connection,
     `SELECT source, count(*) AS n, min(record_id) AS first, max(record_id) AS last
@@ -37,4 +37,10 @@ export async function copyToFile(
   return { dataSet, part, month, ...seal, sources, records: sources.reduce((sum, { records }) => sum + records, 0) }
 }
 
-const PARQUET = 'FORMAT parquet, COMPRESSION zstd, COMPRESSION_LEVEL 1'
+/**
+ * How files of the store are written, for `COPY … (…)`. The encodings of version 2 take less time and a third of the bytes: ids
+ * and times differ little from row to row. Columns of ids are no dictionaries, which a writer that may make larger ones
+ * finds out late; and what detections look for is in every row group, so that bloom filters tell them nothing.
+ */
+export const STORED_PARQUET =
+  'FORMAT parquet, PARQUET_VERSION v2, COMPRESSION zstd, COMPRESSION_LEVEL 1, DICTIONARY_SIZE_LIMIT 1000, WRITE_BLOOM_FILTER false'

@@ -13,7 +13,8 @@ export function recordColumns({ set, asked }: ImportJob, month: string, version:
   const known = derivedSql(set, asked.line).filter(({ field }) => isMapped(field))
   const derived = new Map(known.map(({ name, sql }) => [name, sql]))
   const columns = storedColumns(set).map(({ name, type }) => {
-    const own = common.get(name) ?? (isMapped(name) ? quoted(name) : derived.get(name))
+    // What has few values is no text in the job's tables.
+    const own = common.get(name) ?? (isMapped(name) ? `CAST(${quoted(name)} AS ${type})` : derived.get(name))
     return `${own ?? `CAST(NULL AS ${type})`} AS ${quoted(name)}`
   })
   return columns.join(', ')

@@ -7,7 +7,7 @@ import { sealOf } from '../seal-file.ts'
 import { literal, quoted, storedColumns } from '../stored-columns.ts'
 import { corruption } from '../../sqlite/sqlite-fault.ts'
 import { filesSql, type Comparison } from './compare-held.ts'
-import { sortKey, type ImportJob } from './import-job.ts'
+import { ownSortKey, sortKey, type ImportJob } from './import-job.ts'
 import { copyToFile } from './parquet-copy.ts'
 import { recordColumns } from './record-sql.ts'
 
@@ -79,11 +79,17 @@ async function writeMonth(
 ): Promise<RecordFile> {
   const { set, asked, room, tenantId } = job
   const day = quoted(set.recordedOn)
-  const fresh = `SELECT ${recordColumns(job, literal(month), news.version)} FROM ${news.table}
-    WHERE ${day} >= DATE '${month}-01' AND ${day} < DATE '${month}-01' + INTERVAL 1 MONTH`
+  const own = `FROM ${news.table} WHERE ${day} >= DATE '${month}-01' AND ${day} < DATE '${month}-01' + INTERVAL 1 MONTH`
+  const stored = recordColumns(job, literal(month), news.version)
   const file = { dataSet: set.name, part: 'current', month } as const
-  const inOrder = (rows: string) => `SELECT * FROM (${rows}) ORDER BY ${sortKey(set).join(', ')}`
-  if (held === null) return copyToFile(job, connection, file, inOrder(fresh))
+  // What follows from other columns is computed of sorted rows, so that it need not be carried along.
+  if (held === null)
+    return copyToFile(
+      job,
+      connection,
+      file,
+      `SELECT ${stored} FROM (SELECT * ${own} ORDER BY ${ownSortKey(job).join(', ')})`,
+    )
   const path = room.folders.file(tenantId, held)
   if ((await sealOf(path)).digest !== held.digest) throw corruption(path)
   const columns = storedColumns(set).map(({ name }) => quoted(name))
@@ -92,7 +98,8 @@ async function writeMonth(
       ? `WHERE NOT (source = ${literal(asked.profile.source)} AND record_id IN (SELECT record_id FROM job.replaced))`
       : ''
   }`
-  return copyToFile(job, connection, file, inOrder(`${kept} UNION ALL ${fresh}`))
+  const inOrder = `SELECT * FROM (${kept} UNION ALL SELECT ${stored} ${own}) ORDER BY ${sortKey(set).join(', ')}`
+  return copyToFile(job, connection, file, inOrder)
 }
 
 /** `width` at a time: a month is often one row group, which one thread writes. */

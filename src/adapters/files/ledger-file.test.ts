@@ -23,11 +23,11 @@ const read = () => readFile(join(folder, 'ledger.jsonl'), 'utf8')
 test.each([
   ['with a line end', formatLedger([first])],
   ['without one', formatLedger([first]).trimEnd()],
-])('events go after those that were read, %s, and nothing else lies there', async (_title, text) => {
+])('events go after those that were read, %s, and beside them only the lock lies there', async (_title, text) => {
   await put(text)
   expect(await folderLedger.append(folder, [first], [second])).toEqual({ ok: true, value: 'appended' })
   expect(await read()).toBe(formatLedger([first, second]))
-  expect(await readdir(folder)).toEqual(['ledger.jsonl'])
+  expect(await readdir(folder)).toEqual(['.ledger-lock', 'ledger.jsonl'])
 })
 
 test('an empty ledger takes its first event', async () => {
@@ -45,6 +45,24 @@ test.each<[title: string, text: string]>([
   await put(text)
   expect(await folderLedger.append(folder, [first], [second])).toEqual({ ok: true, value: 'moved' })
   expect(await read()).toBe(text)
+})
+
+test('of many that read the same ledger and tell it something in the same moment, one does', async () => {
+  await put(formatLedger([first]))
+  const all = await Promise.all(
+    Array.from({ length: 8 }, async () => folderLedger.append(folder, [first], [second])),
+  )
+  const told = all.map((one) => (one.ok ? one.value : one.fault.code)).toSorted()
+  expect(told).toEqual(['appended', ...Array<string>(7).fill('moved')])
+  expect(await read()).toBe(formatLedger([first, second]))
+})
+
+test('what a program that died left behind keeps nobody from writing', async () => {
+  await put(formatLedger([first]))
+  await writeFile(join(folder, '.ledger-lock'), '')
+  await writeFile(join(folder, 'ledger.jsonl.tmp'), formatLedger([first]).slice(0, 40))
+  expect(await folderLedger.append(folder, [first], [second])).toEqual({ ok: true, value: 'appended' })
+  expect(await read()).toBe(formatLedger([first, second]))
 })
 
 test('a ledger that is gone is told', async () => {

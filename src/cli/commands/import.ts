@@ -1,8 +1,6 @@
 import { importIntoFolder, type FolderImport } from '../../app/folder-records/import-into-folder.ts'
 import type { Watch } from '../../app/ports/record-store.ts'
 import { stepPace } from '../../app/records/step-pace.ts'
-import type { DataSet } from '../../core/records/data-set.ts'
-import { DATA_SETS } from '../../core/records/data-sets.ts'
 import { unreachable } from '../../core/kernel/unreachable.ts'
 import type { CliPorts } from '../cli-ports.ts'
 import { EXIT_CODES, type ExitCode } from '../exit-codes.ts'
@@ -13,6 +11,7 @@ import { progressWords } from '../render/progress-words.ts'
 import { basename } from '../text/basename.ts'
 import { shorten } from '../text/shorten.ts'
 import { typed } from '../text/typed.ts'
+import { askedDataSet } from './asked-data-set.ts'
 import { report, writeLines, type CommandFrame } from './command-frame.ts'
 
 interface ImportOptions {
@@ -36,17 +35,12 @@ export const addImport: CommandFrame = (program, ports, finish) => {
 
 async function importFile(path: string, options: ImportOptions, ports: CliPorts): Promise<ExitCode> {
   const dataSet = askedDataSet(options.dataSet)
-  if (dataSet === undefined)
-    return report(ports, {
-      code: 'data-set-unknown',
-      given: options.dataSet ?? '',
-      known: DATA_SETS.map(({ chinese }) => chinese),
-    })
+  if (!dataSet.ok) return report(ports, dataSet.fault)
   const asked = {
     file: { path, fileName: basename(path) },
     into: options.into,
     profile: options.profile ?? null,
-    dataSet: dataSet?.name ?? null,
+    dataSet: dataSet.value?.name ?? null,
     isConfirmed: options.yes ?? false,
   }
   const begun = ports.clock.epochMs()
@@ -55,12 +49,6 @@ async function importFile(path: string, options: ImportOptions, ports: CliPorts)
   ports.terminal.progress(null)
   if (!imported.ok) return report(ports, imported.fault)
   return show(imported.value, path, options, (ports.clock.epochMs() - begun) / 1_000, ports)
-}
-
-/** Null where none is asked for. */
-function askedDataSet(given: string | undefined): DataSet | null | undefined {
-  if (given === undefined) return null
-  return DATA_SETS.find(({ name, chinese }) => given === name || given === chinese)
 }
 
 /** Says how far the work is, as often as it is told. */

@@ -1,10 +1,10 @@
 import { showHoldings, showVersions } from '../../app/folder-records/show-records.ts'
-import { DATA_SETS } from '../../core/records/data-sets.ts'
 import type { CliPorts } from '../cli-ports.ts'
 import { EXIT_CODES, type ExitCode } from '../exit-codes.ts'
 import { pageFor } from '../render/page.ts'
 import { holdingsPage, setPage } from '../render/records-page.ts'
 import { versionsPage } from '../render/versions-page.ts'
+import { askedDataSet } from './asked-data-set.ts'
 import { report, saying, writeLines, type CommandFrame } from './command-frame.ts'
 
 export const addRecords: CommandFrame = (program, ports, finish) => {
@@ -26,13 +26,9 @@ async function showRecords(
   ports: CliPorts,
 ): Promise<ExitCode> {
   const page = pageFor(ports.terminal)
-  const set = given === undefined ? null : DATA_SETS.find(({ name, chinese }) => given === name || given === chinese)
-  if (set === undefined)
-    return report(ports, {
-      code: 'data-set-unknown',
-      given: given ?? '',
-      known: DATA_SETS.map(({ chinese }) => chinese),
-    })
+  const asked = askedDataSet(given)
+  if (!asked.ok) return report(ports, asked.fault)
+  const set = asked.value
   if (set !== null && record !== undefined) {
     const shown = await saying(ports, '查找', () => showVersions(folder, set, record, ports))
     if (!shown.ok) return report(ports, shown.fault)

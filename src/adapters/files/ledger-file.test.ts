@@ -49,9 +49,7 @@ test.each<[title: string, text: string]>([
 
 test('of many that read the same ledger and tell it something in the same moment, one does', async () => {
   await put(formatLedger([first]))
-  const all = await Promise.all(
-    Array.from({ length: 8 }, async () => folderLedger.append(folder, [first], [second])),
-  )
+  const all = await Promise.all(Array.from({ length: 8 }, async () => folderLedger.append(folder, [first], [second])))
   const told = all.map((one) => (one.ok ? one.value : one.fault.code)).toSorted()
   expect(told).toEqual(['appended', ...Array<string>(7).fill('moved')])
   expect(await read()).toBe(formatLedger([first, second]))

@@ -38,8 +38,8 @@ export async function copyToFile(
 }
 
 /**
- * How files of the store are written, for `COPY … (…)`. The encodings of version 2 take less time and a third of the bytes: ids
- * and times differ little from row to row. Columns of ids are no dictionaries, which a writer that may make larger ones
+ * How files of the store are written, for `COPY … (…)`. The encodings of version 2 take less time and fewer bytes: ids and
+ * times differ little from row to row. Columns of ids are no dictionaries, which a writer that may make larger ones
  * finds out late; and what detections look for is in every row group, so that bloom filters tell them nothing.
  */
 export const STORED_PARQUET =

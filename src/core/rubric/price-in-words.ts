@@ -2,20 +2,24 @@ import { formatPoints } from '../kernel/points.ts'
 import { formatRational, type Rational } from '../kernel/rational.ts'
 import { unreachable } from '../kernel/unreachable.ts'
 import type { Amount, Tier } from './amount.ts'
-import type { Cap, Clause } from './clause.ts'
-import type { Direction } from './clause-terms.ts'
+import type { Clause } from './clause.ts'
+import type { CapTerms, ClauseTerms, Direction } from './clause-terms.ts'
+
+/** What is said of a price: all of a clause, or only what a correction is about. */
+export type Worded = ClauseTerms & Partial<Pick<Clause, 'discretionary' | 'scope' | 'floor' | 'beyondCap'>>
 
 /** The price of a clause as one Chinese phrase of ours, never the notice's wording: `每项每人次扣0.5分`. */
-export function priceInWords(clause: Clause): string {
+export function priceInWords(clause: Worded): string {
+  const { floor = null } = clause
   if (clause.direction === 'veto') return '一票否决'
-  if (clause.direction === 'zero') return `${REACH[clause.scope]}不得分`
+  if (clause.direction === 'zero') return `${REACH[clause.scope ?? 'item']}不得分`
   const each = clause.per.map((unit) => `每${unit}`).join('')
   return [
     `${each}${amountInWords(clause.amount, VERBS[clause.direction])}`,
     ...(clause.perSpan === null ? [] : [`按${clause.perSpan}`]),
     ...(needsDecision(clause) ? ['由人裁量'] : []),
     ...(clause.cap === null ? [] : [capInWords(clause.cap, clause.direction)]),
-    ...(clause.floor === null ? [] : [`${REACH[clause.floor]}扣完为止`]),
+    ...(floor === null ? [] : [`${REACH[floor]}扣完为止`]),
     ...(clause.beyondCap ? ['可超出本项分值'] : []),
   ].join('，')
 }
@@ -23,7 +27,7 @@ export function priceInWords(clause: Clause): string {
 const VERBS: Readonly<Record<Exclude<Direction, 'zero' | 'veto'>, string>> = { deduct: '扣', bonus: '加', earn: '得' }
 const REACH: Readonly<Record<Clause['scope'], string>> = { item: '本项', section: '本部分', total: '全部' }
 
-function needsDecision({ amount, discretionary }: Clause): boolean {
+function needsDecision({ amount, discretionary = false }: Worded): boolean {
   return discretionary || amount.kind === 'range'
 }
 
@@ -62,7 +66,7 @@ function tierInWords({ min, minInclusive, max, maxInclusive, points }: Tier, uni
   return `${band}为${points === 'full' ? '满' : formatPoints(points)}分`
 }
 
-function capInWords(cap: Cap, direction: Direction): string {
+function capInWords(cap: CapTerms, direction: Direction): string {
   if (cap.kind === 'none') return '不设上限'
   const verb = direction === 'deduct' ? '最多扣' : '最多加'
   const limit = `${verb}${formatPoints(cap.points)}分`

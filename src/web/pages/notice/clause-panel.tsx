@@ -4,10 +4,13 @@ import { conditionInWords } from '../../../core/rubric/condition-in-words.ts'
 import { priceInWords } from '../../../core/rubric/price-in-words.ts'
 import { formatPoints } from '../../../core/kernel/points.ts'
 import { useMay } from '../../client/session.tsx'
+import { useCalled } from '../../client/use-called.ts'
 import { useText } from '../../text/language.tsx'
 import { AnsweredNote } from './answered-note.tsx'
 import { ClauseFeeds } from './clause-feeds.tsx'
 import { ClauseFindings } from './clause-findings.tsx'
+import { CorrectedNote } from './corrected-note.tsx'
+import { correctedText } from './corrected-text.ts'
 import { touching, type NumberedQuestion } from './margin-questions.ts'
 import { noticeText } from './notice-text.ts'
 import type { OpenNotice } from './open-notice.ts'
@@ -25,6 +28,8 @@ export function ClausePanel({
   readonly onClose: () => void
 }) {
   const text = useText(noticeText)
+  const corrected = useText(correctedText)
+  const called = useCalled()
   const may = useMay()
   const { rubric, assessmentId, cite, sectionOf } = notice
   const box = useRef<HTMLElement>(null)
@@ -39,6 +44,11 @@ export function ClausePanel({
         </button>
       </div>
       <blockquote lang="zh-Hans">{clause.quote}</blockquote>
+      {clause.correction === undefined ? null : (
+        <CorrectedNote correction={clause.correction}>
+          <p className="cap">{corrected.by(called(clause.correction.correctedBy), clause.correction.correctedOn)}</p>
+        </CorrectedNote>
+      )}
       <dl>
         <Term name={text.direction}>
           <span className={clause.direction === 'bonus' || clause.direction === 'earn' ? 'gained' : 'lost'}>

@@ -10,6 +10,7 @@ import { useTitle } from '../../ui/use-title.ts'
 import { Waiting } from '../../ui/waiting.tsx'
 import './notice.css'
 import './notice-margin.css'
+import { CorrectionsMade } from './corrections-made.tsx'
 import { numbered } from './margin-questions.ts'
 import { NoticeLead } from './notice-lead.tsx'
 import { NoticeReading } from './notice-reading.tsx'
@@ -73,6 +74,7 @@ export function NoticePage() {
             isPlain={view === 'wording'}
             takesAnswers={assessment.answer.stage === 'running' || assessment.answer.stage === 'closed'}
           />
+          <CorrectionsMade rubric={answer.rubric} />
           <p className="notice-facts cap">
             <span>{text.rubricName(answer.rubric.id)}</span>
             <code title={assessment.answer.rubricDigest}>

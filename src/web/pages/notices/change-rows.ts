@@ -3,6 +3,7 @@ import { unreachable } from '../../../core/kernel/unreachable.ts'
 import type { Clause } from '../../../core/rubric/clause.ts'
 import { conditionInWords } from '../../../core/rubric/condition-in-words.ts'
 import { priceInWords } from '../../../core/rubric/price-in-words.ts'
+import type { AskedCorrection } from '../../../core/rubric/correction.ts'
 import type { RubricChange } from '../../../core/rubric/rubric-change.ts'
 import type { Criterion, Rubric, Section } from '../../../core/rubric/rubric.ts'
 import { citation } from '../notice/margin-questions.ts'
@@ -24,6 +25,8 @@ export interface ChangeSide {
   readonly text: string
   /** What was read of it: points, a price, conditions. Null says that there are none. */
   readonly reading: string | null
+  /** Where a person corrected that reading. */
+  readonly correction?: AskedCorrection
 }
 
 export function changeRow(change: RubricChange, before: Rubric, after: Rubric): ChangeRow {
@@ -57,7 +60,7 @@ export function changeRow(change: RubricChange, before: Rubric, after: Rubric): 
     case 'clause-added':
       return { name: 'added', part: 'clauseWord', before: null, after: clauseSide(change.clause, after) }
     case 'clause-removed':
-      return { name: 'removed', part: 'clauseWord', before: clauseSide(change.clause, before), after: null }
+      return { name: 'removed', part: 'clauseWord', before: clauseSide(change.clause, before), after: takenOut(change.clause, after) }
     case 'clause-conditioned':
       return {
         name: 'conditioned',
@@ -94,7 +97,19 @@ function criterionSide(criterion: Criterion, { sections }: Rubric): ChangeSide {
 }
 
 function clauseSide(clause: Clause, rubric: Rubric): ChangeSide {
-  return { place: citation(rubric, clause.id), text: clause.quote, reading: priceInWords(clause) }
+  return {
+    place: citation(rubric, clause.id),
+    text: clause.quote,
+    reading: priceInWords(clause),
+    ...(clause.correction === undefined ? {} : { correction: clause.correction }),
+  }
+}
+
+/** A sentence that is still there and that a person says is no clause. */
+function takenOut({ quote }: Clause, { remarks }: Rubric): ChangeSide | null {
+  const correction = remarks.find((remark) => remark.correction !== undefined && remark.quote === quote)?.correction
+  if (correction === undefined) return null
+  return { place: correction.clauseId, text: quote, reading: null, correction }
 }
 
 function conditionsOf({ conditions }: Clause): string | null {

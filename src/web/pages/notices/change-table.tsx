@@ -1,4 +1,5 @@
 import { useText } from '../../text/language.tsx'
+import { CorrectedNote } from '../notice/corrected-note.tsx'
 import type { ChangeRow, ChangeSide } from './change-rows.ts'
 import { noticesText } from './notices-text.ts'
 
@@ -62,6 +63,7 @@ function Side({
     <td className={isOld ? 'is-text dismissed' : 'is-text'}>
       <span lang="zh-Hans">{side.text}</span>
       <small>{side.reading ?? (name === 'conditioned' ? text.noConditions : text.noPoints)}</small>
+      {side.correction === undefined ? null : <CorrectedNote correction={side.correction} />}
     </td>
   )
 }

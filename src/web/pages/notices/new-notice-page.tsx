@@ -1,5 +1,8 @@
-import { useState } from 'react'
-import { id, type RubricId } from '../../../core/kernel/identifiers.ts'
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { id, type PersonId, type RubricId } from '../../../core/kernel/identifiers.ts'
+import { serverNow } from '../../client/server-clock.ts'
+import { useSession } from '../../client/session.tsx'
+import { shanghaiDay } from '../../offline/shanghai-time.ts'
 import { useTitle } from '../../ui/use-title.ts'
 import { useText } from '../../text/language.tsx'
 import '../notice/notice.css'
@@ -11,25 +14,36 @@ import { noticesText } from './notices-text.ts'
 import { OpenAssessmentForm } from './open-assessment-form.tsx'
 import { SideBySide } from './side-by-side.tsx'
 import { useCompiler } from './use-compiler.ts'
+import { useNoticeDraft, type NoticeDraft } from './use-notice-draft.ts'
 import { parseRubricName, rubricNameOf } from './rubric-name.ts'
-
-interface Draft {
-  readonly text: string
-  readonly name: string
-}
 
 /** A notice on its way to being adopted: its text, what is read from it beside it, and then the assessment over it. */
 export function NewNoticePage() {
   const text = useText(noticesText)
+  const { me } = useSession()
+  const personId = me?.personId ?? id<PersonId>('nobody')
   const { compile, isCompiling, isBroken } = useCompiler()
-  const [draft, setDraft] = useState<Draft>({ text: '', name: '' })
+  const { draft, change, forget } = useNoticeDraft(personId)
   const [compiled, setCompiled] = useState<Compiled | null>(null)
   const [adopted, setAdopted] = useState<Adopted | null>(null)
   useTitle(adopted === null ? text.compileTitle : text.openTitle)
 
-  const read = async (next: Draft) => {
-    setDraft(next)
-    setCompiled(await compile(next.text, parseRubricName(next.name) ?? FALLBACK))
+  const read = useCallback(
+    async ({ text: source, name, corrections }: NoticeDraft) => {
+      const stamp = { correctedBy: personId, correctedOn: shanghaiDay(serverNow()) }
+      const stamped = corrections.map((correction) => ({ ...correction, ...stamp }))
+      setCompiled(await compile(source, parseRubricName(name) ?? FALLBACK, stamped))
+    },
+    [compile, personId],
+  )
+  const begin = useRef(draft)
+  // What was already corrected is shown again as it was left, not to be compiled once more by hand.
+  useEffect(() => {
+    if (begin.current.corrections.length > 0) void read(begin.current)
+  }, [read])
+  const take = (part: Partial<NoticeDraft>) => {
+    change(part)
+    void read({ ...draft, ...part })
   }
   if (adopted !== null)
     return (
@@ -58,13 +72,28 @@ export function NewNoticePage() {
           isCompiling={isCompiling}
           isBroken={isBroken}
           onText={(given, fileName) =>
-            void read({ text: given, name: fileName === null ? draft.name : rubricNameOf(fileName) })
+            take({ text: given, name: fileName === null ? draft.name : rubricNameOf(fileName) })
           }
         />
       ) : (
         <>
-          <SideBySide source={draft.text} compiled={compiled} onAgain={() => setCompiled(null)} />
-          <AdoptForm source={draft.text} name={draft.name} compiled={compiled} onAdopted={setAdopted} />
+          <SideBySide
+            source={draft.text}
+            compiled={compiled}
+            corrections={draft.corrections}
+            onCorrect={(corrections) => take({ corrections })}
+            onAgain={() => setCompiled(null)}
+          />
+          <AdoptForm
+            source={draft.text}
+            name={draft.name}
+            compiled={compiled}
+            corrections={draft.corrections}
+            onAdopted={(done) => {
+              setAdopted(done)
+              forget()
+            }}
+          />
         </>
       )}
     </main>

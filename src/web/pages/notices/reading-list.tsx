@@ -1,25 +1,25 @@
-import { memo } from 'react'
 import type { ClauseId } from '../../../core/kernel/identifiers.ts'
 import { formatPoints } from '../../../core/kernel/points.ts'
 import { positionOf, type SourceSpan } from '../../../core/kernel/source-span.ts'
-import { conditionInWords } from '../../../core/rubric/condition-in-words.ts'
-import { priceInWords } from '../../../core/rubric/price-in-words.ts'
 import { useText } from '../../text/language.tsx'
-import { citation } from '../notice/margin-questions.ts'
 import type { Compiled } from './compiled.ts'
 import { noticesText } from './notices-text.ts'
+import { ReadingClause, type Correcting } from './reading-clause.tsx'
+import { readingRows } from './reading-rows.ts'
 
 /** Everything that was read, in the order of the notice; each line leads to its sentence. */
-export const ReadingList = memo(function ReadingList({
-  compiled: { rubric, diagnostics, faults },
+export function ReadingList({
+  compiled: { rubric, read, diagnostics, faults },
   source,
   chosen,
   onClause,
+  correcting,
 }: {
   readonly compiled: Compiled
   readonly source: string
   readonly chosen: ClauseId | null
   readonly onClause: (clauseId: ClauseId) => void
+  readonly correcting: Correcting
 }) {
   const text = useText(noticesText)
   return (
@@ -55,19 +55,16 @@ export const ReadingList = memo(function ReadingList({
             </span>
           </h2>
           <ol>
-            {section.criteria.flatMap(({ clauses }) =>
-              clauses.map((clause) => (
-                <li key={clause.id} id={`read-${clause.id}`} className={clause.id === chosen ? 'is-on' : ''}>
-                  <button type="button" aria-pressed={clause.id === chosen} onClick={() => onClause(clause.id)}>
-                    <span className="ref">{citation(rubric, clause.id)}</span>
-                    <span className={clause.direction === 'bonus' || clause.direction === 'earn' ? 'gained' : 'lost'}>
-                      {priceInWords(clause)}
-                    </span>
-                    {clause.conditions.length === 0 ? null : (
-                      <small>{clause.conditions.map(conditionInWords).join(text.separator)}</small>
-                    )}
-                  </button>
-                </li>
+            {section.criteria.flatMap((criterion) =>
+              readingRows(criterion, rubric).map((row) => (
+                <ReadingClause
+                  key={row.clauseId}
+                  row={row}
+                  read={read}
+                  isChosen={row.clauseId === chosen}
+                  onClause={onClause}
+                  correcting={correcting}
+                />
               )),
             )}
           </ol>
@@ -92,7 +89,7 @@ export const ReadingList = memo(function ReadingList({
       )}
     </>
   )
-})
+}
 
 /** Line and column of the source, as an editor counts them. */
 function At({ span, source }: { readonly span: SourceSpan; readonly source: string }) {

@@ -1,9 +1,10 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { RubricId } from '../../../core/kernel/identifiers.ts'
+import type { Correction } from '../../../core/rubric/correction.ts'
 import type { Compiled } from './compiled.ts'
 
 export interface Compiler {
-  readonly compile: (source: string, rubricId: RubricId) => Promise<Compiled>
+  readonly compile: (source: string, rubricId: RubricId, corrections?: readonly Correction[]) => Promise<Compiled>
   readonly isCompiling: boolean
   /** The worker could not be started or broke. */
   readonly isBroken: boolean
@@ -17,12 +18,12 @@ export function useCompiler(): Compiler {
   const [open, setOpen] = useState(0)
   const [isBroken, setBroken] = useState(false)
   useEffect(() => () => worker.current?.terminate(), [])
-  const compile = useCallback((source: string, rubricId: RubricId) => {
+  const compile = useCallback((source: string, rubricId: RubricId, corrections: readonly Correction[] = []) => {
     worker.current ??= begin()
     const ticket = (tickets.current += 1)
     setOpen((count) => count + 1)
     const asked = new Promise<Compiled>((resolve) => waiting.current.set(ticket, resolve))
-    worker.current.postMessage({ ticket, source, rubricId }, [])
+    worker.current.postMessage({ ticket, source, rubricId, corrections }, [])
     return asked
 
     function begin(): Worker {

@@ -60,14 +60,21 @@ async function openFirst(page: Page): Promise<void> {
 
 /** A notice that was read, one reading corrected and another open for it. */
 async function correctOne(page: Page): Promise<void> {
-  const text = page.getByLabel('通知正文')
-  if ((await text.count()) > 0) {
-    await text.fill(
-      '窗口考核评分细则\n一、服务（20分）\n1、工作人员没有到岗，查实一例扣1分；经回访仍不满意的，扣2分。\n2、发生有责投诉的，扣0.5分。\n3、材料不全，酌情扣1-3分，最高扣6分。\n二、加分\n1、获得区级以上表扬的，每次加0.5分。',
-    )
+  const first = page.getByRole('button', { name: '改正一.2的读法' })
+  // The device keeps the draft: from the second picture on it is there after a moment.
+  const isKept = await first.waitFor({ timeout: 4000 }).then(
+    () => true,
+    () => false,
+  )
+  if (!isKept) {
+    await page
+      .getByLabel('通知正文')
+      .fill(
+        '窗口考核评分细则\n一、服务（20分）\n1、工作人员没有到岗，查实一例扣1分；经回访仍不满意的，扣2分。\n2、发生有责投诉的，扣0.5分。\n3、材料不全，酌情扣1-3分，最高扣6分。\n二、加分\n1、获得区级以上表扬的，每次加0.5分。',
+      )
     await page.getByRole('button', { name: '编译', exact: true }).click()
   }
-  await page.getByRole('button', { name: '改正一.2的读法' }).click()
+  await first.click()
   await page.getByLabel('计量单位').fill('件')
   await page.getByLabel('理由').fill('起草科室确认：按件计')
   await page.getByRole('button', { name: '改正这一句' }).click()

@@ -114,7 +114,7 @@ test('a notice is pasted, read in the browser, adopted, and an assessment opened
   await page.getByLabel('通知正文').fill(source.replace('2021年考核', '2022年考核').replace('每次扣1分', '每次扣2分'))
   await page.getByRole('button', { name: '编译', exact: true }).click()
   await page.getByText('读成10个部分、51句规则').waitFor()
-  await page.locator('#read-5\\.2\\.1 button').click()
+  await page.locator('#read-5\\.2\\.1 .reading-clause').click()
   await page.locator('[data-anchor="clause:5.2.1"].is-on').waitFor()
   await page.locator('[data-anchor="clause:6.1.1"]').click()
   await page.locator('#read-6\\.1\\.1.is-on').waitFor()

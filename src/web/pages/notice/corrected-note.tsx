@@ -20,7 +20,7 @@ export function CorrectedNote({
       <dl>
         <dt>{text.read}</dt>
         <dd>
-          <s className="dismissed">{read}</s>
+          <s className="was">{read}</s>
         </dd>
         <dt>{text.given}</dt>
         <dd>

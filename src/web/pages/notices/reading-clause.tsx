@@ -57,7 +57,7 @@ export function ReadingClause({
       >
         <span className="ref">{name}</span>
         {clause === null ? (
-          <span className="dismissed">{correction === null ? null : correctionInWords(correction).given}</span>
+          <span>{correction === null ? null : correctionInWords(correction).given}</span>
         ) : (
           <span className={clause.direction === 'bonus' || clause.direction === 'earn' ? 'gained' : 'lost'}>
             {priceInWords(clause)}
@@ -76,7 +76,7 @@ export function ReadingClause({
           aria-label={say.correctOf(name)}
           onClick={() => correcting.onOpen(isOpen ? null : clauseId)}
         >
-          {correction === null ? say.correct : say.change}
+          {say.correct}
         </button>
         {correction === null ? null : (
           <button

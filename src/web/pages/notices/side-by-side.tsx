@@ -4,6 +4,7 @@ import { allClauses } from '../../../core/rubric/find-clause.ts'
 import type { AskedCorrection } from '../../../core/rubric/correction.ts'
 import { useText } from '../../text/language.tsx'
 import { useSay } from '../../ui/live-news.tsx'
+import { useWide } from '../../ui/use-wide.ts'
 import { citation } from '../notice/margin-questions.ts'
 import { Paper } from '../notice/paper.tsx'
 import { ReadingProvider, type ReadingState } from '../notice/reading-context.tsx'
@@ -32,6 +33,7 @@ export function SideBySide({
   const text = useText(noticesText)
   const corrected = useText(correctionText)
   const say = useSay()
+  const isWide = useWide(992)
   const { rubric, read, refusals } = compiled
   const [chosen, setChosen] = useState<ClauseId | null>(null)
   const paper = useMemo(() => setNotice(source, rubric), [source, rubric])
@@ -46,7 +48,9 @@ export function SideBySide({
     open: correctedClause,
     onOpen: (clauseId) => {
       setCorrectedClause(clauseId)
-      if (clauseId !== null) toText(clauseId)
+      // Beside each other only: one under the other, the page itself would leave the form for the text.
+      if (clauseId !== null && isWide) toText(clauseId)
+      else setChosen(clauseId)
     },
     onGive: (correction) => {
       setCorrectedClause(null)

@@ -5,7 +5,6 @@ export const correctionText = bilingual(
   {
     correct: '改正',
     correctOf: (clause: string) => `改正${clause}的读法`,
-    change: '再改',
     withdraw: '撤回',
     withdrawOf: (clause: string) => `撤回${clause}的改正`,
     readAs: (reading: string) => `机器读作：${reading}`,
@@ -56,7 +55,6 @@ export const correctionText = bilingual(
   {
     correct: 'Correct',
     correctOf: (clause) => `Correct the reading of ${clause}`,
-    change: 'Change',
     withdraw: 'Withdraw',
     withdrawOf: (clause) => `Withdraw the correction of ${clause}`,
     readAs: (reading) => `Read as: ${reading}`,

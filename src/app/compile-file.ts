@@ -1,6 +1,7 @@
 import { parseId, type RubricId } from '../core/kernel/identifiers.ts'
-import { compileNotice } from '../core/notice/compile-notice.ts'
+import { correctNotice } from '../core/notice/correct-notice.ts'
 import type { Diagnostic } from '../core/notice/diagnostic.ts'
+import type { Correction } from '../core/rubric/correction.ts'
 import { allClauses } from '../core/rubric/find-clause.ts'
 import type { Rubric } from '../core/rubric/rubric.ts'
 import type { SourceText, TextSource } from './ports/text-source.ts'
@@ -19,10 +20,15 @@ export async function compileFile(path: string, texts: TextSource): Promise<Answ
 }
 
 /** Refuses a text without a single clause: it is some other document. */
-export function compileSource(source: SourceText): Answer<CompiledNotice> {
-  const compiled = compileNotice(source.text, { rubricId: rubricIdOf(source.path) })
-  if (allClauses(compiled.rubric).length === 0) return failed({ code: 'no-clause-found', path: source.path })
-  return answered({ source, ...compiled })
+export function compileSource(source: SourceText, corrections: readonly Correction[] = []): Answer<CompiledNotice> {
+  const { path, text } = source
+  const compiled = correctNotice(text, rubricIdOf(path), corrections)
+  if (!compiled.ok) {
+    const [first, ...others] = compiled.refusals
+    return failed({ code: 'corrections-refused', path, first: first.message, count: others.length + 1 })
+  }
+  if (allClauses(compiled.value.rubric).length === 0) return failed({ code: 'no-clause-found', path })
+  return answered({ source, ...compiled.value })
 }
 
 /** `notices/x-2021/notice.txt` is the rubric `x-2021`; any other file gives its own name. */

@@ -1,7 +1,7 @@
 import type { Interpretation } from '../core/rubric/interpretation.ts'
 import type { Question } from '../core/rubric/question.ts'
-import { compileFile, type CompiledNotice } from './compile-file.ts'
-import { openNotice } from './open-assessment-folder.ts'
+import type { CompiledNotice } from './compile-file.ts'
+import { compilePlace } from './compile-place.ts'
 import type { NoticeArchive } from './ports/notice-archive.ts'
 import type { TextSource } from './ports/text-source.ts'
 import { answered, type Answer } from './problem.ts'
@@ -21,23 +21,14 @@ export async function listQuestions(
   path: string,
   ports: { readonly texts: TextSource; readonly archive: NoticeArchive },
 ): Promise<Answer<QuestionList>> {
-  const file = await compileFile(path, ports.texts)
-  if (file.ok) return answered({ ...file.value, questions: file.value.rubric.questions.map(unanswered) })
-  if (file.fault.code !== 'file-is-folder') return file
-  const opened = await openNotice(path, ports.archive)
-  if (!opened.ok) return opened
-  const { folder, ...compiled } = opened.value
-  return answered({
-    ...compiled,
-    questions: compiled.rubric.questions.map((question) => ({
-      question,
-      interpretation: latestFor(question, folder.interpretations),
-    })),
-  })
-}
-
-function unanswered(question: Question): AskedQuestion {
-  return { question, interpretation: null }
+  const compiled = await compilePlace(path, ports)
+  if (!compiled.ok) return compiled
+  const { folder, ...notice } = compiled.value
+  const questions = notice.rubric.questions.map((question) => ({
+    question,
+    interpretation: latestFor(question, folder?.interpretations ?? []),
+  }))
+  return answered({ ...notice, questions })
 }
 
 export function latestFor(question: Question, interpretations: readonly Interpretation[]): Interpretation | null {

@@ -35,7 +35,7 @@ export async function openNotice(
   const opened = await archive.open(path)
   if (!opened.ok) return opened
   const folder = opened.value
-  const compiled = compileSource(folder.notice)
+  const compiled = compileSource(folder.notice, folder.corrections)
   if (!compiled.ok) return compiled
   for (const interpretation of folder.interpretations) {
     const checked = checkInterpretation(interpretation, compiled.value.rubric, path)

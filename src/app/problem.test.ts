@@ -25,6 +25,7 @@ const EXAMPLES: { readonly [Code in ProblemCode]: Extract<Problem, { readonly co
   'field-wrong': { code: 'field-wrong', path, place: '[0].id', found: '"a b"', expected: '编号' },
   'ledger-damaged': { code: 'ledger-damaged', path, detail: '第 3 行不是完整的 JSON' },
   'no-clause-found': { code: 'no-clause-found', path },
+  'corrections-refused': { code: 'corrections-refused', path, first: '1.1.1 款的改正没有写理由；请写明', count: 2 },
   'rubric-malformed': { code: 'rubric-malformed', path, place: 'sections[0].id', expected: '文字' },
   'rubric-broken': { code: 'rubric-broken', path, first: '编号 1 出现了不止一次', count: 2 },
   'ledger-missing': { code: 'ledger-missing', path },

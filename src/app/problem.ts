@@ -21,6 +21,7 @@ export type Problem =
 /** About a notice or a rubric file. */
 export type RubricProblem =
   | { readonly code: 'no-clause-found'; readonly path: string }
+  | { readonly code: 'corrections-refused'; readonly path: string; readonly first: string; readonly count: number }
   | { readonly code: 'rubric-malformed'; readonly path: string; readonly place: string; readonly expected: string }
   | { readonly code: 'rubric-broken'; readonly path: string; readonly first: string; readonly count: number }
 
@@ -113,6 +114,8 @@ export function messageOf(problem: Problem): string {
       return `台账“${problem.path}”${problem.detail}。没有读入任何事件。`
     case 'no-clause-found':
       return `“${problem.path}”里没有读到任何计分条款（如“查实一例扣1分”）。请确认它是考核评分细则的正文，而不是封面或扫描件。`
+    case 'corrections-refused':
+      return `“${problem.path}”旁边的 corrections.json 有${problem.count}处改正不能用，第一处：${problem.first}。`
     case 'rubric-malformed':
       return `“${problem.path}”不是本程序生成的细则：${problem.place} 应为${problem.expected}。请用 mingheng compile --json 重新生成。`
     case 'rubric-broken':

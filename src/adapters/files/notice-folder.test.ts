@@ -23,13 +23,33 @@ const answer = {
   reason: '会议纪要',
 }
 
+const terms = { direction: 'deduct', amount: { kind: 'fixed', points: 100 }, per: ['例'], perSpan: null, cap: null }
+const correction = {
+  clauseId: '1.1.1',
+  quote: '不到位，查实一例扣1分',
+  read: terms,
+  given: { kind: 'price', terms: { ...terms, per: ['人'] } },
+  reason: '会议纪要',
+  correctedBy: 'assessor',
+  correctedOn: '2021-01-10',
+}
+
 test('a notice alone is a folder', async () => {
-  const empty = { interpretations: [], centers: [], calendar: null, detections: [], coverage: [], ledger: null }
+  const empty = {
+    corrections: [],
+    interpretations: [],
+    centers: [],
+    calendar: null,
+    detections: [],
+    coverage: [],
+    ledger: null,
+  }
   expect(await archive.open(folder)).toMatchObject({ ok: true, value: empty })
 })
 
 test('every file of a folder is taken', async () => {
   await put('interpretations.json', [answer])
+  await put('corrections.json', [correction])
   await put('centers.json', [{ id: 'a', name: '甲中心' }])
   await put('calendar-2021.json', year)
   await put('calendar-2022.json', { version: '乙', from: '2022-01-01', to: '2022-12-31', restDays: [], workDays: [] })
@@ -42,6 +62,7 @@ test('every file of a folder is taken', async () => {
   expect(opened).toMatchObject({
     ok: true,
     value: {
+      corrections: [correction],
       interpretations: [{ reading: 'once', points: 50 }],
       centers: [{ id: 'a', name: '甲中心' }],
       calendar: { version: '甲；乙', from: '2021-01-01', to: '2022-12-31' },
@@ -53,6 +74,8 @@ test('every file of a folder is taken', async () => {
 })
 
 test.each<[title: string, name: string, content: unknown, place: string]>([
+  ['a correction of no day', 'corrections.json', [{ ...correction, correctedOn: '2021-02-30' }], '[0].correctedOn'],
+  ['a correction to nothing', 'corrections.json', [{ ...correction, given: { kind: 'nothing' } }], '[0].given.kind'],
   ['a center without a name', 'centers.json', [{ id: 'a' }], '[0].name'],
   [
     'a center twice',

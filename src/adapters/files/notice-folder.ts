@@ -12,6 +12,7 @@ import type { LedgerEvent } from '../../core/ledger/ledger-event.ts'
 import { formatLedger, parseLedger } from '../../core/ledger/ledger-lines.ts'
 import { parseCalendars } from './parse-calendars.ts'
 import { parseCenters } from './parse-centers.ts'
+import { parseCorrections } from './parse-corrections.ts'
 import { parseCoverage } from './parse-coverage.ts'
 import { parseInterpretations } from './parse-interpretations.ts'
 import { readJson } from './read-json.ts'
@@ -19,11 +20,12 @@ import { readJson } from './read-json.ts'
 /** The files of a notice folder; calendars are every `calendar-….json`, one a year. */
 const NOTICE = 'notice.txt'
 const INTERPRETATIONS = 'interpretations.json'
+const CORRECTIONS = 'corrections.json'
 const CENTERS = 'centers.json'
 const COVERAGE = 'coverage.json'
 const LEDGER = 'ledger.jsonl'
 const DETECTIONS = 'detections'
-const DEPOSITED = new Set([NOTICE, INTERPRETATIONS, CENTERS, COVERAGE])
+const DEPOSITED = new Set([NOTICE, CORRECTIONS, INTERPRETATIONS, CENTERS, COVERAGE])
 const CALENDAR = /^calendar-.+\.json$/u
 const DETECTION = /\.sql$/u
 
@@ -38,6 +40,8 @@ async function openFolder(path: string, texts: TextSource): Promise<ArchiveAnswe
   const notice = await texts.read(join(path, NOTICE))
   if (!notice.ok) return notice
   const has = (name: string) => names.value.includes(name)
+  const corrections = has(CORRECTIONS) ? await parsed(join(path, CORRECTIONS), texts, parseCorrections) : found([])
+  if (!corrections.ok) return corrections
   const interpretations = has(INTERPRETATIONS)
     ? await parsed(join(path, INTERPRETATIONS), texts, parseInterpretations)
     : found([])
@@ -56,6 +60,7 @@ async function openFolder(path: string, texts: TextSource): Promise<ArchiveAnswe
   return found({
     path,
     notice: notice.value,
+    corrections: corrections.value,
     interpretations: interpretations.value,
     centers: centers.value,
     calendar: calendar.value,

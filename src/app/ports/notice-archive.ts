@@ -2,11 +2,12 @@ import type { DeclaredFeed } from '../../core/detection/coverage.ts'
 import type { CenterId } from '../../core/kernel/identifiers.ts'
 import type { WorkingCalendar } from '../../core/kernel/working-days.ts'
 import type { LedgerEvent } from '../../core/ledger/ledger-event.ts'
+import type { Correction } from '../../core/rubric/correction.ts'
 import type { Interpretation } from '../../core/rubric/interpretation.ts'
 import type { FileFault } from './file-fault.ts'
 import type { SourceText } from './text-source.ts'
 
-/** Folders that hold a notice and what belongs to it: interpretations, centers, calendars, detections, coverage, a ledger. */
+/** Folders that hold a notice and what belongs to it: corrections of its reading, interpretations, centers, calendars, detections, coverage, a ledger. */
 export interface NoticeArchive {
   readonly open: (folder: string) => Promise<ArchiveAnswer<NoticeFolder>>
   /** The folders directly in `parent` that hold a notice, by name. */
@@ -26,6 +27,8 @@ export type ArchiveAnswer<Value> =
 export interface NoticeFolder {
   readonly path: string
   readonly notice: SourceText
+  /** What is read otherwise than the compiler reads it; they must fit the notice. */
+  readonly corrections: readonly Correction[]
   readonly interpretations: readonly Interpretation[]
   readonly centers: readonly Center[]
   readonly calendar: WorkingCalendar | null

@@ -1,4 +1,5 @@
-import { compileFile, type CompiledNotice } from '../../app/compile-file.ts'
+import type { CompiledNotice } from '../../app/compile-file.ts'
+import { compilePlace } from '../../app/compile-place.ts'
 import { toCorpusLines } from '../../core/notice/corpus-format.ts'
 import type { CliPorts } from '../cli-ports.ts'
 import { EXIT_CODES, type ExitCode } from '../exit-codes.ts'
@@ -15,7 +16,10 @@ interface CompileOptions {
 export const addCompile: CommandFrame = (program, ports, finish) => {
   program
     .command('compile')
-    .argument('<FILE>', '通知文件：纯文本、Markdown 或 HTML · the notice')
+    .argument(
+      '<FILE>',
+      '通知文件（纯文本、Markdown 或 HTML），或带 corrections.json 的文件夹 · the notice, or its folder',
+    )
     .description('把通知编译成细则，列出条款与问题 · compile a notice into a rubric')
     .option('--json', '输出整个细则（JSON）· the whole rubric as JSON')
     .option('--corpus', '每个考核项目输出一行 JSON · one JSON line per criterion')
@@ -24,7 +28,7 @@ export const addCompile: CommandFrame = (program, ports, finish) => {
 
 /** With `--json` or `--corpus` standard output holds nothing but them; diagnostics go to standard error. */
 async function compile(file: string, options: CompileOptions, ports: CliPorts): Promise<ExitCode> {
-  const compiled = await saying(ports, '编译', () => compileFile(file, ports.texts))
+  const compiled = await saying(ports, '编译', () => compilePlace(file, ports))
   if (!compiled.ok) return report(ports, compiled.fault)
   const { rubric, diagnostics } = compiled.value
   const page = pageFor(ports.terminal)

@@ -2,6 +2,8 @@ import { latestFor } from '../../app/list-questions.ts'
 import { formatPoints } from '../../core/kernel/points.ts'
 import type { Clause } from '../../core/rubric/clause.ts'
 import { conditionInWords } from '../../core/rubric/condition-in-words.ts'
+import { correctionInWords } from '../../core/rubric/correction-in-words.ts'
+import type { Correction } from '../../core/rubric/correction.ts'
 import { allClauses } from '../../core/rubric/find-clause.ts'
 import type { Interpretation } from '../../core/rubric/interpretation.ts'
 import { priceInWords } from '../../core/rubric/price-in-words.ts'
@@ -97,6 +99,7 @@ function clauseLines(clause: Clause, isOne: boolean, page: Page): string[] {
   return [
     ...hanging(`${clause.id}  `, priceInWords(clause), page, indent, { label: ink.faint, text: ink.strong }),
     ...(isOne ? [] : hanging('│ ', flat(clause.quote), page, indent + 2, { label: ink.faint })),
+    ...(clause.correction === undefined ? [] : correctedLines(clause.correction, page, indent + 2)),
     ...conditions.flatMap((condition) => hanging('· ', condition, page, indent + 2)),
     ...(clause.standing.kind === 'recorded'
       ? hanging('▨ ', `读到但尚不计分：${clause.standing.because}`, page, indent + 2, {
@@ -113,10 +116,22 @@ function remarkLines({ remarks }: Rubric, page: Page): string[] {
     '',
     page.ink.strong('不成一款的内容'),
     lightRule(page),
-    ...remarks.flatMap(({ kind, quote }) =>
-      hanging(`${REMARKS[kind]}  `, flat(quote), page, 0, { label: page.ink.faint }),
-    ),
+    ...remarks.flatMap(({ kind, quote, correction }) => [
+      ...hanging(`${REMARKS[kind]}  `, flat(quote), page, 0, { label: page.ink.faint }),
+      ...(correction === undefined ? [] : correctedLines(correction, page, 6)),
+    ]),
   ]
+}
+
+function correctedLines(correction: Correction, page: Page, indent: number): string[] {
+  const { read, given } = correctionInWords(correction)
+  const { reason, correctedBy, correctedOn } = correction
+  return hanging(
+    '改正 ',
+    `机器读作“${read}”，改为“${given}”：${reason}（${correctedBy}，${correctedOn}）`,
+    page,
+    indent,
+  )
 }
 
 const REMARKS: Readonly<Record<Rubric['remarks'][number]['kind'], string>> = {

@@ -2,9 +2,11 @@ import type { Amount } from './amount.ts'
 import type { CapScope } from './clause-terms.ts'
 import type { Condition } from './condition.ts'
 import { QUESTION_CODES } from './question.ts'
+import { parsePlainDate } from '../kernel/plain-date.ts'
 import { shapeFault, type Kind, type Shape } from '../kernel/shape-fault.ts'
 
 const TEXT: Kind = ['文字', (value) => typeof value === 'string']
+const DATE: Kind = ['日期，如 2021-03-01', (value) => typeof value === 'string' && parsePlainDate(value) !== null]
 const TEXT_OR_NULL: Kind = ['文字，或 null', (value) => value === null || TEXT[1](value)]
 const WHOLE: Kind = ['整数', (value) => Number.isSafeInteger(value)]
 const COUNT: Kind = ['不小于 0 的整数', (value) => WHOLE[1](value) && Number(value) >= 0]
@@ -79,9 +81,12 @@ const CORRECTION: Shape = {
     given: { byKind: { price: { terms: TERMS }, requirement: {}, 'no-rule': {} } },
     reason: TEXT,
     correctedBy: TEXT,
-    correctedOn: TEXT,
+    correctedOn: DATE,
   },
 }
+
+/** A file of corrections, as they stand in a rubric. */
+export const CORRECTIONS_SHAPE: Shape = { listOf: CORRECTION }
 
 const CLAUSE: Shape = {
   fields: {

@@ -160,7 +160,7 @@ function criterionChanges(after: Criterion, section: Section, partners: Partners
   return [
     ...(partners.movedCriteria.has(after) ? [{ kind: 'criterion-moved' as const, before, after }] : []),
     ...(before.maxPoints === after.maxPoints ? [] : [{ kind: 'criterion-points-changed' as const, before, after }]),
-    ...(besidesClauses(before) === besidesClauses(after)
+    ...(wordingOf(before) === wordingOf(after) || besidesClauses(before) === besidesClauses(after)
       ? []
       : [{ kind: 'criterion-reworded' as const, before, after }]),
   ]

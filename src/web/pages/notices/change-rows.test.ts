@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
 import type { RubricId } from '../../../core/kernel/identifiers.ts'
+import { someCorrection } from '../../../../test/fixtures/some-correction.ts'
 import { compileNotice } from '../../../core/notice/compile-notice.ts'
+import { correctNotice } from '../../../core/notice/correct-notice.ts'
 import { compareRubrics } from '../../../core/rubric/compare-rubrics.ts'
 import { changeRow } from './change-rows.ts'
 
@@ -27,4 +29,20 @@ test.each<[what: string, now: string, rows: [string, string, string | undefined,
 test('places are as people cite them', () => {
   const [before, after] = [read(OLD), read(OLD.replace('每次扣1分', '每次扣2分'))]
   expect(compareRubrics(before, after).map((change) => changeRow(change, before, after).after?.place)).toEqual(['二.1'])
+})
+
+test('a corrected reading says on its side what was read and why, also where the sentence is no clause any more', () => {
+  const before = read(OLD)
+  const corrections = [
+    someCorrection(before, '2.1.1', { per: ['处'] }),
+    someCorrection(before, '1.2.1', 'requirement'),
+  ]
+  const made = correctNotice(OLD, 'r' as RubricId, corrections)
+  if (!made.ok) throw new Error(made.refusals[0].message)
+  const after = made.value.rubric
+  const rows = compareRubrics(before, after).map((change) => changeRow(change, before, after))
+  expect(rows.map(({ name, after: is }) => [name, is?.reading, is?.correction?.clauseId])).toEqual([
+    ['removed', null, '1.2.1'],
+    ['repriced', '每处扣1分', '2.1.1'],
+  ])
 })

@@ -43,6 +43,8 @@ interface Partners {
   readonly movedCriteria: ReadonlySet<Criterion>
   readonly clauses: ReadonlyMap<Clause, Clause>
   readonly keptClauses: ReadonlySet<Clause>
+  /** Of both: sentences that a person took out of the rules stand where they stood, and are no other wording. */
+  readonly takenOut: ReadonlyMap<Criterion, readonly string[]>
 }
 
 function matchParts(before: Rubric, after: Rubric): Partners {
@@ -60,6 +62,7 @@ function matchParts(before: Rubric, after: Rubric): Partners {
     movedCriteria: movedCriteria(before, after, sections, criteria),
     clauses,
     keptClauses: new Set(clauses.values()),
+    takenOut: new Map([...takenOut(before), ...takenOut(after)]),
   }
 }
 
@@ -160,7 +163,7 @@ function criterionChanges(after: Criterion, section: Section, partners: Partners
   return [
     ...(partners.movedCriteria.has(after) ? [{ kind: 'criterion-moved' as const, before, after }] : []),
     ...(before.maxPoints === after.maxPoints ? [] : [{ kind: 'criterion-points-changed' as const, before, after }]),
-    ...(wordingOf(before) === wordingOf(after) || besidesClauses(before) === besidesClauses(after)
+    ...(besidesClauses(before, partners.takenOut) === besidesClauses(after, partners.takenOut)
       ? []
       : [{ kind: 'criterion-reworded' as const, before, after }]),
   ]
@@ -179,8 +182,18 @@ function removedFrom(criterion: Criterion, { criteria, keptClauses }: Partners):
   return lost.map((clause) => ({ kind: 'clause-removed', clause }))
 }
 
-function besidesClauses(criterion: Criterion): string {
+function takenOut({ sections, remarks }: Rubric): (readonly [Criterion, readonly string[]])[] {
+  return sections.flatMap(({ criteria }) =>
+    criteria.map((criterion) => {
+      const corrected = remarks.filter(({ kind, criterionId }) => kind === 'corrected' && criterionId === criterion.id)
+      return [criterion, corrected.map(({ quote }) => quote)] as const
+    }),
+  )
+}
+
+function besidesClauses(criterion: Criterion, takenOutOf: Partners['takenOut']): string {
+  const quotes = criterion.clauses.map(({ quote }) => quote)
   let text = wordingOf(criterion)
-  for (const clause of criterion.clauses) text = text.replace(clause.quote, '')
+  for (const quote of [...quotes, ...(takenOutOf.get(criterion) ?? [])]) text = text.replace(quote, '')
   return text.replaceAll(/[\s。；;，,]/gu, '')
 }

@@ -1,5 +1,6 @@
 import { formatPoints, parsePoints, type Points } from '../../../../core/kernel/points.ts'
 import type { Amount } from '../../../../core/rubric/amount.ts'
+import { CAP_PERIODS, capPeriodOf, type CapPeriod } from '../../../../core/rubric/cap-periods.ts'
 import type { Clause } from '../../../../core/rubric/clause.ts'
 import { termsOf, type CapTerms, type ClauseTerms } from '../../../../core/rubric/clause-terms.ts'
 import type { AskedCorrection, GivenReading } from '../../../../core/rubric/correction.ts'
@@ -18,7 +19,7 @@ export interface CorrectionFields {
   readonly cap: 'silent' | 'none' | 'points'
   readonly capPoints: string
   /** `as-read` for what the notice counts by itself: each person, each month. */
-  readonly capOver: 'clause' | 'item' | 'section' | 'month' | 'year' | 'as-read'
+  readonly capOver: 'clause' | 'item' | 'section' | CapPeriod | 'as-read'
   readonly reason: string
 }
 
@@ -97,15 +98,14 @@ function amountOf(
 
 function overOf(cap: CapTerms | null): CorrectionFields['capOver'] {
   if (cap?.kind !== 'points') return 'clause'
-  if (cap.over.kind === 'period' && cap.over.word === '月') return 'month'
-  if (cap.over.kind === 'period' && cap.over.word === '年') return 'year'
-  return cap.over.kind === 'period' || cap.over.kind === 'object' ? 'as-read' : cap.over.kind
+  if (cap.over.kind === 'object') return 'as-read'
+  return cap.over.kind === 'period' ? (capPeriodOf(cap.over.word) ?? 'as-read') : cap.over.kind
 }
 
 function capOf({ cap, capOver }: CorrectionFields, points: Points | null, read: CapTerms | null): CapTerms | null {
   if (cap !== 'points' || points === null) return cap === 'none' ? { kind: 'none' } : null
-  if (capOver === 'month') return { kind: 'points', points, over: { kind: 'period', word: '月' } }
-  if (capOver === 'year') return { kind: 'points', points, over: { kind: 'period', word: '年' } }
+  if (capOver === 'month' || capOver === 'year')
+    return { kind: 'points', points, over: { kind: 'period', word: CAP_PERIODS[capOver] } }
   if (capOver === 'as-read')
     return { kind: 'points', points, over: read?.kind === 'points' ? read.over : { kind: 'clause' } }
   return { kind: 'points', points, over: { kind: capOver } }

@@ -14,6 +14,8 @@ import type { AssessmentState, Bonus, Finding } from '../../src/core/ledger/asse
 import { openPriceOf } from '../../src/core/rubric/clause-needs.ts'
 import { findClause } from '../../src/core/rubric/find-clause.ts'
 import type { Rubric } from '../../src/core/rubric/rubric.ts'
+import { isOver } from '../../src/core/ledger/is-over.ts'
+import { rankSheets } from '../../src/app/rank-sheets.ts'
 import { foundDemo, type Founding } from '../../src/main/found-demo.ts'
 import { cachedDemo, exampleSetting } from './open-demo-district.ts'
 
@@ -44,13 +46,13 @@ test.each<[state: string, least: number, isIt: (finding: Finding, rubric: Rubric
     ({ flags, standing }) => standing === 'substantiated' && flags.length > 0,
   ],
   ['reported and not yet told', 3, ({ standing }) => standing === 'reported'],
-  ['told, with days ample', 3, (one) => waits(one) && (one.replyBy?.lastDay ?? '') > addDays(today, 2)],
+  ['told, with days ample', 2, (one) => waits(one) && (one.replyBy?.lastDay ?? '') > addDays(today, 2)],
   [
     'told, with days near their end',
     2,
     (one) => waits(one) && isWithin(one.replyBy?.lastDay, today, addDays(today, 2)),
   ],
-  ['told, with days over', 3, (one) => waits(one) && (one.replyBy?.lastDay ?? '9') < today],
+  ['told, with days over', 2, (one) => waits(one) && (one.replyBy?.lastDay ?? '9') < today],
   ['accepted and not decided', 3, ({ standing, reply }) => standing === 'notified' && reply === 'accepted'],
   ['contested and not decided', 3, ({ standing, reply }) => standing === 'notified' && reply === 'contested'],
   [
@@ -113,6 +115,17 @@ test('scores spread, and some centers share one', () => {
   expect(Math.max(...scores) - Math.min(...scores)).toBeGreaterThan(500)
   expect(new Set(scores).size).toBeLessThan(scores.length)
   expect(new Set(scores).size).toBeGreaterThan(5)
+})
+
+test('so little is open that the intervals tell most centers apart, and some still overlap', () => {
+  const undecided = [...year.state.findings.values()].filter(
+    ({ standing }) => !isOver(standing) && standing !== 'substantiated',
+  )
+  expect(undecided.length).toBeGreaterThanOrEqual(15)
+  expect(undecided.length).toBeLessThanOrEqual(30)
+  const widths = rankSheets(year.scores.sheets()).map(({ possible: [best, worst] }) => worst - best)
+  expect(widths.filter((width) => width <= 7).length).toBeGreaterThanOrEqual(8)
+  expect(widths.filter((width) => width > 0).length).toBeGreaterThanOrEqual(5)
 })
 
 test('amounts are decided beside precedents that were decided otherwise', () => {

@@ -6,16 +6,21 @@ import type { Question } from '../../core/rubric/question.ts'
 import { latestFor } from '../list-questions.ts'
 import { momentIn, type DemoSetting } from './demo-setting.ts'
 
-/** What the office has answered of what the notice leaves open: `count` questions, those first that its folder answers. */
+/**
+ * What the office has answered of what the notice leaves open: `count` questions, those first that are about the whole, since they
+ * would keep every score open, then those that its folder answers.
+ */
 export function demoAnswers(
   { rubric, folder }: DemoSetting,
   count: number,
   day: PlainDate,
 ): readonly Extract<Proposal, { readonly type: 'QuestionAnswered' }>[] {
   const told = (question: Question) => latestFor(question, folder.interpretations)
-  const first = rubric.questions.filter((question) => told(question) !== null)
-  const rest = rubric.questions.filter((question) => told(question) === null)
-  return [...first, ...rest].slice(0, count).flatMap((question, at) => {
+  const isWhole = ({ clauseIds }: Question) => clauseIds.length === 0
+  const first = rubric.questions.filter((question) => isWhole(question))
+  const known = rubric.questions.filter((question) => !isWhole(question) && told(question) !== null)
+  const rest = rubric.questions.filter((question) => !isWhole(question) && told(question) === null)
+  return [...first, ...known, ...rest].slice(0, count).flatMap((question, at) => {
     const known = told(question)
     const reading = question.readings.find(({ key }) => key === known?.reading) ?? question.readings[0]
     if (reading === undefined) return []

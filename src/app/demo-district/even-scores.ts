@@ -15,7 +15,7 @@ import type { Step } from './timeline.ts'
 import { whole } from './whole.ts'
 
 /**
- * The last matter of the day: reported, told and accepted, and where no two centers share a score, decided for as many
+ * Where no two centers share a score, the last matter of the day: reported, told, accepted, and decided for as many
  * occurrences as bring its center level with another. A ranking without a tie would not show how ties are told.
  */
 export function evenScores(ports: DemoPorts, setting: DemoSetting, demo: DemoOffice): readonly Step[] {
@@ -39,8 +39,9 @@ export function evenScores(ports: DemoPorts, setting: DemoSetting, demo: DemoOff
     {
       at: momentIn(today, '13:35'),
       take: async () => {
-        const highest = (await scores()).toSorted((a, b) => b.score - a.score)[0]
-        if (highest === undefined) return []
+        const before = await scores()
+        const highest = before.toSorted((a, b) => b.score - a.score)[0]
+        if (highest === undefined || isTied(before)) return []
         const { centerId } = highest
         const findingId = id<FindingId>(`${centerId}-S99`)
         const occurredOn = addDays(today, -3)
@@ -114,10 +115,14 @@ function countFor(
 ): number | null {
   const own = scores.find((one) => one.centerId === centerId)
   if (own === undefined || amount.kind !== 'fixed') return null
-  if (new Set(scores.map(({ score }) => score)).size < scores.length) return null
+  if (isTied(scores)) return null
   const counts = scores.map(({ score }) => (own.score - score) / amount.points)
   return (
     counts.filter((count) => Number.isInteger(count) && count >= 1 && count <= MOST).toSorted((a, b) => a - b)[0] ??
     null
   )
+}
+
+function isTied(scores: readonly { readonly score: number }[]): boolean {
+  return new Set(scores.map(({ score }) => score)).size < scores.length
 }

@@ -2,18 +2,20 @@ import { id, type BonusId, type ClauseId, type FindingId } from '../../core/kern
 import { addDays, type PlainDate } from '../../core/kernel/plain-date.ts'
 import { dayOf } from '../../core/kernel/timestamp.ts'
 import type { Proposal } from '../../core/ledger/decide.ts'
-import { pointsAtStake } from '../example-year/clause-cost.ts'
+import { pointsAtStake, roughCost } from '../example-year/clause-cost.ts'
+import { findClause } from '../../core/rubric/find-clause.ts'
 import { describeFinding } from '../example-year/describe-case.ts'
 import { followUpDealer } from '../example-year/follow-up.ts'
 import { officeDiary, type OfficeDiary } from '../example-year/office-diary.ts'
 import { planFindings } from '../example-year/plan-findings.ts'
 import { planSuspicions } from '../example-year/plan-suspicions.ts'
 import type { PlannedFinding } from '../example-year/planned-finding.ts'
-import { randomFrom } from '../example-year/random.ts'
+import { randomFrom, type Random } from '../example-year/random.ts'
 import { tellBonuses } from '../example-year/tell-bonuses.ts'
 import { tellFinding } from '../example-year/tell-finding.ts'
 import type { RaisedSuspicion, YearSetting } from '../example-year/year-setting.ts'
 import { dayIn, demoNow, type DemoSetting } from './demo-setting.ts'
+import { mostlySettled } from './mostly-settled.ts'
 
 /** What people see and do from the first working day to the demonstration's now, apart from what records show. */
 export function planYear(setting: DemoSetting, detected: ReadonlySet<ClauseId>): readonly Proposal[] {
@@ -26,7 +28,10 @@ export function planYear(setting: DemoSetting, detected: ReadonlySet<ClauseId>):
   const diary = officeDiary(year, random)
   const plans = planFindings(year, random).map((plan) => grownOld(plan, today))
   return [
-    ...plans.flatMap((plan) => tellFinding(year, random, diary, plan)),
+    ...mostlySettled(
+      plans.map((plan) => tellFinding(year, random, diary, plan)),
+      { ...settling(setting, diary, random), leftOpen: { alleged: 3, notified: 0, accepted: 3, contested: 0 } },
+    ),
     ...tellBonuses(year, random, diary),
     ...proposedLately(setting, year, diary),
     ...waitingForReply(setting, diary, plans),
@@ -47,14 +52,39 @@ export function planRaised(
   }
   const diary = officeDiary(year, random)
   const deal = followUpDealer(setting.rubric)
-  return year.centers.flatMap((center) => {
-    const points = (pointsAtStake(setting.rubric) * (2 + random.below(5))) / 100
+  const lives = year.centers.flatMap((center, at) => {
+    const points = (pointsAtStake(setting.rubric) * laxness(at, year.centers.length)) / 100
     const { plans } = planSuspicions(year, random, { center, points, deal })
     return plans
       .map((plan) => grownOld(plan, dayOf(demoNow(setting.year))))
-      .flatMap((plan) => tellFinding(year, random, diary, plan))
-      .filter(({ type }) => type !== 'SuspicionRaised')
+      .map((plan) => tellFinding(year, random, diary, plan))
   })
+  return mostlySettled(lives, {
+    ...settling(setting, diary, random),
+    leftOpen: { alleged: 5, notified: 0, accepted: 1, contested: 1 },
+  }).filter(({ type }) => type !== 'SuspicionRaised')
+}
+
+/** In hundredths of the points at stake: from strict to lax, so that centers stand apart and not in the order of the list. */
+function laxness(at: number, centers: number): number {
+  return 1 + (8 * ((at * 7 + 3) % centers)) / centers
+}
+
+function smallIn({ rubric }: DemoSetting): (clauseId: ClauseId) => boolean {
+  return (clauseId) => {
+    const clause = findClause(rubric, clauseId)
+    return clause !== null && roughCost(rubric, clause) <= 100
+  }
+}
+
+function settling(setting: DemoSetting, diary: OfficeDiary, random: Random) {
+  return {
+    now: demoNow(setting.year),
+    diary,
+    random,
+    settledOn: dayIn(setting, '10-22'),
+    isSmall: smallIn(setting),
+  }
 }
 
 export function yearOf({ rubric, folder, calendar, seed }: DemoSetting, from: PlainDate, to: PlainDate): YearSetting {
@@ -88,24 +118,26 @@ function proposedLately(setting: DemoSetting, year: YearSetting, diary: OfficeDi
   )
 }
 
-/** On each of the last working days one center was told of something: its days for a reply are ample, near their end or over. */
+/** On some of the last working days one center was told of something: its days for a reply are ample, near their end or over. */
 function waitingForReply(
   setting: DemoSetting,
   diary: OfficeDiary,
   plans: readonly PlannedFinding[],
 ): readonly Proposal[] {
   const { rubric, folder } = setting
+  const isSmall = smallIn(setting)
   const today = dayOf(demoNow(setting.year))
   const days = Array.from({ length: 20 }, (_, at) => addDays(today, at - 20)).filter(
     (day) => diary.after(addDays(day, -1), 1, 1) === day,
   )
-  return days.slice(-TOLD_DAYS).flatMap((day, at) => {
+  return TOLD.flatMap((before) => days.at(-before) ?? []).flatMap((day, at) => {
     const center = folder.centers[at % folder.centers.length]
     const model = plans.find(
       ({ allegation, clause, source }) =>
         allegation.centerId === center?.id &&
         allegation.eventKey === null &&
         clause.direction === 'deduct' &&
+        isSmall(clause.id) &&
         source === 'inspection',
     )
     const replyBy = diary.deadline(day, 1)
@@ -127,4 +159,5 @@ function waitingForReply(
   })
 }
 
-const TOLD_DAYS = 8
+/** So many working days ago. */
+const TOLD = [8, 7, 5, 4, 2, 1] as const

@@ -8,6 +8,7 @@ import {
   center,
   closed,
   enrolled,
+  inspected,
   opened,
   published,
   reopened,
@@ -15,6 +16,7 @@ import {
   selfAssessed,
   termsSet,
 } from '../../test/fixtures/small-ledger.ts'
+import { clauses } from '../../test/fixtures/small-rubric.ts'
 import { retired } from '../../test/fixtures/small-suspicions.ts'
 import { faulty, models, type Attempt } from './attempt.ts'
 
@@ -27,7 +29,7 @@ export function assessmentAttempts(state: AssessmentState): Attempt[] {
   const entry = { criterionId: id<CriterionId>('1.1'), points: points('1'), statement: '' }
   return [
     ...stageAttempts(state),
-    ...models(termsSet(), answered(), retired(), selfAssessed(), sealNow(state, '限期已到')),
+    ...models(termsSet(), answered(), retired(), selfAssessed(), inspected(), sealNow(state, '限期已到')),
     ...faulty(
       opened({ rubricId: id<RubricId>('other') }),
       opened({ periodTo: plainDate('2020-12-31') }),
@@ -43,6 +45,9 @@ export function assessmentAttempts(state: AssessmentState): Attempt[] {
       selfAssessed({ entries: [{ ...entry, criterionId: id<CriterionId>('9.9') }] }),
       selfAssessed({ entries: [entry, entry] }),
       selfAssessed({ entries: [{ ...entry, points: points('99') }] }),
+      inspected({ inspectionId: id('I9'), clauseIds: [] }),
+      inspected({ inspectionId: id('I9'), clauseIds: [clauses.vacated, clauses.vacated] }),
+      inspected({ inspectionId: id('I9'), clauseIds: [clauses.innovation] }),
       sealed({ sheets: [] }),
       sealed({ sheets: [SHEET, SHEET] }),
       sealed({ sheets: [SHEET], forced: { blockers: [], reason: '限期已到' } }),

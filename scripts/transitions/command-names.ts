@@ -8,6 +8,7 @@ export const COMMAND_NAMES: Readonly<Record<FactType, string>> = {
   QuestionAnswered: '确定口径',
   SelfAssessmentSubmitted: '提交自评',
   DetectionRetired: '停用检测',
+  CenterInspected: '登记检查：未见问题',
   PeriodClosed: '结束周期',
   AssessmentSealed: '定稿',
   ResultsPublished: '公示结果',

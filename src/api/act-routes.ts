@@ -13,6 +13,7 @@ import { decideAmount } from './routes/decide-amount.ts'
 import { dismissFinding } from './routes/dismiss-finding.ts'
 import { enrollCenters } from './routes/enroll-centers.ts'
 import { fileAppeal } from './routes/file-appeal.ts'
+import { inspectCenter } from './routes/inspect-center.ts'
 import { listAssessments } from './routes/list-assessments.ts'
 import { listBonuses } from './routes/list-bonuses.ts'
 import { listFindings } from './routes/list-findings.ts'
@@ -73,6 +74,7 @@ export const ACT_ROUTES: readonly Contract[] = [
   dismissFinding,
   enrollCenters,
   fileAppeal,
+  inspectCenter,
   listAssessments,
   listBonuses,
   listFindings,

@@ -13,6 +13,7 @@ import { decideAmountRoute } from './routes/decide-amount-route.ts'
 import { dismissFindingRoute } from './routes/dismiss-finding-route.ts'
 import { enrollCentersRoute } from './routes/enroll-centers-route.ts'
 import { fileAppealRoute } from './routes/file-appeal-route.ts'
+import { inspectCenterRoute } from './routes/inspect-center-route.ts'
 import { listAssessmentsRoute } from './routes/list-assessments-route.ts'
 import { listBonusesRoute } from './routes/list-bonuses-route.ts'
 import { listFindingsRoute } from './routes/list-findings-route.ts'
@@ -73,6 +74,7 @@ export const SERVED_ACTS: readonly Route[] = [
   dismissFindingRoute,
   enrollCentersRoute,
   fileAppealRoute,
+  inspectCenterRoute,
   listAssessmentsRoute,
   listBonusesRoute,
   listFindingsRoute,

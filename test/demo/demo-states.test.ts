@@ -128,6 +128,15 @@ test('so little is open that the intervals tell most centers apart, and some sti
   expect(widths.filter((width) => width > 0).length).toBeGreaterThanOrEqual(5)
 })
 
+test('every center was visited on rounds that found nothing under most of the checklist', () => {
+  const visits = [...year.state.inspections.values()]
+  for (const centerId of year.state.centers.keys()) {
+    const own = visits.filter((visit) => visit.centerId === centerId)
+    expect(own.length).toBeGreaterThanOrEqual(4)
+    expect(new Set(own.flatMap(({ clauseIds }) => clauseIds)).size).toBeGreaterThanOrEqual(10)
+  }
+})
+
 test('amounts are decided beside precedents that were decided otherwise', () => {
   const points = ({ findings }: AssessmentState, findingId: Finding['findingId']) =>
     findings.get(findingId)?.decision?.points

@@ -68,7 +68,7 @@ test('from the findings to the list of applications, which can be narrowed, and 
   await expect.poll(async () => assessor.locator('tbody tr').count()).toBe(open)
   await assessor.locator('tbody a').first().click()
   await assessor.getByRole('heading', { name: '申报的中心' }).waitFor()
-  expect(await assessor.title()).toMatch(/^加分申报.+ · 明衡$/)
+  expect(await assessor.title()).toMatch(/^第\d+号加分申报 · 明衡$/)
 })
 
 test('an assessor approves one with an amount and a reason, and the total is what the page said it would be', async () => {

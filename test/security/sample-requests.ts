@@ -181,6 +181,16 @@ function caseSamples(planted: Planted, center: 'east' | 'west'): Record<string, 
       seen: `bonuses/${prefix}proposed`,
     },
     rejectBonus: { by: 'assessor', params: proposed, body: { reason }, seen: `bonuses/${prefix}proposed` },
+    inspectCenter: {
+      by: 'inspector',
+      params,
+      body: {
+        inspectionId: `${prefix}visit`,
+        centerId: center,
+        inspectedOn: '2021-05-20',
+        clauseIds: [clauses.vacated],
+      },
+    },
     submitSelfAssessment: {
       by: clerk,
       params,

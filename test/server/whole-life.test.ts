@@ -64,6 +64,8 @@ test('an assessment lives its whole life over HTTP, by every route that it has',
   const { source: _own, ...own } = finding('o1')
   await ask('center-east', 'POST', `${A}/self-reports`, own)
   await ask('inspector', 'POST', `${A}/findings`, finding('f1', clauses.training))
+  const visit = { inspectionId: 'visit-1', centerId: 'east', inspectedOn: occurredOn, clauseIds: [clauses.dress] }
+  await ask('inspector', 'POST', `${A}/inspections`, visit)
   await ask('inspector', 'POST', `${A}/findings/o1/notify`, {})
   await ask('assessor', 'POST', `${A}/findings/f1/notify`, {})
   await ask('center-east', 'POST', `${A}/findings/o1/accept`, { statement: '' })

@@ -8,6 +8,7 @@ import type {
   CriterionId,
   EventKey,
   FindingId,
+  InspectionId,
   PersonId,
   QuestionId,
   RubricId,
@@ -21,6 +22,7 @@ export const centerIdShape = idShape<CenterId>('中心编号')
 export const findingIdShape = idShape<FindingId>('问题编号')
 export const bonusIdShape = idShape<BonusId>('加分申报编号')
 export const appealIdShape = idShape<AppealId>('申诉编号')
+export const inspectionIdShape = idShape<InspectionId>('检查编号')
 export const clauseIdShape = idShape<ClauseId>('款号')
 export const criterionIdShape = idShape<CriterionId>('项目编号')
 export const questionIdShape = idShape<QuestionId>('待定问题编号')

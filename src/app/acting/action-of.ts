@@ -23,6 +23,7 @@ export const ACTIONS_OF: { readonly [Type in FactType]: readonly [Action, ...Act
   SuspicionAmended: ['detection.run'],
   SuspicionWithdrawn: ['suspicion.raise', 'detection.run', 'detection.adopt'],
   FindingFlagged: ['detection.run', 'detection.adopt'],
+  CenterInspected: ['finding.report'],
   FindingReported: ['finding.report', 'finding.self-report'],
   FindingNotified: ['finding.notify'],
   FindingAccepted: ['finding.reply'],

@@ -43,5 +43,6 @@ function scratchOver(state: AssessmentState): AssessmentDraft {
     appeals: layeredMap(state.appeals),
     answers: layeredMap(state.answers),
     selfAssessments: layeredMap(state.selfAssessments),
+    inspections: layeredMap(state.inspections),
   }
 }

@@ -17,6 +17,7 @@ import { assessmentId, demoOffice, type DemoOffice } from './demo-office.ts'
 import { demoRecords, detectedClauses, importRecords, runAll, type DemoRecords } from './demo-records.ts'
 import { dayIn, demoNow, momentIn, type DemoPorts, type DemoSetting } from './demo-setting.ts'
 import { foundPeople, settleAdministrator, settlePasswords, type FoundPeople } from './found-people.ts'
+import { inspectionRounds } from './inspection-rounds.ts'
 import { planRaised, planYear } from './plan-year.ts'
 import { selfAssessments } from './self-assessments.ts'
 import { evenScores } from './even-scores.ts'
@@ -51,6 +52,7 @@ export async function foundDemoDistrict(
     ...trialSteps(ports, setting, trial),
     ...main.steps(answers),
     ...main.steps(planYear(setting, detected)),
+    ...main.steps(inspectionRounds(setting)),
     ...main.steps(showcase(setting), 'always'),
     ...evenScores(ports, setting, main),
     ...main.steps(someSelfAssessments(setting)),

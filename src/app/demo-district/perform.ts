@@ -10,6 +10,7 @@ import { correctDecision } from '../acting/correct-decision.ts'
 import { decideAmount } from '../acting/decide-amount.ts'
 import { dismissFinding } from '../acting/dismiss-finding.ts'
 import { fileAppeal } from '../acting/file-appeal.ts'
+import { inspectCenter } from '../acting/inspect-center.ts'
 import { notifyFinding } from '../acting/notify-finding.ts'
 import { planRectification } from '../acting/plan-rectification.ts'
 import { proposeBonus } from '../acting/propose-bonus.ts'
@@ -39,6 +40,8 @@ export async function perform(office: Office, asking: Asking, proposal: Proposal
       return said.source === 'self-assessment'
         ? selfReportFinding(office, asking, said)
         : reportFinding(office, asking, said)
+    case 'CenterInspected':
+      return inspectCenter(office, asking, said)
     case 'FindingNotified':
       return notifyFinding(office, asking, said)
     case 'FindingAccepted':

@@ -14,9 +14,12 @@ import { clauses, smallRubric } from '../../../test/fixtures/small-rubric.ts'
 import { ORDERS } from '../../../test/fixtures/ratings-and-orders.ts'
 import { memoryDetections } from '../../adapters/records/memory-detections.ts'
 import { memoryJobs } from '../../adapters/jobs/memory-jobs.ts'
+import { id, type ClauseId, type InspectionId } from '../../core/kernel/identifiers.ts'
 import { plainDate } from '../../core/kernel/plain-date.ts'
 import { dismissFinding } from '../acting/dismiss-finding.ts'
+import { inspectCenter } from '../acting/inspect-center.ts'
 import { sheetCoverage } from '../records/sheet-coverage.ts'
+import { readSheet } from './read-sheet.ts'
 import { sheetTimeline } from './sheet-timeline.ts'
 import { weighReadings } from './weigh-readings.ts'
 
@@ -102,6 +105,34 @@ test('that nothing was found is said where somebody searched, and only there', a
     state: 'searched',
     sentence: '数据查到2021-06-30，未见',
   })
+})
+
+test('a visit that found nothing is told beside the clause: how often, and when last', async () => {
+  const office = await openedOffice()
+  const visit = (inspectionId: string, inspectedOn: string, clauseIds: ClauseId[]) =>
+    inspectCenter(office, asks(people.inspector), {
+      inspectionId: id<InspectionId>(inspectionId),
+      centerId: xiayang,
+      inspectedOn: plainDate(inspectedOn),
+      clauseIds,
+    })
+  kept(await visit('i1', '2021-05-12', [clauses.dress, clauses.hotline]))
+  kept(await visit('i2', '2021-05-12', [clauses.dress]))
+  kept(await visit('i3', '2021-05-19', [clauses.dress]))
+  expect(await visit('i3', '2021-05-20', [clauses.dress])).toMatchObject({ refusal: { code: 'inspection-exists' } })
+  const detections = memoryDetections()
+  const at = office.clock.now()
+  const by = people.assessor.personId
+  kept(await detections.adopt(district, smallRubric.id, [{ name: 'orders', text: ORDERS, by, at }]))
+  const desk = { office, detections, jobs: memoryJobs() }
+  const looks = kept(await sheetCoverage(desk, people.staff, assessmentId, xiayang, null))
+  const sentenceOf = (clauseId: ClauseId) => looks.find((look) => look.clauseId === clauseId)?.sentence
+  expect(sentenceOf(clauses.dress)).toBe('检查2次，未见，最近一次2021-05-19')
+  expect(sentenceOf(clauses.hotline)).toBe('检查1次，未见，最近一次2021-05-12；检测未跑')
+  const before = await openedOffice()
+  const scoreIn = async (of: typeof office) =>
+    kept(await readSheet(of, people.staff, assessmentId, xiayang, null)).sheet.score
+  expect(await scoreIn(office)).toBe(await scoreIn(before))
 })
 
 const RAN = {

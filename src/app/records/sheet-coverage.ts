@@ -3,6 +3,7 @@ import type { AssessmentId, CenterId, ClauseId } from '../../core/kernel/identif
 import { accepted } from '../../core/kernel/outcome.ts'
 import type { PlainDate } from '../../core/kernel/plain-date.ts'
 import { dayOf } from '../../core/kernel/timestamp.ts'
+import type { AssessmentState } from '../../core/ledger/assessment-state.ts'
 import { refusedActing } from '../office/acting-refusals.ts'
 import { lookIn } from '../office/look-in.ts'
 import type { Actor } from '../people/actor.ts'
@@ -46,7 +47,10 @@ export async function sheetCoverage(
   if (!jobs.ok) return jobs
   const searched = searchedBy(jobs.value, knownBy)
   const { lines } = coverageOf(rubric, readable(inForce.value), declared.value?.feeds ?? [])
-  return accepted(lines.map(({ clauseId, feeds }) => lookOf(clauseId, feeds, found.has(clauseId), searched)))
+  const visits = visitsTo(state, centerId, knownBy)
+  return accepted(
+    lines.map(({ clauseId, feeds }) => lookOf(clauseId, feeds, { isFound: found.has(clauseId), searched, visits })),
+  )
 }
 
 /** More than the newest are not asked for: a detection that has not run in so many runs is not being run. */
@@ -64,18 +68,41 @@ function searchedBy(jobs: readonly KeptJob[], knownBy: PlainDate | null): Readon
   return days
 }
 
-function lookOf(
-  clauseId: ClauseId,
-  feeds: readonly Feed[],
-  isFound: boolean,
-  searched: ReadonlyMap<string, PlainDate>,
-): ClauseLook {
+/** On which days who looked at a clause without anything to record: two visits of one day by one person are one. */
+type Visits = ReadonlyMap<ClauseId, ReadonlyMap<string, PlainDate>>
+
+function visitsTo({ inspections }: AssessmentState, centerId: CenterId, knownBy: PlainDate | null): Visits {
+  const visits = new Map<ClauseId, Map<string, PlainDate>>()
+  for (const { centerId: own, inspectedOn, clauseIds, by, recordedAt } of inspections.values()) {
+    if (own !== centerId || (knownBy !== null && dayOf(recordedAt) > knownBy)) continue
+    for (const clauseId of clauseIds) {
+      const known = visits.get(clauseId) ?? new Map<string, PlainDate>()
+      visits.set(clauseId, known.set(`${inspectedOn} ${by}`, inspectedOn))
+    }
+  }
+  return visits
+}
+
+interface Looked {
+  readonly isFound: boolean
+  readonly searched: ReadonlyMap<string, PlainDate>
+  readonly visits: Visits
+}
+
+function lookOf(clauseId: ClauseId, feeds: readonly Feed[], { isFound, searched, visits }: Looked): ClauseLook {
   const detections = feeds.filter((feed) => feed.kind === 'detection')
   const days = detections.flatMap(({ name }) => searched.get(name) ?? [])
   const follows = feeds.find((feed) => feed.kind === 'follows')
   if (isFound) return { clauseId, state: 'found', sentence: '台账里有登记' }
-  if (days.length > 0 && days.length === detections.length)
-    return { clauseId, state: 'searched', sentence: `数据查到${[...days].sort()[0]}，未见` }
+  const isSearched = days.length > 0 && days.length === detections.length
+  const visited = [...(visits.get(clauseId)?.values() ?? [])].sort()
+  const last = visited.at(-1)
+  const seen = [
+    ...(isSearched ? [`数据查到${[...days].sort()[0]}，未见`] : []),
+    ...(last === undefined ? [] : [`检查${visited.length}次，未见，最近一次${last}`]),
+    ...(last !== undefined && !isSearched && detections.length > 0 ? ['检测未跑'] : []),
+  ]
+  if (isSearched || last !== undefined) return { clauseId, state: 'searched', sentence: seen.join('；') }
   if (follows !== undefined && feeds.length === 1)
     return { clauseId, state: 'follows', sentence: `随${follows.clauseIds.join('、')}而定` }
   return { clauseId, state: 'unsearched', sentence: unsearched(feeds) }

@@ -55,6 +55,7 @@ export const NOTIFICATIONS: Table = {
   TermsSet: none,
   DetectionRetired: none,
   PeriodClosed: none,
+  CenterInspected: none,
   SuspicionRaised: (_fact, { what }) => [told('assessor', 'finding-reported', `${what}是新的疑点，请核实后告知中心`)],
   SuspicionAmended: (_fact, { what, wasTold }) =>
     wasTold

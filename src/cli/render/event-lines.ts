@@ -33,6 +33,8 @@ function say(event: LedgerEvent): string {
       return `${event.name}参加考核`
     case 'PeriodClosed':
       return '考核周期结束'
+    case 'CenterInspected':
+      return `检查（${event.inspectedOn}）：查过${event.clauseIds.length}款，未见`
     case 'SuspicionRaised':
       return `疑点：${alleged(event)}；由记录检出（${event.detection}，${event.records.length}条记录）`
     case 'SuspicionAmended':

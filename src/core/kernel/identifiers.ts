@@ -11,6 +11,7 @@ export type CenterId = Brand<string, 'CenterId'>
 export type FindingId = Brand<string, 'FindingId'>
 export type BonusId = Brand<string, 'BonusId'>
 export type AppealId = Brand<string, 'AppealId'>
+export type InspectionId = Brand<string, 'InspectionId'>
 /** A district: everything stored belongs to exactly one. */
 export type TenantId = Brand<string, 'TenantId'>
 export type PersonId = Brand<string, 'PersonId'>
@@ -28,6 +29,7 @@ type AnyId =
   | FindingId
   | BonusId
   | AppealId
+  | InspectionId
   | PersonId
   | TenantId
   | EventKey

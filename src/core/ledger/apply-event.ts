@@ -1,7 +1,7 @@
-import type { AppealId, BonusId, CenterId, FindingId, QuestionId } from '../kernel/identifiers.ts'
+import type { AppealId, BonusId, CenterId, FindingId, InspectionId, QuestionId } from '../kernel/identifiers.ts'
 import { unreachable } from '../kernel/unreachable.ts'
 import type { Interpretation } from '../rubric/interpretation.ts'
-import type { AssessmentState, Bonus, Finding, SelfAssessment } from './assessment-state.ts'
+import type { AssessmentState, Bonus, Finding, Inspection, SelfAssessment } from './assessment-state.ts'
 import { evolveBonus, openBonus } from './evolve-bonus.ts'
 import { evolveFinding, openFinding } from './evolve-finding.ts'
 import { interpretationOf } from './interpretations-in.ts'
@@ -15,6 +15,7 @@ export type AssessmentDraft = { -readonly [Field in keyof AssessmentState]: Asse
   readonly appeals: Map<AppealId, FindingId>
   readonly answers: Map<QuestionId, Interpretation>
   readonly selfAssessments: Map<CenterId, SelfAssessment>
+  readonly inspections: Map<InspectionId, Inspection>
 }
 
 export function draftOf(state: AssessmentState): AssessmentDraft {
@@ -26,6 +27,7 @@ export function draftOf(state: AssessmentState): AssessmentDraft {
     appeals: new Map(state.appeals),
     answers: new Map(state.answers),
     selfAssessments: new Map(state.selfAssessments),
+    inspections: new Map(state.inspections),
   }
 }
 
@@ -80,6 +82,12 @@ export function applyEvent(draft: AssessmentDraft, event: LedgerEvent): void {
         submittedAt: event.recordedAt,
       })
       return
+    case 'CenterInspected': {
+      const { inspectionId, centerId, inspectedOn, clauseIds, by, recordedAt } = event
+      if (!draft.inspections.has(inspectionId))
+        draft.inspections.set(inspectionId, { centerId, inspectedOn, clauseIds, by, recordedAt })
+      return
+    }
     case 'SuspicionRaised':
     case 'FindingReported': {
       const known = draft.findings.get(event.findingId)

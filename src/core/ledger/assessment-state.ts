@@ -4,6 +4,7 @@ import type {
   CenterId,
   ClauseId,
   FindingId,
+  InspectionId,
   PersonId,
   QuestionId,
   RubricId,
@@ -35,6 +36,8 @@ export interface AssessmentState {
   readonly retirements: readonly Retirement[]
   readonly selfAssessments: ReadonlyMap<CenterId, SelfAssessment>
   readonly centers: ReadonlyMap<CenterId, string>
+  /** What was looked at without anything to record. */
+  readonly inspections: ReadonlyMap<InspectionId, Inspection>
   readonly findings: ReadonlyMap<FindingId, Finding>
   readonly bonuses: ReadonlyMap<BonusId, Bonus>
   /** Every appeal ever filed, so that no id is used twice. */
@@ -90,6 +93,15 @@ export interface Retirement {
 export interface Seal {
   readonly seq: number
   readonly sheets: readonly SheetSeal[]
+}
+
+/** One visit, or a part of it that was told by itself. */
+export interface Inspection {
+  readonly centerId: CenterId
+  readonly inspectedOn: PlainDate
+  readonly clauseIds: readonly ClauseId[]
+  readonly by: PersonId
+  readonly recordedAt: Timestamp
 }
 
 export interface SelfAssessment {

@@ -21,6 +21,7 @@ import {
 import { acceptFinding, contestFinding, notifyFinding } from './decide-reply.ts'
 import { raiseSuspicion, reportFinding } from './decide-report.ts'
 import { amendSuspicion, flagFinding, withdrawSuspicion } from './decide-suspicion.ts'
+import { inspectCenter } from './inspect-center.ts'
 import type { Decide, FactType, Stamp, Verdict } from './ledger-command.ts'
 import type { LedgerFact } from './ledger-event.ts'
 import { retireDetection } from './retire-detection.ts'
@@ -43,6 +44,7 @@ const DECISIONS: { readonly [Type in FactType]: Decide<Type> } = {
   SuspicionWithdrawn: withdrawSuspicion,
   FindingFlagged: flagFinding,
   FindingReported: reportFinding,
+  CenterInspected: inspectCenter,
   FindingNotified: notifyFinding,
   FindingAccepted: acceptFinding,
   FindingContested: contestFinding,

@@ -62,6 +62,7 @@ export const FACT_FIELDS: { readonly [Type in FactType]: FieldsOf<Type> } = {
   AssessmentSealed: { sheets, forced: orNull(forced) },
   ResultsPublished: { statement: text },
   AssessmentReopened: { reason: text },
+  CenterInspected: { inspectionId: id, centerId: id, inspectedOn: date, clauseIds: ids },
   SuspicionRaised: { ...ALLEGATION, detection: text, records: texts, basis: orNull(basis) },
   SuspicionAmended: { findingId: id, ...AMENDMENT, reason: text, basis },
   SuspicionWithdrawn: { findingId: id, reason: text, basis: orNull(basis) },

@@ -19,6 +19,7 @@ export const emptyAssessment: AssessmentState = {
   retirements: [],
   selfAssessments: new Map(),
   centers: new Map(),
+  inspections: new Map(),
   findings: new Map(),
   bonuses: new Map(),
   appeals: new Map(),

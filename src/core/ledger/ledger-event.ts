@@ -11,6 +11,7 @@ import type {
   ClauseId,
   CriterionId,
   FindingId,
+  InspectionId,
   PersonId,
   QuestionId,
   RubricId,
@@ -35,7 +36,14 @@ export type LedgerEvent = {
 } & LedgerFact
 
 export type LedgerFact =
-  AssessmentFact | ClosingFact | FindingFact | AppealFact | RectificationFact | BonusFact | SelfAssessmentFact
+  | AssessmentFact
+  | ClosingFact
+  | InspectionFact
+  | FindingFact
+  | AppealFact
+  | RectificationFact
+  | BonusFact
+  | SelfAssessmentFact
 
 export type AssessmentFact =
   | {
@@ -121,6 +129,15 @@ export interface EvidenceClaims {
   readonly takenAt: string | null
   readonly place: string | null
   readonly device: string | null
+}
+
+/** 查过，未见: what was looked at on a visit and showed nothing. What showed something is a finding. Moves no points. */
+export interface InspectionFact {
+  readonly type: 'CenterInspected'
+  readonly inspectionId: InspectionId
+  readonly centerId: CenterId
+  readonly inspectedOn: PlainDate
+  readonly clauseIds: readonly ClauseId[]
 }
 
 export type FindingSource = 'inspection' | 'complaint' | 'rating' | 'hotline' | 'self-assessment' | 'records'

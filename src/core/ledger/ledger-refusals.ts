@@ -67,6 +67,8 @@ export const LEDGER_REFUSALS = {
 
   'finding-unknown': (findingId: string) => `没有编号为 ${findingId} 的问题；请刷新后重试，或核对编号`,
   'finding-exists': (findingId: string) => `编号 ${findingId} 已经登记过，没有重复登记；如是另一问题，请换一个编号`,
+  'inspection-exists': (inspectionId: string) => `检查 ${inspectionId} 已经登记过，没有重复登记；请刷新查看`,
+  'clause-twice': (clauseId: string) => `一次检查里写了两次 ${clauseId} 款；请只保留一次`,
   'finding-already-told': (number: number) => `第${number}号问题已经告知过中心或已有结论；不必再告知，请刷新查看`,
   'finding-not-told': (number: number) => `第${number}号问题还没有告知中心；请先告知，让中心有机会答复`,
   'finding-already-decided': (number: number) => `第${number}号问题已有结论，不能再作认定；有误的请用更正或申诉`,

@@ -32,6 +32,7 @@ export function isShownTo(
     case 'DetectionRetired':
       return false
     case 'CenterEnrolled':
+    case 'CenterInspected':
     case 'SuspicionRaised':
     case 'SuspicionAmended':
     case 'SuspicionWithdrawn':

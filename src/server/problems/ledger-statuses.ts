@@ -50,6 +50,8 @@ export const LEDGER_STATUSES = {
   'deadline-past': 422,
   'finding-unknown': 404,
   'finding-exists': 409,
+  'inspection-exists': 409,
+  'clause-twice': 422,
   'finding-already-told': 409,
   'finding-not-told': 409,
   'finding-already-decided': 409,

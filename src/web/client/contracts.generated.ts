@@ -56,6 +56,7 @@ export interface Contracts {
   dismissFinding: typeof import('../../api/routes/dismiss-finding.ts').dismissFinding
   enrollCenters: typeof import('../../api/routes/enroll-centers.ts').enrollCenters
   fileAppeal: typeof import('../../api/routes/file-appeal.ts').fileAppeal
+  inspectCenter: typeof import('../../api/routes/inspect-center.ts').inspectCenter
   listAssessments: typeof import('../../api/routes/list-assessments.ts').listAssessments
   listBonuses: typeof import('../../api/routes/list-bonuses.ts').listBonuses
   listFindings: typeof import('../../api/routes/list-findings.ts').listFindings

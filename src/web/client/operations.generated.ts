@@ -56,6 +56,7 @@ export const OPERATIONS = {
   dismissFinding: { method: 'POST', path: '/api/v1/assessments/{assessmentId}/findings/{findingId}/dismiss', isKeyed: true, ifMatch: true, accepts: 'json', isJson: true },
   enrollCenters: { method: 'POST', path: '/api/v1/assessments/{assessmentId}/centers', isKeyed: true, ifMatch: false, accepts: 'json', isJson: true },
   fileAppeal: { method: 'POST', path: '/api/v1/assessments/{assessmentId}/findings/{findingId}/appeals', isKeyed: true, ifMatch: false, accepts: 'json', isJson: true },
+  inspectCenter: { method: 'POST', path: '/api/v1/assessments/{assessmentId}/inspections', isKeyed: true, ifMatch: false, accepts: 'json', isJson: true },
   listAssessments: { method: 'GET', path: '/api/v1/assessments', isKeyed: false, ifMatch: false, accepts: 'nothing', isJson: true },
   listBonuses: { method: 'GET', path: '/api/v1/assessments/{assessmentId}/bonuses', isKeyed: false, ifMatch: false, accepts: 'nothing', isJson: true },
   listFindings: { method: 'GET', path: '/api/v1/assessments/{assessmentId}/findings', isKeyed: false, ifMatch: false, accepts: 'nothing', isJson: true },

@@ -105,6 +105,7 @@ function stepOf(event: CaseEvent): Told | null {
     case 'AssessmentReopened':
     case 'AssessmentSealed':
     case 'CenterEnrolled':
+    case 'CenterInspected':
     case 'DecisionServed':
     case 'DetectionRetired':
     case 'FindingFlagged':

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { afterAll, expect, test } from 'vitest'
 import { readFileSync } from 'node:fs'
-import { id, type FindingId } from '../../src/core/kernel/identifiers.ts'
+import { id, type CenterId, type ClauseId, type FindingId } from '../../src/core/kernel/identifiers.ts'
 import { plainDate } from '../../src/core/kernel/plain-date.ts'
 import { timestamp } from '../../src/core/kernel/timestamp.ts'
 import { addressOf, newId } from '../../src/web/client/call.ts'
@@ -10,8 +10,10 @@ import { unreachable, type Problem } from '../../src/web/client/problem.ts'
 import type { InspectionRecord } from '../../src/web/offline/inspection-record.ts'
 import type { PhoneStore } from '../../src/web/offline/phone-store.ts'
 import { sendAll } from '../../src/web/offline/send-all.ts'
+import { roundKeyOf } from '../../src/web/offline/round.ts'
 import type { Ask } from '../../src/web/offline/upload-file.ts'
-import { addFile, addRecord, emptyPhone } from '../fixtures/phone-records.ts'
+import { addFile, addRecord, emptyPhone, MORNING } from '../fixtures/phone-records.ts'
+import { clauses } from '../fixtures/small-rubric.ts'
 import { here, type Who } from '../server/found-district.ts'
 import { serverFixture, type ServerFixture } from '../server/server-fixture.ts'
 
@@ -53,6 +55,43 @@ test('whatever the line does to each request, what is ready ends on the server o
       },
     ),
     { numRuns: 25 },
+  )
+})
+
+test('what was ticked as looked at is told once the stop is over, once, whatever the line does', async () => {
+  const server = await fixture
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(fc.constantFrom<Fate>('comes through', 'is lost on the way', 'is done, but the answer is lost'), {
+        maxLength: 12,
+      }),
+      async (fates) => {
+        const store = emptyPhone()
+        const roundKey = roundKeyOf(id('d1-inspector'), id('a1'), plainDate('2021-05-24'))
+        const stop = { centerId: id<CenterId>('west'), isCovert: false, arrivedAt: MORNING }
+        await store.rounds.put({ key: roundKey, stops: [{ ...stop, leftAt: null }] })
+        const tick = (clauseId: ClauseId) =>
+          store.sightings.put({ roundKey, centerId: id('west'), clauseId, seenAt: MORNING })
+        await tick(clauses.vacated)
+        await tick(clauses.dress)
+        const line = { ask: await askOver(server, here('inspector'), fates), now: () => NOON }
+        for (let round = 0; (await sendAll(store, line)).end !== 'done' && round <= fates.length; round += 1);
+        expect(await store.visits.count()).toBe(0)
+        await store.rounds.put({ key: roundKey, stops: [{ ...stop, leftAt: MORNING }] })
+        const left = { ...line, ask: await askOver(server, here('inspector'), fates) }
+        for (let round = 0; (await sendAll(store, left)).end !== 'done' && round <= fates.length; round += 1);
+        const [visit, ...others] = await store.visits.toArray()
+        expect([visit?.pile, visit?.clauseIds.length, others]).toEqual(['sent', 2, []])
+        if (visit === undefined) return
+        const again = await askOver(server, here('inspector'), [])
+        const { id: inspectionId, centerId, inspectedOn, clauseIds } = visit
+        const body = { inspectionId, centerId, inspectedOn, clauseIds: [...clauseIds] }
+        expect(await again('inspectCenter', { params: { assessmentId: id('a1') }, key: newId(), body })).toMatchObject({
+          problem: { code: 'inspection-exists' },
+        })
+      },
+    ),
+    { numRuns: 15 },
   )
 })
 

@@ -1,9 +1,12 @@
+import type { PersonId } from '../../core/kernel/identifiers.ts'
 import { call, newId, type Answered } from '../client/call.ts'
 import { noteServerTime, serverNow } from '../client/server-clock.ts'
 import { oneAtATime } from './one-at-a-time.ts'
+import { gatherVisits, waitingVisits } from './inspection-visit.ts'
 import type { PhoneStore } from './phone-store.ts'
 import { sendAll, type Sending } from './send-all.ts'
 import type { Ask } from './upload-file.ts'
+import { shanghaiDay } from './shanghai-time.ts'
 import { waitBefore } from './wait-before.ts'
 
 /** Sends what is ready whenever there is a chance to, as long as the page is open. */
@@ -31,7 +34,7 @@ const OTHERS_TURN = 4
 const PATIENCE_MS = 90_000
 
 /** The network's return and the page's are chances; while something waits there is another every half minute at the latest. */
-export function startOutbox(store: PhoneStore): Outbox {
+export function startOutbox(store: PhoneStore, personId: PersonId): Outbox {
   const holder = newId()
   const listeners = new Set<() => void>()
   let state: OutboxState = { isSending: false, last: null }
@@ -49,6 +52,7 @@ export function startOutbox(store: PhoneStore): Outbox {
     if (!isStopped) timer = setTimeout(() => void run(), Math.max(wait, endedAt + GAP_MS - performance.now(), 0))
   }
   const run = async () => {
+    await gatherVisits(store, personId, shanghaiDay(serverNow()))
     if ((await waiting(store)) === 0 || isStopped) return
     isWanted = false
     become({ ...state, isSending: true })
@@ -91,10 +95,11 @@ export function startOutbox(store: PhoneStore): Outbox {
 
 /** Held ones wait for a person, not for the network. */
 async function waiting(store: PhoneStore): Promise<number> {
-  return store.records
+  const records = await store.records
     .where({ pile: 'ready' })
     .filter(({ held }) => held === null)
     .count()
+  return records + (await waitingVisits(store, null)).length
 }
 
 /** The token against forged requests comes with the answer to who I am: a page that began offline has none. */

@@ -1,9 +1,10 @@
 /**
- * What the phone keeps: records with their files, what was read from the server and when, the round of the day and what was
- * looked at. All of it in IndexedDB, so that a tab that is killed loses nothing that was typed.
+ * What the phone keeps: records with their files, what was read from the server and when, the round of the day, what was
+ * looked at and the visits that tell the server of it. All of it in IndexedDB, so that a tab that is killed loses nothing that was typed.
  */
 import { Dexie, type DexieOptions, type EntityTable, type Table } from 'dexie'
 import type { InspectionRecord, RecordFile } from './inspection-record.ts'
+import type { InspectionVisit } from './inspection-visit.ts'
 import type { Round, Sighting } from './round.ts'
 
 export interface KeptAnswer {
@@ -26,6 +27,7 @@ export interface PhoneStore extends Dexie {
   readonly answers: EntityTable<KeptAnswer, 'key'>
   readonly rounds: EntityTable<Round, 'key'>
   readonly sightings: Table<Sighting, [string, string, string]>
+  readonly visits: EntityTable<InspectionVisit, 'id'>
   readonly leases: EntityTable<Lease, 'name'>
 }
 
@@ -40,5 +42,6 @@ export function openPhoneStore(options: DexieOptions = {}): PhoneStore {
     sightings: '[roundKey+centerId+clauseId], roundKey',
     leases: 'name',
   })
+  store.version(2).stores({ visits: 'id, pile' })
   return store
 }

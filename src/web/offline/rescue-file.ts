@@ -5,12 +5,15 @@
  */
 import { digestOf } from './digest-of.ts'
 import type { InspectionRecord, RecordFile } from './inspection-record.ts'
+import type { InspectionVisit } from './inspection-visit.ts'
 import type { PhoneStore } from './phone-store.ts'
 
 interface RescueHead {
   readonly madeAt: string
   readonly records: readonly InspectionRecord[]
   readonly files: readonly Omit<RecordFile, 'content'>[]
+  /** Not in files of before there were visits. */
+  readonly visits?: readonly InspectionVisit[]
 }
 
 export interface Rescued {
@@ -29,7 +32,8 @@ export async function makeRescueFile(
   madeAt: string,
 ): Promise<{ readonly content: Blob; readonly records: number; readonly files: number }> {
   const [records, files] = await unconfirmed(store)
-  const head: RescueHead = { madeAt, records, files: files.map(({ content: _content, ...file }) => file) }
+  const visits = await store.visits.where({ pile: 'ready' }).toArray()
+  const head: RescueHead = { madeAt, records, visits, files: files.map(({ content: _content, ...file }) => file) }
   const json = new Blob([JSON.stringify(head)])
   const length = `${String(json.size).padStart(LENGTH_DIGITS, '0')}\n`
   const contents = files.flatMap(({ content }) => (content === null ? [] : [content]))
@@ -52,13 +56,15 @@ export async function takeRescueFile(store: PhoneStore, content: Blob): Promise<
     files.push({ ...file, content: piece })
     at += file.bytes
   }
-  return store.transaction('rw', store.records, store.files, async () => {
+  return store.transaction('rw', store.records, store.files, store.visits, async () => {
     const known = new Set(
       (await store.records.bulkGet(head.value.records.map(({ id }) => id))).flatMap((one) => one?.id ?? []),
     )
     const records = head.value.records.filter(({ id }) => !known.has(id))
     const brought = files.filter(({ recordId }) => !known.has(recordId))
     await store.records.bulkAdd(records)
+    for (const visit of head.value.visits ?? [])
+      if ((await store.visits.get(visit.id)) === undefined) await store.visits.add(visit)
     await store.files.bulkAdd(brought)
     return { records: records.length, files: brought.length, known: known.size }
   })

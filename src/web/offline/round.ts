@@ -1,8 +1,8 @@
-import type { AssessmentId, CenterId, ClauseId, PersonId } from '../../core/kernel/identifiers.ts'
+import type { AssessmentId, CenterId, ClauseId, InspectionId, PersonId } from '../../core/kernel/identifiers.ts'
 import type { PlainDate } from '../../core/kernel/plain-date.ts'
 import type { Timestamp } from '../../core/kernel/timestamp.ts'
 
-/** Where one inspector goes on one day, in order. It is kept on the phone: the server knows no rounds yet. */
+/** Where one inspector goes on one day, in order. It is kept on the phone: the server learns of visits, not of the way between. */
 export interface Round {
   readonly key: string
   readonly stops: readonly Stop[]
@@ -22,6 +22,8 @@ export interface Sighting {
   readonly centerId: CenterId
   readonly clauseId: ClauseId
   readonly seenAt: Timestamp
+  /** The visit that tells the server of it; none yet while the stop goes on. */
+  readonly visitId?: InspectionId
 }
 
 export function roundKeyOf(personId: PersonId, assessmentId: AssessmentId, day: PlainDate): string {

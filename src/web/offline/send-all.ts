@@ -1,8 +1,11 @@
 import type { PersonId } from '../../core/kernel/identifiers.ts'
 import { isUnreachable, unreachable, type Problem } from '../client/problem.ts'
 import type { InspectionRecord } from './inspection-record.ts'
+import { gatherVisits, waitingVisits } from './inspection-visit.ts'
 import type { PhoneStore } from './phone-store.ts'
 import { sendRecord, type Line } from './send-record.ts'
+import { sendVisit } from './send-visit.ts'
+import { shanghaiDay } from './shanghai-time.ts'
 import { verdictOn } from './verdict-on.ts'
 
 /** How a round of sending ended. `hasMoved`: something came across, so the line is worth trying again soon. */
@@ -20,6 +23,7 @@ export async function sendAll(store: PhoneStore, line: Line): Promise<Sending> {
   const me = await line.ask('readMe', {})
   if (!me.ok) return { end: endOf(me.problem), sent: 0, hasMoved: false }
   if (me.value.standing !== 'full') return { end: 'sign-in', sent: 0, hasMoved: false }
+  await gatherVisits(store, me.value.personId, shanghaiDay(line.now()))
   let hasMoved = false
   const ask: Line['ask'] = async (id, asked) => {
     const told = await line.ask(id, asked)
@@ -38,7 +42,18 @@ export async function sendAll(store: PhoneStore, line: Line): Promise<Sending> {
       return { end: trouble?.code === UNREACHABLE ? 'unreachable' : 'pause', sent, hasMoved }
     }
   }
-  return { end: 'done', sent, hasMoved }
+  return { end: await sendVisits(store, me.value.personId, { ...line, ask }), sent, hasMoved }
+}
+
+async function sendVisits(store: PhoneStore, personId: PersonId, line: Line): Promise<Sending['end']> {
+  for (const visit of await waitingVisits(store, personId)) {
+    await store.visits.update(visit.id, { attempts: visit.attempts + 1 })
+    const end = await sendVisit(store, visit, line)
+    if (end === 'sign-in') return end
+    if (end === 'pause')
+      return (await store.visits.get(visit.id))?.trouble?.code === UNREACHABLE ? 'unreachable' : 'pause'
+  }
+  return 'done'
 }
 
 const UNREACHABLE = unreachable().code

@@ -66,7 +66,7 @@ function Entry({
   const recorded = round.records.filter(
     (record) => record.centerId === centerId && record.clause?.clauseId === clauseId,
   ).length
-  const isSeen = round.sightings.some((one) => one.centerId === centerId && one.clauseId === clauseId)
+  const seen = round.sightings.find((one) => one.centerId === centerId && one.clauseId === clauseId)
   return (
     <li>
       <ClauseQuote entry={entry} />
@@ -74,7 +74,9 @@ function Entry({
       <p className="insp-acts">
         {recorded > 0 ? (
           <span className="mk is-open">{text.recordedMark(recorded)}</span>
-        ) : isSeen ? (
+        ) : seen !== undefined && seen.visitId !== undefined ? (
+          <span className="mk is-sub">{text.toldMark}</span>
+        ) : seen !== undefined ? (
           <>
             <span className="mk is-sub">{text.seenMark}</span>
             <button

@@ -29,18 +29,19 @@ export function InspectionPage() {
   const { pathname, search } = useLocation()
   const [opened, setOpened] = useState<{ readonly store: PhoneStore; readonly outbox: Outbox } | 'refused' | null>(null)
   const isSignedIn = me !== null && me.standing === 'full'
+  const personId = me?.personId ?? null
   useEffect(() => {
     document.title = text.title
   }, [text])
   useEffect(() => {
-    if (!isSignedIn) return
+    if (!isSignedIn || personId === null) return
     const store = openPhoneStore()
     let outbox: Outbox | null = null
     let isGone = false
     const open = async () => {
       await store.open()
       if (isGone) return
-      outbox = startOutbox(store)
+      outbox = startOutbox(store, personId)
       setOpened({ store, outbox })
     }
     open().catch(() => setOpened('refused'))
@@ -50,7 +51,7 @@ export function InspectionPage() {
       store.close()
       setOpened(null)
     }
-  }, [isSignedIn])
+  }, [isSignedIn, personId])
   if (!isSignedIn) return <Navigate to={`/sign-in?then=${encodeURIComponent(pathname + search)}`} replace />
   if (!may('finding.report')) return <Alone>{text.notInspector}</Alone>
   if (opened === 'refused') return <Alone>{text.noStore}</Alone>

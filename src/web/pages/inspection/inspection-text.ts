@@ -51,10 +51,13 @@ export const inspectionText = bilingual(
     noFeeds: '这次考核还没有登记哪些款靠现场检查，没有清单。“记一条”里可以选任何一款。',
 
     back: '返回',
-    seen: '查过，没有问题',
+    seen: '查过，未见',
     undo: '撤回',
     recordThis: '记一条',
-    seenMark: '没有问题',
+    seenMark: '未见',
+    toldMark: '未见，离开时已登记',
+    visitHeld: (center: string, count: number, said: string) => `${center}查过未见的${count}款没有登记上：${said}`,
+    visitAgain: '再登记一次',
     recordedMark: (count: number) => `已记${count}条`,
     progress: (seen: number, all: number) => `${all}项中查了${seen}项`,
 
@@ -154,6 +157,9 @@ export const inspectionText = bilingual(
     undo: 'Undo',
     recordThis: 'Record',
     seenMark: 'nothing found',
+    toldMark: 'nothing found, recorded on leaving',
+    visitHeld: (center, count, said) => `${center}: ${count} looked at with nothing found were not recorded: ${said}`,
+    visitAgain: 'Record again',
     recordedMark: (count) => `${count} recorded`,
     progress: (seen, all) => `${seen} of ${all} looked at`,
 

@@ -6,6 +6,7 @@ import { shanghaiTime } from '../../offline/shanghai-time.ts'
 import { useText } from '../../text/language.tsx'
 import { ChecklistView } from './checklist-view.tsx'
 import { ChooseStops } from './choose-stops.tsx'
+import { HeldVisits } from './held-visits.tsx'
 import { inspectionText } from './inspection-text.ts'
 import { InstalledNote } from './installed-note.tsx'
 import type { Place } from './place-in-page.ts'
@@ -53,6 +54,7 @@ export function RouteTab({ place }: { readonly place: Place }) {
           </button>
         </>
       )}
+      <HeldVisits />
       <p className="cap insp-kept">
         {text.keptAt(isToday(kept) ? clockOf(kept) : `${text.day(keptDay.month, keptDay.day)} ${clockOf(kept)}`)}
       </p>

@@ -24,7 +24,7 @@ export function StopRow({
 }) {
   const text = useText(inspectionText)
   const go = useNavigate()
-  const { assessment, rubric, lines } = usePhone()
+  const { assessment, rubric, lines, outbox } = usePhone()
   const { centerId, isCovert, arrivedAt, leftAt } = stop
   const name = assessment.centerList.find((center) => center.centerId === centerId)?.name ?? centerId
   const sections = checklistOf(rubric, lines)
@@ -35,7 +35,13 @@ export function StopRow({
   const here = linkTo({ centerId })
   const arrive = async () => {
     await round.change((stops) => arriveAt(stops, centerId, shanghaiTime(serverNow())))
+    // Arriving here ends the stop before: what was looked at there can be told.
+    outbox.wake()
     await go(here)
+  }
+  const leave = async () => {
+    await round.change((stops) => leaveFrom(stops, centerId, shanghaiTime(serverNow())))
+    outbox.wake()
   }
   const found = recorded > 0 ? text.recorded(recorded) : arrivedAt !== null && done === all ? text.nothingFound : ''
   const list = arrivedAt === null || all === 0 ? '' : done === all ? text.allSeen(all) : text.progress(done, all)
@@ -63,11 +69,7 @@ export function StopRow({
             <Link className="insp-big" to={here}>
               {text.goOn}
             </Link>
-            <button
-              type="button"
-              className="insp-ghost"
-              onClick={() => void round.change((stops) => leaveFrom(stops, centerId, shanghaiTime(serverNow())))}
-            >
+            <button type="button" className="insp-ghost" onClick={() => void leave()}>
               {text.leave}
             </button>
           </>

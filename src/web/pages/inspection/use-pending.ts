@@ -1,4 +1,5 @@
 import { useEffect, useState, useSyncExternalStore } from 'react'
+import { waitingVisits } from '../../offline/inspection-visit.ts'
 import type { OutboxState } from '../../offline/outbox.ts'
 import { useLive } from '../../offline/use-live.ts'
 import { usePhone } from './use-phone.tsx'
@@ -10,11 +11,11 @@ export function usePending(): { readonly count: number; readonly sending: Outbox
   const isOnline = useOnline()
   const count =
     useLive(
-      () =>
-        store.records
+      async () =>
+        (await store.records
           .where({ pile: 'ready' })
           .filter((record) => record.personId === personId && record.held === null)
-          .count(),
+          .count()) + (await waitingVisits(store, personId)).length,
       [store, personId],
     ) ?? 0
   return { count, sending, isOnline }

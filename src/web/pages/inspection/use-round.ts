@@ -1,4 +1,5 @@
 import { serverNow } from '../../client/server-clock.ts'
+import type { PhoneStore } from '../../offline/phone-store.ts'
 import { roundKeyOf, type Sighting, type Stop } from '../../offline/round.ts'
 import { shanghaiDay, shanghaiTime } from '../../offline/shanghai-time.ts'
 import { useLive } from '../../offline/use-live.ts'
@@ -42,7 +43,15 @@ export function useRound(): TodaysRound | null {
       }),
     see: async (centerId, clauseId, isSeen) => {
       if (isSeen) await store.sightings.put({ roundKey, centerId, clauseId, seenAt: shanghaiTime(serverNow()) })
-      else await store.sightings.delete([roundKey, centerId, clauseId])
+      else await forget(store, [roundKey, centerId, clauseId])
     },
   }
+}
+
+/** What was told to the server stays told. */
+async function forget(store: PhoneStore, place: [string, CenterId, ClauseId]): Promise<void> {
+  await store.transaction('rw', store.sightings, async () => {
+    const known = await store.sightings.get(place)
+    if (known?.visitId === undefined) await store.sightings.delete(place)
+  })
 }

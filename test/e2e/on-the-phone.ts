@@ -23,7 +23,7 @@ export async function arrive(page: Page, address: string, password: string, note
     .waitFor()
   await page.getByRole('button', { name: '到了，开始检查' }).click()
   await page
-    .getByRole('button', { name: /查过，没有问题/ })
+    .getByRole('button', { name: /查过，未见/ })
     .first()
     .waitFor()
   const { pathname, searchParams } = new URL(page.url())

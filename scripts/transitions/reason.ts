@@ -19,7 +19,7 @@ const PLAINER: readonly (readonly [RegExp, string])[] = [
   [/ ?\b(?:assessor|staff|reviewer)-\d\b ?/g, '某人'],
   [/中心 (?:xiayang|other) ?/g, '某中心'],
   [/ ?\b\d\.\d(?:\.\d)? (?=[款项])/g, '某'],
-  [/ ?\b[FAB]\d+\b ?/g, ''],
+  [/ ?\b[FABI]\d+\b ?/g, ''],
   [/次数 \d+ 多于登记的 \d+/, '次数多于登记的'],
   [/次数 \d+ 不是/, '次数不是'],
   [/ 9 分超出/, '的分值超出'],

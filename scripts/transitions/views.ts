@@ -19,6 +19,7 @@ export const assessmentView: View = {
       state.terms !== null,
       state.answers.size,
       state.selfAssessments.size,
+      state.inspections.size,
       state.retirements.length,
     ].join(),
 }

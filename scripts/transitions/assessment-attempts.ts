@@ -3,12 +3,12 @@ import { plainDate } from '../../src/core/kernel/plain-date.ts'
 import { points } from '../../src/core/kernel/points.ts'
 import type { AssessmentState } from '../../src/core/ledger/assessment-state.ts'
 import type { Proposal } from '../../src/core/ledger/decide.ts'
+import { inspected } from '../../test/fixtures/small-inspections.ts'
 import {
   answered,
   center,
   closed,
   enrolled,
-  inspected,
   opened,
   published,
   reopened,

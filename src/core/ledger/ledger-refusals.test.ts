@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { inspected } from '../../../test/fixtures/small-inspections.ts'
 import {
   acceptedBy,
   answered,
@@ -15,7 +16,6 @@ import {
   dismissed,
   enrolled,
   finding,
-  inspected,
   lawfully,
   notified,
   opened,

@@ -1,7 +1,7 @@
 import type { PersonId } from '../../core/kernel/identifiers.ts'
 import { isUnreachable, unreachable, type Problem } from '../client/problem.ts'
 import type { InspectionRecord } from './inspection-record.ts'
-import { gatherVisits, waitingVisits } from './inspection-visit.ts'
+import { gatherVisits, waitingVisits } from './gather-visits.ts'
 import type { PhoneStore } from './phone-store.ts'
 import { sendRecord, type Line } from './send-record.ts'
 import { sendVisit } from './send-visit.ts'

@@ -1,5 +1,5 @@
 import { useEffect, useState, useSyncExternalStore } from 'react'
-import { waitingVisits } from '../../offline/inspection-visit.ts'
+import { waitingVisits } from '../../offline/gather-visits.ts'
 import type { OutboxState } from '../../offline/outbox.ts'
 import { useLive } from '../../offline/use-live.ts'
 import { usePhone } from './use-phone.tsx'

@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { LiveStreams } from './live-streams.ts'
+import { compressed } from './compressed.ts'
 import { PROBLEM_MEDIA_TYPE, problemBody, statusOf, type Problem } from './problem.ts'
 import { httpRefusal } from './problems/http-refusals.ts'
 import { headerOf, originOf } from './request-facts.ts'
@@ -60,13 +61,13 @@ export async function sendProblem(
     .send(JSON.stringify(problemBody(problem, request.id)))
 }
 
-function sendDone(
+async function sendDone(
   request: FastifyRequest,
   reply: FastifyReply,
   { contract }: Route,
   done: Done<unknown>,
   settings: ServerSettings,
-): FastifyReply {
+): Promise<FastifyReply> {
   for (const cookie of done.cookies ?? []) setCookie(request, reply, cookie, settings)
   // Computers at a center's counters are shared: not even what has an ETag stays in a browser's cache.
   reply.headers({ 'cache-control': 'no-store', ...done.headers })
@@ -78,9 +79,9 @@ function sendDone(
   const status = done.status ?? contract.status
   if (status === 204 || status === 302) return reply.code(status).send()
   const mediaType = contract.mediaType ?? 'application/json'
-  return mediaType === 'application/json'
-    ? reply.code(status).header('content-type', 'application/json; charset=utf-8').send(JSON.stringify(done.body))
-    : reply.code(status).header('content-type', mediaType).send(done.body)
+  if (mediaType !== 'application/json') return reply.code(status).header('content-type', mediaType).send(done.body)
+  const body = await compressed(request, reply, JSON.stringify(done.body))
+  return reply.code(status).header('content-type', 'application/json; charset=utf-8').send(body)
 }
 
 function shows(ifNoneMatch: string | null, etag: string): boolean {

@@ -102,6 +102,25 @@ test('whoever does not see the ranking lands on the own work', async () => {
   await page.context().close()
 })
 
+test('while a server that has just started reads its ledgers, the page says how far it is', async () => {
+  const page = await signInAs(browser, demo, 'leader', { serviceWorkers: 'block' })
+  let release: () => void = () => undefined
+  const isRead = new Promise<void>((resolve) => (release = resolve))
+  await page.route(/\/api\/.*\/overview$/, async (route) => {
+    await isRead
+    await route.continue()
+  })
+  let reading = 43
+  await page.route('**/readyz', (route) => route.fulfill({ json: { status: 'ready', checks: [], reading } }))
+  await page.reload()
+  await page.getByText('正在读入台账：已读43%').first().waitFor()
+  reading = 57
+  await page.getByText('正在读入台账：已读57%').first().waitFor()
+  release()
+  await page.getByRole('region', { name: '名次' }).getByRole('table').waitFor()
+  await page.context().close()
+})
+
 /** Another assessor, from another machine, sets the highest amount of a finding that waits for one. */
 async function decideAmountElsewhere() {
   const elsewhere = await browser.newContext()

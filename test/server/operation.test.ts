@@ -99,7 +99,10 @@ test('metrics count requests by route, events and the rest, for this machine onl
 
 test('what is not ready says so', async () => {
   const { app, parts } = await serverFixture({ assessments: [] })
-  expect((await app.inject({ url: '/readyz' })).json()).toMatchObject({ status: 'ready' })
+  expect((await app.inject({ url: '/readyz' })).json()).toMatchObject({ status: 'ready', reading: null })
+  const { live } = parts.office
+  Object.assign(parts.office, { live: { ...live, loading: () => ({ read: 2, of: 3 }) } })
+  expect((await app.inject({ url: '/readyz' })).json()).toMatchObject({ status: 'ready', reading: 66 })
   Object.assign(parts, { readiness: async () => [{ name: '磁盘余量', isReady: false }] })
   expect((await app.inject({ url: '/readyz' })).json()).toMatchObject({ status: 503, code: 'not-ready-to-serve' })
   expect((await app.inject({ url: '/healthz' })).statusCode).toBe(200)

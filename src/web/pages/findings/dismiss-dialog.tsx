@@ -1,5 +1,5 @@
 import { Input } from 'antd'
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import { useAct } from '../../client/use-act.ts'
 import { useText } from '../../text/language.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
@@ -10,7 +10,7 @@ import type { ListedFinding } from './finding-row.tsx'
 import { findingsText } from './findings-text.ts'
 
 /** 不成立, from the list: the reason is required. Null shows nothing. */
-export function DismissDialog({
+export const DismissDialog = memo(function DismissDialog({
   view,
   assessmentId,
   onClose,
@@ -66,4 +66,4 @@ export function DismissDialog({
       {problem === null ? null : <ProblemNotice problem={problem} />}
     </Dialog>
   )
-}
+})

@@ -1,6 +1,6 @@
 import { Checkbox, DatePicker, Input, Select, type InputRef } from 'antd'
 import dayjs from 'dayjs'
-import { useEffect, useState, type Ref } from 'react'
+import { memo, useEffect, useMemo, useState, type Ref } from 'react'
 import type { Answered } from '../../client/call.ts'
 import { useText } from '../../text/language.tsx'
 import { findingWords } from '../../ui/finding-words-text.ts'
@@ -24,12 +24,36 @@ export function FilterBar({
   readonly rubric: Answered<'readRubric'>['rubric'] | null
   readonly searchRef: Ref<InputRef>
 }) {
+  const { center, clause, source, from, to, sort, isMine } = filter
+  return (
+    <div className="findings-filter" role="search">
+      <SearchField value={filter.text} change={change} inputRef={searchRef} />
+      <Choices {...{ center, clause, source, from, to, sort, isMine, change, centers, rubric }} />
+    </div>
+  )
+}
+
+/** Drawn again when one of them changes, not at every word that is searched for: each is dear. */
+const Choices = memo(function Choices({
+  change,
+  centers,
+  rubric,
+  ...filter
+}: Omit<FindingsFilter, 'text' | 'standing'> & {
+  readonly change: (part: Partial<FindingsFilter>) => void
+  readonly centers: Answered<'readAssessment'>['centerList']
+  readonly rubric: Answered<'readRubric'>['rubric'] | null
+}) {
   const text = useText(findingsText)
   const words = useText(findingWords)
   const sortNames = { ...text, center: text.byCenter, clause: text.byClause }
+  const centerOptions = useMemo(
+    () => centers.map(({ centerId, name }) => ({ value: centerId as string, label: name })),
+    [centers],
+  )
+  const clauses = useMemo(() => (rubric === null ? [] : clauseOptions(rubric)), [rubric])
   return (
-    <div className="findings-filter" role="search">
-      <SearchField value={filter.text} onSettled={(said) => change({ text: said })} inputRef={searchRef} />
+    <>
       {centers.length > 1 ? (
         <Select
           aria-label={text.center}
@@ -37,7 +61,7 @@ export function FilterBar({
           showSearch={{ optionFilterProp: 'label' }}
           placeholder={text.center}
           value={filter.center === '' ? null : filter.center}
-          options={centers.map(({ centerId, name }) => ({ value: centerId as string, label: name }))}
+          options={centerOptions}
           onChange={(center) => change({ center: center ?? '' })}
         />
       ) : null}
@@ -48,7 +72,7 @@ export function FilterBar({
         placeholder={text.clause}
         popupMatchSelectWidth={420}
         value={filter.clause === '' ? null : filter.clause}
-        options={rubric === null ? [] : clauseOptions(rubric)}
+        options={clauses}
         onChange={(clause) => change({ clause: clause ?? '' })}
       />
       <Select
@@ -77,18 +101,18 @@ export function FilterBar({
       <Checkbox checked={filter.isMine} onChange={({ target }) => change({ isMine: target.checked })}>
         {text.isMine}
       </Checkbox>
-    </div>
+    </>
   )
-}
+})
 
 /** Typing is never held up by asking: what is typed is asked for when the hand rests. */
 function SearchField({
   value,
-  onSettled,
+  change,
   inputRef,
 }: {
   readonly value: string
-  readonly onSettled: (said: string) => void
+  readonly change: (part: Partial<FindingsFilter>) => void
   readonly inputRef: Ref<InputRef>
 }) {
   const text = useText(findingsText)
@@ -96,7 +120,7 @@ function SearchField({
   useEffect(() => setTyped(value), [value])
   useEffect(() => {
     if (typed.trim() === value.trim()) return undefined
-    const timer = setTimeout(() => onSettled(typed), PATIENCE_MS)
+    const timer = setTimeout(() => change({ text: typed }), PATIENCE_MS)
     return () => clearTimeout(timer)
   }, [typed])
   return (

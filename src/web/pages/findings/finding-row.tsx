@@ -1,6 +1,4 @@
-import { Checkbox } from 'antd'
 import { memo, type Ref } from 'react'
-import { Link } from 'react-router'
 import type { Answered } from '../../client/call.ts'
 import { useText } from '../../text/language.tsx'
 import { useCaseName } from '../../ui/use-case-name.ts'
@@ -27,6 +25,7 @@ interface RowProps {
   readonly measure: Ref<HTMLTableRowElement>
 }
 
+/** Light, since dozens are made anew at every turn of the wheel; the table follows its links. */
 export const FindingRow = memo(function FindingRow(props: RowProps) {
   const { view, index, to, daysLeft, isHere, isSelected, isLater, maySelect, onSelect, onHere, measure } = props
   const { finding, centerName, effect, step } = view
@@ -44,7 +43,8 @@ export const FindingRow = memo(function FindingRow(props: RowProps) {
     >
       <td className="findings-pick">
         {maySelect ? (
-          <Checkbox
+          <input
+            type="checkbox"
             aria-label={`${text.select} ${named}`}
             checked={isSelected}
             onChange={() => onSelect(finding.findingId)}
@@ -52,7 +52,7 @@ export const FindingRow = memo(function FindingRow(props: RowProps) {
         ) : null}
       </td>
       <td className="findings-what">
-        <Link to={to}>{title}</Link>
+        <a href={to}>{title}</a>
         <small className="cap">
           {centerName} <span className="ref">{finding.decision?.clauseId ?? finding.clauseId}</span>{' '}
           {words[finding.source]} <span className="ref">{named}</span>

@@ -1,7 +1,8 @@
 import { Button, type InputRef } from 'antd'
-import { useRef, useState } from 'react'
+import { useDeferredValue, useMemo, useRef, useState } from 'react'
 import { Link, useNavigate, useParams } from 'react-router'
 import { id, type AssessmentId } from '../../../core/kernel/identifiers.ts'
+import type { Answered } from '../../client/call.ts'
 import { useMay } from '../../client/session.tsx'
 import { useAct } from '../../client/use-act.ts'
 import { useAnswer } from '../../client/use-answer.ts'
@@ -10,6 +11,7 @@ import { findingTitle } from '../../../core/ledger/finding-title.ts'
 import { useSay } from '../../ui/live-news.tsx'
 import { useTitle } from '../../ui/use-title.ts'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
+import { useStable } from '../../ui/use-stable.ts'
 import { useKeys } from '../../ui/use-keys.ts'
 import { Waiting } from '../../ui/waiting.tsx'
 import { BulkNotify, type Bulk } from './bulk-notify.tsx'
@@ -31,6 +33,7 @@ import { useFoundFindings } from './use-found-findings.ts'
 import './findings.css'
 
 const OPEN = ['suspected', 'reported', 'notified'] as const
+const NO_CENTERS: Answered<'readAssessment'>['centerList'] = []
 const DECIDABLE: ReadonlySet<string> = new Set(OPEN)
 
 export function FindingsPage() {
@@ -57,19 +60,32 @@ export function FindingsPage() {
   const search = useRef<InputRef>(null)
   const daysLeftOf = useDaysLeft(list.today)
 
-  const rows = showsLater ? list.rows : list.rows.filter(({ finding }) => !later.has(finding.findingId))
+  // Drawn when there is time for it: the keys that are pressed meanwhile come first.
+  const found = useDeferredValue(list.rows)
+  const rows = useMemo(
+    () => (showsLater ? found : found.filter(({ finding }) => !later.has(finding.findingId))),
+    [found, later, showsLater],
+  )
   const mayNotify = may('finding.notify')
   const mayDismiss = may('finding.dismiss')
   const current = rows[here]
-  const linkOf = (findingId: string) => {
+  const linkTo = useMemo(() => {
     const back = searchOf(filter).toString()
-    return `${base}/${encodeURIComponent(findingId)}${back === '' ? '' : `?list=${encodeURIComponent(back)}`}`
-  }
-  const turnSelected = (findingId: string) => {
+    return { base, search: back === '' ? '' : `?list=${encodeURIComponent(back)}` }
+  }, [base, filter])
+  const linkOf = (findingId: string) => `${base}/${encodeURIComponent(findingId)}${linkTo.search}`
+  const turnSelected = useStable((findingId: string) => {
     const next = new Set(selected)
     if (!next.delete(findingId)) next.add(findingId)
     setSelected(next)
-  }
+  })
+  const selectAll = useStable((isAll: boolean) =>
+    setSelected(new Set(isAll ? rows.map(({ finding }) => finding.findingId) : [])),
+  )
+  const readOn = useStable(() => list.hasMore && list.readMore())
+  const searchNow = useStable(() => searchOf(filter).toString())
+  const closeHelp = useStable(() => setHelpOpen(false))
+  const endDismissing = useStable(() => setDismissing(null))
   const notifyHere = async () => {
     if (!mayNotify || current === undefined || !TO_NOTIFY.some((one) => one === current.finding.standing)) return
     const told = await notify.send({ params: { ...params, findingId: current.finding.findingId }, body: {} })
@@ -119,14 +135,14 @@ export function FindingsPage() {
         </div>
         <div className="findings-tools">
           {may('bonus.read') ? <Link to={`/assessments/${assessmentId}/bonuses`}>{text.bonuses}</Link> : null}
-          <SavedViews filter={filter} />
+          <SavedViews searchNow={searchNow} />
           <Button onClick={() => setHelpOpen(true)}>{text.keys}</Button>
         </div>
       </div>
       <FilterBar
         filter={filter}
         change={change}
-        centers={assessment?.centerList ?? []}
+        centers={assessment?.centerList ?? NO_CENTERS}
         rubric={rubric}
         searchRef={search}
       />
@@ -154,7 +170,7 @@ export function FindingsPage() {
       ) : list.total === 0 ? (
         <EmptyList
           filter={filter}
-          centers={assessment?.centerList ?? []}
+          centers={assessment?.centerList ?? NO_CENTERS}
           isNarrowed={narrowing(filter).length > 0}
           onClear={() => void navigate(base)}
         />
@@ -167,12 +183,12 @@ export function FindingsPage() {
             onHere={setHere}
             selected={selected}
             onSelect={turnSelected}
-            onSelectAll={(isAll) => setSelected(new Set(isAll ? rows.map(({ finding }) => finding.findingId) : []))}
+            onSelectAll={selectAll}
             later={later}
             maySelect={mayNotify}
-            linkOf={linkOf}
+            linkTo={linkTo}
             daysLeftOf={daysLeftOf}
-            onNearEnd={() => list.hasMore && list.readMore()}
+            onNearEnd={readOn}
           />
           <ListFoot
             list={list}
@@ -193,8 +209,8 @@ export function FindingsPage() {
           }}
         />
       )}
-      <DismissDialog view={dismissing} assessmentId={assessmentId} onClose={() => setDismissing(null)} />
-      <KeysHelp isOpen={isHelpOpen} mayNotify={mayNotify} mayDismiss={mayDismiss} onClose={() => setHelpOpen(false)} />
+      <DismissDialog view={dismissing} assessmentId={assessmentId} onClose={endDismissing} />
+      <KeysHelp isOpen={isHelpOpen} mayNotify={mayNotify} mayDismiss={mayDismiss} onClose={closeHelp} />
     </main>
   )
 }

@@ -1,6 +1,7 @@
 import { useWindowVirtualizer } from '@tanstack/react-virtual'
 import { Checkbox } from 'antd'
-import { useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { memo, useEffect, useLayoutEffect, useMemo, useRef, useState, type MouseEvent } from 'react'
+import { useNavigate } from 'react-router'
 import { useText } from '../../text/language.tsx'
 import { FindingRow, type ListedFinding } from './finding-row.tsx'
 import { findingsText } from './findings-text.ts'
@@ -9,7 +10,7 @@ const ROW_PX = 59
 const MARGIN_ROWS = 8
 
 /** Only the rows in sight are in the page, however many are listed; the table says how many there are. */
-export function FindingsTable({
+export const FindingsTable = memo(function FindingsTable({
   rows,
   total,
   here,
@@ -19,7 +20,7 @@ export function FindingsTable({
   onSelectAll,
   later,
   maySelect,
-  linkOf,
+  linkTo,
   daysLeftOf,
   onNearEnd,
 }: {
@@ -32,7 +33,7 @@ export function FindingsTable({
   readonly onSelectAll: (isAll: boolean) => void
   readonly later: ReadonlySet<string>
   readonly maySelect: boolean
-  readonly linkOf: (findingId: string) => string
+  readonly linkTo: { readonly base: string; readonly search: string }
   readonly daysLeftOf: (view: ListedFinding) => number | null
   readonly onNearEnd: () => void
 }) {
@@ -60,7 +61,8 @@ export function FindingsTable({
   useEffect(() => {
     if (here >= 0) virtualizer.scrollToIndex(here, { align: 'auto' })
   }, [here])
-  const listed = rows.filter(({ finding }) => selected.has(finding.findingId)).length
+  const listed = useMemo(() => rows.filter(({ finding }) => selected.has(finding.findingId)).length, [rows, selected])
+  const follow = useFollow()
   return (
     <table ref={table} className="tbl findings-table" aria-rowcount={total + 1}>
       <thead>
@@ -87,7 +89,7 @@ export function FindingsTable({
           </th>
         </tr>
       </thead>
-      <tbody>
+      <tbody onClick={follow}>
         <Blank px={(first?.start ?? top) - top} />
         {shown.map(({ index, key }) => {
           const view = rows[index]
@@ -98,7 +100,7 @@ export function FindingsTable({
               key={key}
               view={view}
               index={index}
-              to={linkOf(findingId)}
+              to={`${linkTo.base}/${encodeURIComponent(findingId)}${linkTo.search}`}
               daysLeft={daysLeftOf(view)}
               isHere={index === here}
               isSelected={selected.has(findingId)}
@@ -114,6 +116,18 @@ export function FindingsTable({
       </tbody>
     </table>
   )
+})
+
+/** Links of the rows lead on within the page, as they would each by itself. */
+function useFollow(): (event: MouseEvent<HTMLElement>) => void {
+  const navigate = useNavigate()
+  return (event) => {
+    const link = event.target instanceof Element ? event.target.closest('a') : null
+    const isPlain = event.button === 0 && !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey)
+    if (link === null || !isPlain || event.defaultPrevented) return
+    event.preventDefault()
+    void navigate(link.getAttribute('href') ?? '')
+  }
 }
 
 /** The room of the rows that are out of sight. */

@@ -1,8 +1,9 @@
+import { memo } from 'react'
 import { useText } from '../../text/language.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { findingsText } from './findings-text.ts'
 
-export function KeysHelp({
+export const KeysHelp = memo(function KeysHelp({
   isOpen,
   mayNotify,
   mayDismiss,
@@ -42,4 +43,4 @@ export function KeysHelp({
       </dl>
     </Dialog>
   )
-}
+})

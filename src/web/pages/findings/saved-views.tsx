@@ -1,11 +1,10 @@
 import { Button, Dropdown, Input } from 'antd'
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import { useNavigate } from 'react-router'
 import { useSession } from '../../client/session.tsx'
 import { useText } from '../../text/language.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { keepHere, keptValue } from '../../ui/kept-here.ts'
-import { searchOf, type FindingsFilter } from './findings-filter.ts'
 import { findingsText } from './findings-text.ts'
 
 interface View {
@@ -13,8 +12,8 @@ interface View {
   readonly search: string
 }
 
-/** Filters by names that a person gave them, kept on this device. */
-export function SavedViews({ filter }: { readonly filter: FindingsFilter }) {
+/** Filters by names that a person gave them, kept on this device. `searchNow`: the filter as an address tells it. */
+export const SavedViews = memo(function SavedViews({ searchNow }: { readonly searchNow: () => string }) {
   const text = useText(findingsText)
   const { me } = useSession()
   const navigate = useNavigate()
@@ -28,7 +27,7 @@ export function SavedViews({ filter }: { readonly filter: FindingsFilter }) {
   const save = () => {
     const said = name?.trim() ?? ''
     if (said === '') return
-    keep([...views.filter((view) => view.name !== said), { name: said, search: searchOf(filter).toString() }])
+    keep([...views.filter((view) => view.name !== said), { name: said, search: searchNow() }])
     setName(null)
   }
   const entries = views.flatMap((view) => [
@@ -76,7 +75,7 @@ export function SavedViews({ filter }: { readonly filter: FindingsFilter }) {
       </Dialog>
     </>
   )
-}
+})
 
 function isViews(value: unknown): value is readonly View[] {
   return (

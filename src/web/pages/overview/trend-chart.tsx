@@ -10,7 +10,7 @@ import { palette } from '../../theme/antd-theme.ts'
 import { useLooks } from '../../theme/looks.tsx'
 import { scaleOf, type Scale } from '../../ui/beam.tsx'
 import { overviewText } from './overview-text.ts'
-import { apart, monthsBetween } from './trend-places.ts'
+import { apart, endsOf, monthsBetween } from './trend-places.ts'
 
 use([LineChart, GridComponent, CanvasRenderer])
 
@@ -53,17 +53,10 @@ export function TrendChart({ trend }: { readonly trend: Trend }) {
 
 function Labels({ trend: { centers, mean }, scale }: { readonly trend: Trend; readonly scale: Scale }) {
   const text = useText(overviewText)
-  const ends = centers
-    .flatMap(({ centerName, points }) => {
-      const score = points.at(-1)?.score
-      return score === undefined ? [] : [{ name: centerName, score, isMean: false }]
-    })
-    .sort((one, other) => other.score - one.score)
-  const named = [
-    ...ends.slice(0, 1),
-    ...mean.slice(-1).map(({ score }) => ({ name: text.mean, score, isMean: true })),
-    ...ends.slice(1).slice(-1),
-  ].sort((one, other) => other.score - one.score)
+  const ends = endsOf(centers).map(({ centerName, score }) => ({ name: centerName, score, isMean: false }))
+  const named = [...ends, ...mean.slice(-1).map(({ score }) => ({ name: text.mean, score, isMean: true }))].sort(
+    (one, other) => other.score - one.score,
+  )
   const bottom = HEIGHT - GRID.bottom
   const heightOf = (score: number) => bottom - ((score - scale.from) / (scale.to - scale.from)) * (bottom - GRID.top)
   const places = apart(
@@ -96,7 +89,7 @@ function optionOf(
   const starts = months.map((month) => Date.parse(`${month}-01`)).filter((at) => at >= Date.parse(from ?? ''))
   const nth = new Map(months.map((month) => [Date.parse(`${month}-01`), month]))
   const label = { color: colors.ink3, fontSize: 12, fontFamily: SERIF }
-  const line = (points: readonly Point[], color: string, width: number, opacity: number, z: number) => ({
+  const lines = (all: readonly (readonly Point[])[], color: string, width: number, opacity: number, z: number) => ({
     type: 'line',
     step: 'end',
     symbol: 'none',
@@ -104,10 +97,12 @@ function optionOf(
     animation: false,
     lineStyle: { color, width, opacity },
     z,
-    data: [
+    // One series for all of them, apart by gaps: hundreds of series would hold up the page.
+    data: all.flatMap((points) => [
       ...points.map(({ day, score }) => [Date.parse(day), score]),
       ...points.slice(-1).map(({ score }) => [Date.parse(to ?? ''), score]),
-    ],
+      [Date.parse(to ?? ''), null],
+    ]),
   })
   return {
     animation: false,
@@ -137,8 +132,14 @@ function optionOf(
       splitLine: { lineStyle: { color: colors.line } },
     },
     series: [
-      ...centers.map(({ points }) => line(points, colors.ctl, 1, 0.55, 2)),
-      line(mean, colors.primary, 2.25, 1, 3),
+      lines(
+        centers.map(({ points }) => points),
+        colors.ctl,
+        1,
+        0.55,
+        2,
+      ),
+      lines([mean], colors.primary, 2.25, 1, 3),
     ],
   }
 }

@@ -35,3 +35,16 @@ export function apart(places: readonly number[], gap: number, bottom: number): r
     })
     .toReversed()
 }
+
+/** The center that ended highest and the one that ended lowest: one where there is but one, none before the first score. */
+export function endsOf<Center extends { readonly points: readonly { readonly score: number }[] }>(
+  centers: readonly Center[],
+): (Center & { readonly score: number })[] {
+  const ended = centers
+    .flatMap((center) => {
+      const score = center.points.at(-1)?.score
+      return score === undefined ? [] : [{ ...center, score }]
+    })
+    .sort((one, other) => other.score - one.score)
+  return [...ended.slice(0, 1), ...ended.slice(1).slice(-1)]
+}

@@ -2,14 +2,17 @@ import { formatPoints } from '../../../core/kernel/points.ts'
 import type { Answered } from '../../client/call.ts'
 import { useText } from '../../text/language.tsx'
 import { overviewText } from './overview-text.ts'
-import { endOf, monthsBetween } from './trend-places.ts'
+import { endOf, endsOf, monthsBetween } from './trend-places.ts'
 
-/** The same as the chart, for who does not see it. */
-export function TrendTable({ trend: { centers, mean, from, to } }: { readonly trend: Answered<'readTrend'> }) {
+/** The same as the chart, for who does not see it; of hundreds of centers the two that are named there. */
+export function TrendTable({ trend: { every, centers, mean, from, to } }: { readonly trend: Answered<'readTrend'> }) {
   const text = useText(overviewText)
   if (from === null || to === null) return null
   const months = monthsBetween(from, to)
-  const rows = [{ centerId: '', centerName: text.mean, points: mean }, ...centers]
+  const rows = [
+    { centerId: '', centerName: text.mean, points: mean },
+    ...(every === 'week' ? endsOf(centers) : centers),
+  ]
   return (
     <div className="vh">
       <table>

@@ -5,7 +5,7 @@
  * where peers do not agree on a result, never on a time.
  */
 import { execFile } from 'node:child_process'
-import { cpus } from 'node:os'
+import { cpus, loadavg } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { benchTable, type SuiteResult } from './bench-table.ts'
@@ -25,7 +25,7 @@ if (unknown.length > 0) {
   console.log(`node ${process.version}, ${machine}; a process that does nothing takes ${await idleMegabytes()} MB`)
   if (size === 'quick') console.log('--quick: sizes are small and times mean nothing')
   for (const suite of SUITES.filter(({ name }) => names.length === 0 || names.includes(name)))
-    console.log(benchTable(await runSuite(suite)))
+    console.log(`${benchTable(await runSuite(suite))}\nload average at the end: ${(loadavg()[0] ?? 0).toFixed(1)}`)
 }
 
 async function idleMegabytes(): Promise<number> {

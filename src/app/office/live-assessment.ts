@@ -9,6 +9,7 @@ import type { LedgerEvent } from '../../core/ledger/ledger-event.ts'
 import type { AdoptedRubric } from '../ports/rubric-archive.ts'
 import { storeFault } from '../ports/store-fault.ts'
 import type { Acting } from './acting-refusals.ts'
+import { checkpointsOf, type Checkpoint } from './checkpoints.ts'
 import { liveHistory, type LiveHistory } from './live-history.ts'
 import { liveScores, type LiveScores } from './live-scores.ts'
 import { toldSoFar, type Told } from './told.ts'
@@ -24,6 +25,8 @@ export interface LiveAssessment {
   readonly state: AssessmentState
   readonly scores: LiveScores
   readonly history: LiveHistory
+  /** Oldest first. */
+  readonly checkpoints: readonly Checkpoint[]
   readonly told: Told
   readonly head: ChainHead
   /** Of the last event: the ledger's clock never runs backwards. */
@@ -40,6 +43,7 @@ export function newLive(header: LedgerHeader, adopted: AdoptedRubric, digestOf: 
   const state: AssessmentDraft = draftOf(emptyAssessment)
   const scores = liveScores(adopted.rubric, state)
   const history = liveHistory(state, scores)
+  const { checkpoints, note: noteCheckpoint } = checkpointsOf(state)
   const { told, note } = toldSoFar()
   let head = genesisOf(header, digestOf)
   let recordedAt: Timestamp | null = null
@@ -50,6 +54,7 @@ export function newLive(header: LedgerHeader, adopted: AdoptedRubric, digestOf: 
     state,
     scores,
     history,
+    checkpoints,
     told,
     get head() {
       return head
@@ -65,6 +70,7 @@ export function newLive(header: LedgerHeader, adopted: AdoptedRubric, digestOf: 
       head = { seq: after.seq, digest: after.digest }
       note(event, head)
       recordedAt = event.recordedAt
+      noteCheckpoint(head, event.recordedAt)
     },
   })
 }

@@ -1,19 +1,18 @@
 import type { AssessmentId, CenterId, FindingId } from '../../core/kernel/identifiers.ts'
 import { accepted } from '../../core/kernel/outcome.ts'
-import { applyEvent, draftOf } from '../../core/ledger/apply-event.ts'
-import { genesisOf } from '../../core/ledger/chain.ts'
-import { emptyAssessment } from '../../core/ledger/evolve.ts'
+import { applyEvent } from '../../core/ledger/apply-event.ts'
 import type { LedgerEvent } from '../../core/ledger/ledger-event.ts'
 import { refusal } from '../../core/ledger/ledger-refusals.ts'
-import { scoreState } from '../../core/scoring/score.ts'
-import type { ScoreSheet } from '../../core/scoring/score-sheet.ts'
+import { factsIn } from '../../core/scoring/score.ts'
+import { scoreCenter, settledTotal, type CenterFacts } from '../../core/scoring/score-center.ts'
+import type { ScoreSheet, SignedPoints } from '../../core/scoring/score-sheet.ts'
 import { compilePlan } from '../../core/scoring/scoring-plan.ts'
 import { refusedActing, type Acting } from '../office/acting-refusals.ts'
 import type { LiveAssessment } from '../office/live-assessment.ts'
 import { lookIn } from '../office/look-in.ts'
 import type { Office } from '../office/office.ts'
-import { readChecked, storedLedger } from '../office/read-checked.ts'
-import { readPlaces } from '../office/read-range.ts'
+import { stateAfter } from '../office/checkpoints.ts'
+import { readPlaces, readRange } from '../office/read-range.ts'
 import type { Actor } from '../people/actor.ts'
 import { may } from '../people/who-may.ts'
 import type { ChangedNumbers } from './changed-numbers.ts'
@@ -47,7 +46,7 @@ export async function effectOfEvent(
   const history = await readPlaces(office.ledgers, actor.tenantId, assessmentId, finding.because)
   if (!history.ok) return history
   const act = actAround(history.value, seq)
-  const sheets = await sheetsAround(office, actor, live, centerId, act)
+  const sheets = await sheetsAround(office, live, centerId, act)
   if (!sheets.ok) return sheets
   const { before, after } = sheets.value
   return accepted({ ...shownNumbers(actor, live.adopted.rubric, centerId, before, after), ...act })
@@ -69,23 +68,28 @@ function actAround(history: readonly LedgerEvent[], seq: number): Act {
   return { from, to }
 }
 
-/** All sheets before the act; after it only the center's own can differ. */
+/** Before the act, and after it, when only the center's own can differ; of the others no more than the total is asked for. */
 async function sheetsAround(
   office: Office,
-  { tenantId }: Actor,
-  { adopted, digestOf, header }: LiveAssessment,
+  live: LiveAssessment,
   centerId: CenterId,
   { from, to }: Act,
 ): Promise<Acting<{ readonly before: readonly ScoreSheet[]; readonly after: readonly ScoreSheet[] }>> {
-  const draft = draftOf(emptyAssessment)
-  let before: readonly ScoreSheet[] = []
-  const sheets = () => scoreState(compilePlan(adopted.rubric, draft.answers), draft)
-  const ledger = storedLedger(office.ledgers, tenantId, header.assessmentId, digestOf)
-  const read = await readChecked(ledger, genesisOf(header, digestOf), to, (event) => {
-    if (event.seq === from) before = sheets()
-    applyEvent(draft, event)
-  })
-  if (!read.ok) return read
-  const own = sheets().find((sheet) => sheet.centerId === centerId)
+  const earlier = await stateAfter(office, live, from - 1)
+  if (!earlier.ok) return earlier
+  const acts = await readRange(office.ledgers, live.header.tenantId, live.header.assessmentId, from, to)
+  if (!acts.ok) return acts
+  const { state } = earlier.value
+  const plan = compilePlan(live.adopted.rubric, state.answers)
+  const before = factsIn(state).map((facts) =>
+    facts.centerId === centerId ? scoreCenter(plan, facts) : outlineOf(facts, settledTotal(plan, facts)),
+  )
+  for (const event of acts.value) applyEvent(state, event)
+  const facts = factsIn(state).find((one) => one.centerId === centerId)
+  const own = facts === undefined ? null : scoreCenter(plan, facts)
   return accepted({ before, after: before.map((sheet) => (sheet.centerId === centerId && own ? own : sheet)) })
+}
+
+function outlineOf({ centerId, centerName }: CenterFacts, score: SignedPoints): ScoreSheet {
+  return { centerId, centerName, sections: [], score, interval: [score, score], isSettled: true, open: [] }
 }

@@ -24,7 +24,7 @@ export async function rankCenters(
 ): Promise<Acting<Ranking>> {
   const looked = await lookIn(office, actor, 'ranking.read', assessmentId)
   if (!looked.ok) return looked
-  const placed = await sheetsAsOf(office, actor, looked.value, assessmentId, clocks)
+  const placed = await sheetsAsOf(office, looked.value, clocks)
   if (!placed.ok) return placed
   const { sheets, head } = placed.value
   return accepted({ ranked: rankSheets(sheets), clocks, head })

@@ -57,7 +57,7 @@ export async function readOverview(
   const looked = await lookIn(office, actor, 'ranking.read', assessmentId)
   if (!looked.ok) return looked
   const { rubric } = looked.value.adopted
-  const placed = await sheetsAsOf(office, actor, looked.value, assessmentId, clocks)
+  const placed = await sheetsAsOf(office, looked.value, clocks)
   if (!placed.ok) return placed
   const { sheets, head } = placed.value
   return accepted({

@@ -41,7 +41,7 @@ export async function readSheet(
   const { adopted, digestOf, state } = live
   if (!state.centers.has(centerId)) return refusedActing('center-unlisted', centerId)
   const sealed = state.seal?.sheets.find((one) => one.centerId === centerId)
-  const placed = await placedSheet(office, actor, live, centerId, clocks)
+  const placed = await placedSheet(office, live, centerId, clocks)
   if (!placed.ok) return placed
   const { sheet, head } = placed.value
   if (sheet === null) return refusedActing('center-unlisted', centerId)
@@ -60,13 +60,12 @@ export async function readSheet(
 /** As it stands: of this center alone, since the others' sheets cost as much again. */
 async function placedSheet(
   office: Office,
-  actor: Actor,
   live: LiveAssessment,
   centerId: CenterId,
   clocks: Clocks | null,
 ): Promise<Acting<{ readonly sheet: ScoreSheet | null; readonly head: ChainHead }>> {
   if (clocks === null) return accepted({ sheet: live.scores.sheet(centerId), head: live.head })
-  const placed = await sheetsAsOf(office, actor, live, live.header.assessmentId, clocks)
+  const placed = await sheetsAsOf(office, live, clocks)
   if (!placed.ok) return placed
   const { sheets, head } = placed.value
   return accepted({ sheet: sheets.find((one) => one.centerId === centerId) ?? null, head })

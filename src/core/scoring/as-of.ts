@@ -35,8 +35,11 @@ function* knownBy(ledger: Iterable<LedgerEvent>, day: PlainDate): Generator<Ledg
   for (const event of ledger) if (dayOf(event.recordedAt) <= day) yield event
 }
 
-/** A period that closes later than the day asked about was still running on that day, whenever the closing was known. */
-function happenedBy(state: AssessmentState, day: PlainDate): AssessmentState {
+/**
+ * What had happened by a day, of what was known. A period that closes later than the day asked about was still running on
+ * that day, whenever the closing was known.
+ */
+export function happenedBy(state: AssessmentState, day: PlainDate): AssessmentState {
   const isClosed = state.isClosed && (state.periodTo === null || day >= state.periodTo)
   return {
     ...state,

@@ -10,8 +10,8 @@ import type { AssessmentState, Bonus, Finding } from '../ledger/assessment-state
 import type { LedgerEvent } from '../ledger/ledger-event.ts'
 import type { Interpretation } from '../rubric/interpretation.ts'
 import type { Rubric } from '../rubric/rubric.ts'
-import { answersAsOf, stateAsOf } from './as-of.ts'
-import { scoreCenter } from './score-center.ts'
+import { answersAsOf, happenedBy, stateAsOf } from './as-of.ts'
+import { scoreCenter, type CenterFacts } from './score-center.ts'
 import type { Clocks, ScoreSheet } from './score-sheet.ts'
 import { compilePlan, type ScoringPlan } from './scoring-plan.ts'
 
@@ -26,8 +26,24 @@ export function score(
   return scoreState(plan, stateAsOf(ledger, clocks))
 }
 
+/** The same of the ledger folded already, as far as it was known by `clocks.knownBy`. */
+export function scoreKnown(
+  rubric: Rubric,
+  interpretations: readonly Interpretation[],
+  known: AssessmentState,
+  clocks: Clocks,
+): ScoreSheet[] {
+  const plan = compilePlan(rubric, answersAsOf(interpretations, clocks.knownBy))
+  return scoreState(plan, happenedBy(known, clocks.occurredBy))
+}
+
 /** The sheets of a state already folded. A center that only findings speak of is scored too: nothing is left out. */
 export function scoreState(plan: ScoringPlan, state: AssessmentState): ScoreSheet[] {
+  return factsIn(state).map((facts) => scoreCenter(plan, facts))
+}
+
+/** Center by center, in the order of `scoreState`. */
+export function factsIn(state: AssessmentState): CenterFacts[] {
   const findings = new Map<CenterId, Finding[]>()
   const bonuses = new Map<CenterId, Bonus[]>()
   for (const centerId of state.centers.keys()) findings.set(centerId, [])
@@ -36,15 +52,13 @@ export function scoreState(plan: ScoringPlan, state: AssessmentState): ScoreShee
     listed(findings, bonus.centerId)
     listed(bonuses, bonus.centerId).push(bonus)
   }
-  return [...findings].map(([centerId, own]) =>
-    scoreCenter(plan, {
-      centerId,
-      centerName: state.centers.get(centerId) ?? centerId,
-      findings: own,
-      bonuses: bonuses.get(centerId) ?? [],
-      isClosed: state.isClosed,
-    }),
-  )
+  return [...findings].map(([centerId, own]) => ({
+    centerId,
+    centerName: state.centers.get(centerId) ?? centerId,
+    findings: own,
+    bonuses: bonuses.get(centerId) ?? [],
+    isClosed: state.isClosed,
+  }))
 }
 
 function listed<Entry>(lists: Map<CenterId, Entry[]>, centerId: CenterId): Entry[] {

@@ -25,8 +25,9 @@ export function Waiting({ rows }: { readonly rows: number }) {
 /** A server that has just started reads its ledgers first: how far it is. */
 function Reading() {
   const text = useText(uiText)
-  const { answer, renew } = useAnswer('readServiceState', {})
-  const ask = useStable(renew)
+  const { answer, renew, readAt } = useAnswer('readServiceState', {})
+  // Several may wait on one page: the first of them asks for all.
+  const ask = useStable(() => Date.now() - readAt >= ASK_EVERY_MS && renew())
   useEffect(() => {
     const timer = setInterval(ask, ASK_EVERY_MS)
     return () => clearInterval(timer)

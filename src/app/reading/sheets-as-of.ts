@@ -4,7 +4,7 @@ import { interpretationsIn } from '../../core/ledger/interpretations-in.ts'
 import { scoreKnown } from '../../core/scoring/score.ts'
 import type { Clocks, ScoreSheet } from '../../core/scoring/score-sheet.ts'
 import type { Acting } from '../office/acting-refusals.ts'
-import { stateOn } from '../office/checkpoints.ts'
+import { stateOn } from '../office/past-state.ts'
 import type { LiveAssessment } from '../office/live-assessment.ts'
 import type { Office } from '../office/office.ts'
 

@@ -18,8 +18,9 @@ import type { LedgerEvent } from '../../core/ledger/ledger-event.ts'
 import { decideAmount } from '../acting/decide-amount.ts'
 import { substantiateFinding } from '../acting/substantiate-finding.ts'
 import { readLedger, type LedgerPage } from '../reading/read-ledger.ts'
-import { checkpointsOf, stateAfter, stateOn } from './checkpoints.ts'
+import { checkpointsOf } from './checkpoints.ts'
 import type { LiveAssessment } from './live-assessment.ts'
+import { stateAfter, stateOn } from './past-state.ts'
 
 const f2 = id<FindingId>('f2')
 

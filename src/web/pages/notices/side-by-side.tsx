@@ -90,7 +90,12 @@ export function SideBySide({
           {text.again}
         </button>
       </p>
-      <StaleCorrections refusals={refusals} corrections={corrections} onWithdraw={correcting.onWithdraw} />
+      <StaleCorrections
+        refusals={refusals}
+        corrections={corrections}
+        cite={(clauseId) => citation(read, clauseId)}
+        onWithdraw={correcting.onWithdraw}
+      />
       <div className="notices-both">
         <section aria-label={text.text} className="notices-text" tabIndex={0}>
           <Paper notice={paper} rubric={rubric} />

@@ -9,10 +9,13 @@ import { correctionText } from './correction/correction-text.ts'
 export function StaleCorrections({
   refusals,
   corrections,
+  cite,
   onWithdraw,
 }: {
   readonly refusals: readonly CorrectionRefusal[]
   readonly corrections: readonly AskedCorrection[]
+  /** As the notice numbers it. */
+  readonly cite: (clauseId: ClauseId) => string
   readonly onWithdraw: (clauseId: ClauseId) => void
 }) {
   const text = useText(correctionText)
@@ -25,7 +28,7 @@ export function StaleCorrections({
           const correction = corrections.find((one) => one.clauseId === clauseId)
           return (
             <li key={clauseId}>
-              <p>{message}</p>
+              <p>{message.replace(clauseId, cite(clauseId))}</p>
               {correction === undefined ? null : (
                 <>
                   <blockquote lang="zh-Hans">{correction.quote}</blockquote>
@@ -33,7 +36,7 @@ export function StaleCorrections({
                 </>
               )}
               <button type="button" className="btn sm" onClick={() => onWithdraw(clauseId)}>
-                {text.withdrawOf(clauseId)}
+                {text.withdrawOf(cite(clauseId))}
               </button>
             </li>
           )

@@ -41,7 +41,11 @@ export function CorrectionForm({
     const fields: CorrectionFields = { ...first, ...(form.getFieldsValue(true) as Partial<CorrectionFields>) }
     const written = writtenCorrection(clause, fields)
     const faults = written.ok
-      ? checkCorrections(read, [written.correction]).map(({ code, message }) => ({ at: fieldOf(code, fields), message }))
+      ? checkCorrections(read, [written.correction]).map(({ code, message }) => ({
+          at: fieldOf(code, fields),
+          // People cite the clause as the notice numbers it.
+          message: message.replace(clause.id, name),
+        }))
       : written.wrong.map((at) => ({ at, message: text.notPoints }))
     const missing = fields.reason.trim() === '' ? [{ at: 'reason' as const, message: text.reasonMissing }] : []
     const told = [...faults.filter(({ at }) => at !== 'reason'), ...missing]

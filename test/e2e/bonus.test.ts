@@ -79,6 +79,8 @@ test('an assessor approves one with an amount and a reason, and the total is wha
   await panel.getByText('先选数额').waitFor()
   await panel.getByRole('radio', { name: /分$/ }).last().check({ force: true })
   await panel.getByLabel('理由').fill('材料齐全，经核实确有成效')
+  await assessor.reload()
+  await expect.poll(() => panel.getByLabel('理由').inputValue()).toBe('材料齐全，经核实确有成效')
   const button = panel.getByRole('button', { name: /^审定，合计加[\d.]+分$/ })
   await button.waitFor()
   const promised = Number(/加([\d.]+)分/.exec(await button.innerText())?.[1]) * 100

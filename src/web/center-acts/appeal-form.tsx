@@ -3,9 +3,11 @@ import { useState } from 'react'
 import { id, type AppealId } from '../../core/kernel/identifiers.ts'
 import { newId } from '../client/call.ts'
 import { useAct } from '../client/use-act.ts'
+import { useDraftPlace } from '../client/use-draft-place.ts'
 import { useText } from '../text/language.tsx'
 import { useSay } from '../ui/live-news.tsx'
 import { ProblemNotice } from '../ui/problem-notice.tsx'
+import { useKeptForm } from '../ui/use-kept-form.ts'
 import type { CenterActProps } from './acts-open-to.ts'
 import { centerActsText } from './center-acts-text.ts'
 import { EvidenceInput } from './evidence-input.tsx'
@@ -20,6 +22,7 @@ interface Fields {
 export function AppealForm({ finding, version, assessmentId, onDone }: CenterActProps) {
   const text = useText(centerActsText)
   const say = useSay()
+  const draft = useKeptForm<Fields>(useDraftPlace(assessmentId, finding.findingId, 'appeal'), { objections: [''] })
   const kept = useEvidence()
   const [appealId] = useState(() => id<AppealId>(newId()))
   const { send, isSending, problem } = useAct('fileAppeal')
@@ -30,16 +33,12 @@ export function AppealForm({ finding, version, assessmentId, onDone }: CenterAct
       body: { appealId, grounds: numberedGrounds(objections.map((one) => one ?? '')), evidence: kept.evidence },
     })
     if (!told.ok) return
+    draft.forget()
     say(text.appealedSaid)
     onDone()
   }
   return (
-    <Form
-      layout="vertical"
-      className="acts-form"
-      initialValues={{ objections: [''] }}
-      onFinish={(fields: Fields) => void submit(fields)}
-    >
+    <Form layout="vertical" className="acts-form" {...draft.props} onFinish={(fields: Fields) => void submit(fields)}>
       <p className="note">{text.objectionsLead}</p>
       <Form.List name="objections">
         {(fields, { add, remove }) => (

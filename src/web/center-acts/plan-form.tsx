@@ -1,8 +1,10 @@
 import { Button, Form, Input, InputNumber } from 'antd'
 import { useAct } from '../client/use-act.ts'
+import { useDraftPlace } from '../client/use-draft-place.ts'
 import { useText } from '../text/language.tsx'
 import { useSay } from '../ui/live-news.tsx'
 import { ProblemNotice } from '../ui/problem-notice.tsx'
+import { useKeptForm } from '../ui/use-kept-form.ts'
 import type { CenterActProps } from './acts-open-to.ts'
 import { centerActsText } from './center-acts-text.ts'
 
@@ -15,6 +17,7 @@ interface Fields {
 export function PlanForm({ finding, version, assessmentId, onDone }: CenterActProps) {
   const text = useText(centerActsText)
   const say = useSay()
+  const draft = useKeptForm<Fields>(useDraftPlace(assessmentId, finding.findingId, 'plan'), {})
   const { send, isSending, problem } = useAct('planRectification')
   const submit = async ({ measures = '', workingDays = null }: Fields) => {
     const told = await send({
@@ -23,11 +26,12 @@ export function PlanForm({ finding, version, assessmentId, onDone }: CenterActPr
       body: { measures: measures.trim(), workingDays },
     })
     if (!told.ok) return
+    draft.forget()
     say(text.plannedSaid)
     onDone()
   }
   return (
-    <Form layout="vertical" className="acts-form" onFinish={(fields: Fields) => void submit(fields)}>
+    <Form {...draft.props} layout="vertical" className="acts-form" onFinish={(fields: Fields) => void submit(fields)}>
       <Form.Item
         name="measures"
         label={text.measures}

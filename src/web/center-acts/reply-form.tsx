@@ -1,8 +1,10 @@
 import { Button, Form, Input, Radio } from 'antd'
 import { useAct } from '../client/use-act.ts'
+import { useDraftPlace } from '../client/use-draft-place.ts'
 import { useText } from '../text/language.tsx'
 import { useSay } from '../ui/live-news.tsx'
 import { ProblemNotice } from '../ui/problem-notice.tsx'
+import { useKeptForm } from '../ui/use-kept-form.ts'
 import type { CenterActProps } from './acts-open-to.ts'
 import { centerActsText } from './center-acts-text.ts'
 import { EvidenceInput } from './evidence-input.tsx'
@@ -17,6 +19,7 @@ interface Fields {
 export function ReplyForm({ finding, version, assessmentId, onDone }: CenterActProps) {
   const text = useText(centerActsText)
   const say = useSay()
+  const draft = useKeptForm<Fields>(useDraftPlace(assessmentId, finding.findingId, 'reply'), {})
   const kept = useEvidence()
   const [form] = Form.useForm<Fields>()
   const reply = Form.useWatch('reply', form)
@@ -30,11 +33,18 @@ export function ReplyForm({ finding, version, assessmentId, onDone }: CenterActP
         ? await contest.send({ ...asked, body: { statement: statement.trim(), evidence: kept.evidence } })
         : await accept.send({ ...asked, body: { statement: statement.trim() } })
     if (!told.ok) return
+    draft.forget()
     say(reply === 'contest' ? text.contestedSaid : text.acceptedSaid)
     onDone()
   }
   return (
-    <Form form={form} layout="vertical" className="acts-form" onFinish={(fields) => void submit(fields)}>
+    <Form
+      form={form}
+      {...draft.props}
+      layout="vertical"
+      className="acts-form"
+      onFinish={(fields) => void submit(fields)}
+    >
       <Form.Item name="reply" label={text.replyHead} rules={[{ required: true, message: text.replyMissing }]}>
         <Radio.Group
           className="acts-choices"

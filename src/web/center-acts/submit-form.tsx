@@ -1,8 +1,10 @@
 import { Button, Form, Input } from 'antd'
 import { useAct } from '../client/use-act.ts'
+import { useDraftPlace } from '../client/use-draft-place.ts'
 import { useText } from '../text/language.tsx'
 import { useSay } from '../ui/live-news.tsx'
 import { ProblemNotice } from '../ui/problem-notice.tsx'
+import { useKeptForm } from '../ui/use-kept-form.ts'
 import type { CenterActProps } from './acts-open-to.ts'
 import { centerActsText } from './center-acts-text.ts'
 import { EvidenceInput } from './evidence-input.tsx'
@@ -12,6 +14,10 @@ import { useEvidence } from './use-evidence.ts'
 export function SubmitForm({ finding, version, assessmentId, onDone }: CenterActProps) {
   const text = useText(centerActsText)
   const say = useSay()
+  const draft = useKeptForm<{ readonly statement?: string }>(
+    useDraftPlace(assessmentId, finding.findingId, 'submit'),
+    {},
+  )
   const kept = useEvidence()
   const { send, isSending, problem } = useAct('submitRectification')
   const submit = async ({ statement = '' }: { readonly statement?: string }) => {
@@ -21,11 +27,13 @@ export function SubmitForm({ finding, version, assessmentId, onDone }: CenterAct
       body: { statement: statement.trim(), evidence: kept.evidence },
     })
     if (!told.ok) return
+    draft.forget()
     say(text.submittedSaid)
     onDone()
   }
   return (
     <Form
+      {...draft.props}
       layout="vertical"
       className="acts-form"
       onFinish={(fields: { readonly statement?: string }) => void submit(fields)}

@@ -6,6 +6,18 @@ export interface ApprovalDraft {
   readonly reason: string
 }
 
+/** Whether what was kept on the device is a draft of today's shape. */
+export function isApprovalDraft(value: unknown): value is ApprovalDraft {
+  if (typeof value !== 'object' || value === null) return false
+  const { decision, occurrences, points, reason } = value as Partial<Record<keyof ApprovalDraft, unknown>>
+  return (
+    (decision === 'approve' || decision === 'reject') &&
+    Number.isSafeInteger(occurrences) &&
+    (points === null || Number.isSafeInteger(points)) &&
+    typeof reason === 'string'
+  )
+}
+
 /** What is missing before the draft can be sent; null where nothing is. `isPriced`: the amount is for a person to set. */
 export function missingIn(
   { decision, points, reason }: ApprovalDraft,

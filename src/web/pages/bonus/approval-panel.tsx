@@ -1,16 +1,17 @@
-import { useState } from 'react'
 import type { AssessmentId } from '../../../core/kernel/identifiers.ts'
 import { formatPoints } from '../../../core/kernel/points.ts'
 import type { Rubric } from '../../../core/rubric/rubric.ts'
 import type { Answered } from '../../client/call.ts'
 import { useMay } from '../../client/session.tsx'
 import { useAct } from '../../client/use-act.ts'
+import { useDraftPlace } from '../../client/use-draft-place.ts'
 import { useText } from '../../text/language.tsx'
 import { useSay } from '../../ui/live-news.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
+import { useKeptState } from '../../ui/use-kept-state.ts'
 import { PointsChange } from '../../ui/score-figures.tsx'
 import { eventsOf, shortTime } from '../finding/shown-finding.ts'
-import type { ApprovalDraft } from './approval-draft.ts'
+import { isApprovalDraft, type ApprovalDraft } from './approval-draft.ts'
 import { ApprovalForm } from './approval-form.tsx'
 import { bonusText } from './bonus-text.ts'
 
@@ -34,7 +35,7 @@ export function ApprovalPanel({
   const say = useSay()
   const { bonus, version } = shown
   const fresh: ApprovalDraft = { decision: 'approve', occurrences: bonus.proposed, points: null, reason: '' }
-  const [draft, setDraft] = useState(fresh)
+  const [draft, setDraft] = useKeptState(useDraftPlace(assessmentId, bonus.bonusId, 'approval'), isApprovalDraft, fresh)
   const approve = useAct('approveBonus')
   const reject = useAct('rejectBonus')
   const problem = approve.problem ?? reject.problem

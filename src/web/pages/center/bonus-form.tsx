@@ -6,9 +6,11 @@ import { EvidenceInput } from '../../center-acts/evidence-input.tsx'
 import { useEvidence } from '../../center-acts/use-evidence.ts'
 import { newId } from '../../client/call.ts'
 import { useAct } from '../../client/use-act.ts'
+import { useDraftPlace } from '../../client/use-draft-place.ts'
 import { useText } from '../../text/language.tsx'
 import { useSay } from '../../ui/live-news.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
+import { useKeptForm } from '../../ui/use-kept-form.ts'
 import { CaseFields, caseSaid, type CaseFieldValues } from './case-fields.tsx'
 import { centerText } from './center-text.ts'
 
@@ -26,6 +28,7 @@ export function BonusForm({
 }) {
   const text = useText(centerText)
   const say = useSay()
+  const draft = useKeptForm<CaseFieldValues>(useDraftPlace(assessmentId, centerId, 'bonus'), { occurrences: 1 })
   const kept = useEvidence()
   const [bonusId] = useState(() => id<BonusId>(newId()))
   const { send, isSending, problem } = useAct('proposeBonus')
@@ -35,6 +38,7 @@ export function BonusForm({
     const { unmet: _unmet, ...rest } = said
     const told = await send({ params: { assessmentId }, body: { bonusId, centerId, ...rest, evidence: kept.evidence } })
     if (!told.ok) return
+    draft.forget()
     say(text.applied)
     onDone()
   }
@@ -42,7 +46,7 @@ export function BonusForm({
     <Form<CaseFieldValues>
       layout="vertical"
       className="center-form"
-      initialValues={{ occurrences: 1 }}
+      {...draft.props}
       onFinish={(fields) => void submit(fields)}
     >
       <CaseFields rubric={rubric} what="bonus" />

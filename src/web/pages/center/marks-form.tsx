@@ -1,12 +1,14 @@
 import { Button, Input } from 'antd'
-import { memo, useCallback, useState, type FormEvent } from 'react'
+import { memo, useCallback, useMemo, type FormEvent } from 'react'
 import type { AssessmentId, CenterId } from '../../../core/kernel/identifiers.ts'
 import { decimalOf, formatPoints } from '../../../core/kernel/points.ts'
 import type { Answered } from '../../client/call.ts'
 import { useAct } from '../../client/use-act.ts'
+import { useDraftPlace } from '../../client/use-draft-place.ts'
 import { useText } from '../../text/language.tsx'
 import { useSay } from '../../ui/live-news.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
+import { useKeptState } from '../../ui/use-kept-state.ts'
 import { centerText } from './center-text.ts'
 import { entriesOf, markFault, marksOf, NO_MARK, ownSum, type ComparedSections, type OwnMark } from './own-marks.ts'
 
@@ -25,12 +27,14 @@ export function MarksForm({
   const text = useText(centerText)
   const say = useSay()
   const { sections } = answer
-  const [marks, setMarks] = useState(() => marksOf(sections, decimalOf))
-  const [statement, setStatement] = useState(answer.statement)
+  const place = useDraftPlace(assessmentId, centerId)
+  const sent = useMemo(() => marksOf(sections, decimalOf), [sections])
+  const [marks, setMarks] = useKeptState(`${place}.marks`, isMarks, sent)
+  const [statement, setStatement] = useKeptState(`${place}.statement`, isWords, answer.statement)
   const { send, isSending, problem } = useAct('submitSelfAssessment')
   const change = useCallback(
     (criterionId: string, mark: OwnMark) => setMarks((all) => ({ ...all, [criterionId]: mark })),
-    [],
+    [setMarks],
   )
   const entries = entriesOf(sections, marks)
   const faults = sections
@@ -40,6 +44,8 @@ export function MarksForm({
     event.preventDefault()
     const told = await send({ params: { assessmentId }, body: { centerId, entries, statement: statement.trim() } })
     if (!told.ok) return
+    setMarks(sent)
+    setStatement(answer.statement)
     say(text.marked)
     onDone()
   }
@@ -127,3 +133,16 @@ const CriterionMark = memo(function CriterionMark({
     </div>
   )
 })
+
+function isMarks(value: unknown): value is Readonly<Record<string, OwnMark>> {
+  return typeof value === 'object' && value !== null && Object.values(value).every(isMark)
+}
+
+function isMark(value: unknown): value is OwnMark {
+  const { points, statement } = (value ?? {}) as Partial<Record<keyof OwnMark, unknown>>
+  return typeof points === 'string' && typeof statement === 'string'
+}
+
+function isWords(value: unknown): value is string {
+  return typeof value === 'string'
+}

@@ -8,9 +8,11 @@ import { useEvidence } from '../../center-acts/use-evidence.ts'
 import { newId } from '../../client/call.ts'
 import { useMay } from '../../client/session.tsx'
 import { useAct } from '../../client/use-act.ts'
+import { useDraftPlace } from '../../client/use-draft-place.ts'
 import { useText } from '../../text/language.tsx'
 import { useSay } from '../../ui/live-news.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
+import { useKeptForm } from '../../ui/use-kept-form.ts'
 import { CaseFields, caseSaid, type CaseFieldValues } from './case-fields.tsx'
 import { centerText } from './center-text.ts'
 
@@ -67,6 +69,7 @@ function ReportForm({
 }: Given & { readonly onDone: (findingId: FindingId) => void }) {
   const text = useText(centerText)
   const say = useSay()
+  const draft = useKeptForm<CaseFieldValues>(useDraftPlace(assessmentId, centerId, 'self-report'), { occurrences: 1 })
   const kept = useEvidence()
   const [findingId] = useState(() => id<FindingId>(newId()))
   const { send, isSending, problem } = useAct('selfReportFinding')
@@ -76,6 +79,7 @@ function ReportForm({
     const body = { findingId, centerId, eventKey: null, ...said, evidence: kept.evidence }
     const told = await send({ params: { assessmentId }, body })
     if (!told.ok) return
+    draft.forget()
     say(text.reported)
     onDone(findingId)
   }
@@ -83,7 +87,7 @@ function ReportForm({
     <Form<CaseFieldValues>
       layout="vertical"
       className="center-form"
-      initialValues={{ occurrences: 1 }}
+      {...draft.props}
       onFinish={(fields) => void submit(fields)}
     >
       <CaseFields rubric={rubric} what="breach" />

@@ -68,8 +68,8 @@ export function recordStoreConformance(make: () => Promise<RecordStore>): void {
           dataSet: 'ratings',
           records: 3,
           months: [
-            { month: '2021-03', records: 2 },
-            { month: '2021-04', records: 1 },
+            { month: '2021-03', records: 2, sources: [{ source: 'city', records: 2, imports: 1 }] },
+            { month: '2021-04', records: 1, sources: [{ source: 'city', records: 1, imports: 1 }] },
           ],
           sources: ['city'],
           lastImportAt: stamp.at,

@@ -23,11 +23,20 @@ export function holdings(catalog: Catalog, tenantId: TenantId): Holdings {
 
 function setHoldings(files: readonly RecordFile[], imports: readonly ImportReport[]): SetHoldings {
   const dataSet = files[0]?.dataSet ?? 'service_cases'
+  const own = imports.filter((report) => report.dataSet === dataSet)
   return {
     dataSet,
     records: files.reduce((sum, { records }) => sum + records, 0),
-    months: files.map(({ month, records }) => ({ month, records })),
+    months: files.map(({ month, records, sources }) => ({
+      month,
+      records,
+      sources: sources.map((one) => ({
+        source: one.source,
+        records: one.records,
+        imports: own.filter(({ source, months }) => source === one.source && months.includes(month)).length,
+      })),
+    })),
     sources: [...new Set(files.flatMap(({ sources }) => sources.map(({ source }) => source)))].toSorted(),
-    lastImportAt: imports.find((report) => report.dataSet === dataSet)?.at ?? null,
+    lastImportAt: own[0]?.at ?? null,
   }
 }

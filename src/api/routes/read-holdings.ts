@@ -18,7 +18,15 @@ export const readHoldings = contract({
       shape({
         dataSet: Type.String(),
         records: countShape,
-        months: Type.Array(shape({ month: Type.String(), records: countShape })),
+        months: Type.Array(
+          shape({
+            month: Type.String(),
+            records: countShape,
+            sources: Type.Array(shape({ source: Type.String(), records: countShape, imports: countShape }), {
+              description: '从哪里来：各多少条，动过这个月的导入有几次',
+            }),
+          }),
+        ),
         sources: Type.Array(Type.String()),
         lastImportAt: orNull(timestampShape),
       }),

@@ -182,10 +182,17 @@ export interface Holdings {
   readonly sets: readonly SetHoldings[]
 }
 
+/** What is held of one month, and from where: how many records of each source, and how many imports changed any of its month. */
+export interface MonthHoldings {
+  readonly month: string
+  readonly records: number
+  readonly sources: readonly { readonly source: string; readonly records: number; readonly imports: number }[]
+}
+
 export interface SetHoldings {
   readonly dataSet: DataSetName
   readonly records: number
-  readonly months: readonly { readonly month: string; readonly records: number }[]
+  readonly months: readonly MonthHoldings[]
   readonly sources: readonly string[]
   readonly lastImportAt: Timestamp | null
 }

@@ -9,7 +9,11 @@ export const readHoldingsRoute = route(readHoldings, async ({ asker }, { records
     answer({
       digest: digest as Digest,
       calendarVersion,
-      sets: sets.map((set) => ({ ...set, months: [...set.months], sources: [...set.sources] })),
+      sets: sets.map((set) => ({
+        ...set,
+        months: set.months.map((month) => ({ ...month, sources: [...month.sources] })),
+        sources: [...set.sources],
+      })),
     }),
   ),
 )

@@ -4,7 +4,11 @@ import { calendarPicture } from './calendar-picture.ts'
 const NOTHING = { from: null, to: null }
 
 function held(dataSet: string, months: Readonly<Record<string, number>>) {
-  const counts = Object.entries(months).map(([month, records]) => ({ month, records }))
+  const counts = Object.entries(months).map(([month, records]) => ({
+    month,
+    records,
+    sources: [{ source: 'city', records, imports: 2 }],
+  }))
   const records = counts.reduce((sum, one) => sum + one.records, 0)
   return { dataSet, records, months: counts, sources: ['city'], lastImportAt: null }
 }
@@ -45,4 +49,18 @@ describe('the picture', () => {
   test('of nothing has no months', () => {
     expect(calendarPicture({ sets: [] }, NOTHING)).toMatchObject({ months: [], rows: [] })
   })
+})
+
+test('a row opens to its sources: how many records of each month, in how many imports', () => {
+  const [row] = calendarPicture({ sets: [held('ratings', { '2021-03': 7, '2021-05': 1 })] }, NOTHING).rows
+  expect(row?.bySource).toEqual([
+    {
+      source: 'city',
+      cells: [
+        { month: '2021-03', records: 7, imports: 2 },
+        { month: '2021-04', records: 0, imports: 0 },
+        { month: '2021-05', records: 1, imports: 2 },
+      ],
+    },
+  ])
 })

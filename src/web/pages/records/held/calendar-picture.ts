@@ -18,6 +18,14 @@ export interface CalendarRow {
   readonly sources: readonly string[]
   readonly lastImportAt: string | null
   readonly cells: readonly CalendarCell[]
+  /** The same by source; empty cells where a source has nothing of a month. */
+  readonly bySource: readonly { readonly source: string; readonly cells: readonly SourceCell[] }[]
+}
+
+export interface SourceCell {
+  readonly month: string
+  readonly records: number
+  readonly imports: number
 }
 
 export interface CalendarCell {
@@ -55,7 +63,14 @@ function rowOf(set: Holdings['sets'][number], chinese: string, months: readonly 
     const count = counts.get(month) ?? 0
     return { month, records: count, step: stepOf(count, most) }
   })
-  return { dataSet, chinese, records, sources, lastImportAt, cells }
+  const bySource = sources.map((source) => ({
+    source,
+    cells: months.map((month): SourceCell => {
+      const own = set.months.find((one) => one.month === month)?.sources.find((one) => one.source === source)
+      return { month, records: own?.records ?? 0, imports: own?.imports ?? 0 }
+    }),
+  }))
+  return { dataSet, chinese, records, sources, lastImportAt, cells, bySource }
 }
 
 function stepOf(count: number, most: number): CalendarCell['step'] {

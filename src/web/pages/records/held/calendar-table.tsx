@@ -1,3 +1,4 @@
+import { Fragment, useState } from 'react'
 import { useText } from '../../../text/language.tsx'
 import { grouped, minuteOf } from '../figures.ts'
 import { recordsText } from '../records-text.ts'
@@ -14,6 +15,7 @@ export function CalendarTable({
 }) {
   const text = useText(heldText)
   const { none } = useText(recordsText)
+  const [open, setOpen] = useState<string | null>(null)
   return (
     <div className="rec-wide" tabIndex={0} role="group" aria-label={text.title}>
       <table className="rec-calendar">
@@ -42,22 +44,58 @@ export function CalendarTable({
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ dataSet, chinese, records, sources, lastImportAt, cells }) => (
-            <tr key={dataSet}>
-              <th scope="row">{chinese}</th>
-              {cells.map(({ month, records: count, step }) => (
-                <td key={month} className={`fig rec-step-${step}`}>
-                  {count === 0 ? <span className="vh">{text.emptyMonth(chinese, month)}</span> : grouped(count)}
-                </td>
-              ))}
-              <td className="num">{grouped(records)}</td>
-              <td className="cap rec-sources">{sources.join(' · ')}</td>
-              <td className="fig cap">{lastImportAt === null ? none : minuteOf(lastImportAt)}</td>
-            </tr>
+          {rows.map(({ dataSet, chinese, records, sources, lastImportAt, cells, bySource }) => (
+            <Fragment key={dataSet}>
+              <tr>
+                <th scope="row">
+                  <button
+                    type="button"
+                    className="rec-open"
+                    aria-expanded={open === dataSet}
+                    onClick={() => setOpen(open === dataSet ? null : dataSet)}
+                  >
+                    {chinese}
+                  </button>
+                </th>
+                {cells.map(({ month, records: count, step }) => (
+                  <td key={month} className={`fig rec-step-${step}`}>
+                    {count === 0 ? <span className="vh">{text.emptyMonth(chinese, month)}</span> : grouped(count)}
+                  </td>
+                ))}
+                <td className="num">{grouped(records)}</td>
+                <td className="cap rec-sources">{sources.join(' · ')}</td>
+                <td className="fig cap">{lastImportAt === null ? none : minuteOf(lastImportAt)}</td>
+              </tr>
+              {open === dataSet ? bySource.map((one) => <SourceRow key={one.source} {...one} />) : null}
+            </Fragment>
           ))}
         </tbody>
       </table>
     </div>
+  )
+}
+
+/** One source of a row: how many records of each month, and in how many imports they came. */
+function SourceRow({ source, cells }: CalendarRow['bySource'][number]) {
+  const text = useText(heldText)
+  return (
+    <tr className="rec-source">
+      <th scope="row">{source}</th>
+      {cells.map(({ month, records, imports }) => (
+        <td key={month} className="fig">
+          {records === 0 ? (
+            <span className="vh">{text.emptyMonth(source, month)}</span>
+          ) : (
+            <>
+              {grouped(records)}
+              <small>{text.imports(imports)}</small>
+            </>
+          )}
+        </td>
+      ))}
+      <td className="num">{grouped(cells.reduce((sum, { records }) => sum + records, 0))}</td>
+      <td colSpan={2} />
+    </tr>
   )
 }
 

@@ -4,7 +4,7 @@ export const heldText = bilingual(
   {
     title: '各月有什么',
     legend:
-      '一行是一种数据，一列是一个月，格里是记录条数；同一行里越深越多，空格是这个月一条也没有。周期以外只列有记录的月份。',
+      '一行是一种数据，一列是一个月，格里是记录条数；同一行里越深越多，空格是这个月一条也没有。周期以外只列有记录的月份。点开一行，看每个来源每个月多少条、导入几次。',
     dataSet: '数据',
     total: '共',
     sources: '来源',
@@ -24,11 +24,12 @@ export const heldText = bilingual(
     field: '字段',
     version: (number: string) => `第${number}版`,
     changed: '有变',
+    imports: (count: number) => `${count}次`,
   },
   {
     title: 'Month by month',
     legend:
-      'A row is a kind of data, a column a month, a cell the number of records; darker is more within the row, empty is none at all. Outside of the period only months with records are shown.',
+      'A row is a kind of data, a column a month, a cell the number of records; darker is more within the row, empty is none at all. Outside of the period only months with records are shown. Open a row for each source: how many records a month, in how many imports.',
     dataSet: 'Data',
     total: 'Total',
     sources: 'Sources',
@@ -49,5 +50,6 @@ export const heldText = bilingual(
     field: 'Field',
     version: (number) => `version ${number}`,
     changed: 'changed',
+    imports: (count) => `${count} imports`,
   },
 )

@@ -175,8 +175,8 @@ export function recordStoreConformance(make: () => Promise<RecordStore>): void {
       months: ['2021-04', '2021-05'],
     })
     expect((await valued(records.holdings(here))).sets[0]?.months).toEqual([
-      { month: '2021-03', records: 2 },
-      { month: '2021-05', records: 1 },
+      { month: '2021-03', records: 2, sources: [{ source: 'city', records: 2, imports: 1 }] },
+      { month: '2021-05', records: 1, sources: [{ source: 'city', records: 1, imports: 1 }] },
     ])
     const months = (await valued(records.versions(here, 'ratings', 'city/R2'))).map(({ month }) => month)
     expect(months).toEqual(['2021-04', '2021-05'])

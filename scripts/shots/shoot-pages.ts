@@ -1,9 +1,9 @@
 import { join } from 'node:path'
-import type { Browser, BrowserContext } from 'playwright-core'
+import type { Browser, BrowserContext, BrowserContextOptions } from 'playwright-core'
 import type { OpenDemoDistrict } from '../../test/demo/open-demo-district.ts'
 import type { ShotPage } from './shot-pages.ts'
 
-const WIDTHS = [1440, 768, 390]
+const WIDTHS = [1440, 1024, 390]
 const THEMES = ['light', 'dark'] as const
 
 /** Takes every picture and tells each: its file, and whether anything on it is wider than the screen. */
@@ -38,8 +38,14 @@ export async function* shootPages(
   }
 }
 
-async function signedIn(browser: Browser, demo: OpenDemoDistrict, username: string | null): Promise<BrowserContext> {
-  const context = await browser.newContext({ locale: 'zh-CN', timezoneId: 'Asia/Shanghai', reducedMotion: 'reduce' })
+export async function signedIn(
+  browser: Browser,
+  demo: OpenDemoDistrict,
+  username: string | null,
+  options: BrowserContextOptions = {},
+): Promise<BrowserContext> {
+  const usual = { locale: 'zh-CN', timezoneId: 'Asia/Shanghai', reducedMotion: 'reduce' } as const
+  const context = await browser.newContext({ ...usual, ...options })
   if (username === null) return context
   const { status, statusText } = await context.request
     .post(`${demo.address}/api/v1/session`, { data: { username, password: demo.password } })
@@ -48,7 +54,7 @@ async function signedIn(browser: Browser, demo: OpenDemoDistrict, username: stri
   return context
 }
 
-async function filledIn(reader: BrowserContext, demo: OpenDemoDistrict, at: string): Promise<string> {
+export async function filledIn(reader: BrowserContext, demo: OpenDemoDistrict, at: string): Promise<string> {
   if (!at.includes('{')) return at
   const response = await reader.request.get(`${demo.address}/api/v1/assessments`)
   const { assessments } = (await response.json()) as { assessments: { assessmentId: string; stage: string }[] }

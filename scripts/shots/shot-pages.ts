@@ -54,8 +54,11 @@ export const SHOT_PAGES: readonly ShotPage[] = [
 /** From a list to the first thing in it. */
 async function openFirst(page: Page): Promise<void> {
   await page.locator('main tbody a').first().click()
-  await page.locator('main h1').first().waitFor()
-  await page.waitForLoadState('networkidle')
+  await page.waitForURL(({ pathname }) => /\/(?:findings|bonuses)\/./.test(pathname))
+  await page.locator('[aria-busy=true]').first().waitFor({ state: 'detached' })
+  await page.waitForFunction(
+    'document.querySelector("main h1") !== null && Array.from(document.images).every(({ complete }) => complete)',
+  )
 }
 
 /** A notice that was read, one reading corrected and another open for it. */

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from '@photostructure/sqlite'
 import { runningClock } from '../../src/adapters/clock/running-clock.ts'
+import { setClock } from '../../src/adapters/clock/set-clock.ts'
 import { textFiles } from '../../src/adapters/documents/text-file.ts'
 import { noticeFolders } from '../../src/adapters/files/notice-folder.ts'
 import { DEMO_PASSWORD, demoAccounts, type DemoAccount } from '../../src/app/demo-district/demo-accounts.ts'
@@ -22,7 +23,7 @@ export interface OpenDemoDistrict {
   readonly accounts: readonly DemoAccount[]
   readonly password: string
   readonly dataFolder: string
-  /** What its clock said when the server began; it runs on from there. */
+  /** What its clock said when the server began; it runs on from there, unless it was to stand still. */
   readonly now: Timestamp
   readonly close: () => Promise<void>
 }
@@ -34,14 +35,17 @@ const DEMO_SEED = 2021
  * Made once and kept outside the repository, by whatever decides what is made; then a copy costs well under two seconds. Whoever
  * comes while another process makes it waits for that one, so give `beforeAll` three minutes.
  */
-export async function openDemoDistrict({ port = 0 }: { readonly port?: number } = {}): Promise<OpenDemoDistrict> {
+export async function openDemoDistrict({
+  port = 0,
+  isStill = false,
+}: { readonly port?: number; readonly isStill?: boolean } = {}): Promise<OpenDemoDistrict> {
   const setting = await exampleSetting()
   const made = await cachedDemo(setting)
   const folder = await mkdtemp(join(tmpdir(), 'mingheng-demo-'))
   const dataFolder = join(folder, 'data')
   await cp(made, dataFolder, { recursive: true })
   const now = demoNow(setting.year)
-  const started = await runServer(demoConfiguration(dataFolder, port), runningClock(now))
+  const started = await runServer(demoConfiguration(dataFolder, port), isStill ? setClock(now) : runningClock(now))
   if (!started.ok) throw new Error(started.sentence)
   const { address, stop } = started.value
   return {

@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync } from 'node:fs'
+import { readFileSync, readdirSync, statSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
@@ -12,6 +12,9 @@ const ONE_PAGE = 140
 const CHARTS = 220
 const FIRST_STYLES = 8
 const ALL_STYLES = 36
+/** Of the guides, as they are: fetched one by one as they come into sight, on the pages of help alone. */
+const ONE_PICTURE = 120
+const ALL_PICTURES = 1500
 
 const assets = fileURLToPath(new URL('../../dist/web/assets/', import.meta.url))
 const html = readFileSync(fileURLToPath(new URL('../../dist/web/index.html', import.meta.url)), 'utf8')
@@ -25,6 +28,17 @@ test('the first load stays within its budget', () => {
 
 test.each(scripts.filter((name) => !first.includes(name)))('%s stays within the budget of one page', (name) => {
   expect(kilobytes(name)).toBeLessThan(/chart|trend/i.test(name) ? CHARTS : ONE_PAGE)
+})
+
+test('pictures are small, and none of them is part of a first load', () => {
+  const pictures = readdirSync(assets).filter((name) => name.endsWith('.webp'))
+  const sizes = pictures.map((name) => statSync(assets + name).size / 1024)
+  expect(pictures.length).toBeGreaterThan(0)
+  expect(Math.max(...sizes)).toBeLessThan(ONE_PICTURE)
+  expect(sizes.reduce((total, size) => total + size, 0)).toBeLessThan(ALL_PICTURES)
+  expect(pictures.filter((name) => html.includes(name))).toEqual([])
+  const worker = readFileSync(fileURLToPath(new URL('../../dist/web/service-worker.js', import.meta.url)), 'utf8')
+  expect(pictures.filter((name) => worker.includes(name))).toEqual([])
 })
 
 test('the styles of the first load, and those of all pages together, stay within their budget', () => {

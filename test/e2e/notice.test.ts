@@ -32,7 +32,7 @@ async function atNotice(username: string, viewport = { width: 1440, height: 1000
 async function wordsOf(page: Page): Promise<string> {
   const words = await page.evaluate<string>(`(() => {
     const copy = document.querySelector('.notice-paper').cloneNode(true)
-    for (const number of copy.querySelectorAll('button')) number.remove()
+    for (const number of copy.querySelectorAll('.notice-asked')) number.remove()
     return copy.textContent
   })()`)
   return words.replaceAll(/\s/g, '')

@@ -17,10 +17,7 @@ export async function arrive(page: Page, address: string, password: string, note
   await page.getByRole('button', { name: '选今天的站' }).click()
   for (const place of [1, 0]) await page.getByRole('group').getByRole('checkbox').nth(place).click()
   await page.getByRole('button', { name: '选好了' }).click()
-  await page
-    .getByRole('heading', { name: '今天两站' })
-    .or(page.getByRole('heading', { name: '今天二站' }))
-    .waitFor()
+  await page.getByRole('heading', { name: '今天两站' }).waitFor()
   await page.getByRole('button', { name: '到了，开始检查' }).click()
   await page
     .getByRole('button', { name: /查过，未见/ })

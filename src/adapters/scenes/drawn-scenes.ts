@@ -17,7 +17,7 @@ export const drawnScenes: ScenePainter = {
 function cameraTags({ takenAt }: Scene): NonNullable<Parameters<ReturnType<typeof sharp>['withExif']>[0]> {
   const written = takenAt.replaceAll('-', ':').replace('T', ' ')
   return {
-    IFD0: { Make: 'Mingheng', Model: 'demonstration' },
+    IFD0: { Make: 'Mingheng', Model: 'DEMO-1' },
     IFD2: { DateTimeOriginal: written, OffsetTimeOriginal: '+08:00' },
   }
 }

@@ -6,7 +6,7 @@ import type { PlainDate } from '../kernel/plain-date.ts'
  */
 export const READINESS_MESSAGES = {
   'period-open': () => '考核周期还没有结束；请在周期最后一天过后结束周期',
-  'question-open': (question: string, why: string) => `口径 ${question} 还没有确定，会影响得分：${why}；请确定口径`,
+  'question-open': (question: string, why: string) => `口径 ${question} 还没有确定，会影响得分；请确定：${why}`,
   'finding-undecided': (center: string, finding: string) => `${center}的${finding}还没有结论；请查实，或不予认定`,
   'reply-open': (center: string, finding: string, lastDay: PlainDate) =>
     `${center}对${finding}的答复期到 ${lastDay} 为止，还没有答复；请等答复或期满后作出结论`,

@@ -100,16 +100,22 @@ function Row({
   readonly decision: ReactNode
 }) {
   return (
-    <tr>
+    <tr role="row">
       {first}
-      <td className="k2">
+      <td role="cell" className="k2">
         {what}
         <p className="cap">{sentence}</p>
       </td>
-      <td className="k3">{evidence}</td>
-      <td className="k4">{records}</td>
-      <td className="k5">{decision}</td>
-      <td className="num k6">
+      <td role="cell" className="k3">
+        {evidence}
+      </td>
+      <td role="cell" className="k4">
+        {records}
+      </td>
+      <td role="cell" className="k5">
+        {decision}
+      </td>
+      <td role="cell" className="num k6">
         <PointsChange points={line.effect} />
       </td>
     </tr>

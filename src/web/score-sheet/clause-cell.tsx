@@ -19,7 +19,7 @@ export function ClauseCell({
   const text = useText(scoreSheetText)
   const { assessmentId } = useParams()
   return (
-    <td className="k1" rowSpan={rows}>
+    <td role="cell" className="k1" rowSpan={rows}>
       <blockquote>
         <Link to={`/assessments/${assessmentId}/notice?clause=${encodeURIComponent(clause.clauseId)}`}>{quote}</Link>
       </blockquote>

@@ -34,34 +34,34 @@ export function ClauseChain({
   const cell = (rows: number) => <ClauseCell clause={clause} quote={quote} questions={questions} rows={rows} />
   return (
     <>
-      <table className="tbl">
-        <thead>
-          <tr>
-            <th scope="col" className="k1">
+      <table role="table" className="tbl">
+        <thead role="rowgroup">
+          <tr role="row">
+            <th role="columnheader" scope="col" className="k1">
               {text.clause}
             </th>
-            <th scope="col" className="k2">
+            <th role="columnheader" scope="col" className="k2">
               {text.matter}
             </th>
-            <th scope="col" className="k3">
+            <th role="columnheader" scope="col" className="k3">
               {text.evidence}
             </th>
-            <th scope="col" className="k4">
+            <th role="columnheader" scope="col" className="k4">
               {text.records}
             </th>
-            <th scope="col" className="k5">
+            <th role="columnheader" scope="col" className="k5">
               {text.decision}
             </th>
-            <th scope="col" className="r k6">
+            <th role="columnheader" scope="col" className="r k6">
               {clause.effect > 0 ? text.gain : text.points}
             </th>
           </tr>
         </thead>
-        <tbody>
+        <tbody role="rowgroup">
           {places.length === 0 ? (
-            <tr>
+            <tr role="row">
               {cell(1)}
-              <td className="k2" colSpan={5}>
+              <td role="cell" className="k2" colSpan={5}>
                 {clause.why === '' ? text.noMatter : clause.why}
               </td>
             </tr>

@@ -22,11 +22,3 @@ export function piecesOf(
   if (place < sentence.length) pieces.push({ text: sentence.slice(place), clauseId: null })
   return pieces
 }
-
-/** An amount with the words on both its sides, which no line end may part. */
-const AMOUNT = /(\p{Script=Han}[\d.]+(?:[-–][\d.]+)?\p{Script=Han})/u
-
-/** Every second piece is an amount. */
-export function amountsApart(text: string): readonly string[] {
-  return text.split(AMOUNT)
-}

@@ -3,9 +3,6 @@
 import { theme } from 'antd'
 import type { ThemeConfig } from 'antd'
 
-const sans =
-  '"Mingheng Signs", "Noto Sans SC", "Noto Sans CJK SC", "Source Han Sans SC", "PingFang SC", "Microsoft YaHei", system-ui, sans-serif'
-
 const light = {
   paper: '#faf8f2',
   paper2: '#f3efe4',
@@ -53,7 +50,7 @@ const dark: typeof light = {
 const themeOf = (c: typeof light): ThemeConfig => ({
   algorithm: theme.defaultAlgorithm,
   token: {
-    fontFamily: sans,
+    fontFamily: 'var(--sans)',
     fontSize: 14,
     fontSizeSM: 13,
     fontSizeLG: 16,

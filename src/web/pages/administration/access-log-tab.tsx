@@ -4,6 +4,7 @@ import type { Asked } from '../../client/call.ts'
 import { useAnswer } from '../../client/use-answer.ts'
 import { useText } from '../../text/language.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
+import { StackTable } from '../../ui/stack-table.tsx'
 import { Waiting } from '../../ui/waiting.tsx'
 import { accessText } from './access-text.ts'
 import { administrationText } from './administration-text.ts'
@@ -52,36 +53,37 @@ export function AccessLogTab() {
       {answer === null && problem === null ? <Waiting rows={12} /> : null}
       {answer?.entries.length === 0 ? <p className="administration-none">{text.noEntries}</p> : null}
       {answer === null || answer.entries.length === 0 ? null : (
-        <div className="administration-scroll" role="region" tabIndex={0} aria-label={text['access-log']}>
-          <table className="tbl">
-            <thead>
-              <tr>
-                {([text.when, text.who, text.did, text.result, text.about, text.from] as const).map((head) => (
-                  <th key={head} scope="col">
-                    {head}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {answer.entries.map(({ place, at, personId, action, result: came, reason, subject, address }) => (
-                <tr key={place}>
-                  <td className="fig">{at.slice(0, 19).replace('T', ' ')}</td>
-                  <td>{nameOf(personId)}</td>
-                  <td>
-                    {names[action as keyof typeof names] ?? null} <span className="cap ref">{action}</span>
-                  </td>
-                  <td>
-                    {came === 'done' ? text['result-done'] : <b>{text[`result-${came}`]}</b>}{' '}
-                    {reason === null ? null : <span className="cap ref">{reason}</span>}
-                  </td>
-                  <td className="ref administration-long">{subject === null ? null : nameOf(subject)}</td>
-                  <td className="ref">{address}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <StackTable
+          rows={answer.entries}
+          keyOf={({ place }) => place}
+          columns={[
+            { head: text.when, className: 'fig nw', cell: ({ at }) => at.slice(0, 19).replace('T', ' ') },
+            { head: text.who, className: 'nw', cell: ({ personId }) => nameOf(personId) },
+            {
+              head: text.did,
+              className: 'nw',
+              isName: true,
+              cell: ({ action }) => names[action as keyof typeof names] ?? <span className="ref">{action}</span>,
+            },
+            {
+              head: text.result,
+              className: 'nw',
+              cell: ({ result: came, reason }) => (
+                <>
+                  {came === 'done' ? text['result-done'] : <b>{text[`result-${came}`]}</b>}{' '}
+                  {reason === null ? null : <span className="cap ref">{reason}</span>}
+                </>
+              ),
+            },
+            {
+              head: text.about,
+              label: text.about,
+              className: 'administration-long',
+              cell: ({ subject }) => (subject === null ? null : nameOf(subject)),
+            },
+            { head: text.from, className: 'ref', cell: ({ address }) => address },
+          ]}
+        />
       )}
       <p className="administration-go no-print">
         <Button disabled={cursors.length === 0} onClick={() => setCursors(cursors.slice(0, -1))}>

@@ -4,6 +4,7 @@ import { useMay } from '../../client/session.tsx'
 import { useAnswer } from '../../client/use-answer.ts'
 import { useText } from '../../text/language.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
+import { StackTable } from '../../ui/stack-table.tsx'
 import { Waiting } from '../../ui/waiting.tsx'
 import { AddPerson } from './add-person.tsx'
 import { administrationText } from './administration-text.ts'
@@ -92,48 +93,45 @@ function PeopleTable({
   const text = useText(administrationText)
   const may = useMay()
   return (
-    <div className="administration-scroll" role="region" tabIndex={0} aria-label={text.people}>
-      <table className="tbl">
-        <thead>
-          <tr>
-            {([text.name, text.username, text.role, text.ownCenter, text.state, text.secondFactor] as const).map(
-              (head) => (
-                <th key={head} scope="col">
-                  {head}
-                </th>
-              ),
-            )}
-            {may('person.manage') ? <th scope="col">{text.manage}</th> : null}
-          </tr>
-        </thead>
-        <tbody>
-          {people.map((person) => (
-            <tr key={person.personId} className={person.state === 'disabled' ? 'dismissed' : undefined}>
-              <td>{person.name}</td>
-              <td className="ref">{person.username}</td>
-              <td>{person.roles.map((role) => text[role as (typeof ROLES)[number]]).join(text.comma)}</td>
-              <td>{person.centerId === null ? null : (centers.get(person.centerId) ?? person.centerId)}</td>
-              <td>
-                {text[person.state]}
-                {person.isLocked ? text.alsoLocked : null}
-                {person.mustChangePassword ? text.alsoOwes : null}
-              </td>
-              <td>{person.hasSecondFactor ? text.isOn : text.isOff}</td>
-              {may('person.manage') ? (
-                <td>
-                  <Button
-                    size="small"
-                    aria-label={text.manageOf(person.name)}
-                    onClick={() => onChoose(person.personId)}
-                  >
+    <StackTable
+      rows={people}
+      keyOf={({ personId }) => personId}
+      rowClass={({ state }) => (state === 'disabled' ? 'dismissed' : undefined)}
+      columns={[
+        { head: text.name, isName: true, cell: ({ name }) => name },
+        { head: text.username, label: text.username, className: 'ref', cell: ({ username }) => username },
+        {
+          head: text.role,
+          cell: ({ roles }) => roles.map((role) => text[role as (typeof ROLES)[number]]).join(text.comma),
+        },
+        {
+          head: text.ownCenter,
+          cell: ({ centerId }) => (centerId === null ? null : (centers.get(centerId) ?? centerId)),
+        },
+        {
+          head: text.state,
+          cell: ({ state, isLocked, mustChangePassword }) =>
+            `${text[state]}${isLocked ? text.alsoLocked : ''}${mustChangePassword ? text.alsoOwes : ''}`,
+        },
+        {
+          head: text.secondFactor,
+          label: text.secondFactor,
+          cell: ({ hasSecondFactor }) => (hasSecondFactor ? text.isOn : text.isOff),
+        },
+        ...(may('person.manage')
+          ? [
+              {
+                head: text.manage,
+                className: 'r stack-act',
+                cell: ({ personId, name }: Person) => (
+                  <Button size="small" aria-label={text.manageOf(name)} onClick={() => onChoose(personId)}>
                     {text.manage}
                   </Button>
-                </td>
-              ) : null}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+                ),
+              },
+            ]
+          : []),
+      ]}
+    />
   )
 }

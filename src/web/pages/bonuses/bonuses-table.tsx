@@ -6,8 +6,8 @@ import { useText } from '../../text/language.tsx'
 import { BonusMark } from '../../ui/bonus-mark.tsx'
 import { findingTitle } from '../../../core/ledger/finding-title.ts'
 import { IntervalFigure, PointsChange } from '../../ui/score-figures.tsx'
+import { StackTable } from '../../ui/stack-table.tsx'
 import { bonusesText } from './bonuses-text.ts'
-import './bonuses.css'
 
 export function BonusesTable({
   bonuses,
@@ -20,45 +20,29 @@ export function BonusesTable({
 }) {
   const text = useText(bonusesText)
   return (
-    <div className="bonuses-scroll">
-      <table className="tbl">
-        <thead>
-          <tr>
-            <th scope="col">{text.center}</th>
-            <th scope="col">{text.clause}</th>
-            <th scope="col">{text.what}</th>
-            <th scope="col">{text.occurredOn}</th>
-            <th scope="col">{text.standing}</th>
-            <th scope="col" className="r">
-              {text.points}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {bonuses.map(({ bonus, centerName, effect }) => (
-            <tr key={bonus.bonusId}>
-              <td className="nw">{centerName}</td>
-              <td className="ref">{clauseName(rubric, bonus.clauseId)}</td>
-              <td className="bonuses-what">
-                <Link to={`${base}/bonuses/${encodeURIComponent(bonus.bonusId)}`}>
-                  {findingTitle(bonus.description)}
-                </Link>
-              </td>
-              <td className="nw fig">{bonus.occurredOn}</td>
-              <td className="nw">
-                <BonusMark standing={bonus.standing} />
-              </td>
-              <td className="num">
-                {effect === null ? null : effect.between[0] === effect.between[1] ? (
-                  <PointsChange points={effect.now} />
-                ) : (
-                  <IntervalFigure interval={effect.between} />
-                )}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <StackTable
+      rows={bonuses}
+      keyOf={({ bonus }) => bonus.bonusId}
+      columns={[
+        { head: text.center, cell: ({ centerName }) => centerName, className: 'nw' },
+        { head: text.clause, cell: ({ bonus }) => clauseName(rubric, bonus.clauseId), className: 'ref' },
+        {
+          head: text.what,
+          isName: true,
+          cell: ({ bonus }) => (
+            <Link to={`${base}/bonuses/${encodeURIComponent(bonus.bonusId)}`}>{findingTitle(bonus.description)}</Link>
+          ),
+        },
+        { head: text.occurredOn, cell: ({ bonus }) => bonus.occurredOn, className: 'nw fig' },
+        { head: text.standing, cell: ({ bonus }) => <BonusMark standing={bonus.standing} />, className: 'nw' },
+        { head: text.points, cell: ({ effect }) => effectFigure(effect), className: 'num r' },
+      ]}
+    />
   )
+}
+
+function effectFigure(effect: Answered<'listBonuses'>['bonuses'][number]['effect']) {
+  if (effect === null) return null
+  const [least, most] = effect.between
+  return least === most ? <PointsChange points={effect.now} /> : <IntervalFigure interval={effect.between} />
 }

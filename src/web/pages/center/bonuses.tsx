@@ -11,6 +11,7 @@ import { useText } from '../../text/language.tsx'
 import { BonusMark } from '../../ui/bonus-mark.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { PointsChange } from '../../ui/score-figures.tsx'
+import { StackTable } from '../../ui/stack-table.tsx'
 import { BonusForm } from './bonus-form.tsx'
 import { centerText } from './center-text.ts'
 
@@ -68,39 +69,39 @@ function Applications({
 }) {
   const text = useText(centerText)
   return (
-    <div className="center-scroll" role="region" tabIndex={0} aria-label={text.bonuses}>
-      <table className="tbl">
-        <thead>
-          <tr>
-            <th scope="col">{text.clause}</th>
-            <th scope="col">{text.matter}</th>
-            <th scope="col">{text.occurredOn}</th>
-            <th scope="col">{text.decided}</th>
-            <th scope="col" className="r">
-              {text.gained}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {bonuses.map(({ bonusId, clauseId, description, occurredOn, standing, points, occurrences, reason }) => (
-            <tr key={bonusId}>
-              <td className="ref">{clauseName(rubric, clauseId)}</td>
-              <td>
-                <Link to={`${base}/bonuses/${encodeURIComponent(bonusId)}`}>{description}</Link>
-              </td>
-              <td className="nw fig">{occurredOn}</td>
-              <td>
-                <BonusMark standing={standing} />
-                {reason === '' ? null : <p className="cap">{reason}</p>}
-              </td>
-              <td className="r">
-                {standing === 'approved' && points !== null ? <PointsChange points={points * occurrences} /> : null}
-                {standing === 'approved' && points === null ? <span className="cap">{text.asPriced}</span> : null}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <StackTable
+      rows={bonuses}
+      keyOf={({ bonusId }) => bonusId}
+      columns={[
+        { head: text.clause, className: 'ref', cell: ({ clauseId }) => clauseName(rubric, clauseId) },
+        {
+          head: text.matter,
+          isName: true,
+          cell: ({ bonusId, description }) => (
+            <Link to={`${base}/bonuses/${encodeURIComponent(bonusId)}`}>{description}</Link>
+          ),
+        },
+        { head: text.occurredOn, className: 'nw fig', cell: ({ occurredOn }) => occurredOn },
+        {
+          head: text.decided,
+          cell: ({ standing, reason }) => (
+            <>
+              <BonusMark standing={standing} />
+              {reason === '' ? null : <p className="cap">{reason}</p>}
+            </>
+          ),
+        },
+        {
+          head: text.gained,
+          className: 'r',
+          cell: ({ standing, points, occurrences }) =>
+            standing !== 'approved' ? null : points === null ? (
+              <span className="cap">{text.asPriced}</span>
+            ) : (
+              <PointsChange points={points * occurrences} />
+            ),
+        },
+      ]}
+    />
   )
 }

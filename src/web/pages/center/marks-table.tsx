@@ -31,11 +31,11 @@ export function MarksTable({ sections, isWhole }: { readonly sections: ComparedS
               <tr className="section">
                 <th scope="row">
                   {label} {title}{' '}
-                  {maxPoints === null ? null : <span className="cap">{text.outOf(formatPoints(maxPoints))}</span>}
+                  {maxPoints === null ? null : <span className="cap nw">{text.outOf(formatPoints(maxPoints))}</span>}
                 </th>
                 <td className="r">
                   {own === null ? (
-                    <span className="cap">{text.unmarked}</span>
+                    <span className="cap nw">{text.unmarked}</span>
                   ) : (
                     <PointsFigure points={own} isAligned />
                   )}

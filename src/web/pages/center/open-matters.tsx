@@ -5,6 +5,7 @@ import { useText } from '../../text/language.tsx'
 import { caseNumberText } from '../../ui/case-number-text.ts'
 import { findingTitle } from '../../../core/ledger/finding-title.ts'
 import { movesText } from '../../ui/score-figures.tsx'
+import { StackTable } from '../../ui/stack-table.tsx'
 import { StandingMark } from '../../ui/standing-mark.tsx'
 import { centerText } from './center-text.ts'
 import type { CenterFindings, SheetAnswer } from './center-answers.ts'
@@ -32,39 +33,46 @@ export function OpenMatters({
       </div>
       {sheet.open.length === 0 ? <p className="center-none">{text.noOpen}</p> : null}
       {sheet.open.length === 0 ? null : (
-        <div className="center-scroll" role="region" tabIndex={0} aria-label={text.open}>
-          <table className="tbl">
-            <thead>
-              <tr>
-                <th scope="col">{text.matter}</th>
-                <th scope="col">{text.waitsFor}</th>
-                <th scope="col">{text.ourReply}</th>
-                <th scope="col" className="r">
-                  {text.moves}
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {sheet.open.map((matter) => (
-                <Row
-                  key={`${matter.kind} ${matter.ref}`}
+        <StackTable
+          rows={sheet.open}
+          keyOf={({ kind, ref }) => `${kind} ${ref}`}
+          columns={[
+            {
+              head: text.matter,
+              isName: true,
+              cell: (matter) => (
+                <Named
                   matter={matter}
                   sheet={sheet}
                   findings={findings}
                   rubric={rubric}
                   base={`/assessments/${assessmentId}`}
                 />
-              ))}
-            </tbody>
-          </table>
-        </div>
+              ),
+            },
+            { head: text.waitsFor, className: 'nw', cell: (matter) => <Waits matter={matter} findings={findings} /> },
+            {
+              head: text.ourReply,
+              label: text.ourReply,
+              cell: ({ ref }) => {
+                const view = findings.byId.get(ref)
+                return view === undefined ? null : text[`reply-${view.finding.reply}`]
+              },
+            },
+            {
+              head: text.moves,
+              className: 'r nw',
+              cell: ({ moves }) => <span className="fig open">{movesText(moves, text.to)}</span>,
+            },
+          ]}
+        />
       )}
     </section>
   )
 }
 
-function Row({
-  matter: { kind, ref, sectionId, moves },
+function Named({
+  matter: { kind, ref, sectionId },
   sheet,
   findings,
   rubric,
@@ -76,7 +84,6 @@ function Row({
   readonly rubric: Rubric
   readonly base: string
 }) {
-  const text = useText(centerText)
   const numbers = useText(caseNumberText)
   const view = findings.byId.get(ref)
   const section = rubric.sections.find((one) => one.id === sectionId)
@@ -84,42 +91,34 @@ function Row({
   const isOfFinding = kind === 'decision' || kind === 'amount' || kind === 'appeal'
   const question = kind === 'question' ? rubric.questions.find((one) => one.id === ref) : undefined
   return (
-    <tr>
-      <td>
-        {isOfFinding ? (
-          <Link to={`${base}/findings/${encodeURIComponent(ref)}`}>
-            {view === undefined
-              ? numbers.number(caseNumbers(sheet).get(ref) ?? 0)
-              : findingTitle(view.finding.description)}
-          </Link>
-        ) : kind === 'question' ? (
-          <Link to={`${base}/notice`}>{question?.why ?? ref}</Link>
-        ) : kind === 'approval' ? (
-          <a href="#center-bonuses">{place}</a>
-        ) : (
-          place
-        )}{' '}
-        {kind === 'absence' || kind === 'approval' ? null : <span className="cap">{place}</span>}
-      </td>
-      <td>
-        {view === undefined ? <span className="mk is-open">{text[kind]}</span> : <Waits view={view} kind={kind} />}
-      </td>
-      <td>{view === undefined ? null : text[`reply-${view.finding.reply}`]}</td>
-      <td className="r">
-        <span className="fig open">{movesText(moves, text.to)}</span>
-      </td>
-    </tr>
+    <>
+      {isOfFinding ? (
+        <Link to={`${base}/findings/${encodeURIComponent(ref)}`}>
+          {view === undefined
+            ? numbers.number(caseNumbers(sheet).get(ref) ?? 0)
+            : findingTitle(view.finding.description)}
+        </Link>
+      ) : kind === 'question' ? (
+        <Link to={`${base}/notice`}>{question?.why ?? ref}</Link>
+      ) : kind === 'approval' ? (
+        <a href="#center-bonuses">{place}</a>
+      ) : (
+        place
+      )}{' '}
+      {kind === 'absence' || kind === 'approval' ? null : <span className="cap">{place}</span>}
+    </>
   )
 }
 
 function Waits({
-  view: { finding },
-  kind,
+  matter: { kind, ref },
+  findings,
 }: {
-  readonly view: { readonly finding: { readonly standing: Parameters<typeof StandingMark>[0]['standing'] } }
-  readonly kind: OpenMatter['kind']
+  readonly matter: OpenMatter
+  readonly findings: CenterFindings
 }) {
   const text = useText(centerText)
-  if (kind === 'decision') return <StandingMark standing={finding.standing} />
+  const view = findings.byId.get(ref)
+  if (view !== undefined && kind === 'decision') return <StandingMark standing={view.finding.standing} />
   return <span className="mk is-open">{text[kind]}</span>
 }

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { Link } from 'react-router'
 import { useText } from '../../text/language.tsx'
+import { Unbroken } from '../../ui/unbroken.tsx'
 import type { Readiness } from './closing-answers.ts'
 import { closingText } from './closing-text.ts'
 import { matterGroups, type MatterGroup } from './matter-groups.ts'
@@ -38,7 +39,9 @@ function Group({ group: { code, isBlocking, matters } }: { readonly group: Matte
       <ul>
         {matters.slice(0, shown).map(({ ref, message, link }) => (
           <li key={ref ?? code}>
-            <span>{message}</span>
+            <span>
+              <Unbroken words={message} />
+            </span>
             {code === 'period-open' ? null : <Link to={link}>{text.open}</Link>}
           </li>
         ))}

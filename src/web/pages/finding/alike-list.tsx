@@ -17,21 +17,23 @@ export function AlikeList({ shown, base }: { readonly shown: ShownFinding; reado
         <h2 id="alike">{text.alike}</h2>
         <span className="cap">{text.alikeLead}</span>
       </div>
-      <table className="tbl">
-        <tbody>
+      <table role="table" className="tbl">
+        <tbody role="rowgroup">
           {shown.alike.map(({ findingId, number, clauseId, occurredOn, standing, description, why, phrase }) => (
-            <tr key={findingId}>
-              <td className="ref">
+            <tr role="row" key={findingId}>
+              <td role="cell" className="ref">
                 <Link to={`${base}/findings/${encodeURIComponent(findingId)}`}>{numbers.number(number)}</Link>
               </td>
-              <td>
+              <td role="cell">
                 {findingTitle(description)} <span className="cap ref">{clauseId}</span>
               </td>
-              <td className="fig">{occurredOn}</td>
-              <td>
+              <td role="cell" className="fig">
+                {occurredOn}
+              </td>
+              <td role="cell">
                 <StandingMark standing={standing} />
               </td>
-              <td className="note">
+              <td role="cell" className="note">
                 {text[why]}
                 {phrase === null ? null : `：“${phrase}”`}
               </td>

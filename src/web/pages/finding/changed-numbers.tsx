@@ -43,23 +43,27 @@ export function ChangedNumbers({
       {answer.numbers.length === 0 ? null : (
         <div className="finding-changes">
           <div>
-            <table className="tbl">
-              <thead>
-                <tr>
-                  <th scope="col">{text.subject}</th>
-                  <th scope="col">{text.number}</th>
-                  <th scope="col" className="r">
+            <table role="table" className="tbl">
+              <thead role="rowgroup">
+                <tr role="row">
+                  <th role="columnheader" scope="col">
+                    {text.subject}
+                  </th>
+                  <th role="columnheader" scope="col">
+                    {text.number}
+                  </th>
+                  <th role="columnheader" scope="col" className="r">
                     {text.before}
                   </th>
-                  <th scope="col" className="r">
+                  <th role="columnheader" scope="col" className="r">
                     {text.after}
                   </th>
-                  <th scope="col" className="r">
+                  <th role="columnheader" scope="col" className="r">
                     {text.difference}
                   </th>
                 </tr>
               </thead>
-              <tbody>
+              <tbody role="rowgroup">
                 {answer.numbers.map((number, place) => (
                   <ChangedRow
                     key={`${number.centerId}${number.what}${number.ref}`}
@@ -108,16 +112,18 @@ function ChangedRow({
     )
   const moved = after[0] - before[0]
   return (
-    <tr className={isFirst ? 'is-first' : undefined}>
-      <td className="nw">{isFirst ? (centerId === null ? text.district : centerName) : null}</td>
-      <td>{name}</td>
-      <td className="num">
+    <tr role="row" className={isFirst ? 'is-first' : undefined}>
+      <td role="cell" className="nw">
+        {isFirst ? (centerId === null ? text.district : centerName) : null}
+      </td>
+      <td role="cell">{name}</td>
+      <td role="cell" className="num">
         <span className="was">{saidOf(number, 'before', text.tied)}</span>
       </td>
-      <td className="num">
+      <td role="cell" className="num">
         <b>{saidOf(number, 'after', text.tied)}</b>
       </td>
-      <td className="r nw">
+      <td role="cell" className="r nw">
         {what === 'range' ? null : what === 'rank' ? (
           moved === 0 ? null : moved < 0 ? (
             text.up(-moved)

@@ -2,6 +2,7 @@ import { formatPoints } from '../../../core/kernel/points.ts'
 import type { Rubric } from '../../../core/rubric/rubric.ts'
 import type { Answered } from '../../client/call.ts'
 import { useText } from '../../text/language.tsx'
+import { Unbroken } from '../../ui/unbroken.tsx'
 import { findingText } from './finding-text.ts'
 
 /** The notice's own sentence with the clause's words marked in it, and the office's answers to what it leaves open. */
@@ -32,13 +33,18 @@ export function ClauseStrip({
         {criterion.label === '' ? null : `${criterion.label}、`}
         {after === null ? (
           <>
-            {criterion.text} <mark>{clause.quote}</mark>
+            <Unbroken words={criterion.text} />{' '}
+            <mark>
+              <Unbroken words={clause.quote} />
+            </mark>
           </>
         ) : (
           <>
-            {before}
-            <mark>{clause.quote}</mark>
-            {after}
+            <Unbroken words={before} />
+            <mark>
+              <Unbroken words={clause.quote} />
+            </mark>
+            <Unbroken words={after} />
           </>
         )}
       </p>

@@ -29,7 +29,7 @@ export function EffectSentence({
   return (
     <div className="finding-effect" role="status">
       <p>
-        {line === undefined ? null : `${signed(line.after[0])}：`}
+        {line === undefined || line.after[0] === 0 ? null : `${signed(line.after[0])}：`}
         {told.length === 0 ? text.effectNone : null}
         {told.map((number, place) => (
           <span key={`${number.what}${number.ref}`}>

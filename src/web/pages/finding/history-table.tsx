@@ -31,24 +31,30 @@ export function HistoryTable({ shown, assessmentId }: { readonly shown: ShownFin
         <h2 id="ledger">{text.ledger}</h2>
         <span className="cap">{text.ledgerOnly}</span>
       </div>
-      <table className="tbl finding-log">
-        <thead>
-          <tr>
-            <th scope="col">{text.when}</th>
-            <th scope="col">{text.what}</th>
-            <th scope="col" className="r">
+      <table role="table" className="tbl finding-log">
+        <thead role="rowgroup">
+          <tr role="row">
+            <th role="columnheader" scope="col">
+              {text.when}
+            </th>
+            <th role="columnheader" scope="col">
+              {text.what}
+            </th>
+            <th role="columnheader" scope="col" className="r">
               {text.seq}
             </th>
-            <th scope="col" className="r">
+            <th role="columnheader" scope="col" className="r">
               {text.digest}
             </th>
           </tr>
         </thead>
-        <tbody>
+        <tbody role="rowgroup">
           {history.map((event, place) => (
-            <tr key={event.seq}>
-              <td className="nw">{event.recordedAt.slice(0, 16).replace('T', ' ')}</td>
-              <td>
+            <tr role="row" key={event.seq}>
+              <td role="cell" className="nw">
+                {event.recordedAt.slice(0, 16).replace('T', ' ')}
+              </td>
+              <td role="cell">
                 {called(event.by)} {historySentence(event, words, shown.cited)}{' '}
                 {MOVING.has(event.type) ? (
                   <button
@@ -61,8 +67,10 @@ export function HistoryTable({ shown, assessmentId }: { readonly shown: ShownFin
                   </button>
                 ) : null}
               </td>
-              <td className="num">{event.seq}</td>
-              <td className="r">
+              <td role="cell" className="num">
+                {event.seq}
+              </td>
+              <td role="cell" className="r">
                 <span className="code" title={digests[place]}>
                   {digests[place]?.slice(0, 4)} {digests[place]?.slice(4, 8)}
                 </span>

@@ -25,38 +25,49 @@ export function PrecedentsTable({
   if (precedents.length === 0) return <p className="note">{text.noPrecedents}</p>
   return (
     <div className="finding-precedents">
-      <table className="tbl">
-        <thead>
-          <tr>
-            <th scope="col">{text.precedents}</th>
-            <th scope="col">{text.center}</th>
-            <th scope="col">{text.reason}</th>
-            <th scope="col" className="r">
+      <table role="table" className="tbl">
+        <thead role="rowgroup">
+          <tr role="row">
+            <th role="columnheader" scope="col">
+              {text.precedents}
+            </th>
+            <th role="columnheader" scope="col">
+              {text.center}
+            </th>
+            <th role="columnheader" scope="col">
+              {text.reason}
+            </th>
+            <th role="columnheader" scope="col" className="r">
               {text.lost}
             </th>
-            <th scope="col">{text.cite}</th>
+            <th role="columnheader" scope="col">
+              {text.cite}
+            </th>
           </tr>
         </thead>
-        <tbody>
+        <tbody role="rowgroup">
           {precedents.map(({ findingId, number, centerName, occurredOn, reason, points, occurrences }, place) => (
             <tr
+              role="row"
               key={findingId ?? place}
               className={findingId !== null && cited.includes(findingId) ? 'is-cited' : undefined}
             >
-              <td className="ref">
+              <td role="cell" className="ref">
                 {findingId === null || number === null ? null : (
                   <Link to={`${base}/findings/${encodeURIComponent(findingId)}`}>{numbers.number(number)}</Link>
                 )}
               </td>
-              <td className="nw">{centerName ?? text.otherCenter}</td>
-              <td className="note">
+              <td role="cell" className="nw">
+                {centerName ?? text.otherCenter}
+              </td>
+              <td role="cell" className="note">
                 {occurredOn.slice(5)} {reason}
               </td>
-              <td className="num lost">
+              <td role="cell" className="num lost">
                 {points === null ? null : `−${formatPoints(points)}`}
                 {occurrences > 1 ? `×${occurrences}` : null}
               </td>
-              <td>
+              <td role="cell">
                 {findingId === null || number === null ? null : (
                   <Checkbox
                     aria-label={text.citeOf(numbers.number(number))}

@@ -35,13 +35,14 @@ export const FindingRow = memo(function FindingRow(props: RowProps) {
   const title = findingTitle(finding.description)
   return (
     <tr
+      role="row"
       ref={measure}
       data-index={index}
       aria-rowindex={index + 2}
       className={isHere ? 'is-here' : undefined}
       onMouseDown={() => onHere(index)}
     >
-      <td className="findings-pick">
+      <td role="cell" className="findings-pick">
         {maySelect ? (
           <input
             type="checkbox"
@@ -51,21 +52,27 @@ export const FindingRow = memo(function FindingRow(props: RowProps) {
           />
         ) : null}
       </td>
-      <td className="findings-what">
+      <td role="cell" className="findings-what">
         <a href={to}>{title}</a>
         <small className="cap">
           {centerName} <span className="ref">{finding.decision?.clauseId ?? finding.clauseId}</span>{' '}
           {words[finding.source]} <span className="ref">{named}</span>
         </small>
       </td>
-      <td className="fig findings-day">{finding.decision?.occurredOn ?? finding.occurredOn}</td>
-      <td className="findings-standing">
+      <td role="cell" className="fig findings-day">
+        {finding.decision?.occurredOn ?? finding.occurredOn}
+      </td>
+      <td role="cell" className="findings-standing">
         <StandingMark standing={finding.standing} />
         {isLater ? <small className="cap">{text.later}</small> : null}
       </td>
-      <td className="findings-step">{step === null ? '' : words[step.kind]}</td>
-      <td className="findings-due">{step === null || step.dueBy === null ? null : <Lamp daysLeft={daysLeft} />}</td>
-      <td className="num findings-points">
+      <td role="cell" className="findings-step">
+        {step === null ? '' : words[step.kind]}
+      </td>
+      <td role="cell" className="findings-due">
+        {step === null || step.dueBy === null ? null : <Lamp daysLeft={daysLeft} />}
+      </td>
+      <td role="cell" className="num findings-points">
         {effect === null ? null : effect.between[0] === effect.between[1] ? (
           <PointsChange points={effect.now} />
         ) : (

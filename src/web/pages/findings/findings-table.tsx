@@ -64,10 +64,10 @@ export const FindingsTable = memo(function FindingsTable({
   const listed = useMemo(() => rows.filter(({ finding }) => selected.has(finding.findingId)).length, [rows, selected])
   const follow = useFollow()
   return (
-    <table ref={table} className="tbl findings-table" aria-rowcount={total + 1}>
-      <thead>
-        <tr aria-rowindex={1}>
-          <th scope="col" className="findings-pick">
+    <table role="table" ref={table} className="tbl findings-table" aria-rowcount={total + 1}>
+      <thead role="rowgroup">
+        <tr role="row" aria-rowindex={1}>
+          <th role="columnheader" scope="col" className="findings-pick">
             {maySelect ? (
               <Checkbox
                 aria-label={text.selectAll}
@@ -79,17 +79,27 @@ export const FindingsTable = memo(function FindingsTable({
               <span className="vh">{text.select}</span>
             )}
           </th>
-          <th scope="col">{text.finding}</th>
-          <th scope="col">{text.occurredOn}</th>
-          <th scope="col">{text.standing}</th>
-          <th scope="col">{text.step}</th>
-          <th scope="col">{text.deadline}</th>
-          <th scope="col" className="r">
+          <th role="columnheader" scope="col">
+            {text.finding}
+          </th>
+          <th role="columnheader" scope="col">
+            {text.occurredOn}
+          </th>
+          <th role="columnheader" scope="col">
+            {text.standing}
+          </th>
+          <th role="columnheader" scope="col">
+            {text.step}
+          </th>
+          <th role="columnheader" scope="col">
+            {text.deadline}
+          </th>
+          <th role="columnheader" scope="col" className="r">
             {text.points}
           </th>
         </tr>
       </thead>
-      <tbody onClick={follow}>
+      <tbody role="rowgroup" onClick={follow}>
         <Blank px={(first?.start ?? top) - top} />
         {shown.map(({ index, key }) => {
           const view = rows[index]
@@ -134,8 +144,8 @@ function useFollow(): (event: MouseEvent<HTMLElement>) => void {
 function Blank({ px }: { readonly px: number }) {
   if (px <= 0) return null
   return (
-    <tr className="findings-blank" aria-hidden="true">
-      <td colSpan={7} style={{ height: px }} />
+    <tr role="row" className="findings-blank" aria-hidden="true">
+      <td role="cell" colSpan={7} style={{ height: px }} />
     </tr>
   )
 }

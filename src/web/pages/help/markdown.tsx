@@ -1,6 +1,7 @@
 import { lexer, type Token, type Tokens } from 'marked'
 import { Fragment, type ReactNode } from 'react'
 import { Link } from 'react-router'
+import { GuidePicture } from './guide-picture.tsx'
 
 /** The project's own guides as elements: no HTML is taken from a text, so nothing but words can be in it. */
 export function Markdown({ source }: { readonly source: string }) {
@@ -18,8 +19,10 @@ function block(token: Token): ReactNode {
       const Heading = depth === 1 ? 'h1' : depth === 2 ? 'h2' : 'h3'
       return <Heading>{inline(tokens)}</Heading>
     }
-    case 'paragraph':
-      return <p>{inline((token as Tokens.Paragraph).tokens)}</p>
+    case 'paragraph': {
+      const { tokens } = token as Tokens.Paragraph
+      return tokens.every(({ type }) => type === 'image') ? inline(tokens) : <p>{inline(tokens)}</p>
+    }
     case 'blockquote':
       return <blockquote>{blocks((token as Tokens.Blockquote).tokens)}</blockquote>
     case 'code':
@@ -52,26 +55,28 @@ function block(token: Token): ReactNode {
 
 function Table({ table: { header, rows } }: { readonly table: Tokens.Table }) {
   return (
-    <table className="tbl">
-      <thead>
-        <tr>
-          {header.map(({ tokens }, place) => (
-            <th key={place} scope="col">
-              {inline(tokens)}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((cells, row) => (
-          <tr key={row}>
-            {cells.map(({ tokens }, place) => (
-              <td key={place}>{inline(tokens)}</td>
+    <div className="help-wide">
+      <table className="tbl">
+        <thead>
+          <tr>
+            {header.map(({ tokens }, place) => (
+              <th key={place} scope="col">
+                {inline(tokens)}
+              </th>
             ))}
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {rows.map((cells, row) => (
+            <tr key={row}>
+              {cells.map(({ tokens }, place) => (
+                <td key={place}>{inline(tokens)}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   )
 }
 
@@ -91,6 +96,10 @@ function word(token: Token): ReactNode {
       const { href, tokens } = token as Tokens.Link
       const own = /^([a-z]+)\.md$/.exec(href)?.[1]
       return own === undefined ? inline(tokens) : <Link to={`/help/${own}`}>{inline(tokens)}</Link>
+    }
+    case 'image': {
+      const { href, text } = token as Tokens.Image
+      return <GuidePicture path={href} alt={text} />
     }
     case 'br':
       return <br />

@@ -25,7 +25,8 @@ export const inspectionText = bilingual(
     installed: '本页已存进手机，没有网络也能打开。',
     noStore: '浏览器不让本页存东西（多半是无痕浏览），记下的会丢。请换普通窗口打开。',
 
-    today: (stops: number) => (stops === 0 ? '今天去哪几站' : `今天${ORDINALS[stops] ?? stops}站`),
+    today: (stops: number) =>
+      stops === 0 ? '今天去哪几站' : `今天${stops === 2 ? '两' : (ORDINALS[stops] ?? stops)}站`,
     date: (month: number, day: number, weekday: number) => `${month}月${day}日　星期${'一二三四五六日'[weekday - 1]}`,
     day: (month: number, day: number) => `${month}月${day}日`,
     noStops: '还没有选今天要去的中心。选好以后，路线、清单都在手机上，没有网络也能用。',

@@ -62,19 +62,19 @@ function TablePart({
   const body = isHead ? others : rows
   const columns = Math.max(...rows.map((row) => row.reduce((sum, { colSpan }) => sum + colSpan, 0)))
   return (
-    <table className="notice-table" data-columns={columns}>
+    <table role="table" className="notice-table" data-columns={columns}>
       {isHead ? (
-        <thead>
-          <tr>
+        <thead role="rowgroup">
+          <tr role="row">
             {first.map((cell) => (
-              <th key={cellKey(cell)} scope="col" colSpan={cell.colSpan}>
+              <th role="columnheader" key={cellKey(cell)} scope="col" colSpan={cell.colSpan}>
                 <Cell cell={cell} rubric={rubric} />
               </th>
             ))}
           </tr>
         </thead>
       ) : null}
-      <tbody>
+      <tbody role="rowgroup">
         {body.map((row) => (
           <Row key={row.map(cellKey).join('|')} row={row} rubric={rubric} />
         ))}
@@ -85,16 +85,16 @@ function TablePart({
 
 function Row({ row, rubric }: { readonly row: readonly SetCell[]; readonly rubric: Rubric }) {
   return (
-    <tr>
+    <tr role="row">
       {row.map((cell, place) => {
         const spans = { rowSpan: cell.rowSpan, colSpan: cell.colSpan }
         const content = <Cell cell={cell} rubric={rubric} />
         return place === 0 ? (
-          <th key={cellKey(cell)} scope="row" {...spans} {...anchorOf(cell)}>
+          <th role="rowheader" key={cellKey(cell)} scope="row" {...spans} {...anchorOf(cell)}>
             {content}
           </th>
         ) : (
-          <td key={`${place}${cellKey(cell)}`} {...spans}>
+          <td role="cell" key={`${place}${cellKey(cell)}`} {...spans}>
             {content}
           </td>
         )

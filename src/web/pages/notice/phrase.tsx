@@ -43,9 +43,25 @@ function Phrase({ clauseId, parts }: { readonly clauseId: ClauseId; readonly par
         <Parts parts={parts} />
       </a>
       {asked.map(({ number, label, id }) => (
-        <button key={id} type="button" className="no notice-number" aria-label={label} onClick={() => openQuestion(id)}>
+        // In line with the words, which a button never is: the mark of the sentence would begin the next line.
+        <a
+          key={id}
+          href={`#question-${id}`}
+          role="button"
+          className="no notice-asked"
+          aria-label={label}
+          onClick={(event) => {
+            event.preventDefault()
+            openQuestion(id)
+          }}
+          onKeyDown={(event) => {
+            if (event.key !== ' ') return
+            event.preventDefault()
+            openQuestion(id)
+          }}
+        >
           {number}
-        </button>
+        </a>
       ))}
     </>
   )

@@ -4,6 +4,7 @@ import { useAnswer } from '../../client/use-answer.ts'
 import { useText } from '../../text/language.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { useTitle } from '../../ui/use-title.ts'
+import { StackTable } from '../../ui/stack-table.tsx'
 import { Waiting } from '../../ui/waiting.tsx'
 import './notices.css'
 import { noticesText } from './notices-text.ts'
@@ -34,34 +35,32 @@ export function NoticesPage() {
           <Waiting rows={3} />
         ) : null
       ) : answer.rubrics.length === 0 ? null : (
-        <table className="tbl notices-list">
-          <thead>
-            <tr>
-              {[text.name, text.noticeTitle, text.number, text.year, text.digest].map((head) => (
-                <th key={head} scope="col">
-                  {head}
-                </th>
-              ))}
-              <td />
-            </tr>
-          </thead>
-          <tbody>
-            {answer.rubrics.map(({ rubricId, rubricDigest, title, noticeNumber, year }) => (
-              <tr key={rubricDigest}>
-                <th scope="row">{rubricId}</th>
-                <td>{title}</td>
-                <td>{noticeNumber}</td>
-                <td className="fig">{year}</td>
-                <td>
-                  <code title={rubricDigest}>{rubricDigest.slice(0, 8)}</code>
-                </td>
-                <td className="r">
-                  {may('assessment.open') ? <Link to={`/notices/open?rubric=${rubricDigest}`}>{text.open}</Link> : null}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <StackTable
+          rows={answer.rubrics}
+          keyOf={({ rubricDigest }) => rubricDigest}
+          columns={[
+            { head: text.noticeTitle, isName: true, cell: ({ title }) => title },
+            { head: text.number, className: 'nw', cell: ({ noticeNumber }) => noticeNumber },
+            { head: text.year, label: text.year, className: 'fig', cell: ({ year }) => year },
+            { head: text.name, label: text.name, className: 'ref', cell: ({ rubricId }) => rubricId },
+            {
+              head: text.digest,
+              label: text.digest,
+              cell: ({ rubricDigest }) => <code title={rubricDigest}>{rubricDigest.slice(0, 8)}</code>,
+            },
+            ...(may('assessment.open')
+              ? [
+                  {
+                    head: text.open,
+                    className: 'r',
+                    cell: ({ rubricDigest }: { readonly rubricDigest: string }) => (
+                      <Link to={`/notices/open?rubric=${rubricDigest}`}>{text.open}</Link>
+                    ),
+                  },
+                ]
+              : []),
+          ]}
+        />
       )}
     </main>
   )

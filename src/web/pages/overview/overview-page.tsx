@@ -58,11 +58,13 @@ export function OverviewPage() {
           {answer === null && problem === null ? <Waiting rows={11} /> : null}
           {answer === null ? null : <Centers overview={answer} assessmentId={assessmentId} search={search} />}
         </div>
-        <aside>
-          <TodoList assessmentId={assessmentId} />
-          <TrendSection assessmentId={assessmentId} day={clocks?.knownBy ?? null} />
-          {clocks === null ? <RecentChanges assessmentId={assessmentId} /> : null}
-        </aside>
+        {answer === null && problem !== null ? null : (
+          <aside>
+            <TodoList assessmentId={assessmentId} />
+            <TrendSection assessmentId={assessmentId} day={clocks?.knownBy ?? null} />
+            {clocks === null ? <RecentChanges assessmentId={assessmentId} /> : null}
+          </aside>
+        )}
       </div>
     </main>
   )

@@ -24,11 +24,15 @@ export function RankingTable({
 }) {
   const text = useText(overviewText)
   return (
-    <table className="tbl overview-rank">
-      <thead>
-        <tr>
-          <th scope="col">{text.rank}</th>
-          <th scope="col">{text.center}</th>
+    <table role="table" className="tbl overview-rank">
+      <thead role="rowgroup">
+        <tr role="row">
+          <th role="columnheader" scope="col">
+            {text.rank}
+          </th>
+          <th role="columnheader" scope="col">
+            {text.center}
+          </th>
           <th className="bm" aria-hidden="true">
             <div className="axis">
               {ticksOf(scale).map((tick) => (
@@ -38,18 +42,18 @@ export function RankingTable({
               ))}
             </div>
           </th>
-          <th scope="col" className="r">
+          <th role="columnheader" scope="col" className="r">
             {text.score}
           </th>
-          <th scope="col" className="c">
+          <th role="columnheader" scope="col" className="c">
             {text.between}
           </th>
-          <th scope="col" className="c last">
+          <th role="columnheader" scope="col" className="c last">
             {text.possible}
           </th>
         </tr>
       </thead>
-      <tbody>
+      <tbody role="rowgroup">
         {placeTies(rows).map(({ row, span }) => (
           <Row key={row.centerId} row={row} span={span} scale={scale} of={of} to={sheetOf(row.centerId)} />
         ))}
@@ -74,28 +78,28 @@ function Row({
   const text = useText(overviewText)
   const [least = score, most = score] = interval
   return (
-    <tr className={span > 0 ? 'first' : undefined}>
+    <tr role="row" className={span > 0 ? 'first' : undefined}>
       {span === 0 ? null : (
-        <td className={span > 1 ? 'rk tie' : 'rk'} rowSpan={span}>
+        <td role="cell" className={span > 1 ? 'rk tie' : 'rk'} rowSpan={span}>
           <span className="fig">{rank}</span>
           {span > 1 ? <small>{text.tied}</small> : null}
         </td>
       )}
-      <th scope="row" className="nm">
+      <th role="rowheader" scope="row" className="nm">
         <Link to={to}>{centerName}</Link>
       </th>
-      <td className="bm" aria-hidden="true">
+      <td role="cell" className="bm" aria-hidden="true">
         <Beam scale={scale} score={score} interval={[least, most]} />
       </td>
-      <td className="num sc">
+      <td role="cell" className="num sc">
         <Changed value={score} of={of}>
           <PointsFigure points={score} isAligned />
         </Changed>
       </td>
-      <td className="num open rg">
+      <td role="cell" className="num open rg">
         {least === most ? null : <Columned from={formatPoints(least)} to={formatPoints(most)} />}
       </td>
-      <td className="num mv">
+      <td role="cell" className="num mv">
         <Columned from={String(possible[0])} to={String(possible[1])} />
       </td>
     </tr>

@@ -23,7 +23,7 @@ export function RecentChanges({ assessmentId }: { readonly assessmentId: Assessm
         <h2 id="overview-recent">{text.recent}</h2>
       </div>
       {problem === null ? null : <ProblemNotice problem={problem} onAgain={renew} />}
-      {answer === null ? <Waiting rows={SHOWN} /> : null}
+      {answer === null && problem === null ? <Waiting rows={SHOWN} /> : null}
       {answer?.changes.length === 0 ? <p className="overview-none">{text.noChanges}</p> : null}
       {answer === null || answer.changes.length === 0 ? null : (
         <table className="tbl overview-recent">

@@ -29,7 +29,7 @@ export function TodoList({ assessmentId }: { readonly assessmentId: AssessmentId
         )}
       </div>
       {problem === null ? null : <ProblemNotice problem={problem} onAgain={renew} />}
-      {answer === null ? <Waiting rows={SHOWN} /> : null}
+      {answer === null && problem === null ? <Waiting rows={SHOWN} /> : null}
       {answer?.total === 0 ? <p className="overview-none">{text.noneOfMine}</p> : null}
       {answer === null || answer.total === 0 ? null : (
         <>

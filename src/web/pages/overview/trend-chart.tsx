@@ -27,12 +27,12 @@ export function TrendChart({ trend }: { readonly trend: Trend }) {
   const place = useRef<HTMLDivElement>(null)
   const [width, setWidth] = useState(0)
   const scale = useMemo(() => scaleOf(trend.centers.flatMap(({ points }) => points.map(({ score }) => score))), [trend])
-  const { month, monthAlone } = text
+  const { monthFirst, monthAlone } = text
   useEffect(() => {
     const node = place.current
     if (node === null) return
     const chart = init(node, null, { renderer: 'canvas', height: HEIGHT })
-    chart.setOption(optionOf(trend, scale, palette[theme], { month, monthAlone }))
+    chart.setOption(optionOf(trend, scale, palette[theme], { monthFirst, monthAlone }))
     const watch = new ResizeObserver(() => {
       chart.resize({ height: HEIGHT })
       setWidth(node.clientWidth)
@@ -42,7 +42,7 @@ export function TrendChart({ trend }: { readonly trend: Trend }) {
       watch.disconnect()
       chart.dispose()
     }
-  }, [trend, scale, theme, month, monthAlone])
+  }, [trend, scale, theme, monthFirst, monthAlone])
   return (
     <div className="overview-chart">
       <div ref={place} style={{ height: HEIGHT }} />
@@ -83,7 +83,7 @@ function optionOf(
   { centers, mean, from, to }: Trend,
   scale: Scale,
   colors: Colors,
-  says: { readonly month: (month: string) => string; readonly monthAlone: (month: string) => string },
+  says: { readonly monthFirst: (month: string) => string; readonly monthAlone: (month: string) => string },
 ): EChartsCoreOption {
   const months = monthsBetween(from ?? '', to ?? '')
   const starts = months.map((month) => Date.parse(`${month}-01`)).filter((at) => at >= Date.parse(from ?? ''))
@@ -119,7 +119,7 @@ function optionOf(
         customValues: starts,
         formatter: (at: number) => {
           const month = nth.get(at)
-          return month === undefined ? '' : at === starts[0] ? says.month(month) : says.monthAlone(month)
+          return month === undefined ? '' : at === starts[0] ? says.monthFirst(month) : says.monthAlone(month)
         },
       },
     },

@@ -30,7 +30,7 @@ export function TrendSection({
         {answer === null || answer.from === null ? null : <span className="cap">{text.trendCap(answer.from)}</span>}
       </div>
       {problem === null ? null : <ProblemNotice problem={problem} onAgain={renew} />}
-      {answer === null ? <Waiting rows={5} /> : null}
+      {answer === null && problem === null ? <Waiting rows={5} /> : null}
       {answer !== null && said === null ? <p className="overview-none">{text.noTrend}</p> : null}
       {answer === null || said === null ? null : (
         <>

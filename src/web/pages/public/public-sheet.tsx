@@ -2,6 +2,7 @@ import { Fragment } from 'react'
 import { formatPoints } from '../../../core/kernel/points.ts'
 import { useText } from '../../text/language.tsx'
 import { PointsChange, PointsFigure } from '../../ui/score-figures.tsx'
+import { Unbroken } from '../../ui/unbroken.tsx'
 import type { PublicResults } from './published-here.ts'
 import { SectionFigure } from './section-figure.tsx'
 import { publicText } from './public-text.ts'
@@ -37,50 +38,58 @@ export function PublicSheet({ results, result }: { readonly results: PublicResul
 function SheetTable({ results, result }: { readonly results: PublicResults; readonly result: Result }) {
   const text = useText(publicText)
   return (
-    <table className="public-sheet">
-      <thead>
-        <tr>
-          <th scope="col">{text.section}</th>
-          <th scope="col" colSpan={2}>
+    <table role="table" className="public-sheet">
+      <thead role="rowgroup">
+        <tr role="row">
+          <th role="columnheader" scope="col">
+            {text.section}
+          </th>
+          <th role="columnheader" scope="col" colSpan={2}>
             {text.criterion}
           </th>
-          <th scope="col" className="e">
+          <th role="columnheader" scope="col" className="e">
             {text.times}
           </th>
-          <th scope="col" className="e">
+          <th role="columnheader" scope="col" className="e">
             {text.moved}
           </th>
-          <th scope="col" className="e">
+          <th role="columnheader" scope="col" className="e">
             {text.points}
           </th>
-          <th scope="col" className="e">
+          <th role="columnheader" scope="col" className="e">
             {text.score}
           </th>
         </tr>
       </thead>
-      <tbody>
+      <tbody role="rowgroup">
         {sheetRows(results.sections, result.scores ?? []).map(({ section, score, rows }) => (
           <Fragment key={section.sectionId}>
             {rows.map((row, at) => (
-              <tr key={row.key} className={at === 0 ? 'g' : ''}>
+              <tr role="row" key={row.key} className={at === 0 ? 'g' : ''}>
                 {at === 0 ? (
-                  <th scope="rowgroup" rowSpan={rows.length}>
+                  <th role="rowheader" scope="rowgroup" rowSpan={rows.length}>
                     {section.label === '' ? '' : `${section.label}、`}
                     {section.title}
                   </th>
                 ) : null}
-                <td className="ref k">{row.ref}</td>
-                <td className={row.quote === null ? 'dismissed' : 'qt'}>{row.quote ?? row.words ?? text.nothing}</td>
-                <td className="q">{row.occurrences === null ? null : `${row.occurrences}${row.unit}`}</td>
-                <td className="num m">
+                <td role="cell" className="ref k">
+                  {row.ref}
+                </td>
+                <td role="cell" className={row.quote === null ? 'dismissed' : 'qt'}>
+                  <Unbroken words={row.quote ?? row.words ?? text.nothing} />
+                </td>
+                <td role="cell" className="q">
+                  {row.occurrences === null ? null : `${row.occurrences}${row.unit}`}
+                </td>
+                <td role="cell" className="num m">
                   <PointsChange points={row.effect} />
                 </td>
                 {at === 0 ? (
                   <>
-                    <td className="num f" rowSpan={rows.length}>
+                    <td role="cell" className="num f" rowSpan={rows.length}>
                       {section.maxPoints === null ? <small>{text.noPoints}</small> : formatPoints(section.maxPoints)}
                     </td>
-                    <td className="num t" rowSpan={rows.length}>
+                    <td role="cell" className="num t" rowSpan={rows.length}>
                       <SectionFigure score={score} maxPoints={section.maxPoints} />
                     </td>
                   </>
@@ -90,13 +99,15 @@ function SheetTable({ results, result }: { readonly results: PublicResults; read
           </Fragment>
         ))}
       </tbody>
-      <tfoot>
-        <tr>
-          <th scope="row">{text.total}</th>
-          <td colSpan={5} className="eq">
+      <tfoot role="rowgroup">
+        <tr role="row">
+          <th role="rowheader" scope="row">
+            {text.total}
+          </th>
+          <td role="cell" colSpan={5} className="eq">
             {result.sentence?.replace(/=[^=]*$/u, '=')}
           </td>
-          <td className="num t">
+          <td role="cell" className="num t">
             <PointsFigure points={result.score} />
           </td>
         </tr>

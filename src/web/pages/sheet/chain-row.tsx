@@ -23,8 +23,8 @@ export function ChainRow({
     heading.current?.scrollIntoView({ block: 'center' })
   }, [])
   return (
-    <tr className="openrow no-print">
-      <td colSpan={3}>
+    <tr role="row" className="openrow no-print">
+      <td role="cell" colSpan={3}>
         <div className="chain">
           <div className="chain-h">
             <h3 ref={heading} tabIndex={-1}>

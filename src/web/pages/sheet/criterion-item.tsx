@@ -1,9 +1,9 @@
-import { Fragment } from 'react'
 import { Link, useLocation } from 'react-router'
 import { ClauseResult } from '../../score-sheet/clause-result.tsx'
-import { amountsApart, piecesOf } from '../../score-sheet/marked-sentence.ts'
+import { piecesOf } from '../../score-sheet/marked-sentence.ts'
 import type { Clause, ClauseLook, Criterion, ScoreLine } from '../../score-sheet/sheet-answer.ts'
 import { useText } from '../../text/language.tsx'
+import { Unbroken } from '../../ui/unbroken.tsx'
 import type { NumberedQuestion } from '../../score-sheet/clause-questions.ts'
 import type { SheetChanges } from './compare-sheets.ts'
 import { sheetText } from './sheet-text.ts'
@@ -37,15 +37,7 @@ export function CriterionItem({
         {criterion.requirement === null ? null : <>{criterion.requirement.text}　</>}
         {piecesOf(criterion.text, criterion.clauses).map((piece, at) => (
           <span key={at} className={markOf(piece.clauseId === null ? undefined : stateOf.get(piece.clauseId))}>
-            {amountsApart(piece.text).map((part, place) =>
-              place % 2 === 1 ? (
-                <span key={place} className="nw">
-                  {part}
-                </span>
-              ) : (
-                <Fragment key={place}>{part}</Fragment>
-              ),
-            )}
+            <Unbroken words={piece.text} />
           </span>
         ))}
       </p>

@@ -51,15 +51,21 @@ export function OfficialTable({
         </span>
         <SheetStatus isSealed={answer.isSealed} />
       </div>
-      <table className="official">
-        <thead>
-          <tr>
-            <th scope="col">{text.section}</th>
-            <th scope="col">{text.criterion}</th>
-            <th scope="col">{text.score}</th>
+      <table role="table" className="official">
+        <thead role="rowgroup">
+          <tr role="row">
+            <th role="columnheader" scope="col">
+              {text.section}
+            </th>
+            <th role="columnheader" scope="col">
+              {text.criterion}
+            </th>
+            <th role="columnheader" scope="col">
+              {text.score}
+            </th>
           </tr>
         </thead>
-        <tbody>
+        <tbody role="rowgroup">
           {answer.sheet.sections.map((score, at) => {
             const explained = answer.sections[at]
             const section = rubric.sections.find(({ id }) => id === score.sectionId)

@@ -43,8 +43,8 @@ export function SectionRow({
   const was = changes?.sections.get(section.id) ?? null
   const isOpen = score.interval[0] !== score.interval[1]
   return (
-    <tr ref={row} id={section.id} className={isUnfolded ? 'sec' : 'sec is-folded'}>
-      <th scope="row" className="c1">
+    <tr role="row" ref={row} id={section.id} className={isUnfolded ? 'sec' : 'sec is-folded'}>
+      <th role="rowheader" scope="row" className="c1">
         <b>
           {text.ordinal(section.label)}
           {section.title}
@@ -59,7 +59,7 @@ export function SectionRow({
           {isUnfolded ? text.fold : text.unfold}
         </button>
       </th>
-      <td className="c2">
+      <td role="cell" className="c2">
         <ol className="crit">
           {section.criteria.map((criterion) => (
             <CriterionItem
@@ -76,7 +76,7 @@ export function SectionRow({
         </ol>
         <SectionArithmetic section={section} score={score} explained={explained} names={names} opened={opened} />
       </td>
-      <td className="c3">
+      <td role="cell" className="c3">
         <div className="sum">
           {was === null || was.score === score.score ? null : (
             <span className="was fig">{formatPoints(was.score)}</span>

@@ -165,7 +165,7 @@ export const sheetText = bilingual(
     codeNote: (seq) =>
       `Computed from the rubric and the first ${seq} entries of the ledger; both are kept, so it can be recomputed to the letter at any time, and checked offline on the public page.`,
     noCode: 'A sheet of what had happened by a day within the period has no code: the ledger never stood at it.',
-    honest: (count) => `All ${count} criteria are listed. “Not yet checked” does not mean that nothing is wrong.`,
+    honest: (count) => ` All ${count} criteria are listed. “Not yet checked” does not mean that nothing is wrong.`,
     term: (name) => `${name}: open where it comes from`,
   },
 )

@@ -24,11 +24,11 @@ export function TotalRow({
   const vetoes = sheet.sections.flatMap(({ lines }) => lines.filter(({ outcome }) => outcome.kind === 'vetoed'))
   const veto = effectOf(vetoes)
   return (
-    <tr className="total">
-      <th scope="row" className="c1">
+    <tr role="row" className="total">
+      <th role="rowheader" scope="row" className="c1">
         <b>{text.sum}</b>
       </th>
-      <td className="c2">
+      <td role="cell" className="c2">
         <div className="eq">
           {sheet.sections.map(({ sectionId, score }, at) => (
             <span className="term" key={sectionId}>
@@ -51,7 +51,7 @@ export function TotalRow({
           <i className="op">=</i>
         </div>
       </td>
-      <td className="c3">
+      <td role="cell" className="c3">
         <div className="sum">
           {was === null ? null : <span className="was fig">{formatPoints(was.score)}</span>}
           <b className="fig">

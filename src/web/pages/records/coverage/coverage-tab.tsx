@@ -4,6 +4,8 @@ import { useAnswer } from '../../../client/use-answer.ts'
 import { useText } from '../../../text/language.tsx'
 import { useTitle } from '../../../ui/use-title.ts'
 import { ProblemNotice } from '../../../ui/problem-notice.tsx'
+import { StackTable } from '../../../ui/stack-table.tsx'
+import { Unbroken } from '../../../ui/unbroken.tsx'
 import { Waiting } from '../../../ui/waiting.tsx'
 import { useBase } from '../use-base.ts'
 import { coverageText } from './coverage-text.ts'
@@ -45,40 +47,33 @@ export function CoverageTab() {
 function CoverageTable({ lines }: { readonly lines: Coverage['lines'] }) {
   const text = useText(coverageText)
   return (
-    <div className="rec-wide" tabIndex={0} role="group" aria-label={text.title}>
-      <table className="tbl rec-coverage">
-        <thead>
-          <tr>
-            <th scope="col">{text.clause}</th>
-            <th scope="col">{text.quote}</th>
-            <th scope="col">{text.feeds}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {lines.map(({ clauseId, quote, feeds }) => (
-            <tr key={clauseId}>
-              <th scope="row" className="ref">
-                {clauseId}
-              </th>
-              <td className="rec-quote">{quote}</td>
-              <td>
-                {feeds.length === 0 ? <b>{text.none}</b> : null}
-                <dl className="rec-feeds">
-                  {feeds.map((feed) => (
-                    <div key={JSON.stringify(feed)}>
-                      <dt className="cap">{text[feed.kind]}</dt>
-                      <dd>
-                        <FeedWords feed={feed} />
-                      </dd>
-                    </div>
-                  ))}
-                </dl>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <StackTable
+      className="rec-coverage"
+      rows={lines}
+      keyOf={({ clauseId }) => clauseId}
+      columns={[
+        { head: text.clause, label: text.clause, className: 'ref', cell: ({ clauseId }) => clauseId },
+        { head: text.quote, isName: true, className: 'rec-quote', cell: ({ quote }) => <Unbroken words={quote} /> },
+        { head: text.feeds, className: 'rec-fed', cell: ({ feeds }) => <Feeds feeds={feeds} /> },
+      ]}
+    />
+  )
+}
+
+function Feeds({ feeds }: { readonly feeds: readonly Feed[] }) {
+  const text = useText(coverageText)
+  if (feeds.length === 0) return <b>{text.none}</b>
+  return (
+    <dl className="rec-feeds">
+      {feeds.map((feed) => (
+        <div key={JSON.stringify(feed)}>
+          <dt className="cap">{text[feed.kind]}</dt>
+          <dd>
+            <FeedWords feed={feed} />
+          </dd>
+        </div>
+      ))}
+    </dl>
   )
 }
 

@@ -30,18 +30,18 @@ export function FieldRow({
   const text = useText(mappingText)
   const { name, chinese, kind, meaning, isRequired, personal } = field
   return (
-    <tr className={open.length > 0 ? 'is-asked' : ''}>
-      <th scope="row">
+    <tr role="row" className={open.length > 0 ? 'is-asked' : ''}>
+      <th role="rowheader" scope="row">
         <span className="rec-field">
           {chinese}
           {isRequired ? <small className="cap"> {text.required}</small> : null}
         </span>
         <div className="cap">{meaning}</div>
       </th>
-      <td>
+      <td role="cell">
         <FromWhere field={field} mapping={mapping} ground={ground} onChange={onChange} />
       </td>
-      <td>
+      <td role="cell">
         {mapping !== null && (kind.kind === 'date' || kind.kind === 'time') ? (
           <DateForms
             label={text.formsOf(chinese)}
@@ -58,7 +58,7 @@ export function FieldRow({
           </p>
         ))}
       </td>
-      <td>
+      <td role="cell">
         {personal === null || mapping === null ? null : (
           <select
             className="rec-select"

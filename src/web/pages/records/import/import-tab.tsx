@@ -6,9 +6,11 @@ import { useAnswer } from '../../../client/use-answer.ts'
 import { useText } from '../../../text/language.tsx'
 import { useTitle } from '../../../ui/use-title.ts'
 import { ProblemNotice } from '../../../ui/problem-notice.tsx'
+import { StackTable } from '../../../ui/stack-table.tsx'
 import { Waiting } from '../../../ui/waiting.tsx'
 import { minuteOf } from '../figures.ts'
 import { recordsText } from '../records-text.ts'
+import { ToldStanding } from '../told-standing.tsx'
 import { useBase } from '../use-base.ts'
 import { ChooseFile } from './choose-file.tsx'
 import { importText } from './import-text.ts'
@@ -67,34 +69,24 @@ function ImportTable({ imports }: { readonly imports: Answered<'listImports'>['i
   const text = useText(importText)
   const { base } = useBase()
   return (
-    <div className="rec-wide" tabIndex={0} role="group" aria-label={text.importsTitle}>
-      <table className="tbl">
-        <thead>
-          <tr>
-            <th scope="col">{text.when}</th>
-            <th scope="col">{text.file}</th>
-            <th scope="col">{text.dataSet}</th>
-            <th scope="col">{text.source}</th>
-            <th scope="col">{text.outcome}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {imports.map(({ importId, at, fileName, dataSet, source, standing }) => (
-            <tr key={importId}>
-              <td className="fig">{minuteOf(at)}</td>
-              <td>
-                <Link to={`${base}/import/jobs/${importId}`}>{fileName}</Link>
-              </td>
-              <td className="nw">{findDataSet(dataSet)?.chinese ?? dataSet}</td>
-              <td>{source}</td>
-              <td className="rec-told">
-                <StateMark state={standing.state} />
-                {'message' in standing ? <span className="cap rec-beside">{standing.message}</span> : null}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <StackTable
+      rows={imports}
+      keyOf={({ importId }) => importId}
+      columns={[
+        { head: text.when, className: 'fig nw', cell: ({ at }) => minuteOf(at) },
+        {
+          head: text.file,
+          isName: true,
+          cell: ({ importId, fileName }) => <Link to={`${base}/import/jobs/${importId}`}>{fileName}</Link>,
+        },
+        { head: text.dataSet, className: 'nw', cell: ({ dataSet }) => findDataSet(dataSet)?.chinese ?? dataSet },
+        { head: text.source, label: text.source, cell: ({ source }) => source },
+        {
+          head: text.outcome,
+          className: 'rec-told',
+          cell: ({ standing }) => <ToldStanding mark={<StateMark state={standing.state} />} standing={standing} />,
+        },
+      ]}
+    />
   )
 }

@@ -89,16 +89,24 @@ export function MappingForm({
         </button>
       )}
       <div className="rec-wide">
-        <table className="tbl rec-map">
-          <thead>
-            <tr>
-              <th scope="col">{text.field}</th>
-              <th scope="col">{text.from}</th>
-              <th scope="col">{text.how}</th>
-              <th scope="col">{text.privacy}</th>
+        <table role="table" className="tbl rec-map">
+          <thead role="rowgroup">
+            <tr role="row">
+              <th role="columnheader" scope="col">
+                {text.field}
+              </th>
+              <th role="columnheader" scope="col">
+                {text.from}
+              </th>
+              <th role="columnheader" scope="col">
+                {text.how}
+              </th>
+              <th role="columnheader" scope="col">
+                {text.privacy}
+              </th>
             </tr>
           </thead>
-          <tbody>
+          <tbody role="rowgroup">
             {fields.map((field) => (
               <FieldRow
                 key={field.name}

@@ -7,10 +7,12 @@ import { useAnswer } from '../../../client/use-answer.ts'
 import { useText } from '../../../text/language.tsx'
 import { useTitle } from '../../../ui/use-title.ts'
 import { ProblemNotice } from '../../../ui/problem-notice.tsx'
+import { StackTable } from '../../../ui/stack-table.tsx'
 import { Waiting } from '../../../ui/waiting.tsx'
 import { useDetections } from '../detections/use-detections.ts'
 import { minuteOf } from '../figures.ts'
 import { recordsText } from '../records-text.ts'
+import { ToldStanding } from '../told-standing.tsx'
 import { useBase } from '../use-base.ts'
 import { RunMark } from './run-mark.tsx'
 import { runsText } from './runs-text.ts'
@@ -94,32 +96,29 @@ function RunTable({ runs }: { readonly runs: Answered<'listDetectionRuns'>['runs
   const text = useText(runsText)
   const { base } = useBase()
   return (
-    <div className="rec-wide" tabIndex={0} role="group" aria-label={text.listTitle}>
-      <table className="tbl">
-        <thead>
-          <tr>
-            <th scope="col">{text.when}</th>
-            <th scope="col">{text.asOf}</th>
-            <th scope="col">{text.scope}</th>
-            <th scope="col">{text.outcome}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {runs.map(({ runId, at, asOf, detections, standing }) => (
-            <tr key={runId}>
-              <td className="fig">
-                <Link to={`${base}/runs/${runId}`}>{minuteOf(at)}</Link>
-              </td>
-              <td className="fig">{asOf}</td>
-              <td className="nw">{detections === null ? text.all : text.some(detections.length)}</td>
-              <td className="rec-told">
-                <RunMark state={standing.state} />
-                {'message' in standing ? <span className="cap rec-beside">{standing.message}</span> : null}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <StackTable
+      rows={runs}
+      keyOf={({ runId }) => runId}
+      columns={[
+        {
+          head: text.when,
+          isName: true,
+          className: 'fig nw',
+          cell: ({ runId, at }) => <Link to={`${base}/runs/${runId}`}>{minuteOf(at)}</Link>,
+        },
+        { head: text.asOf, label: text.asOf, className: 'fig nw', cell: ({ asOf }) => asOf },
+        {
+          head: text.scope,
+          label: text.scope,
+          className: 'nw',
+          cell: ({ detections }) => (detections === null ? text.all : text.some(detections.length)),
+        },
+        {
+          head: text.outcome,
+          className: 'rec-told',
+          cell: ({ standing }) => <ToldStanding mark={<RunMark state={standing.state} />} standing={standing} />,
+        },
+      ]}
+    />
   )
 }

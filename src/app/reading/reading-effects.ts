@@ -1,15 +1,14 @@
 import type { AssessmentId, CenterId, QuestionId } from '../../core/kernel/identifiers.ts'
 import { accepted } from '../../core/kernel/outcome.ts'
-import { dayOf } from '../../core/kernel/timestamp.ts'
 import { refusal } from '../../core/ledger/ledger-refusals.ts'
 import type { Question, Reading } from '../../core/rubric/question.ts'
-import { compilePlan } from '../../core/scoring/scoring-plan.ts'
 import type { Interval, ScoreSheet, SignedPoints } from '../../core/scoring/score-sheet.ts'
 import type { Acting } from '../office/acting-refusals.ts'
 import type { LiveAssessment } from '../office/live-assessment.ts'
 import { lookIn } from '../office/look-in.ts'
 import type { Office } from '../office/office.ts'
 import type { Actor } from '../people/actor.ts'
+import { supposedPlan } from './supposed-plan.ts'
 
 /** What the sheets would say if the question were answered so, all else as it stands. */
 export interface ReadingEffects {
@@ -41,26 +40,14 @@ export async function readingEffects(
   const live = looked.value
   const question = live.adopted.rubric.questions.find(({ id }) => id === questionId)
   if (question === undefined) return { ok: false, refusal: refusal('question-unknown', questionId) }
-  return accepted(question.readings.map((reading) => effectsOf(live, actor, question, reading, office)))
+  return accepted(question.readings.map((reading) => effectsOf(live, question, reading)))
 }
 
-function effectsOf(
-  live: LiveAssessment,
-  { personId }: Actor,
-  question: Question,
-  { key, effect }: Reading,
-  { clock }: Office,
-): ReadingEffects {
-  if (effect.kind === 'amount' && effect.points === null) return { key, needsNumber: true, centers: [] }
-  const { adopted, scores, state } = live
-  const decided = { decidedBy: personId, decidedOn: dayOf(clock.now()), reason: '' }
-  const answers = new Map(state.answers).set(question.id, {
-    questionId: question.id,
-    reading: key,
-    points: null,
-    ...decided,
-  })
-  const plan = compilePlan(adopted.rubric, answers)
+function effectsOf(live: LiveAssessment, question: Question, reading: Reading): ReadingEffects {
+  const { key } = reading
+  const plan = supposedPlan(live, question, reading)
+  if (plan === null) return { key, needsNumber: true, centers: [] }
+  const { scores, state } = live
   const isOpen = !state.answers.has(question.id)
   const centers = scores.sheets().flatMap((now) => {
     if (isOpen && !isOpenIn(now, question.id)) return []

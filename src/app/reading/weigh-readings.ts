@@ -1,15 +1,14 @@
-import type { AssessmentId, CenterId, QuestionId } from '../../core/kernel/identifiers.ts'
+import type { AssessmentId, CenterId } from '../../core/kernel/identifiers.ts'
 import { accepted } from '../../core/kernel/outcome.ts'
 import type { Interpretation } from '../../core/rubric/interpretation.ts'
-import type { Question, Reading } from '../../core/rubric/question.ts'
-import { scoreCenter, type CenterFacts } from '../../core/scoring/score-center.ts'
+import type { Question } from '../../core/rubric/question.ts'
 import type { Interval, SignedPoints } from '../../core/scoring/score-sheet.ts'
-import { compilePlan } from '../../core/scoring/scoring-plan.ts'
 import { refusedActing, type Acting } from '../office/acting-refusals.ts'
 import type { LiveAssessment } from '../office/live-assessment.ts'
 import { lookIn } from '../office/look-in.ts'
 import type { Office } from '../office/office.ts'
 import type { Actor } from '../people/actor.ts'
+import { supposedPlan } from './supposed-plan.ts'
 
 /** A question of the notice, and what each way to read it would give this center, all other answers as they stand. */
 export interface WeighedQuestion {
@@ -39,54 +38,24 @@ export async function weighReadings(
   const looked = await lookIn(office, actor, 'sheet.read', assessmentId, centerId)
   if (!looked.ok) return looked
   const live = looked.value
-  const facts = factsOf(live, centerId)
-  if (facts === null) return refusedActing('center-unlisted', centerId)
+  if (!live.state.centers.has(centerId)) return refusedActing('center-unlisted', centerId)
   const { rubric } = live.adopted
-  const weighed = rubric.questions.map((question) => weigh(live, facts, question))
+  const weighed = rubric.questions.map((question) => weigh(live, centerId, question))
   return accepted(weighed.filter(({ isAboutTotal, readings }) => isAboutTotal || differ(readings)))
 }
 
-function factsOf({ state, scores }: LiveAssessment, centerId: CenterId): CenterFacts | null {
-  const centerName = state.centers.get(centerId)
-  if (centerName === undefined) return null
-  return {
-    centerId,
-    centerName,
-    findings: scores.findingIds(centerId).flatMap((findingId) => state.findings.get(findingId) ?? []),
-    bonuses: scores.bonusIds(centerId).flatMap((bonusId) => state.bonuses.get(bonusId) ?? []),
-    isClosed: state.isClosed,
-  }
-}
-
-function weigh({ state, adopted }: LiveAssessment, facts: CenterFacts, question: Question): WeighedQuestion {
-  const answer = state.answers.get(question.id) ?? null
+function weigh(live: LiveAssessment, centerId: CenterId, question: Question): WeighedQuestion {
   return {
     question,
-    answer,
+    answer: live.state.answers.get(question.id) ?? null,
     isAboutTotal: question.sectionIds.length > 0 && question.clauseIds.length === 0,
     readings: question.readings.map((reading): WeighedReading => {
       const { key, label } = reading
-      const supposed = suppose(question, reading, answer)
-      if (supposed === null) return { key, label, score: null, interval: null }
-      const answers = new Map<QuestionId, Interpretation>(state.answers).set(question.id, supposed)
-      const { score, interval } = scoreCenter(compilePlan(adopted.rubric, answers), facts)
-      return { key, label, score, interval }
+      const plan = supposedPlan(live, question, reading)
+      const sheet = plan && live.scores.sheetUnder(centerId, plan)
+      return { key, label, score: sheet?.score ?? null, interval: sheet?.interval ?? null }
     }),
   }
-}
-
-/** Null where the reading asks for a number that nobody has named. */
-function suppose({ id }: Question, { key, effect }: Reading, answer: Interpretation | null): Interpretation | null {
-  if (answer !== null && answer.reading === key) return answer
-  if (effect.kind === 'amount' && effect.points === null) return null
-  return { ...SUPPOSED, questionId: id, reading: key }
-}
-
-const SUPPOSED = {
-  points: null,
-  decidedBy: '' as Interpretation['decidedBy'],
-  decidedOn: '1900-01-01' as Interpretation['decidedOn'],
-  reason: '',
 }
 
 function differ(readings: readonly WeighedReading[]): boolean {

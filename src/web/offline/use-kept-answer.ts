@@ -3,7 +3,7 @@ import type { Answered, Asked, OperationId } from '../client/call.ts'
 import { isUnreachable, type Problem } from '../client/problem.ts'
 import { useAnswer } from '../client/use-answer.ts'
 import type { PhoneStore } from './phone-store.ts'
-import { useLive } from './use-live.ts'
+import { useStored } from './use-stored.ts'
 
 /** The server's answer, or the phone's copy of the last one. `readAt`: milliseconds of the epoch. */
 export interface KeptOrFresh<Id extends OperationId> {
@@ -22,7 +22,7 @@ export function useKeptAnswer<Id extends OperationId>(
 ): KeptOrFresh<Id> {
   const { answer, isStale, readAt, problem } = useAnswer(id, asked)
   const key = `${personId} ${id} ${JSON.stringify(asked)}`
-  const kept = useLive(async () => (await store.answers.get(key)) ?? null, [key])
+  const kept = useStored(async () => (await store.answers.get(key)) ?? null, [key])
   const isFresh = answer !== null && !isStale
   useEffect(() => {
     if (isFresh) void store.answers.put({ key, value: answer, readAt })

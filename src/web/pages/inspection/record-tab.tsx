@@ -5,7 +5,7 @@ import { newId } from '../../client/call.ts'
 import type { InspectionRecord } from '../../offline/inspection-record.ts'
 import { currentStop } from '../../offline/round.ts'
 import { shanghaiDay, shanghaiTime } from '../../offline/shanghai-time.ts'
-import { useLive } from '../../offline/use-live.ts'
+import { useStored } from '../../offline/use-stored.ts'
 import { chargeable, entryOf } from './checklist.ts'
 import { ChooseClause } from './choose-clause.tsx'
 import type { Place } from './place-in-page.ts'
@@ -18,7 +18,7 @@ export function RecordTab({ place }: { readonly place: Place }) {
   const { recordId, centerId, clauseId } = place
   const { store, assessmentId, personId, assessment, rubric, lines, ownCenter } = usePhone()
   const round = useRound()
-  const kept = useLive(
+  const kept = useStored(
     async () => (recordId === null ? null : ((await store.records.get(recordId as FindingId)) ?? null)),
     [recordId],
   )

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { Pile } from '../../offline/inspection-record.ts'
-import { useLive } from '../../offline/use-live.ts'
+import { useStored } from '../../offline/use-stored.ts'
 import { useText } from '../../text/language.tsx'
 import { DraftLine } from './draft-line.tsx'
 import { recordsText } from './records-text.ts'
@@ -21,7 +21,7 @@ export function RecordsTab() {
   const text = useText(recordsText)
   const { store, personId } = usePhone()
   const [chosen, setChosen] = useState<Pile | null>(null)
-  const all = useLive(async (): Promise<readonly RecordWithFiles[]> => {
+  const all = useStored(async (): Promise<readonly RecordWithFiles[]> => {
     const records = await store.records.orderBy('id').toArray()
     const files = await store.files.toArray()
     return records

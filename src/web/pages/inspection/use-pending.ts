@@ -1,7 +1,7 @@
 import { useEffect, useState, useSyncExternalStore } from 'react'
 import { waitingVisits } from '../../offline/gather-visits.ts'
 import type { OutboxState } from '../../offline/outbox.ts'
-import { useLive } from '../../offline/use-live.ts'
+import { useStored } from '../../offline/use-stored.ts'
 import { usePhone } from './use-phone.tsx'
 
 /** How much waits to be sent, and what sending is at. Held ones wait for a person and are not counted. */
@@ -10,7 +10,7 @@ export function usePending(): { readonly count: number; readonly sending: Outbox
   const sending = useSyncExternalStore(outbox.listen, outbox.state)
   const isOnline = useOnline()
   const count =
-    useLive(
+    useStored(
       async () =>
         (await store.records
           .where({ pile: 'ready' })

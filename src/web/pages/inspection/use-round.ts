@@ -2,7 +2,7 @@ import { serverNow } from '../../client/server-clock.ts'
 import type { PhoneStore } from '../../offline/phone-store.ts'
 import { roundKeyOf, type Sighting, type Stop } from '../../offline/round.ts'
 import { shanghaiDay, shanghaiTime } from '../../offline/shanghai-time.ts'
-import { useLive } from '../../offline/use-live.ts'
+import { useStored } from '../../offline/use-stored.ts'
 import type { InspectionRecord } from '../../offline/inspection-record.ts'
 import type { CenterId, ClauseId } from '../../../core/kernel/identifiers.ts'
 import { usePhone } from './use-phone.tsx'
@@ -21,7 +21,7 @@ export function useRound(): TodaysRound | null {
   const { store, personId, assessmentId } = usePhone()
   const day = shanghaiDay(serverNow())
   const roundKey = roundKeyOf(personId, assessmentId, day)
-  const kept = useLive(async () => {
+  const kept = useStored(async () => {
     const [round, sightings, records] = await Promise.all([
       store.rounds.get(roundKey),
       store.sightings.where({ roundKey }).toArray(),

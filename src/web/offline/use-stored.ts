@@ -2,7 +2,7 @@ import { liveQuery } from 'dexie'
 import { useEffect, useState } from 'react'
 
 /** What a query of the phone's store answers, renewed whenever any tab changes what it rests on; undefined before the first answer. */
-export function useLive<Value>(ask: () => Promise<Value>, rests: readonly unknown[]): Value | undefined {
+export function useStored<Value>(ask: () => Promise<Value>, rests: readonly unknown[]): Value | undefined {
   const [answer, setAnswer] = useState<{ readonly rests: readonly unknown[]; readonly value: Value }>()
   useEffect(() => {
     const subscription = liveQuery(ask).subscribe({ next: (value) => setAnswer({ rests, value }) })

@@ -12,9 +12,15 @@ export type OperationId = keyof Contracts
 /** `seen`: the ETag of what a decision rests on. `key`: the same for every attempt of one act. */
 export type Asked<Id extends OperationId> = Optional<'params', Static<Contracts[Id]['params']>> &
   Optional<'query', Static<Contracts[Id]['query']>> &
-  Optional<'body', Static<Contracts[Id]['body']>> & { readonly seen?: number | null; readonly key?: string }
+  Optional<'body', BodyOf<Id>> & { readonly seen?: number | null; readonly key?: string }
 
-export type Answered<Id extends OperationId> = Static<Contracts[Id]['answer']>
+/** What is answered; a file as it came where the answer is no JSON. */
+export type Answered<Id extends OperationId> = Operation<Id>['isJson'] extends true
+  ? Static<Contracts[Id]['answer']>
+  : Blob
+
+type BodyOf<Id extends OperationId> = Operation<Id>['accepts'] extends 'bytes' ? Blob : Static<Contracts[Id]['body']>
+type Operation<Id extends OperationId> = (typeof OPERATIONS)[Id]
 
 export type Told<Id extends OperationId> =
   | { readonly ok: true; readonly value: Answered<Id>; readonly seen: number | null }
@@ -42,9 +48,7 @@ export async function call<Id extends OperationId>(id: Id, asked: Asked<Id>, set
       method,
       headers,
       credentials: 'same-origin',
-      ...(body === undefined
-        ? {}
-        : { body: accepts === 'json' ? JSON.stringify(body) : (body as unknown as NonNullable<RequestInit['body']>) }),
+      ...(body === undefined ? {} : { body: body instanceof Blob ? body : JSON.stringify(body) }),
       ...(setting.signal === undefined ? {} : { signal: setting.signal }),
     })
     if (!response.ok) return { ok: false, problem: await problemIn(response) }

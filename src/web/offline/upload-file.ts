@@ -55,8 +55,7 @@ async function sendPieces(
   let offset = start
   while (offset < content.size) {
     const body = content.slice(offset, offset + PIECE_BYTES)
-    const piece = { params: { uploadId }, query: { offset }, body } as unknown as Asked<'appendUpload'>
-    const appended = await ask('appendUpload', piece)
+    const appended = await ask('appendUpload', { params: { uploadId }, query: { offset }, body })
     if (!appended.ok) return appended.problem.code === 'upload-finished' ? null : appended.problem
     offset = appended.value.offset
     await note(offset)

@@ -104,7 +104,7 @@ function Thumbnail({ evidence: { digest, caption }, assessmentId }: OfEvidence) 
   const text = useText(evidenceText)
   const asked = { params: { assessmentId: assessmentId as never, digest: digest as never } }
   const { answer, problem } = useAnswer('readSmallEvidence', asked, { isForGood: true })
-  const url = useObjectUrl(answer as unknown as Blob | null)
+  const url = useObjectUrl(answer)
   if (problem !== null) return <span className="evidence-none">{insteadOfPhoto(problem, text)}</span>
   if (url === null) return <span className="evidence-none" aria-busy="true" />
   return <img src={url} alt={caption} />
@@ -124,8 +124,7 @@ const SOUND: ReadonlySet<string> = new Set(['mp3', 'm4a', 'wav', 'amr', 'ogg', '
 function EvidenceFile({ evidence: { digest, caption }, assessmentId }: OfEvidence) {
   const text = useText(evidenceText)
   const asked = { params: { assessmentId: assessmentId as never, digest: digest as never } }
-  const { answer, problem, renew } = useAnswer('readEvidence', asked, { isForGood: true })
-  const file = answer as unknown as Blob | null
+  const { answer: file, problem, renew } = useAnswer('readEvidence', asked, { isForGood: true })
   const url = useObjectUrl(file)
   const [isShown, setShown] = useState(true)
   if (problem !== null) return <ProblemNotice problem={problem} onAgain={renew} />

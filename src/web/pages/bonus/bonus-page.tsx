@@ -10,7 +10,7 @@ import { useTitle } from '../../ui/use-title.ts'
 import { Waiting } from '../../ui/waiting.tsx'
 import { ClauseStrip } from '../finding/clause-strip.tsx'
 import { ApprovalPanel } from './approval-panel.tsx'
-import { BonusHistory } from './bonus-history.tsx'
+import { LedgerLines } from '../finding/ledger-lines.tsx'
 import { bonusText } from './bonus-text.ts'
 import { ProposerVoice } from './proposer-voice.tsx'
 import '../finding/finding.css'
@@ -57,7 +57,7 @@ export function BonusPage() {
         <ProposerVoice shown={shown} assessmentId={inAddress} />
         <ApprovalPanel key={bonusId} shown={shown} rubric={rubric} assessmentId={assessmentId} onBehind={renew} />
       </div>
-      <BonusHistory history={shown.history} />
+      <LedgerLines history={shown.history} />
     </main>
   )
 }

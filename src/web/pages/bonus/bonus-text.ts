@@ -31,11 +31,6 @@ export const bonusText = bilingual(
     done: '已审定',
     conflict: '您写的时候，这一件已经由别人审定',
     mine: '您写的理由没有发出：',
-    history: '台账里的记录',
-    historyOnly: '只增不改',
-    when: '时间',
-    what: '办了什么',
-    seq: '序号',
   },
   {
     bonus: (named) => `Bonus application ${named}`,
@@ -67,10 +62,5 @@ export const bonusText = bilingual(
     done: 'Decided',
     conflict: 'Somebody else decided this while you were writing',
     mine: 'Your reason was not sent:',
-    history: 'In the ledger',
-    historyOnly: 'only ever added to',
-    when: 'When',
-    what: 'What',
-    seq: 'No.',
   },
 )

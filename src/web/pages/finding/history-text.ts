@@ -2,6 +2,12 @@ import { bilingual } from '../../text/bilingual.ts'
 
 export const historyText = bilingual(
   {
+    title: '台账里的记录',
+    cap: '只增不改',
+    when: '时间',
+    what: '办了什么',
+    seq: '序号',
+    digest: '摘要',
     SuspicionRaised: '数据员登记疑点',
     SuspicionAmended: '记录有变，疑点改过',
     SuspicionWithdrawn: '疑点撤回',
@@ -31,6 +37,12 @@ export const historyText = bilingual(
     withEvidence: (what: string, count: number) => `${what}，证据${count}件`,
   },
   {
+    title: 'In the ledger',
+    cap: 'only ever added to',
+    when: 'When',
+    what: 'What',
+    seq: 'No.',
+    digest: 'Digest',
     SuspicionRaised: 'Suspicion recorded',
     SuspicionAmended: 'Records changed: suspicion amended',
     SuspicionWithdrawn: 'Suspicion withdrawn',

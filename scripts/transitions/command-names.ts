@@ -23,7 +23,7 @@ export const COMMAND_NAMES: Readonly<Record<FactType, string>> = {
   FindingContested: '答复：有异议',
   FindingSubstantiated: '查实',
   FindingDismissed: '不予认定',
-  AmountDecided: '裁定分值',
+  AmountDecided: '裁量分值',
   DecisionServed: '送达结论',
   DecisionCorrected: '更正结论',
   AppealFiled: '提出申诉',

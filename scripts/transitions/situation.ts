@@ -45,7 +45,7 @@ export function lifeOn(rubric: Rubric, state: AssessmentState, finding: Finding 
     return replyBy !== null && day <= replyBy.lastDay ? '已告知，答复期内' : '已告知，答复期满'
   }
   if (appeal?.outcome === 'pending') return '申诉复核中'
-  if (!isWholeDecision(rubric, state.answers, finding)) return '查实，待定分'
+  if (!isWholeDecision(rubric, state.answers, finding)) return '查实，待裁量'
   if (appealBy === null) return '查实，待送达'
   return day <= appealBy.lastDay ? '已送达，申诉期内' : '已送达，申诉期满'
 }

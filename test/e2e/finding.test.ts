@@ -46,7 +46,7 @@ test('three voices on one page under the sentence of the notice, the days of the
   await open(page, first?.findingId ?? '')
   expect(await page.locator('.finding-voice > header h2').count()).toBe(3)
   expect(await page.locator('.finding-clause mark').innerText()).toMatch(/扣/)
-  await page.getByRole('heading', { name: '经过和时限' }).waitFor()
+  await page.getByRole('heading', { name: '经过和期限' }).waitFor()
   await page.getByText(/按告知时的工作日历计：.*号/).waitFor()
   expect(await page.locator('.finding-strip i').count()).toBeGreaterThan(0)
   expect(await page.locator('.finding-log tbody tr').count()).toBeGreaterThan(1)

@@ -45,7 +45,7 @@ test('what somebody else decides is on the page by itself, and says what it was 
   await page.getByText(IS_LIVE).waitFor()
   const { centerName, points } = await decideAmountElsewhere()
   const row = page.getByRole('region', { name: '最近改动的数' }).getByRole('row').nth(1)
-  await row.getByText('定额').waitFor()
+  await row.getByText('裁量').waitFor()
   expect(await row.textContent()).toContain(centerName)
   const after = page.getByRole('region', { name: '名次' }).getByRole('row').filter({ hasText: centerName })
   await after.locator('.just-changed').waitFor()

@@ -9,7 +9,7 @@ export const decideAmount = contract({
   path: '/api/v1/assessments/{assessmentId}/findings/{findingId}/amount',
   operationId: 'decideAmount',
   tag: '问题',
-  summary: '裁量，查实时没有定分的',
+  summary: '裁量，查实时没有裁量的',
   access: 'finding.substantiate',
   center: 'case',
   repeat: 'ledger',

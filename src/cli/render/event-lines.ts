@@ -46,7 +46,7 @@ function say(event: LedgerEvent): string {
     case 'FindingReported':
       return `问题（${SOURCES[event.source]}）：${alleged(event)}${files(event.evidence.length)}`
     case 'FindingNotified':
-      return `通知中心，${event.replyBy.lastDay} 前答复（${event.replyBy.workingDays}个工作日，按${event.replyBy.calendarVersion}）`
+      return `告知中心，${event.replyBy.lastDay} 前答复（${event.replyBy.workingDays}个工作日，按${event.replyBy.calendarVersion}）`
     case 'FindingAccepted':
       return `中心认可：${event.statement}`
     case 'FindingContested':
@@ -54,7 +54,7 @@ function say(event: LedgerEvent): string {
     case 'FindingSubstantiated':
       return `查实，${event.occurrences}次：${event.reason}`
     case 'FindingDismissed':
-      return `不成立：${event.reason}`
+      return `不予认定：${event.reason}`
     case 'AmountDecided':
       return `裁量${each(event.points)}：${event.reason}${event.precedents.length > 0 ? `；参照先例${event.precedents.length}件` : ''}`
     case 'DecisionCorrected':

@@ -58,7 +58,7 @@ export const LEDGER_REFUSALS = {
   'amount-fixed': (clauseId: string) => `${clauseId} 款的分值由细则确定，不能另定；请删去分值`,
   'amount-outside': (clauseId: string, amount: Points, min: Points, max: Points | null) =>
     `${clauseId} 款每次 ${formatPoints(amount)} 分超出细则的幅度；请填写 ${formatPoints(min)} 分${max === null ? '以上' : `至 ${formatPoints(max)} 分之间`}的分值`,
-  'amount-already-decided': (number: number) => `第${number}号问题的分值已经裁定；有误的请用更正，原裁定会保留`,
+  'amount-already-decided': (number: number) => `第${number}号问题的分值已经裁量；有误的请用更正，原裁量会保留`,
   'precedent-unknown': (findingId: string) => `引用的先例 ${findingId} 不存在；请核对问题编号`,
   'text-missing': (field: string) => `没有填写${field}；请写明后再提交`,
 
@@ -89,7 +89,7 @@ export const LEDGER_REFUSALS = {
     `中心可在 ${lastDay} 以前答复第${number}号问题，现在还没有答复；请等答复或期满后再查实`,
 
   'appeal-exists': (appealId: string) => `申诉编号 ${appealId} 已经用过；没有重复提交，另一申诉请换一个编号`,
-  'decision-not-whole': (number: number) => `第${number}号问题还没有定分，结论不完整，不能送达；请先裁定分值`,
+  'decision-not-whole': (number: number) => `第${number}号问题还没有裁量，结论不完整，不能送达；请先裁量`,
   'decision-already-served': (number: number, lastDay: PlainDate) =>
     `第${number}号问题的结论已经送达，申诉期限到 ${lastDay} 为止；不必再送达，结论更正后才需要另行送达`,
   'appeal-too-late': (number: number, lastDay: PlainDate) =>

@@ -10,7 +10,7 @@ export const READINESS_MESSAGES = {
   'finding-undecided': (center: string, finding: string) => `${center}的${finding}还没有结论；请查实，或不予认定`,
   'reply-open': (center: string, finding: string, lastDay: PlainDate) =>
     `${center}对${finding}的答复期到 ${lastDay} 为止，还没有答复；请等答复或期满后作出结论`,
-  'amount-undecided': (center: string, finding: string) => `${center}的${finding}已经查实，还没有定分；请裁定分值`,
+  'amount-undecided': (center: string, finding: string) => `${center}的${finding}已经查实，还没有裁量；请裁量`,
   'bonus-undecided': (center: string, bonus: string) => `${center}的${bonus}还没有审定；请予以加分，或不予加分`,
   'appeal-pending': (center: string, finding: string) => `${center}对${finding}的申诉还在复核；请由复核员作出复核结论`,
   'decision-not-served': (center: string, finding: string) =>

@@ -49,7 +49,7 @@ export const scoreSheetText = bilingual(
     accepted: '中心认可',
     contested: '中心异议',
     substantiated: '查实',
-    dismissed: '不成立',
+    dismissed: '不予认定',
     amount: '裁量',
     corrected_decision: '更正',
     served: '送达',

@@ -12,7 +12,7 @@ export const findingWords = bilingual(
     'finding-to-notify': '待告知中心',
     'reply-due': '等中心答复',
     'finding-to-decide': '等考核员认定',
-    'amount-to-decide': '已查实，等定分',
+    'amount-to-decide': '已查实，待裁量',
     'appeal-possible': '可以申诉',
     'appeal-to-review': '申诉等复核',
     'rectification-due': '等整改',

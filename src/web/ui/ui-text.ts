@@ -20,7 +20,7 @@ export const uiText = bilingual(
     reported: '已上报',
     notified: '待查实',
     substantiated: '查实',
-    dismissed: '不成立',
+    dismissed: '不予认定',
     reversed: '已撤销',
     withdrawn: '已撤回',
     proposed: '等审定',

@@ -30,7 +30,7 @@ export const centerText = bilingual(
     moves: '合计还会变',
     to: '至',
     decision: '等查实',
-    amount: '等定分额',
+    amount: '待裁量',
     appeal: '等复核',
     approval: '等审定',
     question: '等答口径',

@@ -75,7 +75,7 @@ export const closingText = bilingual(
     'question-open': '没有口径的问题',
     'finding-undecided': '没有结论的问题',
     'reply-open': '等中心答复',
-    'amount-undecided': '没有定分',
+    'amount-undecided': '没有裁量',
     'bonus-undecided': '没有审定的加分',
     'appeal-pending': '申诉还在复核',
     'decision-not-served': '结论没有送达',

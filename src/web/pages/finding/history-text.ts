@@ -20,7 +20,7 @@ export const historyText = bilingual(
     FindingDismissed: '考核员不予认定',
     DecisionServed: (day: string) => `决定送达，可申诉至${day}`,
     AmountDecided: (points: string, cited: readonly number[]) =>
-      `考核员定分，每次扣${points}分${cited.length === 0 ? '' : `，引${cited.map((number) => `第${number}号`).join('、')}`}`,
+      `考核员裁量，每次扣${points}分${cited.length === 0 ? '' : `，引${cited.map((number) => `第${number}号`).join('、')}`}`,
     DecisionCorrected: '考核员更正',
     AppealFiled: '中心申诉',
     FindingUpheld: '复核员维持',

@@ -10,7 +10,7 @@ export const inspectionText = bilingual(
     record: '记一条',
     records: '已记',
     allPages: '明衡各页',
-    notInspector: '巡查由检查员和考核员办理。您的账户没有这项权限，请联系管理员。',
+    notInspector: '巡查由检查员和考核员办理。您的账号没有这项权限，请联系管理员。',
     waitingSignIn: '登录',
 
     offline: (count: number) => (count === 0 ? '没有网络，照常记录' : `没有网络，照常记录。${count}条待发`),

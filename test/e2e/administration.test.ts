@@ -1,24 +1,12 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { Browser, Page } from 'playwright-core'
-import { openDemoDistrict, type OpenDemoDistrict } from '../demo/open-demo-district.ts'
+import { expect, test } from 'vitest'
 import { accessibilityFaults } from './check-accessible.ts'
-import { openBrowser } from './open-browser.ts'
+import { openedDemo } from './opened-demo.ts'
 import { signInAs } from './sign-in-as.ts'
 import { watchPage } from './watch-page.ts'
 
-let browser: Browser
-let demo: OpenDemoDistrict
-let page: Page
-let complaints: readonly string[]
-beforeAll(async () => {
-  ;[browser, demo] = await Promise.all([openBrowser(), openDemoDistrict()])
-  page = await signInAs(browser, demo, 'admin')
-  complaints = watchPage(page, demo.address)
-}, 180_000)
-afterAll(async () => {
-  await browser?.close()
-  await demo?.close()
-})
+const { browser, demo } = await openedDemo()
+const page = await signInAs(browser, demo, 'admin')
+const complaints = watchPage(page, demo.address)
 
 const to = (tab: string) => `${demo.address}/administration/${tab}`
 

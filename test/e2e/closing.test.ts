@@ -1,20 +1,10 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { Browser } from 'playwright-core'
-import { openDemoDistrict, type OpenDemoDistrict } from '../demo/open-demo-district.ts'
+import { expect, test } from 'vitest'
 import { accessibilityFaults } from './check-accessible.ts'
-import { openBrowser } from './open-browser.ts'
+import { openedDemo } from './opened-demo.ts'
 import { signInAs } from './sign-in-as.ts'
 import { watchPage } from './watch-page.ts'
 
-let browser: Browser
-let demo: OpenDemoDistrict
-beforeAll(async () => {
-  ;[browser, demo] = await Promise.all([openBrowser(), openDemoDistrict()])
-}, 180_000)
-afterAll(async () => {
-  await browser?.close()
-  await demo?.close()
-})
+const { browser, demo } = await openedDemo()
 
 test('what is left is listed with where it is done, and a period that runs is not closed', async () => {
   const page = await signInAs(browser, demo, 'assessor-1')

@@ -1,22 +1,12 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openDemoDistrict, type OpenDemoDistrict } from '../demo/open-demo-district.ts'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
 import { CORRECTABLE_NOTICE } from '../fixtures/some-correction.ts'
 import { accessibilityFaults } from './check-accessible.ts'
-import { openBrowser } from './open-browser.ts'
+import { openedDemo } from './opened-demo.ts'
 import { signInAs } from './sign-in-as.ts'
 import { watchPage } from './watch-page.ts'
 
-let browser: Browser
-let demo: OpenDemoDistrict
-beforeAll(async () => {
-  browser = await openBrowser()
-  demo = await openDemoDistrict()
-}, 600_000)
-afterAll(async () => {
-  await browser.close()
-  await demo.close()
-})
+const { browser, demo } = await openedDemo()
 
 async function atNewNotice(viewport = { width: 1440, height: 1000 }) {
   const page = await signInAs(browser, demo, 'assessor-1', { viewport, locale: 'zh-CN' })

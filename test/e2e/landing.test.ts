@@ -1,18 +1,8 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { Browser } from 'playwright-core'
+import { expect, test } from 'vitest'
 import type { DemoAccount } from '../../src/app/demo-district/demo-accounts.ts'
-import { openDemoDistrict, type OpenDemoDistrict } from '../demo/open-demo-district.ts'
-import { openBrowser } from './open-browser.ts'
+import { openedDemo } from './opened-demo.ts'
 
-let browser: Browser
-let demo: OpenDemoDistrict
-beforeAll(async () => {
-  ;[browser, demo] = await Promise.all([openBrowser(), openDemoDistrict()])
-}, 180_000)
-afterAll(async () => {
-  await browser?.close()
-  await demo?.close()
-})
+const { browser, demo } = await openedDemo()
 
 const LANDINGS: Readonly<Record<DemoAccount['role'], string>> = {
   administrator: '/administration',

@@ -1,24 +1,14 @@
 import { readFileSync } from 'node:fs'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openDemoDistrict, type OpenDemoDistrict } from '../demo/open-demo-district.ts'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
 import { accessibilityFaults } from './check-accessible.ts'
-import { openBrowser } from './open-browser.ts'
+import { openedDemo } from './opened-demo.ts'
 import { signInAs } from './sign-in-as.ts'
 import { watchPage } from './watch-page.ts'
 
 const source = readFileSync(new URL('../../notices/qingpu-2021/notice.txt', import.meta.url), 'utf8')
 
-let browser: Browser
-let demo: OpenDemoDistrict
-beforeAll(async () => {
-  browser = await openBrowser()
-  demo = await openDemoDistrict()
-}, 300_000)
-afterAll(async () => {
-  await browser.close()
-  await demo.close()
-})
+const { browser, demo } = await openedDemo()
 
 async function atNotice(username: string, viewport = { width: 1440, height: 1000 }) {
   const page = await signInAs(browser, demo, username, { viewport, locale: 'zh-CN' })

@@ -1,21 +1,11 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { APIRequestContext, Browser } from 'playwright-core'
-import { openDemoDistrict, type OpenDemoDistrict } from '../demo/open-demo-district.ts'
+import { expect, test } from 'vitest'
+import type { APIRequestContext } from 'playwright-core'
 import { accessibilityFaults } from './check-accessible.ts'
-import { openBrowser } from './open-browser.ts'
+import { openedDemo } from './opened-demo.ts'
 import { signInAs } from './sign-in-as.ts'
 import { watchPage } from './watch-page.ts'
 
-let browser: Browser
-let demo: OpenDemoDistrict
-beforeAll(async () => {
-  demo = await openDemoDistrict()
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser.close()
-  await demo.close()
-})
+const { browser, demo } = await openedDemo()
 
 const IS_LIVE = '此刻，实时更新'
 

@@ -1,22 +1,13 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openDemoDistrict, type OpenDemoDistrict } from '../demo/open-demo-district.ts'
+import type { BrowserContext, Page } from 'playwright-core'
+import { expect, test } from 'vitest'
 import { newerLine } from './newer-line.ts'
 import { noisyPhoto } from './noisy-photo.ts'
 import { arrive, openPile, record } from './on-the-phone.ts'
-import { openBrowser } from './open-browser.ts'
+import { openedDemo } from './opened-demo.ts'
 import { watchPage } from './watch-page.ts'
 
-let [browser, demo] = [] as unknown as [Browser, OpenDemoDistrict]
-beforeAll(async () => {
-  // A microphone that beeps, opened without asking.
-  browser = await openBrowser(['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream'])
-  demo = await openDemoDistrict()
-})
-afterAll(async () => {
-  await browser.close()
-  await demo.close()
-})
+// A microphone that beeps, opened without asking.
+const { browser, demo } = await openedDemo(['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream'])
 
 async function phone(): Promise<{ readonly page: Page; readonly context: BrowserContext }> {
   const context = await browser.newContext({ viewport: { width: 390, height: 844 } })

@@ -1,25 +1,16 @@
 import { readFile } from 'node:fs/promises'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openDemoDistrict, type OpenDemoDistrict } from '../demo/open-demo-district.ts'
+import type { BrowserContext, Page } from 'playwright-core'
+import { expect, test } from 'vitest'
 import { accessibilityFaults } from './check-accessible.ts'
 import { noisyPhoto } from './noisy-photo.ts'
 import { arrive, countIn, openPile, record, type Here } from './on-the-phone.ts'
-import { openBrowser } from './open-browser.ts'
+import { openedDemo } from './opened-demo.ts'
 import { watchPage } from './watch-page.ts'
 
 /** A name that leads here and that no browser takes for this machine: plain HTTP, as on a bare address. */
 const PLAIN = 'office.test'
 
-let [browser, demo] = [] as unknown as [Browser, OpenDemoDistrict]
-beforeAll(async () => {
-  browser = await openBrowser([`--host-resolver-rules=MAP ${PLAIN} 127.0.0.1`])
-  demo = await openDemoDistrict()
-})
-afterAll(async () => {
-  await browser.close()
-  await demo.close()
-})
+const { browser, demo } = await openedDemo([`--host-resolver-rules=MAP ${PLAIN} 127.0.0.1`])
 
 async function onPhone(
   work: (page: Page, here: Here, context: BrowserContext) => Promise<void>,

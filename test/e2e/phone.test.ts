@@ -1,24 +1,21 @@
 import { createHash } from 'node:crypto'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { mortalDemo, type MortalDemo } from './mortal-demo.ts'
+import type { BrowserContext, Page } from 'playwright-core'
+import { afterAll, expect, test } from 'vitest'
+import { mortalDemo } from './mortal-demo.ts'
 import { noisyPhoto } from './noisy-photo.ts'
 import { arrive, countIn, openPile, record, type Here } from './on-the-phone.ts'
 import { openBrowser } from './open-browser.ts'
 import { signInOver, type SignedIn } from './sign-in-over.ts'
-import { unsteadyLine, type UnsteadyLine } from './unsteady-line.ts'
+import { unsteadyLine } from './unsteady-line.ts'
 import { watchPage } from './watch-page.ts'
 
 const FINDINGS = 30
 const SEED = Number(process.env['SEED'] ?? 20211025)
 
-let [browser, demo, line] = [] as unknown as [Browser, MortalDemo, UnsteadyLine]
-beforeAll(async () => {
-  browser = await openBrowser()
-  demo = await mortalDemo()
-  line = await unsteadyLine(SEED)
-  line.leadTo(await demo.start())
-})
+const browser = await openBrowser()
+const demo = await mortalDemo()
+const line = await unsteadyLine(SEED)
+line.leadTo(await demo.start())
 afterAll(async () => {
   await browser.close()
   await line.close()

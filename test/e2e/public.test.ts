@@ -1,27 +1,18 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { openDemoDistrict, type OpenDemoDistrict } from '../demo/open-demo-district.ts'
+import { afterAll, expect, test } from 'vitest'
+import type { BrowserContext, Page } from 'playwright-core'
 import { accessibilityFaults } from './check-accessible.ts'
-import { openBrowser } from './open-browser.ts'
+import { openedDemo } from './opened-demo.ts'
 import { watchPage } from './watch-page.ts'
 
 const PUBLISHED = '2021-trial'
 
-let browser: Browser
-let demo: OpenDemoDistrict
-let folder: string
-let bundle: Buffer
-beforeAll(async () => {
-  ;[browser, demo] = await Promise.all([openBrowser(), openDemoDistrict()])
-  folder = await mkdtemp(join(tmpdir(), 'mingheng-public-'))
-  bundle = await bundleOf('auditor', PUBLISHED)
-}, 180_000)
+const { browser, demo } = await openedDemo()
+const folder = await mkdtemp(join(tmpdir(), 'mingheng-public-'))
+const bundle = await bundleOf('auditor', PUBLISHED)
 afterAll(async () => {
-  await browser?.close()
-  await demo?.close()
   await rm(folder, { recursive: true, force: true })
 })
 

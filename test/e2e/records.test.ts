@@ -1,31 +1,18 @@
 import { readFile } from 'node:fs/promises'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { encodeGb } from '../../src/adapters/source-exports/gb-encoder.ts'
-import { openDemoDistrict, type OpenDemoDistrict } from '../demo/open-demo-district.ts'
 import { accessibilityFaults } from './check-accessible.ts'
-import { openBrowser } from './open-browser.ts'
+import { openedDemo } from './opened-demo.ts'
 import { signInAs } from './sign-in-as.ts'
 import { watchPage } from './watch-page.ts'
 
 /** A clerk's way from a file nobody knows to a suspicion; each test goes on where the last one ended. */
 
-let browser: Browser
-let demo: OpenDemoDistrict
-let page: Page
-let complaints: readonly string[]
-let records = ''
-beforeAll(async () => {
-  ;[browser, demo] = await Promise.all([openBrowser(), openDemoDistrict()])
-  records = `${demo.address}/assessments/2021/records`
-  page = await signInAs(browser, demo, 'clerk', { acceptDownloads: true })
-  complaints = watchPage(page, demo.address)
-  page.setDefaultTimeout(15_000)
-}, 180_000)
-afterAll(async () => {
-  await browser?.close()
-  await demo?.close()
-})
+const { browser, demo } = await openedDemo()
+const records = `${demo.address}/assessments/2021/records`
+const page = await signInAs(browser, demo, 'clerk', { acceptDownloads: true })
+const complaints = watchPage(page, demo.address)
+page.setDefaultTimeout(15_000)
 
 const HEADER = '评价编号,被评中心,评价渠道,满意度代码,评价时间,评价次数,核实结果,评价人,窗口小票'
 const ROWS = [

@@ -1,26 +1,15 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { Browser, Page } from 'playwright-core'
-import { openDemoDistrict, type OpenDemoDistrict } from '../demo/open-demo-district.ts'
+import { expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
 import { accessibilityFaults } from './check-accessible.ts'
-import { openBrowser } from './open-browser.ts'
+import { openedDemo } from './opened-demo.ts'
 import { signInAs } from './sign-in-as.ts'
 import { watchPage } from './watch-page.ts'
 
 const CENTER = 'zhujiajiao'
 
-let browser: Browser
-let demo: OpenDemoDistrict
-let assessor: Page
-let complaints: readonly string[]
-beforeAll(async () => {
-  ;[browser, demo] = await Promise.all([openBrowser(), openDemoDistrict()])
-  assessor = await signInAs(browser, demo, 'assessor-1')
-  complaints = watchPage(assessor, demo.address)
-}, 180_000)
-afterAll(async () => {
-  await browser?.close()
-  await demo?.close()
-})
+const { browser, demo } = await openedDemo()
+const assessor = await signInAs(browser, demo, 'assessor-1')
+const complaints = watchPage(assessor, demo.address)
 
 const sheetOf = (centerId: string, rest = '', assessmentId = '2021') =>
   `${demo.address}/assessments/${assessmentId}/sheets/${centerId}${rest}`

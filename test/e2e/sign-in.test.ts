@@ -1,19 +1,8 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { Browser } from 'playwright-core'
-import { openBrowser } from './open-browser.ts'
-import { servePages, type ServedPages } from './serve-pages.ts'
+import { expect, test } from 'vitest'
+import { openedInstallation } from './opened-demo.ts'
 import { watchPage } from './watch-page.ts'
 
-let browser: Browser
-let served: ServedPages
-beforeAll(async () => {
-  browser = await openBrowser()
-  served = await servePages()
-})
-afterAll(async () => {
-  await browser.close()
-  await served.stop()
-})
+const { browser, served } = await openedInstallation()
 
 test('the first administrator signs in with the one-time password, must choose another, and comes in', async () => {
   const page = await browser.newPage()

@@ -1,14 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { BrowserContextOptions, Page } from 'playwright-core'
+import { expect, test } from 'vitest'
 import { setClock } from '../../src/adapters/clock/set-clock.ts'
 import { timestamp } from '../../src/core/kernel/timestamp.ts'
 import { addCalendars, addPerson, firstSignIn, type NewPerson } from './found-office.ts'
 import { noisyPhoto } from './noisy-photo.ts'
-import { openBrowser } from './open-browser.ts'
 import { openPile } from './on-the-phone.ts'
-import { servePages, type ServedPages } from './serve-pages.ts'
+import { openedInstallation } from './opened-demo.ts'
 import { signInAs } from './sign-in-as.ts'
 import { watchPage } from './watch-page.ts'
 
@@ -30,15 +29,7 @@ const OFFICE = [
 const clock = setClock(LAST_DAYS)
 const oneTime = new Map<string, string>()
 const watched: (readonly string[])[] = []
-let browser: Browser
-let served: ServedPages
-beforeAll(async () => {
-  ;[browser, served] = await Promise.all([openBrowser(), servePages(clock)])
-})
-afterAll(async () => {
-  await browser?.close()
-  await served?.stop()
-})
+const { browser, served } = await openedInstallation(clock)
 
 test('an assessment lives its whole life on the pages, from a new installation to a verified publication', async () => {
   oneTime.set('admin', served.oneTimePassword)

@@ -1,4 +1,4 @@
-import { useLive } from '../../offline/use-live.ts'
+import { useStored } from '../../offline/use-stored.ts'
 import { useText } from '../../text/language.tsx'
 import { inspectionText } from './inspection-text.ts'
 import { usePhone } from './use-phone.tsx'
@@ -7,7 +7,7 @@ import { usePhone } from './use-phone.tsx'
 export function HeldVisits() {
   const text = useText(inspectionText)
   const { store, personId, assessment, outbox } = usePhone()
-  const held = useLive(
+  const held = useStored(
     () => store.visits.filter((one) => one.personId === personId && one.held !== null).toArray(),
     [store, personId],
   )

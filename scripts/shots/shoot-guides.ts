@@ -38,7 +38,8 @@ export async function* shootGuides(
     await context.close()
     yield `${file} ${width} x ${height}, ${Math.round(size / 1024)} kB`
   }
-  writeFileSync(join(folder, 'sizes.json'), `${JSON.stringify(sizes, null, 2)}\n`)
+  const lines = Object.entries(sizes).map(([file, [width, height]]) => `  "${file}": [${width}, ${height}]`)
+  writeFileSync(join(folder, 'sizes.json'), `{\n${lines.join(',\n')}\n}\n`)
 }
 
 function removeUnless(pictures: readonly GuidePicture[], folder: string, file: string): void {

@@ -35,15 +35,15 @@ async function scoreOf(centerId: string): Promise<number> {
   return sheet.score
 }
 
-/** Opens applications until one asks for an amount, or (`isPriced` false) for none. */
-async function openOne(isPriced: boolean): Promise<Applied> {
+/** Opens applications until one asks for an amount. */
+async function openPriced(): Promise<Applied> {
   for (const bonus of await waiting()) {
     await assessor.goto(pageOf(bonus.bonusId))
     await office(assessor).getByRole('status').waitFor()
     const count = await office(assessor).getByRole('group', { name: '加分数额' }).count()
-    if (count > 0 === isPriced) return bonus
+    if (count > 0) return bonus
   }
-  throw new Error(`the demonstration has no application ${isPriced ? 'with' : 'without'} an amount to set`)
+  throw new Error('the demonstration has no application with an amount to set')
 }
 
 test('from the findings to the list of applications, which can be narrowed, and to one of them', async () => {
@@ -61,7 +61,7 @@ test('from the findings to the list of applications, which can be narrowed, and 
 })
 
 test('an assessor approves one with an amount and a reason, and the total is what the page said it would be', async () => {
-  const { centerId } = await openOne(true)
+  const { centerId } = await openPriced()
   const before = await scoreOf(centerId)
   expect(await accessibilityFaults(assessor)).toEqual([])
   const panel = office(assessor)
@@ -96,8 +96,30 @@ test('an application is rejected with a reason and changes nothing', async () =>
   expect(await scoreOf(bonus.centerId)).toBe(before)
 })
 
+test('what was typed while somebody else decided is told, and let go by a button for good', async () => {
+  const bonus = (await waiting())[0]
+  if (bonus === undefined) throw new Error('nothing waits for approval')
+  await assessor.goto(pageOf(bonus.bonusId))
+  const panel = office(assessor)
+  await panel.getByLabel('理由').fill('写到一半')
+  const other = await signInAs(browser, demo, 'assessor-2')
+  await other.goto(pageOf(bonus.bonusId))
+  await office(other).locator('label').filter({ hasText: '不予加分' }).click()
+  await office(other).getByLabel('理由').fill('另一位先定了')
+  await office(other).getByRole('button', { name: '不予加分' }).click()
+  await office(other).locator('.finding-decided').waitFor()
+  await other.close()
+  await assessor.reload()
+  const told = panel.getByRole('alert').filter({ hasText: '写到一半' })
+  await told.getByRole('button', { name: '不再留着' }).click()
+  await told.waitFor({ state: 'detached' })
+  await assessor.reload()
+  await panel.getByText('另一位先定了').waitFor()
+  expect(await told.count()).toBe(0)
+})
+
 test('who applied is told in place that somebody else approves', async () => {
-  const like = await openOne(true)
+  const like = await openPriced()
   const { csrfToken } = (await (await assessor.request.get(`${demo.address}/api/v1/me`)).json()) as {
     readonly csrfToken: string
   }

@@ -1,3 +1,4 @@
+import { Button } from 'antd'
 import type { AssessmentId } from '../../../core/kernel/identifiers.ts'
 import { formatPoints } from '../../../core/kernel/points.ts'
 import type { Rubric } from '../../../core/rubric/rubric.ts'
@@ -69,6 +70,7 @@ export function ApprovalPanel({
           <p>{text.conflict}</p>
           <p className="note">{text.mine}</p>
           <blockquote>{unsent}</blockquote>
+          <Button onClick={() => setDraft(fresh)}>{text.dropMine}</Button>
         </section>
       ) : null}
       {isOpen && !may('bonus.approve') ? <p className="note">{text.waiting}</p> : null}

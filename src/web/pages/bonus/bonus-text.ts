@@ -31,6 +31,7 @@ export const bonusText = bilingual(
     done: '已审定',
     conflict: '您写的时候，这一件已经由别人审定',
     mine: '您写的理由没有发出：',
+    dropMine: '不再留着',
   },
   {
     bonus: (named) => `Bonus application ${named}`,
@@ -62,5 +63,6 @@ export const bonusText = bilingual(
     done: 'Decided',
     conflict: 'Somebody else decided this while you were writing',
     mine: 'Your reason was not sent:',
+    dropMine: 'Keep it no longer',
   },
 )

@@ -43,7 +43,7 @@ test('three voices on one page under the sentence of the notice, the days of the
 })
 
 test('the effect is told before the button, the button says what it does, and a draft outlives the tab', async () => {
-  const ranged = await waiting(page, 'standing=notified&clauseId=7.3.1', 'finding-to-decide')
+  const ranged = await waiting(page, 'standing=notified&clauseId=2.3.1', 'finding-to-decide')
   const id = ranged[0]?.findingId ?? ''
   await open(page, id)
   await page.getByRole('radio', { name: /^1 分/ }).waitFor()

@@ -179,9 +179,7 @@ test('an assessor retires a detection with the reason: its clause loses the feed
     .first()
     .waitFor()
   await assessor.goto(`${records}/coverage`)
-  const line = assessor
-    .getByRole('row')
-    .filter({ has: assessor.getByRole('cell', { name: '10.3.1', exact: true }) })
+  const line = assessor.getByRole('row').filter({ has: assessor.getByRole('cell', { name: '10.3.1', exact: true }) })
   await line.waitFor()
   expect(await line.getByText('经核实属实的差评').count()).toBe(0)
   await assessor.goto(`${records}/detections`)

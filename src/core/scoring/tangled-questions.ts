@@ -1,5 +1,6 @@
 import type { CenterCase } from './center-case.ts'
 import type { ClaimGroup } from './event-charge.ts'
+import { isTouched } from './is-touched.ts'
 import type { ScoringPlan } from './scoring-plan.ts'
 
 /** Open questions whose options cannot simply be ordered, so that each must be tried with each. */
@@ -12,10 +13,12 @@ export interface TangledQuestions {
   readonly isRough: boolean
 }
 
-export function tangledQuestions({ plan, groups, claims }: CenterCase): TangledQuestions {
+/** Whatever is not decided changes nothing here: a question that moves what is decided is tried with or without it. */
+export function tangledQuestions(center: CenterCase): TangledQuestions {
+  const { plan, groups } = center
   const byGroup = groups.map((group) => questionsOf(plan, group))
   const mixed = plan.questions.flatMap(({ isOrdered }, place) =>
-    !isOrdered && claims.some(({ clause }) => plan.touched[place]?.clauses.includes(clause.index)) ? [place] : [],
+    !isOrdered && isTouched(center, place) ? [place] : [],
   )
   const tangled = [...new Set([...byGroup.flat(), ...mixed])]
   const count = tangled.reduce((product, place) => product * (plan.questions[place]?.options.length ?? 1), 1)

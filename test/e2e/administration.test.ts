@@ -50,6 +50,15 @@ test('a calendar is drawn before it is kept, and kept under its name', async () 
   expect(await accessibilityFaults(page)).toEqual([])
 })
 
+test('on a phone a year scrolls within the page, which is no wider than the phone', async () => {
+  const desk = page.viewportSize()
+  await page.setViewportSize({ width: 390, height: 844 })
+  await page.goto(to('calendars'))
+  await page.locator('.administration-year').first().waitFor()
+  expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(390)
+  if (desk !== null) await page.setViewportSize(desk)
+})
+
 test('the district has its name and rule, and the centers are those of its assessments', async () => {
   await page.goto(to('district'))
   await page.getByLabel('本区名称').fill('演示一区')

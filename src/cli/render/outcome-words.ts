@@ -33,7 +33,7 @@ export function outcomeWords(outcome: LineOutcome): { readonly mark: '▨' | '�
     case 'not-met':
       return { mark: '─', word: '不适用' }
     case 'dismissed':
-      return { mark: '─', word: '不成立' }
+      return { mark: '─', word: '不予认定' }
     case 'reversed':
       return { mark: '─', word: '已撤销' }
     case 'rejected':

@@ -46,7 +46,7 @@ test.each<
     '本款封顶，少扣1分',
   ],
   ['a suspicion', [[0, 1, { kind: 'awaiting-decision' }, [-100, 0]]], [], 'open', [], ''],
-  ['a dismissed finding', [[0, 1, { kind: 'dismissed' }]], [], 'idle', [], '登记过，不成立'],
+  ['a dismissed finding', [[0, 1, { kind: 'dismissed' }]], [], 'idle', [], '登记过，不予认定'],
   [
     'dismissed findings and one reversed',
     [
@@ -57,7 +57,7 @@ test.each<
     [],
     'idle',
     [],
-    '登记过，不成立（2起）；查实过，复核撤销',
+    '登记过，不予认定（2起）；查实过，复核撤销',
   ],
   ['a condition not met', [[0, 1, { kind: 'not-met' }]], [], 'idle', [], '未到本款的条件'],
   [

@@ -118,7 +118,7 @@ function idleText(outcome: LineOutcome, { direction, standing }: Clause, names: 
   const verb = direction === 'bonus' || direction === 'earn' ? '加' : '扣'
   switch (outcome.kind) {
     case 'dismissed':
-      return '登记过，不成立'
+      return '登记过，不予认定'
     case 'reversed':
       return '查实过，复核撤销'
     case 'withdrawn':

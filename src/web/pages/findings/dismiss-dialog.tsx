@@ -9,7 +9,7 @@ import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import type { ListedFinding } from './finding-row.tsx'
 import { findingsText } from './findings-text.ts'
 
-/** 不成立, from the list: the reason is required. Null shows nothing. */
+/** 不予认定, from the list: the reason is required. Null shows nothing. */
 export const DismissDialog = memo(function DismissDialog({
   view,
   assessmentId,

@@ -4,7 +4,6 @@ import type { CenterCase } from './center-case.ts'
 import type { Claim } from './claim.ts'
 import { claimPrice, unitUnder } from './claim-price.ts'
 import { eventIf } from './event-outcomes.ts'
-import { isTouched } from './is-touched.ts'
 import { isOpenClaim } from './open-claim.ts'
 import type { Interval, OpenMatter } from './score-sheet.ts'
 import { totalUnder } from './total-under.ts'
@@ -78,6 +77,19 @@ function movesBounds(center: CenterCase, place: number, { lowest, highest }: Bou
   const options = center.plan.questions[place]?.options ?? []
   return [lowest, highest].some((world) =>
     options.some((_, option) => totalUnder(center, world, place, option) !== world.total),
+  )
+}
+
+/** A question about no clause that the center has a line under cannot move it; one about sections may. */
+export function isTouched({ plan, plainCounts, claimsByClause }: CenterCase, place: number): boolean {
+  const touched = plan.touched[place]
+  if (!touched) return false
+  const isAbsence = (index: number) => plan.clauses[index]?.isAbsence ?? false
+  return (
+    touched.sections.length > 0 ||
+    plan.pools.some(({ question }) => question === place) ||
+    touched.clauses.some((index) => (plainCounts[index] ?? 0) > 0 || isAbsence(index)) ||
+    claimsByClause.some(({ clause }) => touched.clauses.includes(clause.index))
   )
 }
 

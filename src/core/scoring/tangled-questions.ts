@@ -1,6 +1,5 @@
 import type { CenterCase } from './center-case.ts'
 import type { ClaimGroup } from './event-charge.ts'
-import { isTouched } from './is-touched.ts'
 import type { ScoringPlan } from './scoring-plan.ts'
 
 /** Open questions whose options cannot simply be ordered, so that each must be tried with each. */
@@ -13,12 +12,10 @@ export interface TangledQuestions {
   readonly isRough: boolean
 }
 
-/** Whatever is not decided changes nothing here: a question that moves what is decided is tried with or without it. */
-export function tangledQuestions(center: CenterCase): TangledQuestions {
-  const { plan, groups } = center
+export function tangledQuestions({ plan, groups, claims }: CenterCase): TangledQuestions {
   const byGroup = groups.map((group) => questionsOf(plan, group))
   const mixed = plan.questions.flatMap(({ isOrdered }, place) =>
-    !isOrdered && isTouched(center, place) ? [place] : [],
+    !isOrdered && claims.some(({ clause }) => plan.touched[place]?.clauses.includes(clause.index)) ? [place] : [],
   )
   const tangled = [...new Set([...byGroup.flat(), ...mixed])]
   const count = tangled.reduce((product, place) => product * (plan.questions[place]?.options.length ?? 1), 1)

@@ -10,6 +10,7 @@ const MAY_IMPORT = {
   'core/kernel': [],
   'core/rubric': ['core/kernel'],
   'core/records': ['core/kernel'],
+  'core/document': ['core/kernel'],
   'core/notice': ['core/kernel', 'core/rubric'],
   'core/ledger': ['core/kernel', 'core/rubric'],
   'core/scoring': ['core/kernel', 'core/rubric', 'core/ledger'],

@@ -1,0 +1,134 @@
+import { execFile, execFileSync } from 'node:child_process'
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { readdir } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { basename, delimiter, extname, join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { promisify } from 'node:util'
+
+/** A document as LibreOffice prints it: the path of the PDF, which lasts as long as this process. */
+export function toPdf(path: string): Promise<string> {
+  return converted(path, 'pdf')
+}
+
+/** A workbook with every formula computed anew by LibreOffice, whatever results stood in it. */
+export function recalculated(path: string): Promise<string> {
+  return converted(path, 'xlsx')
+}
+
+/** What stands on the pages, line by line where it stood (`isPlaced`) or in the order of reading; pages end in a form feed. */
+export async function pdfText(path: string, { isPlaced = false } = {}): Promise<string> {
+  const options = ['-enc', 'UTF-8', ...(isPlaced ? ['-layout'] : [])]
+  const { stdout } = await run(found().pdftotext, [...options, path, '-'], { maxBuffer: LARGEST_TEXT })
+  return stdout
+}
+
+/** The faces that a PDF is set in, as it names them, without the mark of a subset. */
+export async function pdfFonts(path: string): Promise<string[]> {
+  const { stdout } = await run(found().pdffonts, [path])
+  const names = stdout
+    .split('\n')
+    .slice(2)
+    .map((line) => line.split(/\s+/)[0] ?? '')
+  return [...new Set(names.filter((name) => name !== '').map((name) => name.replace(/^[A-Z]{6}\+/, '')))]
+}
+
+/** A picture of each page, in order. */
+export async function pagesAsPng(path: string, dotsPerInch = 60): Promise<string[]> {
+  const folder = mkdtempSync(join(ownFolder(), 'pages-'))
+  await run(found().pdftoppm, ['-r', String(dotsPerInch), '-png', path, join(folder, 'page')])
+  return (await readdir(folder)).sort().map((name) => join(folder, name))
+}
+
+const run = promisify(execFile)
+const LARGEST_TEXT = 256 * 1024 * 1024
+/** A long table on a busy machine, after waiting for others. */
+const LONGEST_CONVERSION = 900_000
+
+async function converted(path: string, form: 'pdf' | 'xlsx'): Promise<string> {
+  const folder = mkdtempSync(join(ownFolder(), `${form}-`))
+  const profile = pathToFileURL(join(ownFolder(), 'profile')).href
+  const options = [`-env:UserInstallation=${profile}`, '--headless', '--norestore']
+  const { stdout, stderr } = await inTurn(found().office, [...options, '--convert-to', form, '--outdir', folder, path])
+  const made = join(folder, `${basename(path, extname(path))}.${form}`)
+  // LibreOffice ends well also where it could not read the file.
+  if (!existsSync(made)) throw new Error(`LibreOffice 没有转成 ${form}：${path}\n${stdout}${stderr}`)
+  return made
+}
+
+/** One LibreOffice at a time on the machine: beside each other they are slow and large. The kernel frees the lock of a process that is gone. */
+function inTurn(program: string, options: readonly string[]): Promise<{ stdout: string; stderr: string }> {
+  const lock = onPath(['flock'])
+  const bounds = { timeout: LONGEST_CONVERSION, killSignal: 'SIGKILL' as const }
+  if (lock === null) return run(program, [...options], bounds)
+  return run(lock, ['--no-fork', LOCK, program, ...options], bounds)
+}
+
+const LOCK = join(tmpdir(), `mingheng-office-${process.getuid?.() ?? 'user'}.lock`)
+
+let made: string | null = null
+
+/** A profile of its own, so that no other LibreOffice answers for this one; gone when the process ends. */
+function ownFolder(): string {
+  if (made !== null) return made
+  const folder = mkdtempSync(join(tmpdir(), 'mingheng-office-'))
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
+  mkdirSync(join(folder, 'profile', 'user'), { recursive: true })
+  writeFileSync(join(folder, 'profile', 'user', 'registrymodifications.xcu'), RECALCULATE_ALWAYS)
+  made = folder
+  return folder
+}
+
+/** 0 is "always" for both; by default LibreOffice believes the results that stand in a file of Excel. */
+const RECALCULATE_ALWAYS = `<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry" xmlns:xs="http://www.w3.org/2001/XMLSchema">
+<item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item>
+<item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="ODFRecalcMode" oor:op="fuse"><value>0</value></prop></item>
+</oor:items>
+`
+
+interface OfficeTools {
+  readonly office: string
+  readonly pdftotext: string
+  readonly pdftoppm: string
+  readonly pdffonts: string
+}
+
+let tools: OfficeTools | null = null
+
+/** On the path, or installed by the package manager where that may be done. */
+function found(): OfficeTools {
+  tools ??= toolsOnPath() ?? installedTools()
+  if (tools !== null) return tools
+  throw new Error(
+    `没有找到 LibreOffice 或 poppler：请安装（Debian：apt-get install --no-install-recommends ${PACKAGES.join(' ')}）。`,
+  )
+}
+
+const PACKAGES = ['libreoffice-writer', 'libreoffice-calc', 'poppler-utils', 'fonts-noto-cjk']
+
+function toolsOnPath(): OfficeTools | null {
+  const office = onPath(['soffice', 'libreoffice'])
+  const pdftotext = onPath(['pdftotext'])
+  const pdftoppm = onPath(['pdftoppm'])
+  const pdffonts = onPath(['pdffonts'])
+  if (office === null || pdftotext === null || pdftoppm === null || pdffonts === null) return null
+  return { office, pdftotext, pdftoppm, pdffonts }
+}
+
+function installedTools(): OfficeTools | null {
+  if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return null
+  const options = ['-qq', '-o', 'DPkg::Lock::Timeout=600']
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
+  execFileSync('apt-get', [...options, 'update'], { env, stdio: 'ignore' })
+  execFileSync('apt-get', [...options, 'install', '-y', '--no-install-recommends', ...PACKAGES], {
+    env,
+    stdio: 'ignore',
+  })
+  return toolsOnPath()
+}
+
+function onPath(names: readonly string[]): string | null {
+  const folders = (process.env['PATH'] ?? '').split(delimiter)
+  return folders.flatMap((folder) => names.map((name) => join(folder, name))).find((path) => existsSync(path)) ?? null
+}

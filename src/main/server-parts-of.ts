@@ -1,7 +1,9 @@
 import { systemClock } from '../adapters/clock/system-clock.ts'
 import { nodeDigests } from '../adapters/digests/node-digests.ts'
 import { nodeDigester } from '../adapters/digests/node-digester.ts'
+import { memoryDocuments } from '../adapters/documents/outgoing/memory-documents.ts'
 import { sharpPublisher } from '../adapters/evidence/published-copy.ts'
+import { documentTray } from '../adapters/files/document-tray.ts'
 import { totpCodes } from '../adapters/one-time-codes/totp-codes.ts'
 import { argon2Passwords } from '../adapters/passwords/argon2-passwords.ts'
 import { nodeSecrets } from '../adapters/secrets/node-secrets.ts'
@@ -65,6 +67,7 @@ export function serverPartsOf(
       secrets: nodeSecrets,
     },
     proof: { digestsBy: nodeDigests, program: programVersion() },
+    documents: { writer: memoryDocuments, tray: documentTray },
     meter: meter(),
     readiness: readinessOf(configuration, stores),
     signOns: signOnsOf(configuration),

@@ -7,6 +7,7 @@ import type { ProblemBody } from '../api/problem-schema.ts'
 import type { Blocker, LedgerEvent } from '../core/ledger/ledger-event.ts'
 import type { Refusal } from '../core/kernel/outcome.ts'
 import { ACTING_STATUSES, CORRECTION_STATUSES, STORE_REFUSAL_STATUSES } from './problems/acting-statuses.ts'
+import { DOCUMENT_STATUSES } from './problems/document-statuses.ts'
 import { HTTP_STATUSES } from './problems/http-refusals.ts'
 import { LEDGER_STATUSES } from './problems/ledger-statuses.ts'
 import { PEOPLE_STATUSES } from './problems/people-statuses.ts'
@@ -23,6 +24,7 @@ export const PROBLEM_STATUSES = {
   ...STORE_STATUSES,
   ...RECORD_STATUSES,
   ...DESK_STATUSES,
+  ...DOCUMENT_STATUSES,
   ...HTTP_STATUSES,
 } as const
 

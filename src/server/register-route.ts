@@ -63,7 +63,10 @@ export function registerRoute(app: FastifyInstance, route: Route, parts: ServerP
     const said = await perform(request, route, given, parts)
     if (!said.ok) return refuse(request, reply, said.refusal)
     const unrecorded = contract.isLogged ? await note(request, route, parts, 'done', null) : null
-    if (unrecorded !== null) return refuse(request, reply, unrecorded)
+    if (unrecorded !== null) {
+      if (said.kind === 'stream') await said.content[Symbol.asyncIterator]().return?.()
+      return refuse(request, reply, unrecorded)
+    }
     if (parts.settings.checksAnswers && said.kind === 'answer') assertAnswer(contract, said.body)
     const sent = said.kind === 'stream' ? { ...said, content: frame.underWay.sending(said.content) } : said
     return sendReply(request, reply, route, sent, parts.settings, frame.streams)

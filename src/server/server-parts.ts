@@ -1,4 +1,5 @@
 import type { Office } from '../app/office/office.ts'
+import type { DocumentPorts } from '../app/documents/make-document.ts'
 import type { EvidencePorts } from '../app/evidence/evidence-ports.ts'
 import type { Actor } from '../app/people/actor.ts'
 import type { SignOnRule } from '../app/people/finish-sign-on.ts'
@@ -25,6 +26,7 @@ export interface ServerParts {
   readonly evidence: EvidencePorts
   readonly records: RecordsDesk
   readonly proof: ProofParts
+  readonly documents: DocumentPorts
   readonly meter: Meter
   readonly readiness: () => Promise<readonly ReadinessCheck[]>
   readonly signOns: ReadonlyMap<TenantId, SignOn>

@@ -28,16 +28,44 @@ export function underWay(): UnderWay {
         end()
       }
     },
-    sending: async function* (pieces) {
-      count += 1
-      try {
-        yield* pieces
-      } finally {
-        end()
-      }
-    },
+    sending: (pieces) => ({
+      [Symbol.asyncIterator]: () => {
+        count += 1
+        return endingOnce(pieces[Symbol.asyncIterator](), end)
+      },
+    }),
     none: async () => {
       if (count > 0) await new Promise<void>((resolve) => told.push(resolve))
+    },
+  }
+}
+
+/** Whoever hands out the pieces hears that nobody takes any more even where nobody took the first: a generator would not tell. */
+function endingOnce<Piece>(pieces: AsyncIterator<Piece>, end: () => void): AsyncIterator<Piece> {
+  let isOver = false
+  const over = () => {
+    if (isOver) return
+    isOver = true
+    end()
+  }
+  return {
+    next: async () => {
+      try {
+        const next = await pieces.next()
+        if (next.done === true) over()
+        return next
+      } catch (error) {
+        over()
+        throw error
+      }
+    },
+    return: async () => {
+      try {
+        await pieces.return?.()
+      } finally {
+        over()
+      }
+      return { done: true, value: undefined }
     },
   }
 }

@@ -4,8 +4,10 @@ import { memoryAnswers } from '../../src/adapters/answers/memory-answers.ts'
 import { setClock, type SetClock } from '../../src/adapters/clock/set-clock.ts'
 import { nodeDigester } from '../../src/adapters/digests/node-digester.ts'
 import { nodeDigests } from '../../src/adapters/digests/node-digests.ts'
+import { memoryDocuments } from '../../src/adapters/documents/outgoing/memory-documents.ts'
 import { memoryEvidence } from '../../src/adapters/evidence/memory-evidence.ts'
 import { sharpPublisher } from '../../src/adapters/evidence/published-copy.ts'
+import { documentTray } from '../../src/adapters/files/document-tray.ts'
 import { memoryJobs } from '../../src/adapters/jobs/memory-jobs.ts'
 import { memoryLedgerFile } from '../../src/adapters/ledger/ledger-file.ts'
 import { totpCodes } from '../../src/adapters/one-time-codes/totp-codes.ts'
@@ -140,6 +142,7 @@ function memoryParts(clock: SetClock, settings: Partial<ServerSettings>): Server
     evidence: { evidence, images: sharpPublisher(), small: smallCopies(), clock },
     records: { ...lazyRecords(), office, jobs, line, previews: oneEach(), secrets },
     proof: { digestsBy: nodeDigests, program: 'test' },
+    documents: { writer: memoryDocuments, tray: documentTray },
     meter: meter(),
     readiness: async () => [{ name: '台账', isReady: true }],
     signOns: new Map(),

@@ -36,31 +36,27 @@ export interface Bounds {
  */
 export function boundsOf(center: CenterCase): Bounds {
   const { questions } = center.plan
-  const tangled = tangledQuestions(center)
+  const tangled = tangledQuestions(center, 'all')
   const groups = groupOutcomes(center, tangled)
   const effects = new Map<number, Interval>()
-  let certain: World | null = null
+  const certain = certainWorld(center)
   const low: World[] = []
   const high: World[] = []
-  const readingsAt = (pick: 'harshest' | 'mildest' | 'least') => questions.map((question) => question[pick])
+  const readingsAt = (pick: 'harshest' | 'mildest') => questions.map((question) => question[pick])
   for (const chosen of tangled.answers) {
     const at = (base: Readings) => base.map((option, place) => chosen.get(place) ?? option)
-    const now = at(readingsAt('least'))
-    const today = worldOf(center, now, 'now', groups.now(now))
-    if (certain === null || today.total > certain.total) certain = today
     const harshest = at(readingsAt('harshest'))
     const mildest = at(readingsAt('mildest'))
     const lowest = groups.extremes(harshest)
     const highest = groups.extremes(mildest)
     // Without anything to decide or to read otherwise the lowest world is today's: a bonus that still runs is not given.
-    if (center.claims.length === 0 && isSame(now, harshest)) low.push(today)
+    if (center.claims.length === 0 && isSame(certain.readings, harshest)) low.push(certain)
     else
       for (const outcomes of branches(center, lowest, 'lowest')) low.push(worldOf(center, harshest, 'lowest', outcomes))
     for (const outcomes of branches(center, highest, 'highest'))
       high.push(worldOf(center, mildest, 'highest', outcomes))
     center.groups.forEach((group, at) => widen(effects, group, [lowest[at], highest[at]]))
   }
-  certain ??= worldToday(center)
   const lowest = low.reduce((best, world) => (world.total < best.total ? world : best), low[0] ?? certain)
   const highest = high.reduce((best, world) => (world.total > best.total ? world : best), high[0] ?? certain)
   return {
@@ -75,9 +71,12 @@ export function boundsOf(center: CenterCase): Bounds {
   }
 }
 
-/** The `certain` world of `boundsOf` alone, which costs far less than the ends. */
+/**
+ * What is decided, and of each open question what its readings have in common. Only what is decided says which questions
+ * meet, so that an allegation moves nothing before somebody decides on it. Costs far less than the ends.
+ */
 export function certainWorld(center: CenterCase): World {
-  const tangled = tangledQuestions(center)
+  const tangled = tangledQuestions(center, 'decided')
   const groups = groupOutcomes(center, tangled)
   let certain: World | null = null
   for (const chosen of tangled.answers) {

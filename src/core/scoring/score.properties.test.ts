@@ -73,6 +73,26 @@ test('the order of findings changes no score', () => {
   )
 })
 
+test('what nobody has decided moves no score', () => {
+  fc.assert(
+    fc.property(smallCase, (small) => {
+      const subjectOf = (fact: LedgerFact) =>
+        'findingId' in fact ? fact.findingId : 'bonusId' in fact ? fact.bonusId : null
+      const decided = new Set(small.facts.filter(({ type }) => DECISIONS.has(type)).map(subjectOf))
+      const facts = small.facts.filter((fact) => subjectOf(fact) === null || decided.has(subjectOf(fact)))
+      expect(sheetOf(small, eventsOf(small.facts)).score).toBe(sheetOf(small, eventsOf(facts)).score)
+    }),
+    { numRuns: numRuns * 2 },
+  )
+})
+
+const DECISIONS: ReadonlySet<LedgerFact['type']> = new Set([
+  'FindingSubstantiated',
+  'FindingDismissed',
+  'BonusApproved',
+  'BonusRejected',
+])
+
 test('a suspicion withdrawn is as if it had never been raised, but for its line', () => {
   fc.assert(
     fc.property(smallCase, (small) => {

@@ -1,5 +1,5 @@
 import type { CenterCase } from './center-case.ts'
-import type { ClaimGroup } from './event-charge.ts'
+import type { Claim } from './claim.ts'
 import type { ScoringPlan } from './scoring-plan.ts'
 
 /** Open questions whose options cannot simply be ordered, so that each must be tried with each. */
@@ -12,10 +12,16 @@ export interface TangledQuestions {
   readonly isRough: boolean
 }
 
-export function tangledQuestions({ plan, groups, claims }: CenterCase): TangledQuestions {
-  const byGroup = groups.map((group) => questionsOf(plan, group))
+/** `decided`: as if nothing were alleged that nobody has decided. */
+export function tangledQuestions({ plan, groups, claims }: CenterCase, of: 'all' | 'decided'): TangledQuestions {
+  const isThere = ({ isCounted }: Claim) => of === 'all' || isCounted
+  const byGroup = groups.map((group) => {
+    const met = group.claims.filter(isThere)
+    return met.length < 2 ? [] : questionsOf(plan, met)
+  })
+  const present = claims.filter(isThere)
   const mixed = plan.questions.flatMap(({ isOrdered }, place) =>
-    !isOrdered && claims.some(({ clause }) => plan.touched[place]?.clauses.includes(clause.index)) ? [place] : [],
+    !isOrdered && present.some(({ clause }) => plan.touched[place]?.clauses.includes(clause.index)) ? [place] : [],
   )
   const tangled = [...new Set([...byGroup.flat(), ...mixed])]
   const count = tangled.reduce((product, place) => product * (plan.questions[place]?.options.length ?? 1), 1)
@@ -26,7 +32,7 @@ export function tangledQuestions({ plan, groups, claims }: CenterCase): TangledQ
 const MOST_ANSWERS = 2048
 
 /** Those that change a price in the group, how its claims share one charge, or whether one replaces another. */
-function questionsOf({ relations }: ScoringPlan, { claims }: ClaimGroup): number[] {
+function questionsOf({ relations }: ScoringPlan, claims: readonly Claim[]): number[] {
   const present = new Set(claims.map(({ clause }) => clause.index))
   const found = new Set<number>()
   for (const { clause, measured, unmet, countHigh } of claims) {

@@ -1,12 +1,12 @@
 import { execFile, execFileSync } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { readdir } from 'node:fs/promises'
+import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs'
+import { mkdtemp, readdir } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { basename, delimiter, extname, join } from 'node:path'
+import { basename, delimiter, dirname, extname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { promisify } from 'node:util'
 
-/** A document as LibreOffice prints it: the path of the PDF, which lasts as long as this process. */
+/** A document as LibreOffice prints it: the path of the PDF, in a folder beside it. */
 export function toPdf(path: string): Promise<string> {
   return converted(path, 'pdf')
 }
@@ -35,7 +35,7 @@ export async function pdfFonts(path: string): Promise<string[]> {
 
 /** A picture of each page, in order. */
 export async function pagesAsPng(path: string, dotsPerInch = 60): Promise<string[]> {
-  const folder = mkdtempSync(join(ownFolder(), 'pages-'))
+  const folder = await mkdtemp(join(dirname(path), 'pages-'))
   await run(found().pdftoppm, ['-r', String(dotsPerInch), '-png', path, join(folder, 'page')])
   return (await readdir(folder)).sort().map((name) => join(folder, name))
 }
@@ -46,37 +46,34 @@ const LARGEST_TEXT = 256 * 1024 * 1024
 const LONGEST_CONVERSION = 900_000
 
 async function converted(path: string, form: 'pdf' | 'xlsx'): Promise<string> {
-  const folder = mkdtempSync(join(ownFolder(), `${form}-`))
-  const profile = pathToFileURL(join(ownFolder(), 'profile')).href
-  const options = [`-env:UserInstallation=${profile}`, '--headless', '--norestore']
-  const { stdout, stderr } = await inTurn(found().office, [...options, '--convert-to', form, '--outdir', folder, path])
+  const folder = await mkdtemp(join(dirname(path), `${form}-`))
+  const { stdout, stderr } = await inTurn(found().office, [
+    `-env:UserInstallation=${pathToFileURL(profileFolder()).href}`,
+    ...['--headless', '--norestore', '--convert-to', form, '--outdir', folder, path],
+  ])
   const made = join(folder, `${basename(path, extname(path))}.${form}`)
   // LibreOffice ends well also where it could not read the file.
   if (!existsSync(made)) throw new Error(`LibreOffice 没有转成 ${form}：${path}\n${stdout}${stderr}`)
   return made
 }
 
-/** One LibreOffice at a time on the machine: beside each other they are slow and large. The kernel frees the lock of a process that is gone. */
+/** One LibreOffice at a time on the machine: they share a profile. The kernel frees the lock of a process that is gone. */
 function inTurn(program: string, options: readonly string[]): Promise<{ stdout: string; stderr: string }> {
-  const lock = onPath(['flock'])
   const bounds = { timeout: LONGEST_CONVERSION, killSignal: 'SIGKILL' as const }
-  if (lock === null) return run(program, [...options], bounds)
-  return run(lock, ['--no-fork', LOCK, program, ...options], bounds)
+  return run(found().flock, ['--no-fork', `${OFFICE_FOLDER}.lock`, program, ...options], bounds)
 }
 
-const LOCK = join(tmpdir(), `mingheng-office-${process.getuid?.() ?? 'user'}.lock`)
+/** Not the user's own, so that an open LibreOffice neither answers nor stands in the way. */
+const OFFICE_FOLDER = join(tmpdir(), `mingheng-office-${process.getuid?.() ?? 'user'}`)
 
-let made: string | null = null
-
-/** A profile of its own, so that no other LibreOffice answers for this one; gone when the process ends. */
-function ownFolder(): string {
-  if (made !== null) return made
-  const folder = mkdtempSync(join(tmpdir(), 'mingheng-office-'))
-  process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
-  mkdirSync(join(folder, 'profile', 'user'), { recursive: true })
-  writeFileSync(join(folder, 'profile', 'user', 'registrymodifications.xcu'), RECALCULATE_ALWAYS)
-  made = folder
-  return folder
+function profileFolder(): string {
+  const settings = join(OFFICE_FOLDER, 'user', 'registrymodifications.xcu')
+  if (existsSync(settings)) return OFFICE_FOLDER
+  mkdirSync(dirname(settings), { recursive: true })
+  const draft = `${settings}.${process.pid}`
+  writeFileSync(draft, RECALCULATE_ALWAYS)
+  renameSync(draft, settings)
+  return OFFICE_FOLDER
 }
 
 /** 0 is "always" for both; by default LibreOffice believes the results that stand in a file of Excel. */
@@ -89,6 +86,7 @@ const RECALCULATE_ALWAYS = `<?xml version="1.0" encoding="UTF-8"?>
 
 interface OfficeTools {
   readonly office: string
+  readonly flock: string
   readonly pdftotext: string
   readonly pdftoppm: string
   readonly pdffonts: string
@@ -105,15 +103,16 @@ function found(): OfficeTools {
   )
 }
 
-const PACKAGES = ['libreoffice-writer', 'libreoffice-calc', 'poppler-utils', 'fonts-noto-cjk']
+const PACKAGES = ['libreoffice-writer', 'libreoffice-calc', 'poppler-utils', 'util-linux', 'fonts-noto-cjk']
 
 function toolsOnPath(): OfficeTools | null {
   const office = onPath(['soffice', 'libreoffice'])
+  const flock = onPath(['flock'])
   const pdftotext = onPath(['pdftotext'])
   const pdftoppm = onPath(['pdftoppm'])
   const pdffonts = onPath(['pdffonts'])
-  if (office === null || pdftotext === null || pdftoppm === null || pdffonts === null) return null
-  return { office, pdftotext, pdftoppm, pdffonts }
+  if (office === null || flock === null || pdftotext === null || pdftoppm === null || pdffonts === null) return null
+  return { office, flock, pdftotext, pdftoppm, pdffonts }
 }
 
 function installedTools(): OfficeTools | null {

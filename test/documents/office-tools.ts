@@ -49,7 +49,13 @@ async function converted(path: string, form: 'pdf' | 'xlsx'): Promise<string> {
   const folder = await mkdtemp(join(dirname(path), `${form}-`))
   const { stdout, stderr } = await inTurn(found().office, [
     `-env:UserInstallation=${pathToFileURL(profileFolder()).href}`,
-    ...['--headless', '--norestore', '--convert-to', form, '--outdir', folder, path],
+    '--headless',
+    '--norestore',
+    '--convert-to',
+    form,
+    '--outdir',
+    folder,
+    path,
   ])
   const made = join(folder, `${basename(path, extname(path))}.${form}`)
   // LibreOffice ends well also where it could not read the file.

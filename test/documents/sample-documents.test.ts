@@ -39,7 +39,10 @@ function tablesOf(blocks: (typeof samples)[number][1]['blocks']): readonly Docum
 }
 
 async function allRows({ rows }: DocumentTable): Promise<readonly DocumentRow[]> {
-  return typeof rows === 'function' ? Array.fromAsync(rows()) : rows
+  if (typeof rows !== 'function') return rows
+  const all: DocumentRow[] = []
+  for await (const row of rows()) all.push(row)
+  return all
 }
 
 /** Places that hold null without a span over them, or a cell under one. */

@@ -15,6 +15,7 @@ export const SAMPLE_PICTURES: readonly DocumentPicture[] = [
 /** Findings with their photos, in cells and in a block; one of the photos is gone. */
 export function sampleWithPictures(): OfficialDocument {
   return listOf('问题清单（附照片）', 9, [
+    { kind: 'page-break' },
     { kind: 'heading', level: 1, text: '附：现场照片' },
     { kind: 'pictures', pictures: SAMPLE_PICTURES },
   ])

@@ -6,8 +6,8 @@ export type IncomingFault =
   /** `part` is the file within the package (`word/document.xml`), or the whole where there is none; `detail` for the log. */
   | { readonly code: 'document-damaged'; readonly part: string; readonly detail: string }
   | { readonly code: 'document-encrypted' }
-  /** Pages without a text layer: a scan. */
-  | { readonly code: 'document-without-text' }
+  /** Pages without a text layer, counted from one: a scan, or a document of `pageCount` pages into which some were scanned. */
+  | { readonly code: 'document-without-text'; readonly pages: readonly number[]; readonly pageCount: number }
   | { readonly code: 'document-empty' }
   | { readonly code: 'document-too-large'; readonly what: IncomingExcess; readonly limit: number }
 

@@ -1,6 +1,6 @@
 import type { CsvShape } from './csv-shape.ts'
 import type { TextEncoding } from './text-encoding.ts'
-import type { WorkbookParts } from './workbook/workbook-parts.ts'
+import type { PackageParts } from '../../office-package/open-package.ts'
 
 /** What a file turned out to be. `digest`: its SHA-256. */
 export type Recognized = { readonly digest: string } & (
@@ -14,6 +14,6 @@ export type Recognized = { readonly digest: string } & (
       readonly isTidy: boolean
     }
   | { readonly kind: 'jsonl'; readonly encoding: TextEncoding; readonly form: 'lines' | 'array' }
-  | { readonly kind: 'xlsx'; readonly parts: WorkbookParts }
+  | { readonly kind: 'xlsx'; readonly parts: PackageParts }
   | { readonly kind: 'parquet' }
 )

@@ -3,7 +3,7 @@ import { refusedRecords } from '../../../app/ports/record-refusals.ts'
 import type { Kept } from '../../../app/ports/record-store.ts'
 
 /** Says what a file is that cannot be taken in, and what the person can do instead. */
-export function strangeFile(fileName: string, kind: StrangeKind): Kept<never> {
+export function strangeFile(fileName: string, kind: StrangeKind) {
   const [found, advice] = STRANGE[kind]
   return refusedRecords('file-unknown-kind', fileName, found, advice)
 }

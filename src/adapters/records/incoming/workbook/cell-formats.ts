@@ -1,9 +1,9 @@
 import { formatById, type CellFormat } from './cell-format.ts'
-import type { WorkbookParts } from './workbook-parts.ts'
-import { xmlEvents } from './xml-events.ts'
+import type { PackageParts } from '../../../office-package/open-package.ts'
+import { xmlEvents } from '../../../office-package/xml-events.ts'
 
 /** The formats of a workbook, by the number that cells name them with. */
-export async function readCellFormats(parts: WorkbookParts, part: string): Promise<readonly CellFormat[]> {
+export async function readCellFormats(parts: PackageParts, part: string): Promise<readonly CellFormat[]> {
   const custom = new Map<number, string>()
   const ids: number[] = []
   let isOfCells = false

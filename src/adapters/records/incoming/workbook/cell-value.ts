@@ -1,8 +1,8 @@
 import type { RecordFaultCode } from '../../../../core/records/record-faults.ts'
-import { textOfXml } from './cell-escapes.ts'
+import { textOfXml } from '../../../office-package/workbook/cell-escapes.ts'
 import { PLAIN, type CellFormat } from './cell-format.ts'
-import { isTooLong, numberText } from './number-text.ts'
-import { clockText, serialDate } from './serial-date.ts'
+import { isTooLong, numberText } from '../../../office-package/workbook/number-text.ts'
+import { clockText, serialDate } from '../../../office-package/workbook/serial-date.ts'
 
 /** A cell as the sheet's XML has it. */
 export interface WrittenCell {

@@ -1,10 +1,11 @@
 import type { Kept } from '../../../../app/ports/record-store.ts'
 import { accepted } from '../../../../core/kernel/outcome.ts'
 import type { Incoming } from '../incoming.ts'
+import type { PackageParts } from '../../../office-package/open-package.ts'
 import { readThrough } from '../read-through.ts'
 import type { Recognized } from '../recognized.ts'
 import { strangeFile, type StrangeKind } from '../strange-file.ts'
-import { openParts, type WorkbookParts } from './workbook-parts.ts'
+import { openParts } from './workbook-parts.ts'
 
 /** Whether a ZIP archive is a workbook, by the types that it declares of its parts. */
 export async function recognizeArchive(incoming: Incoming): Promise<Kept<Recognized>> {
@@ -17,7 +18,7 @@ export async function recognizeArchive(incoming: Incoming): Promise<Kept<Recogni
 }
 
 /** Null for a workbook. */
-async function strangeKind(parts: WorkbookParts): Promise<StrangeKind | null> {
+async function strangeKind(parts: PackageParts): Promise<StrangeKind | null> {
   if ((await startOf(parts, 'mimetype')).includes('opendocument')) return 'open-document'
   const types = await startOf(parts, '[Content_Types].xml')
   if (/spreadsheetml\.(?:sheet|template)\.main\+xml|ms-excel\.(?:sheet|template)\.macroEnabled\.main\+xml/u.test(types))
@@ -29,7 +30,7 @@ async function strangeKind(parts: WorkbookParts): Promise<StrangeKind | null> {
 
 const LONGEST_TYPES = 1 << 20
 
-async function startOf(parts: WorkbookParts, name: string): Promise<string> {
+async function startOf(parts: PackageParts, name: string): Promise<string> {
   let text = ''
   for await (const piece of parts.read(name)) {
     text += piece.toString('latin1')

@@ -1,6 +1,6 @@
 import { cellValue, type CellBook, type CellValue } from './cell-value.ts'
-import type { WorkbookParts } from './workbook-parts.ts'
-import { xmlEvents } from './xml-events.ts'
+import type { PackageParts } from '../../../office-package/open-package.ts'
+import { xmlEvents } from '../../../office-package/xml-events.ts'
 
 export interface SheetRow {
   readonly row: number
@@ -15,7 +15,7 @@ export interface SheetReading {
 }
 
 /** The rows of a sheet that hold anything. Halts where the sheet is not what it should be. */
-export function readSheet(parts: WorkbookParts, part: string, book: CellBook): SheetReading {
+export function readSheet(parts: PackageParts, part: string, book: CellBook): SheetReading {
   const merged: string[] = []
   let batch: SheetRow[] = []
   let row = 0
@@ -47,7 +47,7 @@ export function readSheet(parts: WorkbookParts, part: string, book: CellBook): S
     else if (name === 'rPh') phonetic += 1
     else if (name === 'row') {
       const next = Number(attributes['r'] ?? row + 1)
-      if (!(next > row && next <= LAST_ROW)) parts.damaged(`第 ${row} 行之后的行号不对`)
+      if (!(next > row && next <= LAST_ROW)) parts.damaged(part, `第 ${row} 行之后的行号不对`)
       row = next
       column = 0
       cells = []
@@ -62,7 +62,7 @@ export function readSheet(parts: WorkbookParts, part: string, book: CellBook): S
     else if (name === 'rPh') phonetic -= 1
     else if (name === 'c') {
       const read = cellValue({ type, style, value, inline, hasFormula }, book)
-      if (read === null || column > LAST_COLUMN) return parts.damaged(`第 ${row} 行第 ${column} 列的值不对`)
+      if (read === null || column > LAST_COLUMN) return parts.damaged(part, `第 ${row} 行第 ${column} 列的值不对`)
       if (read.text === '' && read.fault === null) return
       while (cells.length < column - 1) cells.push(EMPTY)
       cells[column - 1] = read
@@ -72,7 +72,7 @@ export function readSheet(parts: WorkbookParts, part: string, book: CellBook): S
     for await (const _ of xmlEvents(parts, part, { open, text, close })) {
       const read = batch
       batch = []
-      if ((inline?.length ?? 0) > LONGEST_TEXT) parts.damaged(`第 ${row} 行有过长的文字`)
+      if ((inline?.length ?? 0) > LONGEST_TEXT) parts.damaged(part, `第 ${row} 行有过长的文字`)
       if (read.length > 0) yield read
     }
     if (batch.length > 0) yield batch

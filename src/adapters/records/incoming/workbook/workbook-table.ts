@@ -9,13 +9,13 @@ import type { Incoming } from '../incoming.ts'
 import type { IncomingRow, IncomingTable } from '../incoming-table.ts'
 import { readCellFormats } from './cell-formats.ts'
 import type { CellBook, CellValue } from './cell-value.ts'
-import { readSharedStrings } from './shared-strings.ts'
+import { readSharedStrings } from '../../../office-package/workbook/shared-strings.ts'
 import { columnName, readSheet, type SheetReading, type SheetRow } from './sheet-rows.ts'
-import { readIndex } from './workbook-index.ts'
-import type { WorkbookParts } from './workbook-parts.ts'
+import { readIndex } from '../../../office-package/workbook/workbook-index.ts'
+import type { PackageParts } from '../../../office-package/open-package.ts'
 
 /** The one sheet of a workbook that is filled, row by row. Halts, like its rows, where the workbook is not usable. */
-export async function openWorkbook(incoming: Incoming, parts: WorkbookParts): Promise<Kept<IncomingTable>> {
+export async function openWorkbook(incoming: Incoming, parts: PackageParts): Promise<Kept<IncomingTable>> {
   const { fileName, limits } = incoming
   const index = await readIndex(parts)
   const strings =

@@ -1,5 +1,5 @@
 import { SaxesParser } from 'saxes'
-import type { WorkbookParts } from './workbook-parts.ts'
+import type { PackageParts } from './open-package.ts'
 
 export interface XmlTaker {
   /** Names without their prefix: `x:row` is a row. */
@@ -13,13 +13,13 @@ export interface XmlTaker {
  * Halts where it is not well-formed, not whole, or longer than `most` bytes. Entities of its own are unknown to it, so nothing can be made to grow.
  */
 export async function* xmlEvents(
-  parts: WorkbookParts,
+  parts: PackageParts,
   part: string,
   taker: XmlTaker,
   most?: number,
 ): AsyncGenerator<void> {
   const parser = new SaxesParser({ xmlns: false, position: false })
-  parser.on('error', ({ message }) => parts.damaged(`${part} ${message}`))
+  parser.on('error', ({ message }) => parts.damaged(part, message))
   let unmarked = 0
   parser.on('opentag', ({ name, attributes }) => {
     unmarked = 0
@@ -36,12 +36,12 @@ export async function* xmlEvents(
     try {
       return decoder?.decode(piece, { stream: piece !== undefined }) ?? ''
     } catch {
-      return parts.damaged(`${part} 的编码不对`)
+      return parts.damaged(part, '的编码不对')
     }
   }
   for await (const piece of parts.read(part, most)) {
     unmarked += piece.length
-    if (unmarked > LONGEST_UNMARKED) parts.damaged(`${part} 里有过长的文字`)
+    if (unmarked > LONGEST_UNMARKED) parts.damaged(part, '里有过长的文字')
     decoder ??= new TextDecoder(encodingBy(piece), { fatal: true })
     parser.write(decode(piece))
     yield

@@ -1,13 +1,13 @@
 import { textOfXml } from './cell-escapes.ts'
-import type { WorkbookParts } from './workbook-parts.ts'
-import { xmlEvents } from './xml-events.ts'
+import type { PackageParts } from '../open-package.ts'
+import { xmlEvents } from '../xml-events.ts'
 
 /** What memory holds of a string beside its characters, counted in them. */
 const STRING_COST = 8
 
 /** All texts that cells share, by their index. Null where they take more memory than `most` characters. */
 export async function readSharedStrings(
-  parts: WorkbookParts,
+  parts: PackageParts,
   part: string,
   most: number,
 ): Promise<readonly string[] | null> {

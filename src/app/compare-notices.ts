@@ -27,7 +27,7 @@ export async function compareNotices(
 }
 
 async function rubricOf(path: string, texts: TextSource): Promise<Answer<Rubric>> {
-  const source = await texts.read(path)
+  const source = await texts.readNotice(path)
   if (!source.ok) return source
   if (source.value.text.trimStart().startsWith('{')) return parseRubric(path, source.value.text)
   const compiled = compileSource(source.value)

@@ -4,23 +4,23 @@ import type { Diagnostic } from '../core/notice/diagnostic.ts'
 import type { Correction } from '../core/rubric/correction.ts'
 import { allClauses } from '../core/rubric/find-clause.ts'
 import type { Rubric } from '../core/rubric/rubric.ts'
-import type { SourceText, TextSource } from './ports/text-source.ts'
+import type { NoticeText, TextSource } from './ports/text-source.ts'
 import { answered, failed, type Answer } from './problem.ts'
 
 /** A notice and what was read from it; spans of rubric and diagnostics are places in `source.text`. */
 export interface CompiledNotice {
-  readonly source: SourceText
+  readonly source: NoticeText
   readonly rubric: Rubric
   readonly diagnostics: readonly Diagnostic[]
 }
 
 export async function compileFile(path: string, texts: TextSource): Promise<Answer<CompiledNotice>> {
-  const source = await texts.read(path)
+  const source = await texts.readNotice(path)
   return source.ok ? compileSource(source.value) : source
 }
 
 /** Refuses a text without a single clause: it is some other document. */
-export function compileSource(source: SourceText, corrections: readonly Correction[] = []): Answer<CompiledNotice> {
+export function compileSource(source: NoticeText, corrections: readonly Correction[] = []): Answer<CompiledNotice> {
   const { path, text } = source
   const compiled = correctNotice(text, rubricIdOf(path), corrections)
   if (!compiled.ok) {

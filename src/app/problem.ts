@@ -4,6 +4,7 @@
  */
 import { unreachable } from '../core/kernel/unreachable.ts'
 import { messageOfRecords, type RecordsProblem } from './folder-records/records-problem.ts'
+import { messageOfNotice } from './notice-problem.ts'
 import type { FileFault } from './ports/file-fault.ts'
 import type { ArchiveFault } from './ports/notice-archive.ts'
 import type { WriteFault } from './ports/proof-files.ts'
@@ -87,23 +88,28 @@ export function messageOf(problem: Problem): string {
     case 'file-unreadable':
       return `读不了“${problem.path}”（${problem.detail}）。请检查是否有读取权限，或文件是否正被其他程序占用。`
     case 'file-empty':
-      return `“${problem.path}”是空文件（0 字节）。请重新导出或下载通知，再试一次。`
     case 'file-blank':
-      return `“${problem.path}”里只有空白。请确认保存时通知正文已在文件中。`
     case 'file-too-large':
-      return `“${problem.path}”有 ${megabytes(problem.bytes)} MB，超过 ${megabytes(problem.limit)} MB 的上限。通知正文不会这么大；请只保存含考核评分细则的部分。`
     case 'file-is-document':
-      return `“${problem.path}”是 ${problem.form} 文件，本版本还不能直接读取，以后的版本会支持。请在原程序中“另存为”纯文本（.txt，UTF-8）或网页（.html），再编译那份文件。`
     case 'file-is-binary':
-      return `“${problem.path}”不是文本文件（第 ${problem.at + 1} 个字节是空字符）。如果它是通知，请另存为 UTF-8 编码的纯文本后再试。`
     case 'file-not-text':
-      return `“${problem.path}”第 ${problem.line} 行起有无法识别的字符：既不是 UTF-8，也不是 GB 18030（GBK）。文件可能已损坏；请重新保存为 UTF-8 编码的纯文本。`
+    case 'document-damaged':
+    case 'document-encrypted':
+    case 'document-without-text':
+    case 'document-empty':
+    case 'document-too-large':
+    case 'document-too-slow':
+    case 'document-too-heavy':
+    case 'reading-busy':
+      return messageOfNotice(problem)
     case 'folder-missing':
       return `找不到文件夹“${problem.path}”。请核对路径。`
     case 'folder-is-file':
       return `“${problem.path}”是文件，不是文件夹。请指明它所在的文件夹。`
     case 'folder-without-notice':
-      return `文件夹“${problem.path}”里没有 notice.txt。请把通知正文以这个名字放进去，或指明另一个文件夹。`
+      return `文件夹“${problem.path}”里没有通知。请把它以 notice.docx、notice.pdf、notice.xlsx、notice.html、notice.md 或 notice.txt 的名字放进去，或指明另一个文件夹。`
+    case 'folder-with-notices':
+      return `文件夹“${problem.path}”里有 ${problem.names.length} 份通知（${problem.names.join('、')}），不知道依哪一份。请只留一份，其余移走或改名。`
     case 'folder-not-written':
       return `写不进“${problem.path}”（${problem.detail}）。请检查权限和磁盘空间，或换一个位置。`
     case 'json-damaged':
@@ -195,8 +201,4 @@ const FOREIGN: Readonly<Record<'empty' | 'not-bundle' | 'format-unknown', (path:
 
 function nearest(known: readonly string[]): string {
   return known.length === 0 ? '请用 mingheng compile 查看条款编号。' : `相近的有：${known.join('、')}；请核对编号。`
-}
-
-function megabytes(bytes: number): string {
-  return (Math.ceil(bytes / 1024 / 102.4) / 10).toString()
 }

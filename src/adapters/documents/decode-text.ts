@@ -1,3 +1,4 @@
+import type { TextEncoding } from '../../app/ports/notice-reader.ts'
 import type { SourceText } from '../../app/ports/text-source.ts'
 import { isLikelyChinese } from '../../core/notice/source/is-likely-chinese.ts'
 
@@ -31,13 +32,13 @@ export function decodeText(bytes: Uint8Array): Decoded {
   return { ok: false, fault: { code: 'file-not-text', line: lineOfFirstFault(bytes) } }
 }
 
-const BYTE_ORDER_MARKS: readonly { mark: readonly number[]; encoding: SourceText['encoding'] }[] = [
+const BYTE_ORDER_MARKS: readonly { mark: readonly number[]; encoding: TextEncoding }[] = [
   { mark: [0xef, 0xbb, 0xbf], encoding: 'utf-8' },
   { mark: [0xff, 0xfe], encoding: 'utf-16le' },
   { mark: [0xfe, 0xff], encoding: 'utf-16be' },
 ]
 
-function decode(bytes: Uint8Array, encoding: SourceText['encoding']): string | null {
+function decode(bytes: Uint8Array, encoding: TextEncoding): string | null {
   try {
     return new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes)
   } catch {

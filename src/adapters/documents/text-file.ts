@@ -1,22 +1,45 @@
 import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
+import { basename } from 'node:path'
 import type { FileFault } from '../../app/ports/file-fault.ts'
-import type { SourceText, TextRead, TextSource } from '../../app/ports/text-source.ts'
-import { decodeText } from './decode-text.ts'
+import type { NoticeTextRead, SourceText, TextRead, TextSource } from '../../app/ports/text-source.ts'
+import { LARGEST_NOTICE } from '../../core/notice/source/longest-notice.ts'
 import { officeFormOf } from '../../core/notice/source/office-form.ts'
+import { decodeText } from './decode-text.ts'
+import { noticeReader } from './incoming/read-notice.ts'
 
-/** A notice of a million characters is 3 MB; what is larger than this is not a notice. */
-export const LARGEST_TEXT = 20 * 1024 * 1024
+/** What is larger than a notice may be is no text of ours either. */
+export const LARGEST_TEXT = LARGEST_NOTICE
 
-export const textFiles: TextSource = { read: readText }
+export const textFiles: TextSource = { read: readText, readNotice: readNoticeFile }
+
+const notices = noticeReader()
 
 async function readText(path: string): Promise<TextRead> {
+  const content = await readBytes(path)
+  return content.ok ? textOf(path, content.value) : content
+}
+
+async function readNoticeFile(path: string): Promise<NoticeTextRead> {
+  const content = await readBytes(path)
+  if (!content.ok) return content
+  const read = await notices.read(content.value, basename(path))
+  return read.ok ? { ok: true, value: { ...read.value, path } } : failed({ ...read.fault, path })
+}
+
+async function readBytes(
+  path: string,
+): Promise<{ readonly ok: true; readonly value: Buffer } | { readonly ok: false; readonly fault: FileFault }> {
   try {
     const state = await stat(path)
     if (state.isDirectory()) return failed({ code: 'file-is-folder', path })
     if (state.size > LARGEST_TEXT)
       return failed({ code: 'file-too-large', path, bytes: state.size, limit: LARGEST_TEXT })
-    return textOf(path, await readUpTo(path, LARGEST_TEXT + 1))
+    const bytes = await readUpTo(path, LARGEST_TEXT + 1)
+    if (bytes.length === 0) return failed({ code: 'file-empty', path })
+    if (bytes.length > LARGEST_TEXT)
+      return failed({ code: 'file-too-large', path, bytes: bytes.length, limit: LARGEST_TEXT })
+    return { ok: true, value: bytes }
   } catch (error) {
     return failed(faultOf(path, error))
   }
@@ -30,9 +53,6 @@ async function readUpTo(path: string, limit: number): Promise<Buffer> {
 }
 
 function textOf(path: string, bytes: Buffer): TextRead {
-  if (bytes.length === 0) return failed({ code: 'file-empty', path })
-  if (bytes.length > LARGEST_TEXT)
-    return failed({ code: 'file-too-large', path, bytes: bytes.length, limit: LARGEST_TEXT })
   const form = officeFormOf(bytes)
   if (form !== null) return failed({ code: 'file-is-document', path, form })
   const decoded = decodeText(bytes)
@@ -43,7 +63,7 @@ function textOf(path: string, bytes: Buffer): TextRead {
   return { ok: true, value }
 }
 
-function failed(fault: FileFault): TextRead {
+function failed(fault: FileFault): { readonly ok: false; readonly fault: FileFault } {
   return { ok: false, fault }
 }
 

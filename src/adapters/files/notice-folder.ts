@@ -1,4 +1,4 @@
-import { copyFile, mkdir, readdir, stat, writeFile } from 'node:fs/promises'
+import { copyFile, mkdir, readdir, writeFile } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import type {
   ArchiveAnswer,
@@ -17,15 +17,15 @@ import { parseCoverage } from './parse-coverage.ts'
 import { parseInterpretations } from './parse-interpretations.ts'
 import { readJson } from './read-json.ts'
 
-/** The files of a notice folder; calendars are every `calendar-….json`, one a year. */
-const NOTICE = 'notice.txt'
+/** The files of a notice folder: one notice, in one form; calendars are every `calendar-….json`, one a year. */
+const NOTICE = /^notice\.(?:txt|md|html?|docx|docm|xlsx|xlsm|pdf)$/u
 const INTERPRETATIONS = 'interpretations.json'
 const CORRECTIONS = 'corrections.json'
 const CENTERS = 'centers.json'
 const COVERAGE = 'coverage.json'
 const LEDGER = 'ledger.jsonl'
 const DETECTIONS = 'detections'
-const DEPOSITED = new Set([NOTICE, CORRECTIONS, INTERPRETATIONS, CENTERS, COVERAGE])
+const DEPOSITED = new Set([CORRECTIONS, INTERPRETATIONS, CENTERS, COVERAGE])
 const CALENDAR = /^calendar-.+\.json$/u
 const DETECTION = /\.sql$/u
 
@@ -36,10 +36,12 @@ export function noticeFolders(texts: TextSource): NoticeArchive {
 async function openFolder(path: string, texts: TextSource): Promise<ArchiveAnswer<NoticeFolder>> {
   const names = await namesIn(path)
   if (!names.ok) return names
-  if (!names.value.includes(NOTICE)) return failed({ code: 'folder-without-notice', path })
-  const notice = await texts.read(join(path, NOTICE))
+  const [name, ...others] = names.value.filter((one) => NOTICE.test(one))
+  if (name === undefined) return failed({ code: 'folder-without-notice', path })
+  if (others.length > 0) return failed({ code: 'folder-with-notices', path, names: [name, ...others] })
+  const notice = await texts.readNotice(join(path, name))
   if (!notice.ok) return notice
-  const has = (name: string) => names.value.includes(name)
+  const has = (one: string) => names.value.includes(one)
   const corrections = has(CORRECTIONS) ? await parsed(join(path, CORRECTIONS), texts, parseCorrections) : found([])
   if (!corrections.ok) return corrections
   const interpretations = has(INTERPRETATIONS)
@@ -110,7 +112,7 @@ async function ledgerOf(path: string, texts: TextSource): Promise<ArchiveAnswer<
 async function listFolders(parent: string): Promise<readonly string[]> {
   try {
     const names = (await readdir(parent)).toSorted().map((name) => join(parent, name))
-    const holds = await Promise.all(names.map((name) => isFile(join(name, NOTICE))))
+    const holds = await Promise.all(names.map(holdsNotice))
     return names.filter((_, place) => holds[place])
   } catch {
     return []
@@ -145,14 +147,14 @@ async function depositedNames(folder: string): Promise<ArchiveAnswer<readonly st
   const detections = names.value.includes(DETECTIONS) ? await namesIn(join(folder, DETECTIONS)) : found([])
   if (!detections.ok) return detections
   return found([
-    ...names.value.filter((name) => DEPOSITED.has(name) || CALENDAR.test(name)),
+    ...names.value.filter((name) => NOTICE.test(name) || DEPOSITED.has(name) || CALENDAR.test(name)),
     ...detections.value.filter((name) => DETECTION.test(name)).map((name) => join(DETECTIONS, name)),
   ])
 }
 
-async function isFile(path: string): Promise<boolean> {
+async function holdsNotice(folder: string): Promise<boolean> {
   try {
-    return (await stat(path)).isFile()
+    return (await readdir(folder, { withFileTypes: true })).some((entry) => entry.isFile() && NOTICE.test(entry.name))
   } catch {
     return false
   }

@@ -5,7 +5,7 @@ import type { LedgerEvent } from '../../core/ledger/ledger-event.ts'
 import type { Correction } from '../../core/rubric/correction.ts'
 import type { Interpretation } from '../../core/rubric/interpretation.ts'
 import type { FileFault } from './file-fault.ts'
-import type { SourceText } from './text-source.ts'
+import type { NoticeText } from './text-source.ts'
 
 /** Folders that hold a notice and what belongs to it: corrections of its reading, interpretations, centers, calendars, detections, coverage, a ledger. */
 export interface NoticeArchive {
@@ -26,7 +26,7 @@ export type ArchiveAnswer<Value> =
 /** `calendar` and `ledger` are null where the folder has none; lists are then empty. */
 export interface NoticeFolder {
   readonly path: string
-  readonly notice: SourceText
+  readonly notice: NoticeText
   /** What is read otherwise than the compiler reads it; they must fit the notice. */
   readonly corrections: readonly Correction[]
   readonly interpretations: readonly Interpretation[]
@@ -54,6 +54,8 @@ export type ArchiveFault =
   | { readonly code: 'folder-missing'; readonly path: string }
   | { readonly code: 'folder-is-file'; readonly path: string }
   | { readonly code: 'folder-without-notice'; readonly path: string }
+  /** Several files are named as the notice; `names` says which. */
+  | { readonly code: 'folder-with-notices'; readonly path: string; readonly names: readonly string[] }
   | { readonly code: 'folder-not-written'; readonly path: string; readonly detail: string }
   | { readonly code: 'json-damaged'; readonly path: string; readonly line: number; readonly column: number }
   /** `place` is the path of the field within the file: `[2].decidedOn`. */

@@ -1,0 +1,44 @@
+/** The thread of one document: bytes in, marked text or a fault out. A reader that throws says of the file that it is damaged. */
+import { parentPort, workerData } from 'node:worker_threads'
+import { LONGEST_NOTICE } from '../../../core/notice/source/longest-notice.ts'
+import type { DocumentAsked } from './document-thread.ts'
+import type { IncomingBlock } from './incoming-block.ts'
+import type { IncomingRead } from './incoming-fault.ts'
+import { markedText } from './marked-text.ts'
+
+parentPort?.postMessage(await marked(workerData as DocumentAsked))
+
+async function marked(asked: DocumentAsked): Promise<IncomingRead<string>> {
+  try {
+    const blocks = await blocksOf(asked)
+    if (!blocks.ok) return blocks
+    if (blocks.value.every(isBlank)) return { ok: false, fault: { code: 'document-empty' } }
+    const text = markedText(asked, blocks.value)
+    return text.length > LONGEST_NOTICE
+      ? { ok: false, fault: { code: 'document-too-large', what: 'characters', limit: LONGEST_NOTICE } }
+      : { ok: true, value: text }
+  } catch (error) {
+    const detail = error instanceof Error ? error.message : String(error)
+    return { ok: false, fault: { code: 'document-damaged', part: '', detail } }
+  }
+}
+
+/** Only the reader that is needed is loaded. */
+async function blocksOf({ form, bytes }: DocumentAsked): Promise<IncomingRead<readonly IncomingBlock[]>> {
+  switch (form) {
+    case 'docx':
+    case 'xlsx':
+    case 'pdf':
+      return { ok: false, fault: { code: 'document-damaged', part: '', detail: `no reader for ${bytes.length}` } }
+  }
+}
+
+function isBlank(block: IncomingBlock): boolean {
+  return block.kind === 'table'
+    ? block.rows.every((row) => row.every(({ paragraphs }) => paragraphs.every(isBlankLine)))
+    : isBlankLine(block.pieces)
+}
+
+function isBlankLine(pieces: readonly { readonly text: string }[]): boolean {
+  return pieces.every(({ text }) => text.trim() === '')
+}

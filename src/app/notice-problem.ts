@@ -22,7 +22,7 @@ export function messageOfNotice(fault: NoticeFault & { readonly path: string }):
     case 'document-encrypted':
       return `${name}设有密码，打不开。请在原程序中取消打开密码，另存一份再试。`
     case 'document-without-text':
-      return `${name}里没有文字，只有图像：像是扫描件。请向起草单位索取 Word 或由 Word 导出的 PDF；没有的，请用文字识别软件转成文字，核对后再试。`
+      return `${name}${scanned(fault.pages, fault.pageCount)}没有文字，只有图像：像是扫描件。请向发文单位索取 Word 或由 Word 导出的 PDF；没有的，请用文字识别软件转成文字，核对后再试。`
     case 'document-empty':
       return `${name}里没有文字。请确认它是通知正文，而不是空白的模板或只有图片。`
     case 'document-too-large':
@@ -43,6 +43,13 @@ export function misnamedNotice(path: string, form: string): string {
   return `“${path}”其实是 ${form} 文件，已按内容读取。`
 }
 
+/** 里, where it is all of them. */
+function scanned(pages: readonly number[], pageCount: number): string {
+  if (pages.length === 0 || pages.length >= pageCount) return '里'
+  const shown = pages.slice(0, 10).join('、')
+  return `的第 ${shown} 页${pages.length > 10 ? `等 ${pages.length} 页` : ''}`
+}
+
 const EXCESSES: Readonly<Record<DocumentExcess, (limit: number) => string>> = {
   'file-bytes': (limit) => `超过 ${megabytes(limit)} MB 的上限`,
   'inflated-bytes': (limit) => `解压后超过 ${megabytes(limit)} MB 的上限`,
@@ -52,6 +59,6 @@ const EXCESSES: Readonly<Record<DocumentExcess, (limit: number) => string>> = {
   characters: (limit) => `连同位置标记超过 ${limit} 字的上限`,
 }
 
-export function megabytes(bytes: number): string {
+function megabytes(bytes: number): string {
   return (Math.ceil(bytes / 1024 / 102.4) / 10).toString()
 }

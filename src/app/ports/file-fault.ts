@@ -23,8 +23,13 @@ export type DocumentFault =
   /** `part` is the file within the package (`word/document.xml`), empty where it is the whole; `detail` in the reader's words. */
   | { readonly code: 'document-damaged'; readonly form: string; readonly part: string; readonly detail: string }
   | { readonly code: 'document-encrypted' }
-  /** Pages without a text layer: a scan. */
-  | { readonly code: 'document-without-text'; readonly form: string }
+  /** Pages without a text layer, counted from one: a scan, or a document of `pageCount` pages into which some were scanned. */
+  | {
+      readonly code: 'document-without-text'
+      readonly form: string
+      readonly pages: readonly number[]
+      readonly pageCount: number
+    }
   | { readonly code: 'document-empty'; readonly form: string }
   | {
       readonly code: 'document-too-large'

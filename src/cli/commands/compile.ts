@@ -1,8 +1,14 @@
 import type { CompiledNotice } from '../../app/compile-file.ts'
 import { compilePlace } from '../../app/compile-place.ts'
+import type { Rubric } from '../../core/rubric/rubric.ts'
+import { misnamedNotice } from '../../app/notice-problem.ts'
+import type { SourcePlace } from '../../core/kernel/source-place.ts'
+import { FORM_WORDS } from '../../core/notice/source/file-content.ts'
+import { allClauses } from '../../core/rubric/find-clause.ts'
 import { toCorpusLines } from '../../core/notice/corpus-format.ts'
 import type { CliPorts } from '../cli-ports.ts'
 import { EXIT_CODES, type ExitCode } from '../exit-codes.ts'
+import { formPlaces } from '../render/form-places.ts'
 import { diagnosticLines } from '../render/diagnostic-lines.ts'
 import { lightRule, pageFor, type Page } from '../render/page.ts'
 import { rubricPage } from '../render/rubric-page.ts'
@@ -18,7 +24,7 @@ export const addCompile: CommandFrame = (program, ports, finish) => {
     .command('compile')
     .argument(
       '<FILE>',
-      '通知文件（纯文本、Markdown 或 HTML），或带 corrections.json 的文件夹 · the notice, or its folder',
+      '通知文件（Word、PDF、Excel、网页、Markdown 或纯文本），或带 corrections.json 的文件夹 · the notice in any of these forms, or its folder',
     )
     .description('把通知编译成细则，列出条款与问题 · compile a notice into a rubric')
     .option('--json', '输出整个细则（JSON）· the whole rubric as JSON')
@@ -34,21 +40,40 @@ async function compile(file: string, options: CompileOptions, ports: CliPorts): 
   const page = pageFor(ports.terminal)
   const remarks = remarksOf(compiled.value, page)
   if (options.json || options.corpus) {
-    writeLines(ports, options.json ? [JSON.stringify(rubric, null, 2)] : toCorpusLines(rubric))
+    writeLines(
+      ports,
+      options.json ? [JSON.stringify(withPlaces(rubric, compiled.value.source.text), null, 2)] : toCorpusLines(rubric),
+    )
     ports.terminal.writeError(remarks.map((line) => `${line}\n`).join(''))
-  } else writeLines(ports, [...rubricPage(rubric, page), ...remarks])
+  } else writeLines(ports, [...rubricPage(rubric, page, compiled.value.source.text), ...remarks])
   return diagnostics.some(({ severity }) => severity === 'error') ? EXIT_CODES.found : EXIT_CODES.ok
 }
 
 function remarksOf({ source, diagnostics }: CompiledNotice, page: Page): string[] {
   return [
-    ...(source.isAssumed
+    ...(source.isMisnamed ? [misnamedNotice(source.path, FORM_NAMES[source.form])] : []),
+    ...(source.isAssumed && source.encoding !== null
       ? [`“${source.path}”不是 UTF-8，按 ${source.encoding.toUpperCase()}（GBK）读取；如有乱码，请另存为 UTF-8。`]
       : []),
     ...diagnostics.flatMap((diagnostic) => ['', ...diagnosticLines(diagnostic, source.text, source.path, page)]),
     ...(diagnostics.length === 0 ? [] : [lightRule(page), countsOf(diagnostics)]),
   ]
 }
+
+/** A document's clauses and questions with where in it they stand, by their ids. */
+function withPlaces(
+  rubric: Rubric,
+  source: string,
+): Rubric & { readonly places?: Readonly<Record<string, SourcePlace>> } {
+  const places = formPlaces(source)
+  const placed = [...allClauses(rubric), ...rubric.questions].flatMap(({ id, span }) => {
+    const { place } = places.field(span)
+    return place === undefined ? [] : [[id, place] as const]
+  })
+  return placed.length === 0 ? rubric : { ...rubric, places: Object.fromEntries(placed) }
+}
+
+const FORM_NAMES = { ...FORM_WORDS, text: '文本' } as const
 
 function countsOf(diagnostics: CompiledNotice['diagnostics']): string {
   const count = (severity: string) => diagnostics.filter((one) => one.severity === severity).length

@@ -8,15 +8,17 @@ import { allClauses } from '../../core/rubric/find-clause.ts'
 import type { Interpretation } from '../../core/rubric/interpretation.ts'
 import { priceInWords } from '../../core/rubric/price-in-words.ts'
 import type { Criterion, Rubric, Section } from '../../core/rubric/rubric.ts'
+import { formPlaces, type FormPlaces } from './form-places.ts'
 import { centered, hanging, heavyRule, lightRule, sectionTitle, spread, type Page } from './page.ts'
 import { questionLines } from './question-lines.ts'
 
 /** The whole reading: head, sections with their sentences and prices, and what concerns the notice as a whole. */
-export function rubricPage(rubric: Rubric, page: Page): string[] {
+export function rubricPage(rubric: Rubric, page: Page, source: string): string[] {
+  const places = formPlaces(source)
   const whole = rubric.questions.filter(({ criterionId }) => criterionId === null)
   return [
     ...rubricHead(rubric, page),
-    ...rubric.sections.flatMap((section) => ['', ...sectionLines(section, rubric, page)]),
+    ...rubric.sections.flatMap((section) => ['', ...sectionLines(section, rubric, page, [], places)]),
     ...(whole.length === 0 ? [] : ['', page.ink.strong('关于整份通知'), lightRule(page)]),
     ...whole.flatMap((question) => questionLines(question, null, page, 1)),
     ...remarkLines(rubric, page),
@@ -54,6 +56,7 @@ export function sectionLines(
   rubric: Rubric,
   page: Page,
   interpretations: readonly Interpretation[] = [],
+  places: FormPlaces = formPlaces(''),
 ): string[] {
   const { ink } = page
   const points = section.maxPoints === null ? '未写分值' : `${formatPoints(section.maxPoints)}分`
@@ -62,7 +65,7 @@ export function sectionLines(
     ink.strong(first),
     ...more,
     lightRule(page),
-    ...section.criteria.flatMap((criterion) => criterionLines(criterion, rubric, page, interpretations)),
+    ...section.criteria.flatMap((criterion) => criterionLines(criterion, rubric, page, interpretations, places)),
   ]
 }
 
@@ -71,6 +74,7 @@ function criterionLines(
   rubric: Rubric,
   page: Page,
   interpretations: readonly Interpretation[],
+  places: FormPlaces,
 ): string[] {
   const { ink } = page
   const points = criterion.maxPoints === null ? '' : `（${formatPoints(criterion.maxPoints)}分）`
@@ -87,7 +91,11 @@ function criterionLines(
       },
     ),
     ...(criterion.requirement === null ? [] : hanging('│ ', flat(criterion.text), page, 5, { label: ink.faint })),
-    ...criterion.clauses.flatMap((clause) => clauseLines(clause, isOne, page)),
+    ...places.lines(criterion.span, page, 5),
+    ...criterion.clauses.flatMap((clause) => [
+      ...clauseLines(clause, isOne, page),
+      ...(places.words(clause.span) === places.words(criterion.span) ? [] : places.lines(clause.span, page, 8)),
+    ]),
     ...questions.flatMap((question) => questionLines(question, latestFor(question, interpretations), page, 6)),
   ]
 }

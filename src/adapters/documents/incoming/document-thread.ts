@@ -24,7 +24,8 @@ export interface DocumentAsked {
   readonly sha256: string
 }
 
-export type MarkedRead = { readonly ok: true; readonly value: string } | { readonly ok: false; readonly fault: NoticeFault }
+export type MarkedRead =
+  { readonly ok: true; readonly value: string } | { readonly ok: false; readonly fault: NoticeFault }
 
 /**
  * Documents as marked text, each read in a thread of its own that is ended when it goes beyond its bounds: a hostile file

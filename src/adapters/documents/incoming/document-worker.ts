@@ -6,7 +6,7 @@ import type { IncomingBlock } from './incoming-block.ts'
 import type { IncomingRead } from './incoming-fault.ts'
 import { markedText } from './marked-text.ts'
 
-parentPort?.postMessage(await marked(workerData as DocumentAsked))
+parentPort?.postMessage(await marked(workerData as DocumentAsked), [])
 
 async function marked(asked: DocumentAsked): Promise<IncomingRead<string>> {
   try {

@@ -35,6 +35,9 @@ const EXAMPLES: { readonly [Of in Code]: Parameters<(typeof ACTING_REFUSALS)[Of]
   'page-wrong': [500],
   'center-unlisted': ['xiayang'],
   'event-elsewhere': [7, 'f1'],
+  'letter-before-notice': [],
+  'letter-without-rectification': [],
+  'letter-before-review': [day],
 }
 
 test.each(Object.keys(EXAMPLES) as Code[])('%s says what, and what to do', (code) => {

@@ -42,6 +42,13 @@ export const ACTING_REFUSALS = {
   'event-elsewhere': (seq: number, findingId: string) =>
     `台账第 ${seq} 条不是关于问题 ${findingId} 的；请从这个问题的经过里选一条`,
   'not-published': () => '这次考核的结果还没有公示；请等公示后再来查看',
+  'letter-before-notice': () => '这个问题还没有告知中心，答复期限没有起算，不能制作问题告知书；请先告知中心',
+  'letter-without-rectification': () =>
+    '这个问题没有查实，或已不予认定、撤销、撤回，也没有在办的整改，不能制作整改通知书；请先查实，或等中心登记整改措施',
+  'letter-before-review': (filedOn: PlainDate | null) =>
+    filedOn === null
+      ? '这个问题没有申诉，没有复核决定可以制作；中心申诉并复核以后再来'
+      : `这个问题 ${filedOn} 的申诉还没有复核决定，不能制作复核决定书；请等复核员决定以后再来`,
   'page-wrong': (limit: number) => `每页条数应为 1 至 ${limit} 的整数；请改正后重试`,
   'center-unlisted': (centerId: string) => `中心 ${centerId} 没有列入本次考核，或不是您的中心；请从列表重新进入`,
 } as const

@@ -28,6 +28,9 @@ export const ACTING_STATUSES = {
   'page-wrong': 422,
   'center-unlisted': 404,
   'event-elsewhere': 404,
+  'letter-before-notice': 409,
+  'letter-without-rectification': 409,
+  'letter-before-review': 409,
   'calendar-unknown': 409,
 } as const satisfies Readonly<Record<keyof typeof ACTING_REFUSALS | 'calendar-unknown', number>>
 

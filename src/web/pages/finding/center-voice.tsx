@@ -4,7 +4,7 @@ import { CenterActs } from '../../center-acts/center-acts.tsx'
 import { useText } from '../../text/language.tsx'
 import { EvidenceFigures } from '../../ui/evidence-figures.tsx'
 import { findingText } from './finding-text.ts'
-import { answersIn, objectionsIn } from './objections.ts'
+import { answersIn, objectionsIn } from '../../../core/ledger/objections.ts'
 import { RectificationReview } from './rectification-review.tsx'
 import { eventsOf, shortTime, type ShownFinding } from './shown-finding.ts'
 

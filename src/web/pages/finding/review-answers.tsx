@@ -2,7 +2,7 @@ import { Input } from 'antd'
 import { useEffect } from 'react'
 import { useText } from '../../text/language.tsx'
 import { decisionText } from './decision-text.ts'
-import { objectionsIn } from './objections.ts'
+import { objectionsIn } from '../../../core/ledger/objections.ts'
 
 /** A written answer for every objection of the appeal: none is passed over. */
 export function ReviewAnswers({

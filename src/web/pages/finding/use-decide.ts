@@ -1,7 +1,7 @@
 import type { Problem } from '../../client/problem.ts'
 import { useAct } from '../../client/use-act.ts'
 import type { DecisionDraft } from './decision-draft.ts'
-import { answersAsReason } from './objections.ts'
+import { answersAsReason } from '../../../core/ledger/objections.ts'
 import type { ShownFinding } from './shown-finding.ts'
 
 export interface Deciding {

@@ -42,7 +42,7 @@ export function words(text: string): DocumentCell {
   return { kind: 'text', text }
 }
 
-export function count(count: number): DocumentCell {
+export function count(count: number): Extract<DocumentCell, { kind: 'count' }> {
   return { kind: 'count', count, formula: null }
 }
 

@@ -5,6 +5,7 @@ import type { Clause } from '../../core/rubric/clause.ts'
 import { criterionOf } from '../../core/rubric/find-clause.ts'
 import type { Rubric } from '../../core/rubric/rubric.ts'
 import type { DocumentBlock } from '../../core/document/document-block.ts'
+import type { SectionId } from '../../core/kernel/identifiers.ts'
 import type { Deadline } from '../../core/kernel/working-days.ts'
 import { formatPoints } from '../../core/kernel/points.ts'
 import { placeInWords, sourcePlaceAt } from '../../core/kernel/source-place.ts'
@@ -33,7 +34,7 @@ export function deadlineInWords({ lastDay, workingDays, countedFrom, calendarVer
 export function clauseQuote(rubric: Rubric, notice: string, clause: Clause): Extract<DocumentBlock, { kind: 'quote' }> {
   const criterion = criterionOf(rubric, clause)
   const section = rubric.sections.find(({ criteria }) => criteria.some(({ id }) => id === criterion?.id))
-  const title = section === undefined ? '' : `${section.label}、${section.title}`.replace(/^、/, '')
+  const title = section === undefined ? '' : sectionName(rubric, section.id)
   const printed = section?.maxPoints == null ? title : `${title}（${formatPoints(section.maxPoints)}分）`
   const place = placeInWords(sourcePlaceAt(notice, clause.span.start))
   return {
@@ -46,4 +47,10 @@ export function clauseQuote(rubric: Rubric, notice: string, clause: Clause): Ext
 /** 2021年度; nothing where the notice names no year. */
 export function yearInWords({ year }: Pick<Rubric, 'year'>): string {
   return year === null ? '' : `${year}年度`
+}
+
+/** As printed: 一、服务事项. */
+export function sectionName({ sections }: Pick<Rubric, 'sections'>, sectionId: SectionId): string {
+  const section = sections.find(({ id }) => id === sectionId)
+  return section === undefined ? sectionId : `${section.label}、${section.title}`.replace(/^、/, '')
 }

@@ -104,7 +104,7 @@ function ranksOf(sheets: readonly ScoreSheet[]): Map<CenterId, RankedSheet> {
   return new Map(rankSheets(sheets).map((ranked) => [ranked.sheet.centerId, ranked]))
 }
 
-function meanOf(sheets: readonly ScoreSheet[]): number {
+export function meanOf(sheets: readonly ScoreSheet[]): number {
   if (sheets.length === 0) return 0
   return Math.round(sheets.reduce((sum, { score }) => sum + score, 0) / sheets.length)
 }

@@ -80,7 +80,7 @@ export function sectionFigures(sheets: readonly ScoreSheet[]): readonly SectionF
   })
 }
 
-export function costs({ effect }: ScoreLine): boolean {
+function costs({ effect }: ScoreLine): boolean {
   return effect < 0
 }
 

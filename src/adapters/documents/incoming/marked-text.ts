@@ -44,8 +44,13 @@ function cellText({ rowSpan, colSpan, place, paragraphs }: IncomingCell): string
   return `<td${spans} ${mark(place)}>${content}</td>`
 }
 
+/** A line break within a paragraph stays one. */
 function piecesText(pieces: readonly IncomingPiece[]): string {
-  return pieces.map(({ text, place }) => `<span ${mark(place)}>${escaped(text)}</span>`).join('')
+  return pieces.map(({ text, place }) => `<span ${mark(place)}>${broken(escaped(text))}</span>`).join('')
+}
+
+function broken(text: string): string {
+  return text.includes('\n') ? text.trim().replaceAll('\n', '<br>') : text
 }
 
 function mark(place: SourcePlace): string {

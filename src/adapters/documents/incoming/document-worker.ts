@@ -27,6 +27,7 @@ async function marked(asked: DocumentAsked): Promise<IncomingRead<string>> {
 async function blocksOf({ form, bytes }: DocumentAsked): Promise<IncomingRead<readonly IncomingBlock[]>> {
   switch (form) {
     case 'docx':
+      return (await import('./word/read-word.ts')).readWord(bytes)
     case 'xlsx':
     case 'pdf':
       return { ok: false, fault: { code: 'document-damaged', part: '', detail: `no reader for ${bytes.length}` } }

@@ -43,7 +43,9 @@ import { checkReadiness } from './routes/check-readiness.ts'
 import { readRubric } from './routes/read-rubric.ts'
 import { readSelfAssessment } from './routes/read-self-assessment.ts'
 import { readSheet } from './routes/read-sheet.ts'
+import { readSheetDocument } from './routes/read-sheet-document.ts'
 import { readSheetTimeline } from './routes/read-sheet-timeline.ts'
+import { readSheetsDocument } from './routes/read-sheets-document.ts'
 import { readTrend } from './routes/read-trend.ts'
 import { rejectBonus } from './routes/reject-bonus.ts'
 import { reopenAssessment } from './routes/reopen-assessment.ts'
@@ -104,7 +106,9 @@ export const ACT_ROUTES: readonly Contract[] = [
   readRubric,
   readSelfAssessment,
   readSheet,
+  readSheetDocument,
   readSheetTimeline,
+  readSheetsDocument,
   readTrend,
   rejectBonus,
   reopenAssessment,

@@ -1,3 +1,4 @@
+import type { DocumentPorts } from '../app/documents/make-document.ts'
 import type { Clock } from '../app/ports/clock.ts'
 import type { DataHouse } from '../app/ports/data-house.ts'
 import type { DemoServer } from '../app/ports/demo-server.ts'
@@ -26,6 +27,7 @@ export interface CliPorts {
   /** What the demonstration lets other systems export. */
   readonly exports: SourceExports
   readonly proofFiles: ProofFiles
+  readonly documents: DocumentPorts
   readonly digestsBy: DigestsBy
   readonly house: DataHouse
   /** The data folder of this installation, where none is named. */

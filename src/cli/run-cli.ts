@@ -11,6 +11,7 @@ import { addCoverage } from './commands/coverage.ts'
 import { addDemo } from './commands/demo.ts'
 import { addDetect } from './commands/detect.ts'
 import { addDiff } from './commands/diff.ts'
+import { addDocument } from './commands/document.ts'
 import { addExplain } from './commands/explain.ts'
 import { addExport } from './commands/export.ts'
 import { addImport } from './commands/import.ts'
@@ -39,6 +40,7 @@ const COMMANDS = [
   addRecords,
   addDetect,
   addCoverage,
+  addDocument,
   addExport,
   addVerify,
   addCheck,

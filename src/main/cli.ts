@@ -3,7 +3,9 @@ import { fileURLToPath } from 'node:url'
 import { systemClock } from '../adapters/clock/system-clock.ts'
 import { dataHouse } from '../adapters/data/data-house.ts'
 import { nodeDigests } from '../adapters/digests/node-digests.ts'
+import { memoryDocuments } from '../adapters/documents/outgoing/memory-documents.ts'
 import { textFiles } from '../adapters/documents/text-file.ts'
+import { documentTray } from '../adapters/files/document-tray.ts'
 import { folderLedger } from '../adapters/files/ledger-file.ts'
 import { noticeFolders } from '../adapters/files/notice-folder.ts'
 import { profileFolders } from '../adapters/files/profile-folder.ts'
@@ -32,6 +34,7 @@ process.exitCode = await runCli(process.argv.slice(2), {
   outRoot: 'out',
   exports: sourceExports,
   proofFiles,
+  documents: { writer: memoryDocuments, tray: documentTray },
   digestsBy: nodeDigests,
   house: dataHouse,
   dataRoot: process.env['MINGHENG_DATA'] ?? 'data',

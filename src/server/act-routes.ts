@@ -43,7 +43,9 @@ import { checkReadinessRoute } from './routes/check-readiness-route.ts'
 import { readRubricRoute } from './routes/read-rubric-route.ts'
 import { readSelfAssessmentRoute } from './routes/read-self-assessment-route.ts'
 import { readSheetRoute } from './routes/read-sheet-route.ts'
+import { readSheetDocumentRoute } from './routes/read-sheet-document-route.ts'
 import { readSheetTimelineRoute } from './routes/read-sheet-timeline-route.ts'
+import { readSheetsDocumentRoute } from './routes/read-sheets-document-route.ts'
 import { readTrendRoute } from './routes/read-trend-route.ts'
 import { rejectBonusRoute } from './routes/reject-bonus-route.ts'
 import { reopenAssessmentRoute } from './routes/reopen-assessment-route.ts'
@@ -104,7 +106,9 @@ export const SERVED_ACTS: readonly Route[] = [
   readRubricRoute,
   readSelfAssessmentRoute,
   readSheetRoute,
+  readSheetDocumentRoute,
   readSheetTimelineRoute,
+  readSheetsDocumentRoute,
   readTrendRoute,
   rejectBonusRoute,
   reopenAssessmentRoute,

@@ -2,7 +2,9 @@ import { join } from 'node:path'
 import { setClock } from '../../src/adapters/clock/set-clock.ts'
 import { dataHouse } from '../../src/adapters/data/data-house.ts'
 import { nodeDigests } from '../../src/adapters/digests/node-digests.ts'
+import { memoryDocuments } from '../../src/adapters/documents/outgoing/memory-documents.ts'
 import { textFiles } from '../../src/adapters/documents/text-file.ts'
+import { documentTray } from '../../src/adapters/files/document-tray.ts'
 import { folderLedger } from '../../src/adapters/files/ledger-file.ts'
 import { noticeFolders } from '../../src/adapters/files/notice-folder.ts'
 import { profileFolders } from '../../src/adapters/files/profile-folder.ts'
@@ -46,6 +48,7 @@ export async function runHere(
     outRoot,
     exports: sourceExports,
     proofFiles,
+    documents: { writer: memoryDocuments, tray: documentTray },
     digestsBy: nodeDigests,
     house: dataHouse,
     dataRoot: 'data',

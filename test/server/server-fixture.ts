@@ -14,6 +14,7 @@ import { totpCodes } from '../../src/adapters/one-time-codes/totp-codes.ts'
 import { argon2Passwords } from '../../src/adapters/passwords/argon2-passwords.ts'
 import { memoryPeople } from '../../src/adapters/people/memory-people.ts'
 import { seededSecrets } from '../../src/adapters/secrets/seeded-secrets.ts'
+import type { DocumentPorts } from '../../src/app/documents/make-document.ts'
 import { smallCopies } from '../../src/app/evidence/small-copies.ts'
 import { liveAssessments } from '../../src/app/office/live-assessments.ts'
 import { jobLine } from '../../src/app/records/job-line.ts'
@@ -62,6 +63,8 @@ export interface FixtureSetting {
   readonly settings?: Partial<ServerSettings>
   readonly routes?: readonly Route[]
   readonly logger?: FastifyBaseLogger
+  /** By what documents are made; else by lines of JSON. */
+  readonly documents?: DocumentPorts
   readonly districts?: readonly string[]
   /** Districts that have the assessment of `found-assessment.ts`. */
   readonly assessments?: readonly string[]
@@ -71,7 +74,7 @@ export const PASSWORD = 'Quiet-River-42'
 
 export async function serverFixture(setting: FixtureSetting = {}): Promise<ServerFixture> {
   const clock = setClock(timestamp('2021-05-24T09:00:00+08:00'))
-  const parts = memoryParts(clock, setting.settings ?? {})
+  const parts = memoryParts(clock, setting)
   for (const district of setting.districts ?? ['d1', 'd2']) await foundDistrict(parts, district, PASSWORD)
   for (const district of setting.assessments ?? ['d1', 'd2']) await foundAssessment(parts, id<TenantId>(district))
   const app = await buildServer(parts, setting.routes ?? SERVER_ROUTES, setting.logger ?? null)
@@ -110,7 +113,7 @@ export async function serverFixture(setting: FixtureSetting = {}): Promise<Serve
   }
 }
 
-function memoryParts(clock: SetClock, settings: Partial<ServerSettings>): ServerParts {
+function memoryParts(clock: SetClock, { settings = {}, documents }: FixtureSetting): ServerParts {
   const secrets = seededSecrets('server')
   const file = memoryLedgerFile(nodeDigester)
   const store = memoryPeople()
@@ -142,7 +145,7 @@ function memoryParts(clock: SetClock, settings: Partial<ServerSettings>): Server
     evidence: { evidence, images: sharpPublisher(), small: smallCopies(), clock },
     records: { ...lazyRecords(), office, jobs, line, previews: oneEach(), secrets },
     proof: { digestsBy: nodeDigests, program: 'test' },
-    documents: { writer: memoryDocuments, tray: documentTray },
+    documents: documents ?? { writer: memoryDocuments, tray: documentTray },
     meter: meter(),
     readiness: async () => [{ name: '台账', isReady: true }],
     signOns: new Map(),

@@ -13,3 +13,15 @@ export const documentRefusals = [
   'document-not-written',
   'document-not-whole',
 ] as const
+
+/** Which local columns a score sheet shows beside those of the notice; left out, all of them; empty, none. */
+export const columnsQuery = {
+  columns: Type.Optional(
+    Type.String({
+      maxLength: 40,
+      pattern: '^(?:(?:method|self|mark|reason|basis)(?:,(?:method|self|mark|reason|basis))*)?$',
+      description:
+        '要哪些列：method 考核办法、self 自评分、mark 考核分、reason 扣分原因、basis 依据，用逗号隔开；不给就是全部',
+    }),
+  ),
+}

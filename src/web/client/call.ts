@@ -23,7 +23,13 @@ type BodyOf<Id extends OperationId> = Operation<Id>['accepts'] extends 'bytes' ?
 type Operation<Id extends OperationId> = (typeof OPERATIONS)[Id]
 
 export type Told<Id extends OperationId> =
-  | { readonly ok: true; readonly value: Answered<Id>; readonly seen: number | null }
+  | {
+      readonly ok: true
+      readonly value: Answered<Id>
+      readonly seen: number | null
+      /** As the server calls a file that it hands out. */
+      readonly fileName?: string | null
+    }
   | { readonly ok: false; readonly problem: Problem }
 
 export interface CallSetting {
@@ -53,7 +59,7 @@ export async function call<Id extends OperationId>(id: Id, asked: Asked<Id>, set
     })
     if (!response.ok) return { ok: false, problem: await problemIn(response) }
     const value = response.status === 204 ? null : isJson ? await response.json() : await response.blob()
-    return { ok: true, value: value as Answered<Id>, seen: etagOf(response) }
+    return { ok: true, value: value as Answered<Id>, seen: etagOf(response), fileName: fileNameOf(response) }
   } catch (error) {
     if (error instanceof DOMException && error.name === 'AbortError') throw error
     return { ok: false, problem: unreachable() }
@@ -101,4 +107,9 @@ async function problemIn(response: Response): Promise<Problem> {
 function etagOf(response: Response): number | null {
   const seq = /^(?:W\/)?"(\d+)"$/.exec(response.headers.get('etag') ?? '')?.[1]
   return seq === undefined ? null : Number(seq)
+}
+
+function fileNameOf(response: Response): string | null {
+  const name = /filename\*=UTF-8''([^;]+)/i.exec(response.headers.get('content-disposition') ?? '')?.[1]
+  return name === undefined ? null : decodeURIComponent(name)
 }

@@ -86,7 +86,9 @@ export interface Contracts {
   readRubric: typeof import('../../api/routes/read-rubric.ts').readRubric
   readSelfAssessment: typeof import('../../api/routes/read-self-assessment.ts').readSelfAssessment
   readSheet: typeof import('../../api/routes/read-sheet.ts').readSheet
+  readSheetDocument: typeof import('../../api/routes/read-sheet-document.ts').readSheetDocument
   readSheetTimeline: typeof import('../../api/routes/read-sheet-timeline.ts').readSheetTimeline
+  readSheetsDocument: typeof import('../../api/routes/read-sheets-document.ts').readSheetsDocument
   readTrend: typeof import('../../api/routes/read-trend.ts').readTrend
   rejectBonus: typeof import('../../api/routes/reject-bonus.ts').rejectBonus
   reopenAssessment: typeof import('../../api/routes/reopen-assessment.ts').reopenAssessment

@@ -1,5 +1,7 @@
 import { Link } from 'react-router'
+import type { AssessmentId } from '../../../core/kernel/identifiers.ts'
 import { useText } from '../../text/language.tsx'
+import { DocumentMenu } from '../../ui/document-menu.tsx'
 import { IntervalFigure, PointsFigure } from '../../ui/score-figures.tsx'
 import { centerText } from './center-text.ts'
 import type { SheetAnswer } from './center-answers.ts'
@@ -10,7 +12,7 @@ export function CenterLead({
   assessmentId,
 }: {
   readonly answer: SheetAnswer
-  readonly assessmentId: string
+  readonly assessmentId: AssessmentId
 }) {
   const text = useText(centerText)
   const lost = sheet.sections.flatMap(({ lines }) => lines).filter(({ effect }) => effect < 0).length
@@ -39,6 +41,11 @@ export function CenterLead({
       <p>
         <Link to={`/assessments/${assessmentId}/sheets/${encodeURIComponent(sheet.centerId)}`}>{text.ownSheet}</Link>
       </p>
+      <DocumentMenu
+        operation="readSheetDocument"
+        label={text.sheetAsDocument}
+        asked={(form) => ({ params: { assessmentId, centerId: sheet.centerId }, query: { form } })}
+      />
     </>
   )
 }

@@ -60,6 +60,7 @@ export const closingText = bilingual(
     ownPart: '本中心核对包',
     download: '下载',
     exports: '导出',
+    allSheets: '全部中心的得分表',
     whole: '整个考核的核对包',
     wholeNote:
       '一个 .bundle.jsonl 文件：通知、细则、口径、台账、期限、得分表，供别处脱机核对。含全部内容，只交有权查看的人。',
@@ -149,6 +150,7 @@ export const closingText = bilingual(
     ownPart: 'Its own bundle',
     download: 'Download',
     exports: 'Exports',
+    allSheets: 'All score sheets',
     whole: 'Bundle of the whole assessment',
     wholeNote:
       'One .bundle.jsonl file: notice, rubric, interpretations, ledger, deadlines, sheets, to be verified elsewhere offline. It holds everything: only for those who may see it.',

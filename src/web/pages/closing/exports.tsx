@@ -1,4 +1,5 @@
 import { addressOf } from '../../client/call.ts'
+import { DocumentMenu } from '../../ui/document-menu.tsx'
 import { useText } from '../../text/language.tsx'
 import type { Assessment } from './closing-answers.ts'
 import { closingText } from './closing-text.ts'
@@ -12,6 +13,13 @@ export function Exports({ assessment: { assessmentId, stage, centerList } }: { r
       <div className="sec-head">
         <h2 id="exports">{text.exports}</h2>
       </div>
+      <p>
+        <DocumentMenu
+          operation="readSheetsDocument"
+          label={text.allSheets}
+          asked={(form) => ({ params, query: { form } })}
+        />
+      </p>
       <p>
         <a className="btn" href={addressOf('exportBundle', { params })} download>
           {text.whole}

@@ -1,11 +1,12 @@
 import { Button, DatePicker } from 'antd'
 import dayjs from 'dayjs'
 import { Link, useNavigate, useParams } from 'react-router'
-import { id, type AssessmentId } from '../../../core/kernel/identifiers.ts'
+import { id, type AssessmentId, type CenterId } from '../../../core/kernel/identifiers.ts'
 import { addDays, parsePlainDate } from '../../../core/kernel/plain-date.ts'
 import { useMay } from '../../client/session.tsx'
 import { useAnswer } from '../../client/use-answer.ts'
 import { useText } from '../../text/language.tsx'
+import { DocumentMenu } from '../../ui/document-menu.tsx'
 import { IntervalFigure, PointsFigure } from '../../ui/score-figures.tsx'
 import type { SheetChanges } from './compare-sheets.ts'
 import { searchOf, type SheetLook } from './sheet-address.ts'
@@ -39,9 +40,17 @@ export function SheetHead({
       <div className="sheet-bar no-print">
         <Beside asked={asked} />
         <Button onClick={() => window.print()}>{text.print}</Button>
+        <SheetDocument asked={asked} />
       </div>
     </div>
   )
+}
+
+/** As the page shows it: of the same days. */
+function SheetDocument({ asked: { clocks } }: { readonly asked: SheetAsked }) {
+  const { assessmentId, centerId } = useParams()
+  const params = { assessmentId: id<AssessmentId>(assessmentId ?? ''), centerId: id<CenterId>(centerId ?? '') }
+  return <DocumentMenu operation="readSheetDocument" asked={(form) => ({ params, query: { form, ...clocks } })} />
 }
 
 function Lead({ asked }: { readonly asked: SheetAsked }) {

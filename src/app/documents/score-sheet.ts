@@ -1,0 +1,154 @@
+import { paragraph, type DocumentBlock } from '../../core/document/document-block.ts'
+import type { DocumentProof } from '../../core/document/document-proof.ts'
+import type { DocumentTable } from '../../core/document/document-table.ts'
+import type { DocumentFact, OfficialDocument } from '../../core/document/official-document.ts'
+import { formatPoints } from '../../core/kernel/points.ts'
+import { scoresText } from '../../core/scoring/points-text.ts'
+import { LOCAL_COLUMNS, type LocalColumn } from './sheet-columns.ts'
+import type { AssessmentFacts, SheetFacts } from './sheet-facts.ts'
+import { sheetNotes, sheetSentences } from './sheet-sentences.ts'
+import { sheetTable, sectionHeading } from './sheet-table.ts'
+import { safeName } from './safe-name.ts'
+import { scoreWorkings } from './workings/score-workings.ts'
+
+/** 得分表 of one center: the notice's own table filled in, as an office signs and files it. */
+export function scoreSheet(facts: SheetFacts, columns: readonly LocalColumn[] = LOCAL_COLUMNS): OfficialDocument {
+  const workings = scoreWorkings([facts])
+  const table = sheetTable(facts, workings, columns)
+  return {
+    kind: 'score-sheet',
+    fileName: safeName(`${facts.sheet.centerName}考核得分表${inBrackets(facts)}`),
+    layout: 'form',
+    isLandscape: true,
+    head: null,
+    title: [formTitle(facts), '得分表'],
+    subtitle: null,
+    facts: sheetFactLines(facts),
+    blocks: sheetBlocks(facts, table),
+    closing: {
+      attachments: [],
+      office: null,
+      date: null,
+      signatures: ['考核人', '考核单位（盖章）', '被考核单位负责人（签收）'],
+      note: null,
+      copiesTo: [],
+      printedBy: null,
+    },
+    proof: proofOf(facts, table),
+    workings: workings.tables,
+  }
+}
+
+/** What the notice calls its form; not 关于印发……的通知. */
+function formTitle({ rubric: { title } }: AssessmentFacts): string {
+  return /关于印发《?(.+?)》?的通知$/u.exec(title)?.[1] ?? title.replace(/的通知$/u, '')
+}
+
+/** （2021年）, with the day where it is a past one's. */
+function inBrackets({ rubric: { year }, clocks }: AssessmentFacts): string {
+  const parts = [...(year === null ? [] : [`${year}年`]), ...(clocks === null ? [] : [`截至${clocks.occurredBy}`])]
+  return parts.length === 0 ? '' : `（${parts.join('，')}）`
+}
+
+function sheetFactLines(facts: SheetFacts): DocumentFact[] {
+  return [
+    { name: '被考核单位', value: facts.sheet.centerName },
+    ...assessmentFactLines(facts),
+    { name: '状态', value: stateOf(facts) },
+  ]
+}
+
+/** What any table of scores says of the assessment and of the moment that it shows. */
+function assessmentFactLines({ rubric, state, clocks, madeOn }: AssessmentFacts): DocumentFact[] {
+  const { periodFrom, periodTo } = state
+  return [
+    { name: '考核依据', value: rubric.noticeNumber ?? rubric.title },
+    ...(periodFrom === null || periodTo === null ? [] : [{ name: '考核周期', value: `${periodFrom}至${periodTo}` }]),
+    {
+      name: '截至',
+      value:
+        clocks === null
+          ? madeOn
+          : clocks.occurredBy === clocks.knownBy
+            ? `${clocks.occurredBy}发生并记录在案的事项`
+            : `${clocks.occurredBy}发生、${clocks.knownBy}记录在案的事项`,
+    },
+  ]
+}
+
+function stateOf({ isSealed, sealedOn, clocks }: SheetFacts): string {
+  if (isSealed === null) return '未定稿'
+  if (isSealed) return sealedOn === null ? '已定稿' : `已定稿（${sealedOn}）`
+  return clocks === null ? '与定稿的得分表不同' : '不是定稿的得分表'
+}
+
+function sheetBlocks(facts: SheetFacts, table: DocumentTable): DocumentBlock[] {
+  return [{ kind: 'table', table }, ...sheetNotes(facts).map((text): DocumentBlock => ({ kind: 'note', text }))]
+}
+
+function proofOf(facts: SheetFacts, table: DocumentTable): DocumentProof {
+  const { sheet, verification, ledger, rubric } = facts
+  const rows = typeof table.rows === 'function' ? 0 : table.rows.length
+  return {
+    code: verification?.code ?? null,
+    ledger,
+    counts: [{ table: table.id, rows }],
+    totals: [
+      ...sheet.sections.map(({ sectionId, score }) => {
+        const section = rubric.sections.find(({ id }) => id === sectionId)
+        return { name: section === undefined ? sectionId : sectionHeading(section), points: score }
+      }),
+      { name: '合计', points: sheet.score },
+    ],
+    sentences: sheetSentences(facts, rows),
+  }
+}
+
+/** All centers of an assessment in one document, each from a new page on. */
+export function scoreSheets(
+  all: readonly SheetFacts[],
+  columns: readonly LocalColumn[] = LOCAL_COLUMNS,
+): OfficialDocument {
+  const [first] = all
+  if (first === undefined) throw new Error('no center is enrolled')
+  const workings = scoreWorkings(all)
+  const parts = all.map((facts, at) => {
+    const table = { ...sheetTable(facts, workings, columns), id: `sheet-${at + 1}`, name: facts.sheet.centerName }
+    return { facts, table, proof: proofOf(facts, table) }
+  })
+  const counts = parts.flatMap(({ proof }) => proof.counts)
+  return {
+    kind: 'score-sheet',
+    fileName: safeName(`各中心考核得分表${inBrackets(first)}`),
+    layout: 'form',
+    isLandscape: true,
+    head: null,
+    title: [formTitle(first), '各中心得分表'],
+    subtitle: null,
+    facts: assessmentFactLines(first),
+    blocks: parts.flatMap(({ facts, table, proof }, at): DocumentBlock[] => [
+      ...(at === 0 ? [] : [{ kind: 'page-break' } as const]),
+      { kind: 'heading', level: 1, text: facts.sheet.centerName },
+      paragraph(headOf(facts)),
+      ...sheetBlocks(facts, table),
+      ...proof.sentences.map((text): DocumentBlock => ({ kind: 'note', text })),
+    ]),
+    closing: null,
+    proof: {
+      code: null,
+      ledger: first.ledger,
+      counts,
+      totals: parts.map(({ facts: { sheet } }) => ({ name: sheet.centerName, points: sheet.score })),
+      sentences: [
+        `本文件列${all.length}个中心的得分表，共${counts.reduce((sum, { rows }) => sum + rows, 0)}行；每个中心的核验码在其得分表之后。`,
+      ],
+    },
+    workings: workings.tables,
+  }
+}
+
+function headOf(facts: SheetFacts): string {
+  const { sheet } = facts
+  const open = sheet.isSettled ? '' : `，未决事项${sheet.open.length}项，可能得分${scoresText(sheet.interval)}`
+  return `状态：${stateOf(facts)}　合计：${formatPoints(sheet.score)}分${open}`
+}

@@ -74,13 +74,13 @@ test.each<[what: string, who: Who, url: string, status: number, code: string]>([
   ['the sheets of all centers', EAST, `${ROOT}/all-sheets/document?form=pdf`, 403, 'forbidden'],
 ])('who asks for %s is refused', async (_what, who, url, status, code) => {
   const reply = await server.ask(who, { method: 'GET', url })
-  expect([reply.statusCode, (reply.json() as { code: string }).code]).toEqual([status, code])
+  expect([reply.statusCode, reply.json<{ code: string }>().code]).toEqual([status, code])
 })
 
 test('what a center gets is its own sheet, with the total that the sheet has', async () => {
   const sheet = await server.ask(EAST, { method: 'GET', url: `${ROOT}/sheets/east` })
   const document = await server.ask(EAST, { method: 'GET', url: `${ROOT}/sheets/east/document?form=docx` })
-  const { score } = (sheet.json() as { sheet: { score: number } }).sheet
+  const { score } = sheet.json<{ sheet: { score: number } }>().sheet
   const { proof } = headOf(document.body) as { proof: { totals: { name: string; points: number }[] } }
   expect(proof.totals.at(-1)).toEqual({ name: '合计', points: score })
 })

@@ -19,12 +19,12 @@ export type Formula =
   | { readonly op: 'minus'; readonly of: Formula }
   | { readonly op: 'highest'; readonly of: readonly Formula[] }
   | { readonly op: 'lowest'; readonly of: readonly Formula[] }
-  /** `then` where the text of a cell of the same row equals, else `otherwise`. */
+  /** `met` where the text of a cell of the same row equals, else `otherwise`. */
   | {
       readonly op: 'if-text'
       readonly column: string
       readonly equals: string
-      readonly then: Formula
+      readonly met: Formula
       readonly otherwise: Formula
     }
 

@@ -1,0 +1,63 @@
+import { readMark } from '../../../../core/notice/layout/numbering.ts'
+import type { TextLine } from './text-line.ts'
+
+/** The width that a block of lines is set in. */
+export interface Measure {
+  readonly left: number
+  readonly right: number
+}
+
+/** Parts the lines of a block where a paragraph ends: a line that had room for what follows ended by itself. */
+export function paragraphsOf(lines: readonly TextLine[], measure: Measure): TextLine[][] {
+  const paragraphs: TextLine[][] = []
+  const pitch = pitchOf(lines)
+  for (const line of lines) {
+    const open = paragraphs.at(-1)
+    const before = open?.at(-1)
+    if (open && before && goesOn(before, line, measure, pitch)) open.push(line)
+    else paragraphs.push([line])
+  }
+  return paragraphs
+}
+
+/** Whether `line` goes on with the sentence of the line before it, which stands above it or on the page before. */
+export function goesOn(before: TextLine, line: TextLine, measure: Measure, pitch: number): boolean {
+  if (Math.abs(before.size - line.size) > Math.max(before.size, line.size) * OTHER_SIZE) return false
+  if (before.page === line.page && line.baseline - before.baseline > pitch * APART) return false
+  if (roomBehind(before, measure) > widthOfFirst(line.text) * line.size + SLACK * line.size) return false
+  if (readMark(line.text, 0)) return /[，、,（(“《]$/.test(before.text)
+  return !/[。；;：:！!？?]$/.test(before.text) || line.left - measure.left < line.size * INDENT
+}
+
+/** The usual distance from one line to the next. */
+export function pitchOf(lines: readonly TextLine[]): number {
+  const distances = lines
+    .slice(1)
+    .map((line, index) => line.baseline - lines[index]!.baseline)
+    .filter((distance) => distance > 0)
+    .sort((a, b) => a - b)
+  const size = lines[0]?.size ?? 0
+  return Math.max(distances[Math.floor(distances.length / 2)] ?? 0, size * LEAST_PITCH)
+}
+
+/** Sizes that differ by more than this are set apart. */
+const OTHER_SIZE = 0.15
+const LEAST_PITCH = 1.2
+const APART = 1.7
+const SLACK = 0.35
+const INDENT = 1.5
+
+/** What a line leaves free: on both sides where it is centered. */
+function roomBehind({ left, right, size }: TextLine, measure: Measure): number {
+  const before = left - measure.left
+  const behind = measure.right - right
+  return before > size && Math.abs(before - behind) < size * CENTERED ? before + behind : behind
+}
+
+const CENTERED = 0.8
+
+/** In units of the letters' height: what must stand together at the beginning of a line. */
+function widthOfFirst(text: string): number {
+  const first = /^[“‘（《〈「『〔【([]*(?:[!-'*-~]+|.)[，。；：、！？”’）》〉」』〕】)\]%％,.;:!?]*/u.exec(text)?.[0] ?? ''
+  return [...first].reduce((sum, character) => sum + (/[!-~]/.test(character) ? 0.5 : 1), 0)
+}

@@ -1,0 +1,26 @@
+import type { PageContent } from './page-content.ts'
+import type { PageFlow } from './page-flow.ts'
+
+/** The pages that show something and say nothing: pictures of pages, whatever numbers were printed over them. */
+export function pagesWithoutText(contents: readonly PageContent[], flows: readonly PageFlow[]): number[] {
+  return contents
+    .filter((content, at) => {
+      const says = (flows[at]?.parts.length ?? 0) > 0 && isReadable(content)
+      if (says) return false
+      const hasLetters = content.fragments.length > 0
+      return content.pictureShare > LEAST_PICTURE || (!hasLetters && content.drawings > MOST_DRAWINGS) || (hasLetters && !isReadable(content))
+    })
+    .map(({ page }) => page)
+}
+
+/** A seal or a head alone does not make a page a picture of one. */
+const LEAST_PICTURE = 0.2
+/** Rules and frames of an empty page are fewer than the letters of a page that is drawn. */
+const MOST_DRAWINGS = 60
+
+/** Fonts that keep their characters to themselves give signs that mean nothing. */
+function isReadable({ fragments }: PageContent): boolean {
+  const text = fragments.map((fragment) => fragment.text).join('')
+  const senseless = text.match(/[\uFFFD\uE000-\uF8FF\u0000-\u0008\u000E-\u001F]/gu)?.length ?? 0
+  return senseless * 3 < text.length || text.length === 0
+}

@@ -19,7 +19,7 @@ const SAME_WIDTH = 0.03
 const SAME_EDGE = 6
 
 function fromLeft(edges: readonly number[]): number[] {
-  return edges.map((edge) => edge - edges[0]!)
+  return edges.map((edge) => edge - edges.at(0)!)
 }
 
 /** The place of the edge that stands there; null where none does. */
@@ -31,8 +31,8 @@ function nearest(edges: readonly number[], edge: number): number | null {
 function counted(table: PageTable, own: readonly number[], edges: readonly number[]): PageTable {
   const place = own.map((edge) => nearest(edges, edge) ?? 0)
   const cells = table.cells.map((cell) => {
-    const column = place[cell.column]!
-    return { ...cell, column, colSpan: place[cell.column + cell.colSpan]! - column }
+    const column = place.at(cell.column)!
+    return { ...cell, column, colSpan: place.at(cell.column + cell.colSpan)! - column }
   })
-  return { ...table, edges: edges.map((edge) => edge + table.edges[0]!), cells }
+  return { ...table, edges: edges.map((edge) => edge + table.edges.at(0)!), cells }
 }

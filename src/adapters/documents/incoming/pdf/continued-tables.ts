@@ -102,10 +102,13 @@ function begins(words: string): boolean {
  */
 function isOneCell({ upper, lower }: Meeting, meetings: readonly Meeting[]): boolean {
   const isSpanning = upper.rowSpan > 1 || lower.rowSpan > 1 || upper.column === 0
-  if (!isSpanning) return false
   const [above, below] = [wordsOf(upper), wordsOf(lower)]
-  if (above !== '' && below !== '') return false
-  if (above === '' && below === '') return upper.column > 0
-  const beginsAnew = meetings.some((other) => other.lower !== lower && readMark(wordsOf(other.lower), 0)?.value === 1)
-  return above !== '' ? !beginsAnew : !beginsAnew
+  if (!isSpanning) return false
+  if (meetings.some((other) => other.lower !== lower && readMark(wordsOf(other.lower), 0)?.value === 1)) return false
+  // 六、村级服务 at the foot of one page, 中心建设(6分) at the head of the next.
+  if (above !== '' && below !== '') return readMark(above, 0) !== null && !begins(below) && !/[)）。；;]$/.test(above)
+  if (above !== '' || below !== '' || upper.column === 0) return true
+  // Two empty cells are one where the names beside them are.
+  const named = meetings.find(({ upper: cell }) => cell.column === 0)
+  return named !== undefined && isOneCell(named, meetings)
 }

@@ -38,7 +38,8 @@ function stretchesOf(flows: readonly PageFlow[]): Stretch[] {
       const joined = isNextPage ? joinTables(before.table, part.table) : null
       if (joined) stretches[stretches.length - 1] = { kind: 'table', table: joined }
       else stretches.push(part)
-    } else if (before?.kind === 'lines') stretches[stretches.length - 1] = { kind: 'lines', lines: [...before.lines, part.line] }
+    } else if (before?.kind === 'lines')
+      stretches[stretches.length - 1] = { kind: 'lines', lines: [...before.lines, part.line] }
     else stretches.push({ kind: 'lines', lines: [part.line] })
   }
   return stretches
@@ -47,7 +48,11 @@ function stretchesOf(flows: readonly PageFlow[]): Stretch[] {
 /** 续表 between the parts of a table. */
 function isLeadOver(parts: readonly FlowPart[], index: number): boolean {
   const part = parts[index]
-  if (part?.kind !== 'line' || !/^[（(]?(?:续\s?表\s?\d{0,2}|接上[页表]|转下[页表]|接下[页表]|续上[页表])[)）]?$/.test(part.line.text)) return false
+  if (
+    part?.kind !== 'line' ||
+    !/^[（(]?(?:续\s?表\s?\d{0,2}|接上[页表]|转下[页表]|接下[页表]|续上[页表])[)）]?$/.test(part.line.text)
+  )
+    return false
   return parts[index - 1]?.kind === 'table' || parts[index + 1]?.kind === 'table'
 }
 
@@ -67,11 +72,14 @@ function textBlocks(
     const block = open.at(-1)
     const before = block?.lines.at(-1)
     const isSame = block !== undefined && before !== undefined && block.level === level
-    if (isSame && (level > 0 ? isOneHeading(before, line) : goesOn(before, line, measureOf(before), pitch))) block.lines.push(line)
+    if (isSame && (level > 0 ? isOneHeading(before, line) : goesOn(before, line, measureOf(before), pitch)))
+      block.lines.push(line)
     else open.push({ level, lines: [line] })
   }
   return open.map(({ level, lines: own }) =>
-    level > 0 ? { kind: 'heading', level, pieces: pieces(own, {}, ' ') } : { kind: 'paragraph', pieces: pieces(own, {}) },
+    level > 0
+      ? { kind: 'heading', level, pieces: pieces(own, {}, ' ') }
+      : { kind: 'paragraph', pieces: pieces(own, {}) },
   )
 }
 

@@ -36,7 +36,8 @@ export async function drawnPaths(page: PdfPage, seen: Matrix, width: number, hei
     const painting = paintings.get(args[0])
     if (isClipping) {
       const bounds = args[2] as ArrayLike<number> | undefined
-      if (bounds && bounds.length >= 4) state = { ...state, clip: within(mapBox(boxOf(bounds), state.matrix), state.clip) }
+      if (bounds && bounds.length >= 4)
+        state = { ...state, clip: within(mapBox(boxOf(bounds), state.matrix), state.clip) }
       isClipping = false
     }
     if (painting === undefined || !(data instanceof Float32Array)) return
@@ -114,4 +115,3 @@ function isMatrix(value: unknown): value is Matrix {
 function colorOf(args: readonly unknown[]): string {
   return typeof args[0] === 'string' ? args[0].toLowerCase() : ''
 }
-

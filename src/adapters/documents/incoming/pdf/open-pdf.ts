@@ -36,7 +36,7 @@ export function faultOf(error: unknown): IncomingFault {
 
 /** pdf.js hands on what it knows of a font by this; Node has it from version 21. */
 function supplyTransfer(): void {
-  const prototype: { transferToFixedLength?: (length?: number) => ArrayBuffer } = ArrayBuffer.prototype
+  const prototype = ArrayBuffer.prototype as { transferToFixedLength?: (length?: number) => ArrayBuffer }
   prototype.transferToFixedLength ??= function transferToFixedLength(this: ArrayBuffer, length = this.byteLength) {
     return structuredClone(this.slice(0, length))
   }

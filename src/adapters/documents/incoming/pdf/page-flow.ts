@@ -4,7 +4,8 @@ import { tableGrids, type TableGrid } from './table-grid.ts'
 import { numberedFragments, textLines, type NumberedFragment, type TextLine } from './text-line.ts'
 
 /** What stands on a page from top to bottom: lines of text, and tables. */
-export type FlowPart = { readonly kind: 'line'; readonly line: TextLine } | { readonly kind: 'table'; readonly table: PageTable }
+export type FlowPart =
+  { readonly kind: 'line'; readonly line: TextLine } | { readonly kind: 'table'; readonly table: PageTable }
 
 export interface PageFlow {
   readonly page: number
@@ -26,7 +27,7 @@ export function pageFlow(content: PageContent): PageFlow {
   }
   const tables = grids.flatMap((grid, at) => {
     const table = pageTable(page, grid, held[at] ?? [])
-    return table === null ? [] : [{ top: grid.rows[0]!, part: { kind: 'table', table } as const }]
+    return table === null ? [] : [{ top: grid.rows.at(0)!, part: { kind: 'table', table } as const }]
   })
   const lines = textLines(free).map((line) => ({ top: line.baseline, part: { kind: 'line', line } as const }))
   const parts = [...tables, ...lines].sort((a, b) => a.top - b.top).map(({ part }) => part)
@@ -40,9 +41,9 @@ function outermost(grids: readonly TableGrid[]): TableGrid[] {
 
 function surrounds(outer: TableGrid, inner: TableGrid): boolean {
   return (
-    outer.columns[0]! < inner.columns[0]! &&
+    outer.columns.at(0)! < inner.columns.at(0)! &&
     outer.columns.at(-1)! > inner.columns.at(-1)! &&
-    outer.rows[0]! < inner.rows[0]! &&
+    outer.rows.at(0)! < inner.rows.at(0)! &&
     outer.rows.at(-1)! > inner.rows.at(-1)!
   )
 }
@@ -50,6 +51,5 @@ function surrounds(outer: TableGrid, inner: TableGrid): boolean {
 function isWithin(fragment: Fragment, { columns, rows }: TableGrid): boolean {
   const middle = (fragment.left + fragment.right) / 2
   const height = heightOf(fragment)
-  return middle > columns[0]! && middle < columns.at(-1)! && height > rows[0]! && height < rows.at(-1)!
+  return middle > columns.at(0)! && middle < columns.at(-1)! && height > rows.at(0)! && height < rows.at(-1)!
 }
-

@@ -10,8 +10,13 @@ export function withoutFurniture(flows: readonly PageFlow[]): PageFlow[] {
     const count = pages.get(key)?.size ?? 0
     return count >= FEWEST && count >= flows.length * SHARE
   }
-  const dropped = new Set(margins.filter(({ line, key }) => isPageNumber(line.text) || isRepeated(key)).map(({ line }) => line))
-  return flows.map((flow) => ({ ...flow, parts: flow.parts.filter((part) => !(part.kind === 'line' && dropped.has(part.line))) }))
+  const dropped = new Set(
+    margins.filter(({ line, key }) => isPageNumber(line.text) || isRepeated(key)).map(({ line }) => line),
+  )
+  return flows.map((flow) => ({
+    ...flow,
+    parts: flow.parts.filter((part) => !(part.kind === 'line' && dropped.has(part.line))),
+  }))
 }
 
 const FEWEST = 2

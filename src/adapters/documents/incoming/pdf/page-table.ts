@@ -48,8 +48,8 @@ export function pageTable(page: number, grid: TableGrid, fragments: readonly Num
   const lineOfRow = linesOfRows(grid, fragments)
   const cells = grid.cells.map((cell, index): PageCell => {
     const lines = textLines(held[index] ?? [])
-    const left = grid.columns[cell.column]!
-    const right = grid.columns[cell.column + cell.colSpan]!
+    const left = grid.columns.at(cell.column)!
+    const right = grid.columns.at(cell.column + cell.colSpan)!
     const line = lines[0]?.line ?? lineOfRow[cell.row] ?? 1
     return { ...cell, parts: [{ left, right, lines, page, line }] }
   })
@@ -59,7 +59,7 @@ export function pageTable(page: number, grid: TableGrid, fragments: readonly Num
 
 function placeIn(edges: readonly number[], at: number): number {
   let place = 0
-  while (place < edges.length - 2 && at >= edges[place + 1]!) place += 1
+  while (place < edges.length - 2 && at >= edges.at(place + 1)!) place += 1
   return place
 }
 
@@ -85,15 +85,21 @@ interface Cut {
 /** A run of text may reach over an edge where two cells lie close together; it is cut between characters there. */
 function cutAtEdges(fragment: NumberedFragment, grid: TableGrid, row: number, at: ReadonlyMap<string, number>): Cut[] {
   const cuts: Cut[] = []
-  const characters = [...fragment.text]
+  const characters = Array.from(fragment.text)
   const widths = characters.map((character) => (/[!-~ ]/.test(character) ? 0.5 : 1))
-  const unit = (fragment.right - fragment.left) / Math.max(1, widths.reduce((sum, width) => sum + width, 0))
+  const unit =
+    (fragment.right - fragment.left) /
+    Math.max(
+      1,
+      widths.reduce((sum, width) => sum + width, 0),
+    )
   let left = fragment.left
   for (const [index, character] of characters.entries()) {
-    const right = left + widths[index]! * unit
+    const right = left + widths.at(index)! * unit
     const cell = at.get(`${row} ${placeIn(grid.columns, (left + right) / 2)}`) ?? 0
     const before = cuts.at(-1)
-    if (before?.cell === cell) cuts[cuts.length - 1] = { cell, piece: { ...before.piece, text: before.piece.text + character, right } }
+    if (before?.cell === cell)
+      cuts[cuts.length - 1] = { cell, piece: { ...before.piece, text: before.piece.text + character, right } }
     else cuts.push({ cell, piece: { ...fragment, text: character, left, right } })
     left = right
   }
@@ -102,11 +108,13 @@ function cutAtEdges(fragment: NumberedFragment, grid: TableGrid, row: number, at
 
 /** What a cell says, without blanks and line ends. */
 export function wordsOf(cell: PageCell): string {
-  return cell.parts.flatMap(({ lines }) => lines.map(({ text }) => text)).join('').replace(/\s+/g, '')
+  return cell.parts
+    .flatMap(({ lines }) => lines.map(({ text }) => text))
+    .join('')
+    .replace(/\s+/g, '')
 }
 
 /** The middle of its letters. */
 export function heightOf({ baseline, size }: Fragment): number {
   return baseline - size * 0.35
 }
-

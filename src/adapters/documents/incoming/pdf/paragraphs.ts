@@ -25,6 +25,7 @@ export function goesOn(before: TextLine, line: TextLine, measure: Measure, pitch
   if (Math.abs(before.size - line.size) > Math.max(before.size, line.size) * OTHER_SIZE) return false
   if (before.page === line.page && line.baseline - before.baseline > pitch * APART) return false
   if (roomBehind(before, measure) > widthOfFirst(line.text) * line.size + SLACK * line.size) return false
+  if (/^[（(][^（）()]{1,12}[）)]$/.test(line.text) && !/[，。；：]/.test(before.text)) return false
   if (readMark(line.text, 0)) return /[，、,（(“《]$/.test(before.text)
   return !/[。；;：:！!？?]$/.test(before.text) || line.left - measure.left < line.size * INDENT
 }
@@ -33,7 +34,7 @@ export function goesOn(before: TextLine, line: TextLine, measure: Measure, pitch
 export function pitchOf(lines: readonly TextLine[]): number {
   const distances = lines
     .slice(1)
-    .map((line, index) => line.baseline - lines[index]!.baseline)
+    .map((line, index) => line.baseline - lines.at(index)!.baseline)
     .filter((distance) => distance > 0)
     .sort((a, b) => a - b)
   const size = lines[0]?.size ?? 0
@@ -58,6 +59,7 @@ const CENTERED = 0.8
 
 /** In units of the letters' height: what must stand together at the beginning of a line. */
 function widthOfFirst(text: string): number {
-  const first = /^[“‘（《〈「『〔【([]*(?:[!-'*-~]+|.)[，。；：、！？”’）》〉」』〕】)\]%％,.;:!?]*/u.exec(text)?.[0] ?? ''
-  return [...first].reduce((sum, character) => sum + (/[!-~]/.test(character) ? 0.5 : 1), 0)
+  const first =
+    /^[“‘（《〈「『〔【([]*(?:[!-'*-~]+|.)[，。；：、！？”’）》〉」』〕】)\]%％,.;:!?]*/u.exec(text)?.[0] ?? ''
+  return Array.from(first).reduce((sum, character) => sum + (/[!-~]/.test(character) ? 0.5 : 1), 0)
 }

@@ -17,7 +17,11 @@ export async function readPage(document: PdfDocument, number: number): Promise<P
     page: number,
     width,
     height,
-    fragments: withoutShadows(fragments.filter(({ left, right, baseline }) => right > 0 && left < width && baseline > 0 && baseline < height + 2)),
+    fragments: withoutShadows(
+      fragments.filter(
+        ({ left, right, baseline }) => right > 0 && left < width && baseline > 0 && baseline < height + 2,
+      ),
+    ),
     rulings: mergedRulings(rulings),
     pictureShare,
     drawings,
@@ -50,7 +54,8 @@ function withoutShadows(fragments: readonly Fragment[]): Fragment[] {
     const alike = seen.get(fragment.text) ?? []
     seen.set(fragment.text, alike)
     const isShadow = alike.some(
-      ({ left, baseline, size }) => Math.abs(left - fragment.left) < size / 6 && Math.abs(baseline - fragment.baseline) < size / 6,
+      ({ left, baseline, size }) =>
+        Math.abs(left - fragment.left) < size / 6 && Math.abs(baseline - fragment.baseline) < size / 6,
     )
     alike.push(fragment)
     return !isShadow

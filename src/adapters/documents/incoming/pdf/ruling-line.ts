@@ -26,7 +26,7 @@ function alongside(lines: readonly RulingLine[]): RulingLine[] {
   const sorted = [...lines].sort((a, b) => a.at - b.at)
   for (let first = 0; first < sorted.length;) {
     let end = first
-    while (end < sorted.length && sorted[end]!.at - sorted[first]!.at <= SAME_LINE) end += 1
+    while (end < sorted.length && sorted.at(end)!.at - sorted.at(first)!.at <= SAME_LINE) end += 1
     merged.push(...joined(sorted.slice(first, end)))
     first = end
   }

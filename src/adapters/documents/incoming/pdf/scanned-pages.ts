@@ -8,7 +8,11 @@ export function pagesWithoutText(contents: readonly PageContent[], flows: readon
       const says = (flows[at]?.parts.length ?? 0) > 0 && isReadable(content)
       if (says) return false
       const hasLetters = content.fragments.length > 0
-      return content.pictureShare > LEAST_PICTURE || (!hasLetters && content.drawings > MOST_DRAWINGS) || (hasLetters && !isReadable(content))
+      return (
+        content.pictureShare > LEAST_PICTURE ||
+        (!hasLetters && content.drawings > MOST_DRAWINGS) ||
+        (hasLetters && !isReadable(content))
+      )
     })
     .map(({ page }) => page)
 }
@@ -21,6 +25,6 @@ const MOST_DRAWINGS = 60
 /** Fonts that keep their characters to themselves give signs that mean nothing. */
 function isReadable({ fragments }: PageContent): boolean {
   const text = fragments.map((fragment) => fragment.text).join('')
-  const senseless = text.match(/[\uFFFD\uE000-\uF8FF\u0000-\u0008\u000E-\u001F]/gu)?.length ?? 0
+  const senseless = text.match(/[\uFFFD\p{Co}\p{Cc}]/gu)?.length ?? 0
   return senseless * 3 < text.length || text.length === 0
 }

@@ -16,7 +16,7 @@ export function tableBlock(uneven: PageTable, number: number): IncomingBlock {
 }
 
 function incomingCell(cell: PageCell, table: number): IncomingCell {
-  const first = cell.parts.find(({ lines }) => lines.length > 0) ?? cell.parts[0]!
+  const first = cell.parts.find(({ lines }) => lines.length > 0) ?? cell.parts.at(0)!
   const within = { table, row: cell.row + 1, column: cell.column + 1 }
   return {
     rowSpan: cell.rowSpan,
@@ -61,8 +61,8 @@ function withoutEmptyRows(table: PageTable): PageTable {
   if (place.at(-1) === table.rowCount) return table
   const cells = table.cells.map((cell) => ({
     ...cell,
-    row: place[cell.row]!,
-    rowSpan: place[cell.row + cell.rowSpan]! - place[cell.row]!,
+    row: place.at(cell.row)!,
+    rowSpan: place.at(cell.row + cell.rowSpan)! - place.at(cell.row)!,
   }))
   return { ...table, rowCount: place.at(-1)!, cells }
 }

@@ -38,8 +38,8 @@ function gridOf(lines: readonly RulingLine[]): TableGrid | null {
     columns,
     rows,
     cells: cellsOf(columns, rows, across, down),
-    isOpenAbove: !isRuled(across, rows[0]!, columns[0]!, columns.at(-1)!),
-    isOpenBelow: !isRuled(across, rows.at(-1)!, columns[0]!, columns.at(-1)!),
+    isOpenAbove: !isRuled(across, rows.at(0)!, columns.at(0)!, columns.at(-1)!),
+    isOpenBelow: !isRuled(across, rows.at(-1)!, columns.at(0)!, columns.at(-1)!),
   }
 }
 
@@ -49,7 +49,7 @@ function edgesOf(lines: readonly RulingLine[], crossing: readonly RulingLine[]):
   const low = Math.min(...crossing.map(({ from }) => from))
   const high = Math.max(...crossing.map(({ to }) => to))
   const sorted = [...found].sort((a, b) => a - b)
-  if (sorted[0]! - low > OPEN_SIDE) sorted.unshift(low)
+  if (sorted.at(0)! - low > OPEN_SIDE) sorted.unshift(low)
   if (high - sorted.at(-1)! > OPEN_SIDE) sorted.push(high)
   const edges: number[] = []
   for (const at of sorted) if (edges.length === 0 || at - edges.at(-1)! > SAME_LINE) edges.push(at)
@@ -70,9 +70,9 @@ function cellsOf(
   const taken = new Set<number>()
   const cells: GridCell[] = []
   const isOpenRight = (row: number, column: number) =>
-    column + 1 < width && !isRuled(down, columns[column + 1]!, rows[row]!, rows[row + 1]!)
+    column + 1 < width && !isRuled(down, columns.at(column + 1)!, rows.at(row)!, rows.at(row + 1)!)
   const isOpenBelow = (row: number, column: number) =>
-    row + 1 < height && !isRuled(across, rows[row + 1]!, columns[column]!, columns[column + 1]!)
+    row + 1 < height && !isRuled(across, rows.at(row + 1)!, columns.at(column)!, columns.at(column + 1)!)
   for (let row = 0; row < height; row += 1) {
     for (let column = 0; column < width; column += 1) {
       if (taken.has(row * width + column)) continue
@@ -80,7 +80,8 @@ function cellsOf(
       while (isOpenRight(row, column + colSpan - 1) && !taken.has(row * width + column + colSpan)) colSpan += 1
       let rowSpan = 1
       const covered = Array.from({ length: colSpan }, (_one, at) => column + at)
-      while (covered.every((at) => isOpenBelow(row + rowSpan - 1, at) && !taken.has((row + rowSpan) * width + at))) rowSpan += 1
+      while (covered.every((at) => isOpenBelow(row + rowSpan - 1, at) && !taken.has((row + rowSpan) * width + at)))
+        rowSpan += 1
       for (let down = 0; down < rowSpan; down += 1) for (const at of covered) taken.add((row + down) * width + at)
       cells.push({ row, column, rowSpan, colSpan })
     }
@@ -102,7 +103,7 @@ function touching(rulings: readonly RulingLine[]): RulingLine[][] {
   const group = rulings.map((_line, index) => index)
   const rootOf = (index: number): number => {
     let root = index
-    while (group[root] !== root) root = group[root]!
+    while (group[root] !== root) root = group.at(root)!
     group[index] = root
     return root
   }

@@ -45,7 +45,7 @@ export function lineOf(unordered: readonly NumberedFragment[]): TextLine {
     page: largest.page,
     line: largest.line,
     text: text.trim(),
-    left: fragments[0]!.left,
+    left: fragments.at(0)!.left,
     right: Math.max(...fragments.map(({ right }) => right)),
     baseline: largest.baseline,
     size: largest.size,
@@ -67,7 +67,8 @@ function onLines<Piece extends Fragment>(fragments: readonly Piece[]): Piece[][]
     const bottom = piece.baseline + piece.size * DESCENT
     const open = lines.at(-1)
     const shared = open ? Math.min(open.bottom, bottom) - Math.max(open.top, top) : 0
-    if (!open || shared < Math.min(open.bottom - open.top, bottom - top) * SHARED) lines.push({ pieces: [piece], top, bottom })
+    if (!open || shared < Math.min(open.bottom - open.top, bottom - top) * SHARED)
+      lines.push({ pieces: [piece], top, bottom })
     else {
       open.pieces.push(piece)
       if (bottom - top > open.bottom - open.top) {

@@ -24,7 +24,7 @@ export function typstNotice(content: NoticeContent, setting: TypstSetting = {}):
 
 let compiler: NodeCompiler | null = null
 
-export function typstPdf(source: string): Uint8Array {
+function typstPdf(source: string): Uint8Array {
   compiler ??= NodeCompiler.create({ fontArgs: [{ fontPaths: FONTS }] })
   const made = compiler.compile({ mainFileContent: source })
   if (made.result === null) throw new Error(JSON.stringify(made.takeDiagnostics()?.shortDiagnostics))

@@ -7,19 +7,6 @@ export interface Measure {
   readonly right: number
 }
 
-/** Parts the lines of a block where a paragraph ends: a line that had room for what follows ended by itself. */
-export function paragraphsOf(lines: readonly TextLine[], measure: Measure): TextLine[][] {
-  const paragraphs: TextLine[][] = []
-  const pitch = pitchOf(lines)
-  for (const line of lines) {
-    const open = paragraphs.at(-1)
-    const before = open?.at(-1)
-    if (open && before && goesOn(before, line, measure, pitch)) open.push(line)
-    else paragraphs.push([line])
-  }
-  return paragraphs
-}
-
 /** Whether `line` goes on with the sentence of the line before it, which stands above it or on the page before. */
 export function goesOn(before: TextLine, line: TextLine, measure: Measure, pitch: number): boolean {
   if (Math.abs(before.size - line.size) > Math.max(before.size, line.size) * OTHER_SIZE) return false

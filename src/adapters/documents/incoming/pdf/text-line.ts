@@ -31,7 +31,7 @@ export function textLines(fragments: readonly NumberedFragment[]): TextLine[] {
   return onLines(fragments).map(lineOf)
 }
 
-export function lineOf(unordered: readonly NumberedFragment[]): TextLine {
+function lineOf(unordered: readonly NumberedFragment[]): TextLine {
   const fragments = [...unordered].sort((a, b) => a.left - b.left)
   const largest = fragments.reduce((one, other) => (other.size > one.size ? other : one))
   let text = ''

@@ -38,6 +38,7 @@ import { readFinding } from './routes/read-finding.ts'
 import { readLedger } from './routes/read-ledger.ts'
 import { readOverview } from './routes/read-overview.ts'
 import { readRanking } from './routes/read-ranking.ts'
+import { readRankingDocument } from './routes/read-ranking-document.ts'
 import { readReadingEffects } from './routes/read-reading-effects.ts'
 import { checkReadiness } from './routes/check-readiness.ts'
 import { readRubric } from './routes/read-rubric.ts'
@@ -101,6 +102,7 @@ export const ACT_ROUTES: readonly Contract[] = [
   readLedger,
   readOverview,
   readRanking,
+  readRankingDocument,
   readReadingEffects,
   checkReadiness,
   readRubric,

@@ -38,6 +38,7 @@ import { readFindingRoute } from './routes/read-finding-route.ts'
 import { readLedgerRoute } from './routes/read-ledger-route.ts'
 import { readOverviewRoute } from './routes/read-overview-route.ts'
 import { readRankingRoute } from './routes/read-ranking-route.ts'
+import { readRankingDocumentRoute } from './routes/read-ranking-document-route.ts'
 import { readReadingEffectsRoute } from './routes/read-reading-effects-route.ts'
 import { checkReadinessRoute } from './routes/check-readiness-route.ts'
 import { readRubricRoute } from './routes/read-rubric-route.ts'
@@ -101,6 +102,7 @@ export const SERVED_ACTS: readonly Route[] = [
   readLedgerRoute,
   readOverviewRoute,
   readRankingRoute,
+  readRankingDocumentRoute,
   readReadingEffectsRoute,
   checkReadinessRoute,
   readRubricRoute,

@@ -125,6 +125,7 @@ function runningSamples({ question: { questionId, reading } }: Planted): Record<
     readAssessment: { by: 'center-east', params },
     readRubric: { by: 'center-east', params },
     readRanking: { by: 'leader', params },
+    readRankingDocument: { by: 'leader', params, query: { form: 'xlsx' } },
     readSheetsDocument: { by: 'leader', params, query: { form: 'pdf' } },
     readOverview: { by: 'leader', params },
     readTrend: { by: 'leader', params },

@@ -3,6 +3,7 @@ import type { DocumentBlock } from '../../core/document/document-block.ts'
 import type { DocumentProof, StatedCount } from '../../core/document/document-proof.ts'
 import type { DocumentClosing, DocumentKind, OfficialDocument } from '../../core/document/official-document.ts'
 import type { LetterFields } from './letter-fields.ts'
+import { safeName } from './safe-name.ts'
 
 /** What one letter says; the frame round it is the same for all. */
 export interface LetterText {
@@ -39,11 +40,6 @@ export function letterOf(fields: LetterFields, said: LetterText): OfficialDocume
     proof: { ...proof, counts: countsIn(blocks) },
     workings: [],
   }
-}
-
-/** A name of people's may hold what a path may not. */
-function safeName(name: string): string {
-  return name.replaceAll(/[\p{Cc}/\\:*?"<>|]/gu, '_')
 }
 
 const NUMBER_TO_WRITE = '〔　　　　〕　　号'

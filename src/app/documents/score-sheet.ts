@@ -1,11 +1,12 @@
 import { paragraph, type DocumentBlock } from '../../core/document/document-block.ts'
 import type { DocumentProof } from '../../core/document/document-proof.ts'
 import type { DocumentTable } from '../../core/document/document-table.ts'
-import type { DocumentFact, OfficialDocument } from '../../core/document/official-document.ts'
+import type { OfficialDocument } from '../../core/document/official-document.ts'
 import { formatPoints } from '../../core/kernel/points.ts'
 import { scoresText } from '../../core/scoring/points-text.ts'
 import { LOCAL_COLUMNS, type LocalColumn } from './sheet-columns.ts'
-import type { AssessmentFacts, SheetFacts } from './sheet-facts.ts'
+import type { SheetFacts } from './sheet-facts.ts'
+import { formTitle, inBrackets, sheetFactLines, assessmentFactLines, stateOf } from './sheet-front.ts'
 import { sheetNotes, sheetSentences } from './sheet-sentences.ts'
 import { sheetTable, sectionHeading } from './sheet-table.ts'
 import { safeName } from './safe-name.ts'
@@ -37,49 +38,6 @@ export function scoreSheet(facts: SheetFacts, columns: readonly LocalColumn[] = 
     proof: proofOf(facts, table),
     workings: workings.tables,
   }
-}
-
-/** What the notice calls its form; not 关于印发……的通知. */
-function formTitle({ rubric: { title } }: AssessmentFacts): string {
-  return /关于印发《?(.+?)》?的通知$/u.exec(title)?.[1] ?? title.replace(/的通知$/u, '')
-}
-
-/** （2021年）, with the day where it is a past one's. */
-function inBrackets({ rubric: { year }, clocks }: AssessmentFacts): string {
-  const parts = [...(year === null ? [] : [`${year}年`]), ...(clocks === null ? [] : [`截至${clocks.occurredBy}`])]
-  return parts.length === 0 ? '' : `（${parts.join('，')}）`
-}
-
-function sheetFactLines(facts: SheetFacts): DocumentFact[] {
-  return [
-    { name: '被考核单位', value: facts.sheet.centerName },
-    ...assessmentFactLines(facts),
-    { name: '状态', value: stateOf(facts) },
-  ]
-}
-
-/** What any table of scores says of the assessment and of the moment that it shows. */
-function assessmentFactLines({ rubric, state, clocks, madeOn }: AssessmentFacts): DocumentFact[] {
-  const { periodFrom, periodTo } = state
-  return [
-    { name: '考核依据', value: rubric.noticeNumber ?? rubric.title },
-    ...(periodFrom === null || periodTo === null ? [] : [{ name: '考核周期', value: `${periodFrom}至${periodTo}` }]),
-    {
-      name: '截至',
-      value:
-        clocks === null
-          ? madeOn
-          : clocks.occurredBy === clocks.knownBy
-            ? `${clocks.occurredBy}发生并记录在案的事项`
-            : `${clocks.occurredBy}发生、${clocks.knownBy}记录在案的事项`,
-    },
-  ]
-}
-
-function stateOf({ isSealed, sealedOn, clocks }: SheetFacts): string {
-  if (isSealed === null) return '未定稿'
-  if (isSealed) return sealedOn === null ? '已定稿' : `已定稿（${sealedOn}）`
-  return clocks === null ? '与定稿的得分表不同' : '不是定稿的得分表'
 }
 
 function sheetBlocks(facts: SheetFacts, table: DocumentTable): DocumentBlock[] {

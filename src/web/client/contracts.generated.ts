@@ -81,6 +81,7 @@ export interface Contracts {
   readLedger: typeof import('../../api/routes/read-ledger.ts').readLedger
   readOverview: typeof import('../../api/routes/read-overview.ts').readOverview
   readRanking: typeof import('../../api/routes/read-ranking.ts').readRanking
+  readRankingDocument: typeof import('../../api/routes/read-ranking-document.ts').readRankingDocument
   readReadingEffects: typeof import('../../api/routes/read-reading-effects.ts').readReadingEffects
   checkReadiness: typeof import('../../api/routes/check-readiness.ts').checkReadiness
   readRubric: typeof import('../../api/routes/read-rubric.ts').readRubric

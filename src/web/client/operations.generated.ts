@@ -81,6 +81,7 @@ export const OPERATIONS = {
   readLedger: { method: 'GET', path: '/api/v1/assessments/{assessmentId}/ledger', isKeyed: false, ifMatch: false, accepts: 'nothing', isJson: true },
   readOverview: { method: 'GET', path: '/api/v1/assessments/{assessmentId}/overview', isKeyed: false, ifMatch: false, accepts: 'nothing', isJson: true },
   readRanking: { method: 'GET', path: '/api/v1/assessments/{assessmentId}/ranking', isKeyed: false, ifMatch: false, accepts: 'nothing', isJson: true },
+  readRankingDocument: { method: 'GET', path: '/api/v1/assessments/{assessmentId}/ranking/document', isKeyed: false, ifMatch: false, accepts: 'nothing', isJson: false },
   readReadingEffects: { method: 'GET', path: '/api/v1/assessments/{assessmentId}/questions/{questionId}/effects', isKeyed: false, ifMatch: false, accepts: 'nothing', isJson: true },
   checkReadiness: { method: 'GET', path: '/api/v1/assessments/{assessmentId}/readiness', isKeyed: false, ifMatch: false, accepts: 'nothing', isJson: true },
   readRubric: { method: 'GET', path: '/api/v1/assessments/{assessmentId}/rubric', isKeyed: false, ifMatch: false, accepts: 'nothing', isJson: true },

@@ -20,8 +20,8 @@ export interface ScoreWorkings {
   readonly total: (centerId: CenterId) => Figure
 }
 
-const SECTIONS = 'sections'
-const TOTALS = 'totals'
+export const SECTIONS = 'sections'
+export const TOTALS = 'totals'
 
 interface WorkingSection {
   readonly key: string

@@ -60,6 +60,7 @@ export const closingText = bilingual(
     ownPart: '本中心核对包',
     download: '下载',
     exports: '导出',
+    rankingDocument: '汇总和排名',
     allSheets: '全部中心的得分表',
     whole: '整个考核的核对包',
     wholeNote:
@@ -150,6 +151,7 @@ export const closingText = bilingual(
     ownPart: 'Its own bundle',
     download: 'Download',
     exports: 'Exports',
+    rankingDocument: 'Summary and ranking',
     allSheets: 'All score sheets',
     whole: 'Bundle of the whole assessment',
     wholeNote:

@@ -15,6 +15,11 @@ export function Exports({ assessment: { assessmentId, stage, centerList } }: { r
       </div>
       <p>
         <DocumentMenu
+          operation="readRankingDocument"
+          label={text.rankingDocument}
+          asked={(form) => ({ params, query: { form } })}
+        />{' '}
+        <DocumentMenu
           operation="readSheetsDocument"
           label={text.allSheets}
           asked={(form) => ({ params, query: { form } })}

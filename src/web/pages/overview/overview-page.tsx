@@ -5,6 +5,7 @@ import type { Answered } from '../../client/call.ts'
 import { useAnswer } from '../../client/use-answer.ts'
 import { useLive } from '../../client/use-live.ts'
 import { useText } from '../../text/language.tsx'
+import { DocumentMenu } from '../../ui/document-menu.tsx'
 import { scaleOf } from '../../ui/beam.tsx'
 import { useTitle } from '../../ui/use-title.ts'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
@@ -97,6 +98,10 @@ function Centers({
         <div className="sec-head">
           <h2 id="overview-ranking">{text.ranking}</h2>
           <span className="cap">{text.rankingCap}</span>
+          <DocumentMenu
+            operation="readRankingDocument"
+            asked={(form) => ({ params: { assessmentId }, query: { form, ...clocks } })}
+          />
         </div>
         <CenterPages page={page} />
         <RankingTable scale={scale} {...shown} />

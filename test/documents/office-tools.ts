@@ -16,9 +16,12 @@ export function recalculated(path: string): Promise<string> {
   return converted(path, 'xlsx')
 }
 
-/** What stands on the pages, line by line where it stood (`isPlaced`) or in the order of reading; pages end in a form feed. */
-export async function pdfText(path: string, { isPlaced = false } = {}): Promise<string> {
-  const options = ['-enc', 'UTF-8', ...(isPlaced ? ['-layout'] : [])]
+/**
+ * What stands on the pages, each ended by a form feed: line by line where it stood (`isPlaced`), in the order in which it was
+ * set, so that a cell of several lines stays together (`isAsWritten`), or in the order that a reader is thought to follow.
+ */
+export async function pdfText(path: string, { isPlaced = false, isAsWritten = false } = {}): Promise<string> {
+  const options = ['-enc', 'UTF-8', ...(isPlaced ? ['-layout'] : []), ...(isAsWritten ? ['-raw'] : [])]
   const { stdout } = await run(found().pdftotext, [...options, path, '-'], { maxBuffer: LARGEST_TEXT })
   return stdout
 }
@@ -65,7 +68,8 @@ async function converted(path: string, form: 'pdf' | 'xlsx'): Promise<string> {
 
 /** One LibreOffice at a time on the machine: they share a profile. The kernel frees the lock of a process that is gone. */
 function inTurn(program: string, options: readonly string[]): Promise<{ stdout: string; stderr: string }> {
-  const bounds = { timeout: LONGEST_CONVERSION, killSignal: 'SIGKILL' as const }
+  const env = { ...process.env, FONTCONFIG_FILE: settingsFile(join(OFFICE_FOLDER, 'fonts.conf'), FACES_AT_HAND) }
+  const bounds = { timeout: LONGEST_CONVERSION, killSignal: 'SIGKILL' as const, env }
   return run(found().flock, ['--no-fork', `${OFFICE_FOLDER}.lock`, program, ...options], bounds)
 }
 
@@ -73,13 +77,18 @@ function inTurn(program: string, options: readonly string[]): Promise<{ stdout: 
 const OFFICE_FOLDER = join(tmpdir(), `mingheng-office-${process.getuid?.() ?? 'user'}`)
 
 function profileFolder(): string {
-  const settings = join(OFFICE_FOLDER, 'user', 'registrymodifications.xcu')
-  if (existsSync(settings)) return OFFICE_FOLDER
-  mkdirSync(dirname(settings), { recursive: true })
-  const draft = `${settings}.${process.pid}`
-  writeFileSync(draft, RECALCULATE_ALWAYS)
-  renameSync(draft, settings)
+  settingsFile(join(OFFICE_FOLDER, 'user', 'registrymodifications.xcu'), RECALCULATE_ALWAYS)
   return OFFICE_FOLDER
+}
+
+/** Made once and whole: another process may look for it at the same moment. */
+function settingsFile(path: string, text: string): string {
+  if (existsSync(path)) return path
+  mkdirSync(dirname(path), { recursive: true })
+  const draft = `${path}.${process.pid}`
+  writeFileSync(draft, text)
+  renameSync(draft, path)
+  return path
 }
 
 /** 0 is "always" for both; by default LibreOffice believes the results that stand in a file of Excel. */
@@ -88,6 +97,24 @@ const RECALCULATE_ALWAYS = `<?xml version="1.0" encoding="UTF-8"?>
 <item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item>
 <item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="ODFRecalcMode" oor:op="fuse"><value>0</value></prop></item>
 </oor:items>
+`
+
+/** An office has the faces of official letters; here free ones of the same kind and width stand in for them. */
+const FACES_AT_HAND = `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig><include ignore_missing="yes">/etc/fonts/fonts.conf</include>
+${[
+  ...['方正小标宋简体', '仿宋_GB2312', '仿宋', '楷体_GB2312', '楷体', '宋体', 'SimSun'].map((name) => [
+    name,
+    'Noto Serif CJK SC',
+  ]),
+  ...['黑体', 'SimHei'].map((name) => [name, 'Noto Sans CJK SC']),
+]
+  .map(
+    ([name, here]) =>
+      `<match target="pattern"><test name="family"><string>${name}</string></test><edit name="family" mode="assign" binding="same"><string>${here}</string></edit></match>`,
+  )
+  .join('\n')}
+</fontconfig>
 `
 
 interface OfficeTools {

@@ -32,6 +32,10 @@ import { raiseSuspicion } from './routes/raise-suspicion.ts'
 import { readAdoptedRubric } from './routes/read-adopted-rubric.ts'
 import { readAssessment } from './routes/read-assessment.ts'
 import { readBonus } from './routes/read-bonus.ts'
+import { readAppealDecision } from './routes/read-appeal-decision.ts'
+import { readBulletin } from './routes/read-bulletin.ts'
+import { readFindingNotice } from './routes/read-finding-notice.ts'
+import { readRectificationNotice } from './routes/read-rectification-notice.ts'
 import { readEffect } from './routes/read-effect.ts'
 import { readClause } from './routes/read-clause.ts'
 import { readFinding } from './routes/read-finding.ts'
@@ -96,6 +100,10 @@ export const ACT_ROUTES: readonly Contract[] = [
   readAdoptedRubric,
   readAssessment,
   readBonus,
+  readAppealDecision,
+  readBulletin,
+  readFindingNotice,
+  readRectificationNotice,
   readEffect,
   readClause,
   readFinding,

@@ -32,6 +32,10 @@ import { raiseSuspicionRoute } from './routes/raise-suspicion-route.ts'
 import { readAdoptedRubricRoute } from './routes/read-adopted-rubric-route.ts'
 import { readAssessmentRoute } from './routes/read-assessment-route.ts'
 import { readBonusRoute } from './routes/read-bonus-route.ts'
+import { readAppealDecisionRoute } from './routes/read-appeal-decision-route.ts'
+import { readBulletinRoute } from './routes/read-bulletin-route.ts'
+import { readFindingNoticeRoute } from './routes/read-finding-notice-route.ts'
+import { readRectificationNoticeRoute } from './routes/read-rectification-notice-route.ts'
 import { readEffectRoute } from './routes/read-effect-route.ts'
 import { readClauseRoute } from './routes/read-clause-route.ts'
 import { readFindingRoute } from './routes/read-finding-route.ts'
@@ -96,6 +100,10 @@ export const SERVED_ACTS: readonly Route[] = [
   readAdoptedRubricRoute,
   readAssessmentRoute,
   readBonusRoute,
+  readAppealDecisionRoute,
+  readBulletinRoute,
+  readFindingNoticeRoute,
+  readRectificationNoticeRoute,
   readEffectRoute,
   readClauseRoute,
   readFindingRoute,

@@ -11,7 +11,7 @@ import { jpegSize } from './picture-size.ts'
 type Files = Pick<EvidencePorts, 'evidence' | 'images' | 'small'>
 
 /** Small pictures of a center's evidence by its digests, for whoever may see the originals. */
-export function smallPictures(files: Files, actor: Actor, centerId: CenterId): PictureSource {
+export function smallPictures(files: Files, actor: Actor, centerId: CenterId | null): PictureSource {
   return async (key) => {
     const digest = parseDigest(key)
     if (digest === null) return null

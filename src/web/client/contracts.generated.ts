@@ -75,6 +75,10 @@ export interface Contracts {
   readAdoptedRubric: typeof import('../../api/routes/read-adopted-rubric.ts').readAdoptedRubric
   readAssessment: typeof import('../../api/routes/read-assessment.ts').readAssessment
   readBonus: typeof import('../../api/routes/read-bonus.ts').readBonus
+  readAppealDecision: typeof import('../../api/routes/read-appeal-decision.ts').readAppealDecision
+  readBulletin: typeof import('../../api/routes/read-bulletin.ts').readBulletin
+  readFindingNotice: typeof import('../../api/routes/read-finding-notice.ts').readFindingNotice
+  readRectificationNotice: typeof import('../../api/routes/read-rectification-notice.ts').readRectificationNotice
   readEffect: typeof import('../../api/routes/read-effect.ts').readEffect
   readClause: typeof import('../../api/routes/read-clause.ts').readClause
   readFinding: typeof import('../../api/routes/read-finding.ts').readFinding

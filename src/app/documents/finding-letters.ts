@@ -3,7 +3,7 @@ import { accepted } from '../../core/kernel/outcome.ts'
 import { dayOf } from '../../core/kernel/timestamp.ts'
 import type { OfficialDocument } from '../../core/document/official-document.ts'
 import type { Evidence } from '../../core/ledger/ledger-event.ts'
-import { isOver } from '../../core/ledger/is-over.ts'
+import { lettersAbout } from '../../core/ledger/letters-about.ts'
 import { sheetDigest } from '../../core/scoring/sheet-digest.ts'
 import { verificationCode, type ShortCode } from '../../core/scoring/verification-code.ts'
 import { refusedActing, type Acting } from '../office/acting-refusals.ts'
@@ -48,8 +48,7 @@ export const makeFindingNotice: FindingLetter = async (office, asked) => {
 export const makeRectificationNotice: FindingLetter = async (office, asked) => {
   const read = await factsOf(office, asked, () => [])
   if (!read.ok) return read
-  const { standing, rectification } = read.value.told.finding
-  const isDue = rectification === 'none' ? standing === 'substantiated' : !isOver(standing)
+  const isDue = lettersAbout(read.value.told.finding).includes('rectification')
   return isDue ? accepted(rectificationNotice(read.value)) : refusedActing('letter-without-rectification')
 }
 

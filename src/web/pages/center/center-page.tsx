@@ -13,13 +13,14 @@ import { centerText } from './center-text.ts'
 import { LostPoints } from './lost-points.tsx'
 import { OpenMatters } from './open-matters.tsx'
 import { OurTurn } from './our-turn.tsx'
+import { OwnLetters } from './own-letters.tsx'
 import { OwnPart } from './own-part.tsx'
 import { SelfAssessment } from './self-assessment.tsx'
 import { SelfReport } from './self-report.tsx'
 import type { CenterAnswers, CenterFindings } from './center-answers.ts'
 import './center.css'
 
-const SECTIONS = ['turn', 'open', 'lost', 'bonuses', 'report', 'marks', 'proof'] as const
+const SECTIONS = ['turn', 'open', 'lost', 'bonuses', 'report', 'marks', 'letters', 'proof'] as const
 
 /** Why did we lose it, and what is to be done: everything of one center, for that center. */
 export function CenterPage() {
@@ -70,6 +71,7 @@ function OfCenter({ assessmentId, centerId }: { readonly assessmentId: Assessmen
           <Bonuses assessmentId={assessmentId} centerId={centerId} rubric={rubric} />
           <SelfReport assessmentId={assessmentId} centerId={centerId} rubric={rubric} />
           <SelfAssessment assessmentId={assessmentId} centerId={centerId} />
+          <OwnLetters findings={findings} assessmentId={assessmentId} />
           <OwnPart answer={sheet} assessmentId={assessmentId} centerId={centerId} />
         </>
       )}

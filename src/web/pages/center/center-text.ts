@@ -112,6 +112,10 @@ export const centerText = bilingual(
     'not-points': '请填分数，至多两位小数，如4.5',
     'too-much': '超过了这一项的分值',
     'remark-alone': '写了说明，还没有填分',
+    letters: '公文',
+    lettersCap: (count: number) => `${count}件事项有告知书、整改通知书或复核决定书`,
+    lettersMore: (count: number) => `再列${count}件`,
+    noLetters: '还没有发给本中心的公文。',
     proof: '证明文件',
     proofCap: '别处也能核验，不必相信本系统',
     proofLead:
@@ -237,6 +241,10 @@ export const centerText = bilingual(
     'not-points': 'Points with at most two decimals, such as 4.5',
     'too-much': 'More than this one has',
     'remark-alone': 'A remark without a mark',
+    letters: 'Letters',
+    lettersCap: (count) => `letters about ${count} matters`,
+    lettersMore: (count) => `List ${count} more`,
+    noLetters: 'No letter to this center yet.',
     proof: 'Proof',
     proofCap: 'to be verified elsewhere, without trusting this system',
     proofLead:

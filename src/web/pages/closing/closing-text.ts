@@ -66,6 +66,8 @@ export const closingText = bilingual(
     wholeNote:
       '一个 .bundle.jsonl 文件：通知、细则、口径、台账、期限、得分表，供别处脱机核对。含全部内容，只交有权查看的人。',
     parts: '中心自己的核对包，别的中心只附摘要：',
+    bulletinSealed: '按定稿的得分制作，附排名、扣分汇总和口径。',
+    bulletinDraft: '还没有定稿，做成的是征求意见稿，注明截至的日子。',
     publicPage: '公示页',
     kiosk: '大厅屏幕版',
     sealedNow: '已定稿',
@@ -157,6 +159,8 @@ export const closingText = bilingual(
     wholeNote:
       'One .bundle.jsonl file: notice, rubric, interpretations, ledger, deadlines, sheets, to be verified elsewhere offline. It holds everything: only for those who may see it.',
     parts: 'Bundles of single centers, of the others only digests:',
+    bulletinSealed: 'Of the sealed scores, with ranking, losses and interpretations.',
+    bulletinDraft: 'Nothing is sealed: it is made as a draft for comment, with its day.',
     publicPage: 'Public page',
     kiosk: 'For a screen in the hall',
     sealedNow: 'Sealed',

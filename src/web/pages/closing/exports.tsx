@@ -2,6 +2,7 @@ import { addressOf } from '../../client/call.ts'
 import { DocumentMenu } from '../../ui/document-menu.tsx'
 import { useText } from '../../text/language.tsx'
 import type { Assessment } from './closing-answers.ts'
+import { LetterButton } from '../../letters/letter-button.tsx'
 import { closingText } from './closing-text.ts'
 
 export function Exports({ assessment: { assessmentId, stage, centerList } }: { readonly assessment: Assessment }) {
@@ -25,6 +26,10 @@ export function Exports({ assessment: { assessmentId, stage, centerList } }: { r
           asked={(form) => ({ params, query: { form } })}
         />
       </p>
+      <div className="letters">
+        <LetterButton letter="bulletin" params={params} place={assessmentId} />
+      </div>
+      <p className="note">{isSealed ? text.bulletinSealed : text.bulletinDraft}</p>
       <p>
         <a className="btn" href={addressOf('exportBundle', { params })} download>
           {text.whole}

@@ -20,6 +20,7 @@ import { findingText } from './finding-text.ts'
 import { historySentence } from './history-sentence.ts'
 import { HistoryTable } from './history-table.tsx'
 import { historyText } from './history-text.ts'
+import { LettersSection } from './letters-section.tsx'
 import { RaisedVoice } from './raised-voice.tsx'
 import { eventsOf } from './shown-finding.ts'
 import { useNeighbours } from './use-neighbours.ts'
@@ -93,6 +94,7 @@ export function FindingPage() {
           what={historySentence(reviewed, words, shown.cited)}
         />
       )}
+      <LettersSection key={`letters ${findingId}`} shown={shown} assessmentId={assessmentId} />
       <HistoryTable key={`history ${findingId}`} shown={shown} assessmentId={assessmentId} />
     </main>
   )

@@ -13,18 +13,13 @@ import {
   WidthType,
 } from 'docx'
 import { NOWHERE, type SourcePlace } from '../../../src/core/kernel/source-place.ts'
+import type { IssuedForm, RowManner } from './issued-form.ts'
 import type { ContentCriterion, ContentParagraph, ContentSection, NoticeContent } from './notice-content.ts'
 
 export interface WordManner {
   /** Whether numbers are typed, or Word makes them when it shows the document. */
   readonly numbers: 'typed' | 'generated'
-  readonly rows: 'one an item' | 'one a section'
-}
-
-export interface IssuedForm {
-  readonly bytes: Uint8Array
-  /** Where each criterion was put, by its id. */
-  readonly places: ReadonlyMap<string, SourcePlace>
+  readonly rows: RowManner
 }
 
 /** The notice as an office would write it in Word: sections merged over the rows of their items, or one row a section. */
@@ -88,7 +83,7 @@ export async function issueInWord(content: NoticeContent, { numbers, rows }: Wor
     numbering: { config: [{ reference: 'notice', levels: LEVELS }] },
     sections: [{ children: [...content.before.map(lineOf), table, ...content.after.map(lineOf)] }],
   })
-  return { bytes: new Uint8Array(await Packer.toBuffer(file)), places }
+  return { content: new Uint8Array(await Packer.toBuffer(file)), places }
 }
 
 const LEVELS = [

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { markedText } from '../../../src/adapters/documents/incoming/marked-text.ts'
 import { readWord } from '../../../src/adapters/documents/incoming/word/read-word.ts'
 import { goldenNotices } from '../../golden/golden-notices.ts'
+import { criterionOf } from './issued-form.ts'
 import { noticeContent } from './notice-content.ts'
 import { clausePlaces, compiled, goldenReading, readingOf } from './same-reading.ts'
 import { issueInWord, type WordManner } from './word-form.ts'
@@ -28,12 +29,8 @@ describe.each(goldenNotices().map(({ name }) => name))('the notice %s issued in 
 })
 
 async function issued(name: string, manner: WordManner) {
-  const { bytes, places } = await issueInWord(noticeContent(name), manner)
-  const read = await readWord(bytes)
+  const { content, places } = await issueInWord(noticeContent(name), manner)
+  const read = await readWord(content)
   if (!read.ok) throw new Error(read.fault.code)
   return { source: markedText({ form: 'docx', fileName: `${name}.docx`, sha256: '' }, read.value), places }
-}
-
-function criterionOf(clause: string): string {
-  return clause.split('.').slice(0, 2).join('.')
 }

@@ -29,6 +29,7 @@ async function blocksOf({ form, bytes }: DocumentAsked): Promise<IncomingRead<re
     case 'docx':
       return (await import('./word/read-word.ts')).readWord(bytes)
     case 'xlsx':
+      return (await import('./workbook/read-workbook.ts')).readWorkbook(bytes)
     case 'pdf':
       return { ok: false, fault: { code: 'document-damaged', part: '', detail: `no reader for ${bytes.length}` } }
   }

@@ -3,6 +3,8 @@ import { LONGEST_INDEX, partRelations } from '../part-relations.ts'
 import { xmlEvents } from '../xml-events.ts'
 
 export interface WorkbookIndex {
+  /** The part that says all this; nothing is known where the file has none. */
+  readonly part: string
   /** As the tabs show them; hidden ones are left out: they hold the lists that cells are chosen from. */
   readonly sheets: readonly { readonly name: string; readonly part: string }[]
   readonly sharedStrings: string | null
@@ -13,15 +15,14 @@ export interface WorkbookIndex {
 
 /** What a workbook says it consists of. */
 export async function readIndex(parts: PackageParts): Promise<WorkbookIndex> {
-  const workbook =
-    (await partRelations(parts, '')).find(({ type }) => type === 'officeDocument')?.part ?? 'xl/workbook.xml'
-  const targets = await partRelations(parts, workbook)
-  const partBy = (type: string) => targets.find((target) => target.type === type)?.part ?? null
+  const part = (await partRelations(parts, '')).find(({ type }) => type === 'officeDocument')?.part ?? 'xl/workbook.xml'
+  const targets = await partRelations(parts, part)
+  const partBy = (type: string) => targets.find((one) => one.type === type)?.part ?? null
   const sheets: { name: string; part: string }[] = []
   let from1904 = false
   const events = xmlEvents(
     parts,
-    workbook,
+    part,
     {
       open: (name, attributes) => {
         if (name === 'workbookPr') from1904 = ['1', 'true'].includes(attributes['date1904'] ?? '')
@@ -34,5 +35,5 @@ export async function readIndex(parts: PackageParts): Promise<WorkbookIndex> {
     LONGEST_INDEX,
   )
   for await (const _ of events);
-  return { sheets, sharedStrings: partBy('sharedStrings'), styles: partBy('styles'), from1904 }
+  return { part, sheets, sharedStrings: partBy('sharedStrings'), styles: partBy('styles'), from1904 }
 }

@@ -1,3 +1,4 @@
+import { columnOf } from '../../../office-package/workbook/cell-reference.ts'
 import { cellValue, type CellBook, type CellValue } from './cell-value.ts'
 import type { PackageParts } from '../../../office-package/open-package.ts'
 import { xmlEvents } from '../../../office-package/xml-events.ts'
@@ -86,23 +87,3 @@ const LONGEST_TEXT = 1 << 20
 const MOST_MERGED = 1000
 const LAST_ROW = 1_048_576
 const LAST_COLUMN = 16_384
-
-/** 28 of `AB17`; null where a writer left it out. */
-function columnOf(reference: string | undefined): number | null {
-  if (reference === undefined) return null
-  let column = 0
-  for (let at = 0; at < reference.length; at++) {
-    const letter = reference.charCodeAt(at)
-    if (letter < 65 || letter > 90) break
-    column = column * 26 + letter - 64
-  }
-  return column
-}
-
-/** `AB` of 28. */
-export function columnName(column: number): string {
-  let name = ''
-  for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26))
-    name = String.fromCharCode(65 + ((rest - 1) % 26)) + name
-  return name
-}

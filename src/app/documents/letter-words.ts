@@ -8,7 +8,8 @@ import type { DocumentBlock } from '../../core/document/document-block.ts'
 import type { SectionId } from '../../core/kernel/identifiers.ts'
 import type { Deadline } from '../../core/kernel/working-days.ts'
 import { formatPoints } from '../../core/kernel/points.ts'
-import { placeInWords, sourcePlaceAt } from '../../core/kernel/source-place.ts'
+import { placeInWords } from '../../core/kernel/source-place.ts'
+import { placesIn } from '../../core/notice/source/places-in.ts'
 
 /** By which channel something came up, as a letter says it. */
 export const CHANNELS: Readonly<Record<FindingSource, string>> = {
@@ -36,7 +37,7 @@ export function clauseQuote(rubric: Rubric, notice: string, clause: Clause): Ext
   const section = rubric.sections.find(({ criteria }) => criteria.some(({ id }) => id === criterion?.id))
   const title = section === undefined ? '' : sectionName(rubric, section.id)
   const printed = section?.maxPoints == null ? title : `${title}（${formatPoints(section.maxPoints)}分）`
-  const place = placeInWords(sourcePlaceAt(notice, clause.span.start))
+  const place = placeInWords(placesIn(notice)(clause.span.start))
   return {
     kind: 'quote',
     text: [criterion?.requirement?.text, criterion?.text ?? clause.quote].filter(Boolean).join('　'),

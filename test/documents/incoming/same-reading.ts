@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
-import { sourcePlaceAt, type SourcePlace } from '../../../src/core/kernel/source-place.ts'
+import type { SourcePlace } from '../../../src/core/kernel/source-place.ts'
 import { id, type RubricId } from '../../../src/core/kernel/identifiers.ts'
 import { compileNotice } from '../../../src/core/notice/compile-notice.ts'
+import { placesIn } from '../../../src/core/notice/source/places-in.ts'
 import type { Rubric } from '../../../src/core/rubric/rubric.ts'
 
 /**
@@ -24,7 +25,8 @@ export function compiled(source: string, name: string): Rubric {
 /** Where the words of each clause stand, by its id: the place of the first of them. */
 export function clausePlaces(rubric: Rubric, source: string): ReadonlyMap<string, SourcePlace> {
   const clauses = rubric.sections.flatMap(({ criteria }) => criteria).flatMap((criterion) => criterion.clauses)
-  return new Map(clauses.map((clause) => [clause.id as string, sourcePlaceAt(source, clause.span.start)]))
+  const find = placesIn(source)
+  return new Map(clauses.map((clause) => [clause.id as string, find(clause.span.start)]))
 }
 
 function withoutSpans(value: unknown): unknown {

@@ -32,5 +32,5 @@ async function issued(name: string, manner: WordManner) {
   const { content, places } = await issueInWord(noticeContent(name), manner)
   const read = await readWord(content)
   if (!read.ok) throw new Error(read.fault.code)
-  return { source: markedText({ form: 'docx', fileName: `${name}.docx`, sha256: '' }, read.value), places }
+  return { source: markedText({ form: 'docx', fileName: `${name}.docx`, sha256: '0'.repeat(64) }, read.value), places }
 }

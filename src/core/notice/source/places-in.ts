@@ -10,9 +10,10 @@ export function placesIn(source: string): (offset: number) => SourcePlace {
   if (markedHead(source) !== null) return (offset) => sourcePlaceAt(source, offset)
   const lines = lineStarts(source)
   const cells = /<t[rdh][\s>]/iu.test(source) ? cellsOf(source) : []
+  const starts = cells.map(({ start }) => start)
   return (offset) => {
-    const cell = cells[lastAt(cells, offset, ({ start }) => start)]?.place ?? null
-    return { ...NOWHERE, ...cell, line: lastAt(lines, offset, (start) => start) + 1 }
+    const cell = cells[lastAt(starts, offset)]?.place ?? null
+    return { ...NOWHERE, ...cell, line: lastAt(lines, offset) + 1 }
   }
 }
 
@@ -77,13 +78,13 @@ function lineStarts(source: string): readonly number[] {
   return [0, ...Array.from(source.matchAll(/\r\n|\r|\n/gu), ({ index, 0: end }) => index + end.length)]
 }
 
-/** The index of the last that starts at or before `offset`; -1 where none does. */
-function lastAt<Start>(starts: readonly Start[], offset: number, startOf: (start: Start) => number): number {
+/** The index of the last number that is not above `offset`; -1 where none is. */
+function lastAt(sorted: readonly number[], offset: number): number {
   let low = 0
-  let high = starts.length
+  let high = sorted.length
   while (low < high) {
     const middle = (low + high) >> 1
-    if (startOf(starts[middle] as Start) <= offset) low = middle + 1
+    if ((sorted[middle] ?? 0) <= offset) low = middle + 1
     else high = middle
   }
   return low - 1

@@ -104,11 +104,9 @@ function foundBasis({ finding }: SheetCase): string[] {
   ]
 }
 
-const MOST_NUMBERS = 6
-
-/** The first entries, and how many there are in all where that is too many for a cell. */
+/** How many entries there are about it, and the last: the first is its own number, and the workbook lists them all. */
 function ledgerBasis({ because }: ScoreLine): string[] {
-  if (because.length === 0) return []
-  const shown = because.slice(0, MOST_NUMBERS).join('、')
-  return [because.length > MOST_NUMBERS ? `台账${shown}等${because.length}条` : `台账${shown}`]
+  const last = because.at(-1)
+  if (last === undefined) return []
+  return [because.length === 1 ? '台账1条' : `台账${because.length}条，末条${last}`]
 }

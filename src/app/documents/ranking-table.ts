@@ -13,7 +13,7 @@ export function rankingTable(ranked: readonly RankedFacts[], workings: ScoreWork
   const hasOpen = ranked.some(({ facts }) => !facts.sheet.isSettled)
   const sections = rubric?.sections ?? []
   const open: readonly DocumentColumn[] = [
-    { key: 'interval', name: '可能得分', width: 20, align: 'center' },
+    { key: 'interval', name: '可能得分', width: 25, align: 'center' },
     { key: 'possible', name: '可能名次', width: 14, align: 'center' },
     { key: 'open', name: '未决事项', width: 10, align: 'center' },
   ]

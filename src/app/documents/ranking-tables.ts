@@ -95,10 +95,10 @@ export function standingsTable(all: readonly SheetFacts[]): DocumentTable {
     columns: [
       { key: 'center', name: '中心', width: 40, align: 'left' },
       ...STANDINGS.map(({ key, name }) => ({ key, name, width: 14, align: 'right' }) as const),
-      { key: 'appealed', name: '其中申诉未决', width: 16, align: 'right' },
-      { key: 'findings', name: '问题共', width: 14, align: 'right' },
+      { key: 'appealed', name: '申诉未决', width: 14, align: 'right' },
+      { key: 'findings', name: '问题合计', width: 14, align: 'right' },
       { key: 'approved', name: '予以加分', width: 14, align: 'right' },
-      { key: 'bonuses', name: '加分申报共', width: 14, align: 'right' },
+      { key: 'bonuses', name: '加分申报', width: 14, align: 'right' },
     ],
     rows: rows.map(({ centerId, centerName, counts }) => ({
       key: centerId,

@@ -52,7 +52,7 @@ export function ranking(all: readonly SheetFacts[]): OfficialDocument {
       attachments: [],
       office: null,
       date: null,
-      signatures: ['制表人', '审核人', '考核单位（盖章）'],
+      signatures: ['制表人', '审核人', '考核单位负责人'],
       note: null,
       copiesTo: [],
       printedBy: null,

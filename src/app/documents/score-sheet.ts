@@ -30,7 +30,7 @@ export function scoreSheet(facts: SheetFacts, columns: readonly LocalColumn[] = 
       attachments: [],
       office: null,
       date: null,
-      signatures: ['考核人', '考核单位（盖章）', '被考核单位负责人（签收）'],
+      signatures: ['考核人', '考核单位负责人', '被考核单位负责人'],
       note: null,
       copiesTo: [],
       printedBy: null,

@@ -7,8 +7,9 @@ export function formTitle({ rubric: { title } }: AssessmentFacts): string {
 }
 
 /** （2021年）, with the day where it is a past one's. */
-export function inBrackets({ rubric: { year }, clocks }: AssessmentFacts): string {
-  const parts = [...(year === null ? [] : [`${year}年`]), ...(clocks === null ? [] : [`截至${clocks.occurredBy}`])]
+export function inBrackets({ rubric: { year }, clocks, state: { periodTo } }: AssessmentFacts): string {
+  const isPast = clocks !== null && (periodTo === null || clocks.occurredBy < periodTo)
+  const parts = [...(year === null ? [] : [`${year}年`]), ...(isPast ? [`截至${clocks.occurredBy}`] : [])]
   return parts.length === 0 ? '' : `（${parts.join('，')}）`
 }
 

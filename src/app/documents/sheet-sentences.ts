@@ -19,7 +19,7 @@ export function sheetNotes(facts: SheetFacts): string[] {
         ]),
     ...(idle.length === 0 ? [] : [`另有登记在案而不计分的事项，没有列入扣分原因：${idle.join('、')}。`]),
     `扣分原因空白的，表示截至此时台账中没有可以计分的事项${unchecked.size > 0 ? '；写“尚未检查”的，表示还没有人检查过' : ''}。`,
-    '“台账”后的数字是台账的条目号；第几号是该事项首次登记的条目号。',
+    '“第几号”是该事项首次登记时的台账条目号，也是它的编号。',
   ]
 }
 
@@ -46,10 +46,6 @@ export function sheetSentences(facts: SheetFacts, rows: number): string[] {
   return [
     `本表共${rows}行：考核项目${criteria}项，小计${sheet.sections.length}行。计分明细${lines.length}条，其中扣分${lost}条、加分${gained}条、现不计分${lines.length - lost - gained}条。`,
     `合计${formatPoints(sheet.score)}分${sheet.isSettled ? '，已定' : `；未决事项${sheet.open.length}项，可能得分${scoresText(sheet.interval)}`}。`,
-    verification === null
-      ? facts.ledger === null
-        ? '本表由考核文件夹生成，没有核验码。'
-        : `本表是周期中某一天的情形，没有核验码；所据台账至第${facts.ledger.seq}条。`
-      : `核验码 ${verification.code}（所据台账至第${verification.seq}条）。`,
+    ...(verification === null ? ['本表只计到周期中的某一天，没有核验码。'] : []),
   ]
 }

@@ -7,13 +7,11 @@ import { basisOf, reasonOf } from './line-reasons.ts'
 import { sheetColumns, type LocalColumn } from './sheet-columns.ts'
 import type { SheetFacts } from './sheet-facts.ts'
 import type { ScoreWorkings } from './workings/score-workings.ts'
-import { isOpen } from './workings/working-lines.ts'
 
 /** The notice's own table, filled in: a row a criterion, a row of arithmetic a section, and the total below. */
 export function sheetTable(facts: SheetFacts, workings: ScoreWorkings, wanted: readonly LocalColumn[]): DocumentTable {
   const { sheet, explained, rubric, printed } = facts
-  const hasOpen = isOpen(sheet) || sheet.sections.some(isOpen)
-  const columns = sheetColumns(printed, wanted, hasOpen)
+  const columns = sheetColumns(printed, wanted)
   const keys = columns.map(({ key }) => key)
   return {
     id: 'sheet',
@@ -41,9 +39,9 @@ export function sheetTable(facts: SheetFacts, workings: ScoreWorkings, wanted: r
             isSigned: false,
             isStrong: true,
           },
-          open: isOpen(sheet) ? openCell(scoresText(sheet.interval)) : { kind: 'text', text: '已定' },
         }),
       },
+      sealRow(keys),
     ],
   }
 }
@@ -52,6 +50,13 @@ export function sheetTable(facts: SheetFacts, workings: ScoreWorkings, wanted: r
 export function sectionHeading({ label, title, maxPoints }: Section): string {
   const heading = `${label}${/^[\p{L}\p{N}]+$/u.test(label) ? '、' : ''}${title}`
   return maxPoints === null ? heading : `${heading}（${formatPoints(maxPoints)}分）`
+}
+
+/** The points on a line of their own, so that a narrow column does not part them from their brackets. */
+function headingLines(section: Section): readonly string[] {
+  const heading = sectionHeading(section)
+  const at = section.maxPoints === null ? -1 : heading.lastIndexOf('（')
+  return at < 0 ? [heading] : [heading.slice(0, at), heading.slice(at)]
 }
 
 interface Filling {
@@ -67,7 +72,8 @@ function sectionRows(filling: Filling, arithmetic: string): DocumentRow[] {
   const { centerId } = facts.sheet
   const rowSpan = section.criteria.length + 1
   const heads: Readonly<Record<string, DocumentCell>> = {
-    section: { kind: 'text', text: sectionHeading(section), rowSpan },
+    section: { kind: 'lines', lines: headingLines(section), rowSpan },
+    score: { kind: 'text', text: '', rowSpan: rowSpan - 1 },
   }
   const criteria = section.criteria.map((criterion, at): DocumentRow => {
     const cells = criterionCells(filling, criterion)
@@ -82,7 +88,7 @@ function sectionRows(filling: Filling, arithmetic: string): DocumentRow[] {
     height: null,
     cells: spanned(keys, {
       head: rowSpan > 1 ? null : (heads['section'] ?? null),
-      body: { kind: 'text', text: `本部分得分：${arithmetic}`, align: 'left', isStrong: false },
+      body: { kind: 'text', text: `本部分得分：${arithmetic}${openEnd(score)}`, align: 'left' },
       score: {
         kind: 'points',
         points: score.score,
@@ -90,7 +96,6 @@ function sectionRows(filling: Filling, arithmetic: string): DocumentRow[] {
         isSigned: false,
         isStrong: true,
       },
-      open: isOpen(score) ? openCell(scoresText(score.interval)) : { kind: 'text', text: '已定' },
     }),
   }
   return [...criteria, sum]
@@ -98,8 +103,21 @@ function sectionRows(filling: Filling, arithmetic: string): DocumentRow[] {
 
 const EMPTY: DocumentCell = { kind: 'text', text: '' }
 
-function openCell(text: string): DocumentCell {
-  return { kind: 'text', text, tone: 'open' }
+/** The total says so by itself. */
+function openEnd({ score, interval }: SectionScore): string {
+  const isOpen = interval[0] !== score || interval[1] !== score
+  return isOpen ? `，另有未决事项：${scoresText(interval)}` : ''
+}
+
+/** Room for the two seals, as on any form that two offices sign. */
+function sealRow(keys: readonly string[]): DocumentRow {
+  const half = Math.ceil(keys.length / 2)
+  const cells = keys.map((_, at): DocumentCell | null => {
+    if (at === 0) return { kind: 'text', text: '考核单位（盖章）：', align: 'left', colSpan: half }
+    if (at === half) return { kind: 'text', text: '被考核单位（盖章）：', align: 'left', colSpan: keys.length - half }
+    return null
+  })
+  return { key: 'seals', height: 24, cells }
 }
 
 function criterionCells(filling: Filling, criterion: Criterion): Readonly<Record<string, DocumentCell>> {
@@ -125,8 +143,6 @@ function criterionCells(filling: Filling, criterion: Criterion): Readonly<Record
     },
     reason: reasons.length === 0 ? unseen(facts, criterion) : linesCell(reasons, isUndecided),
     basis: linesCell(bases),
-    score: EMPTY,
-    open: EMPTY,
   }
 }
 
@@ -161,16 +177,14 @@ interface Spanned {
   readonly head: DocumentCell | null
   readonly body: DocumentCell
   readonly score: DocumentCell
-  readonly open: DocumentCell
 }
 
 /** One cell over all that stands between the section and its score. */
-function spanned(keys: readonly string[], { head, body, score, open }: Spanned): (DocumentCell | null)[] {
+function spanned(keys: readonly string[], { head, body, score }: Spanned): (DocumentCell | null)[] {
   const colSpan = keys.indexOf('score') - 1
   return keys.map((key, at) => {
     if (at === 0) return head
     if (key === 'score') return score
-    if (key === 'open') return open
     return at === 1 ? { ...body, colSpan } : null
   })
 }

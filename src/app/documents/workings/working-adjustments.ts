@@ -51,7 +51,8 @@ export function adjustmentsOf(
     sumOfLines(lines, { centerId, criterionId: criterion.criterionId, pool })
   const clausesOf = facts.plan.clauses.filter(({ sectionIndex }) => facts.plan.sections[sectionIndex] === plan)
   const capped = clauseCaps(clausesOf, actual, put, (clauseId) => sumOfLines(lines, { centerId, clauseId }))
-  if (!plan.isSum) tally(plan, start, sums, capped, put)
+  const sectionSum = (pool: Pool) => sumOfLines(lines, { centerId, sectionId: section.sectionId, pool })
+  if (!plan.isSum) tally(plan, start, sums, sectionSum, capped, put)
   for (const [name, value] of actual) {
     const { kind, ref } = section.adjustments.find((one) => `${one.kind} ${one.ref}` === name) ?? {}
     if (kind !== undefined && ref !== undefined && value !== 0) put(kind, ref, null)
@@ -88,65 +89,67 @@ function clauseCaps(
 
 type SumsOf = (criterion: CriterionPlan, pool: Pool) => Figure
 
+/**
+ * What a section lost is what its lines say less what caps and floors gave back: said so, and not criterion by criterion, its
+ * formula stays short however many criteria there are.
+ */
 function tally(
   section: SectionPlan,
   start: number,
   sums: SumsOf,
+  sectionSum: (pool: Pool) => Figure,
   capped: ReadonlyMap<ClausePlan, Figure>,
   put: Put,
 ): void {
-  const losses: Figure[] = []
-  const gains: Figure[] = []
-  const earned: Figure[] = []
-  const zeroes: Figure[] = []
+  const { sectionId, ceilings, isFloored, maxPoints } = section
+  const ofClauses = (isLoss: boolean) => [...capped].flatMap(([plan, one]) => (plan.sign < 0 === isLoss ? one : []))
+  const changed = { losses: ofClauses(true), gains: ofClauses(false), earned: [] as Figure[] }
+  const noughts: Figure[] = []
+  const sectionNoughts: Figure[] = []
   for (const criterion of section.criteria) {
-    const { criterionId, ceilings, floor, maxPoints } = criterion
+    const { criterionId, ceilings: own, floor, maxPoints: most, clauses } = criterion
     const capsOf = (isLoss: boolean) =>
-      criterion.clauses.flatMap((plan) => (plan.sign < 0 === isLoss ? (capped.get(plan) ?? []) : []))
-    const has = (test: (plan: ClausePlan) => boolean) => criterion.clauses.some(test)
-    const limited = (one: Figure, limit: number, kind: Adjustment['kind'], isLoss: boolean): Figure => {
+      clauses.flatMap((plan) => (plan.sign < 0 === isLoss ? (capped.get(plan) ?? []) : []))
+    const limited = (one: Figure, limit: number, kind: Adjustment['kind'], pool: keyof typeof changed): Figure => {
       if (limit === Number.POSITIVE_INFINITY) return one
       const over = beyond(one, constant(limit))
-      const row = put(kind, criterionId, isLoss ? over : minus(over))
-      return sum(one, isLoss ? minus(row) : row)
+      const row = put(kind, criterionId, pool === 'losses' ? over : minus(over))
+      changed[pool].push(row)
+      return sum(one, pool === 'losses' ? minus(row) : row)
     }
-    let held = minus(sum(sums(criterion, '扣分'), ...capsOf(true)))
-    const isEarned = has(({ clause }) => clause.direction === 'earn')
-    const own = isEarned ? limited(sums(criterion, '得分制得分'), maxPoints, 'earned-limit', false) : null
-    held = limited(held, ceilings.losses, 'criterion-cap', true)
-    held = limited(held, floor, 'criterion-floor', true)
+    const isEarned = clauses.some(({ clause }) => clause.direction === 'earn')
+    const earned = isEarned ? limited(sums(criterion, '得分制得分'), most, 'earned-limit', 'earned') : constant(most)
+    const lost = minus(sum(sums(criterion, '扣分'), ...capsOf(true)))
+    const held = limited(limited(lost, own.losses, 'criterion-cap', 'losses'), floor, 'criterion-floor', 'losses')
     const nought = minus(sums(criterion, '本项不得分'))
     if (nought.value > 0) {
-      const all = own ?? constant(maxPoints)
-      held = zeroed(held, nought, all, criterionId, put)
+      noughts.push(nought)
+      changed.losses.push(zeroed(held, nought, earned, criterionId, put))
     }
-    if (has(({ sign }) => sign < 0)) losses.push(held)
-    if (has(({ sign, clause }) => sign > 0 && clause.direction !== 'earn'))
-      gains.push(limited(sum(sums(criterion, '加分'), ...capsOf(false)), ceilings.gains, 'criterion-cap', false))
-    if (own !== null) earned.push(own)
+    limited(sum(sums(criterion, '加分'), ...capsOf(false)), own.gains, 'criterion-cap', 'gains')
     const sectionNought = minus(sums(criterion, '本部分不得分'))
-    if (sectionNought.value > 0) zeroes.push(sectionNought)
+    if (sectionNought.value > 0) sectionNoughts.push(sectionNought)
   }
-  const { sectionId, ceilings, isFloored, maxPoints } = section
-  const all = sum(constant(start), ...earned)
+  const all = section.criteria.some(({ isEarned }) => isEarned)
+    ? sum(constant(start), sectionSum('得分制得分'), ...changed.earned)
+    : constant(start)
   if (ceilings.gains !== Number.POSITIVE_INFINITY)
-    put('section-cap', sectionId, minus(beyond(sum(...gains), constant(ceilings.gains))))
-  let lost = sum(...losses)
-  if (ceilings.losses !== Number.POSITIVE_INFINITY) {
-    const row = put('section-cap', sectionId, beyond(lost, constant(ceilings.losses)))
-    lost = sum(lost, minus(row))
-  }
+    put('section-cap', sectionId, minus(beyond(sum(sectionSum('加分'), ...changed.gains), constant(ceilings.gains))))
+  let lost = sum(minus(sectionSum('扣分')), ...noughts, ...changed.losses.map(minus))
+  if (ceilings.losses !== Number.POSITIVE_INFINITY)
+    lost = sum(lost, minus(put('section-cap', sectionId, beyond(lost, constant(ceilings.losses)))))
   if (isFloored) lost = sum(lost, minus(put('section-floor', sectionId, beyond(lost, all))))
-  if (zeroes.length > 0) lost = zeroed(lost, sum(...zeroes), all, sectionId, put)
-  if (maxPoints !== null && earned.length > 0)
+  if (sectionNoughts.length > 0) {
+    const row = zeroed(lost, sum(...sectionNoughts), all, sectionId, put)
+    lost = sum(lost, ...sectionNoughts, minus(row))
+  }
+  if (maxPoints !== null && section.criteria.some(({ isEarned }) => isEarned))
     put('earned-limit', sectionId, minus(beyond(sum(all, minus(lost)), constant(maxPoints))))
 }
 
 /** 不得分 takes what is there; where more than that was lost already, it gives nothing back. */
 function zeroed(held: Figure, noughts: Figure, all: Figure, ref: Adjustment['ref'], put: Put): Figure {
-  const taken = highest(held, all)
-  const row = put('zeroed', ref, sum(held, noughts, minus(taken)))
-  return sum(held, noughts, minus(row))
+  return put('zeroed', ref, sum(held, noughts, minus(highest(held, all))))
 }
 
 export function adjustmentsTable(

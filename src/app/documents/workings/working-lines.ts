@@ -4,7 +4,7 @@ import type { CenterId, ClauseId, CriterionId, SectionId } from '../../../core/k
 import type { PlainDate } from '../../../core/kernel/plain-date.ts'
 import { numbered } from '../../../core/ledger/case-number.ts'
 import type { ClausePlan } from '../../../core/scoring/clause-plan.ts'
-import type { LineOutcome, ScoreLine, ScoreSheet } from '../../../core/scoring/score-sheet.ts'
+import type { LineOutcome, ScoreLine } from '../../../core/scoring/score-sheet.ts'
 import type { SheetFacts } from '../sheet-facts.ts'
 import { caseOf, clauseRefOf } from '../sheet-facts.ts'
 import type { Figure } from './figure.ts'
@@ -171,9 +171,4 @@ function points(value: number): DocumentCell {
 
 function dayCell(date: PlainDate): DocumentCell {
   return { kind: 'date', date }
-}
-
-/** Whether nothing can move the sheet any more. */
-export function isOpen({ interval, score }: Pick<ScoreSheet, 'interval' | 'score'>): boolean {
-  return interval[0] !== score || interval[1] !== score
 }

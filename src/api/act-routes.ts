@@ -39,6 +39,7 @@ import { readRectificationNotice } from './routes/read-rectification-notice.ts'
 import { readEffect } from './routes/read-effect.ts'
 import { readClause } from './routes/read-clause.ts'
 import { readFinding } from './routes/read-finding.ts'
+import { readFindingsDocument } from './routes/read-findings-document.ts'
 import { readLedger } from './routes/read-ledger.ts'
 import { readOverview } from './routes/read-overview.ts'
 import { readRanking } from './routes/read-ranking.ts'
@@ -107,6 +108,7 @@ export const ACT_ROUTES: readonly Contract[] = [
   readEffect,
   readClause,
   readFinding,
+  readFindingsDocument,
   readLedger,
   readOverview,
   readRanking,

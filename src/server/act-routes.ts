@@ -39,6 +39,7 @@ import { readRectificationNoticeRoute } from './routes/read-rectification-notice
 import { readEffectRoute } from './routes/read-effect-route.ts'
 import { readClauseRoute } from './routes/read-clause-route.ts'
 import { readFindingRoute } from './routes/read-finding-route.ts'
+import { readFindingsDocumentRoute } from './routes/read-findings-document-route.ts'
 import { readLedgerRoute } from './routes/read-ledger-route.ts'
 import { readOverviewRoute } from './routes/read-overview-route.ts'
 import { readRankingRoute } from './routes/read-ranking-route.ts'
@@ -107,6 +108,7 @@ export const SERVED_ACTS: readonly Route[] = [
   readEffectRoute,
   readClauseRoute,
   readFindingRoute,
+  readFindingsDocumentRoute,
   readLedgerRoute,
   readOverviewRoute,
   readRankingRoute,

@@ -64,6 +64,20 @@ export function pageInOrder(
   }
 }
 
+/** All of them, each once. `found` is in the order of opening. */
+export function allInOrder(
+  live: LiveAssessment,
+  found: readonly Finding[],
+  order: FindingOrder,
+  today: PlainDate,
+): readonly Finding[] {
+  const { direction, keyOf } = ORDERINGS[order]
+  return found
+    .map((finding): Placed => ({ finding, key: keyOf(live, finding, today), seq: openedAt(finding) }))
+    .sort((one, other) => direction * compare(one, other))
+    .map(({ finding }) => finding)
+}
+
 type Placed = FindingPlace & { readonly finding: Finding }
 
 /** Where it stands among those that are sorted. */

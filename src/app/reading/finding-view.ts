@@ -37,12 +37,12 @@ export function viewer(live: LiveAssessment, actor: Actor, today: PlainDate): (f
   }
 }
 
-type Effects = ReadonlyMap<FindingId, NonNullable<FindingView['effect']>>
+export type Effects = ReadonlyMap<FindingId, NonNullable<FindingView['effect']>>
 
 /** A sheet never changes, another takes its place: it is walked once. */
 const effects = new WeakMap<ScoreSheet, Effects>()
 
-function effectsOn(sheet: ScoreSheet): Effects {
+export function effectsOn(sheet: ScoreSheet): Effects {
   const known = effects.get(sheet)
   if (known !== undefined) return known
   const found = new Map<FindingId, NonNullable<FindingView['effect']>>()

@@ -2,8 +2,8 @@ import { listFindings } from '../../api/routes/list-findings.ts'
 import type { FindingPlace } from '../../app/reading/finding-order.ts'
 import { listFindings as listed } from '../../app/reading/list-findings.ts'
 import { accepted, type Outcome } from '../../core/kernel/outcome.ts'
-import type { FindingStanding } from '../../core/ledger/assessment-state.ts'
 import { cursorOf, readCursor, USUAL_PAGE } from '../cursor.ts'
+import { findingsAsked } from '../findings-asked.ts'
 import { refusedHere } from '../problems/http-refusals.ts'
 import { replied } from '../replied.ts'
 import { answer, route } from '../route.ts'
@@ -11,13 +11,8 @@ import { answer, route } from '../route.ts'
 export const listFindingsRoute = route(listFindings, async ({ params, query, asker }, { office }) => {
   const after = readAfter(query.cursor)
   if (!after.ok) return after
-  const { centerId = null, standing, clauseId = null, source = null, text = null, mine } = query
-  const { occurredFrom = null, occurredTo = null, limit = USUAL_PAGE, sort = 'newest' } = query
-  // The contract's pattern lets nothing else through.
-  const standings = (standing?.split(',') ?? []) as FindingStanding[]
-  const isMine = mine === 'true'
-  const filter = { centerId, standings, clauseId, source, text, occurredFrom, occurredTo, isMine }
-  const page = { order: sort, after: after.value, limit }
+  const { filter, order } = findingsAsked(query)
+  const page = { order, after: after.value, limit: query.limit ?? USUAL_PAGE }
   const found = await listed(office, asker.actor, params.assessmentId, filter, page)
   return replied(found, ({ entries, next, total, byStanding, today }) =>
     answer({

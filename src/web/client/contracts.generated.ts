@@ -82,6 +82,7 @@ export interface Contracts {
   readEffect: typeof import('../../api/routes/read-effect.ts').readEffect
   readClause: typeof import('../../api/routes/read-clause.ts').readClause
   readFinding: typeof import('../../api/routes/read-finding.ts').readFinding
+  readFindingsDocument: typeof import('../../api/routes/read-findings-document.ts').readFindingsDocument
   readLedger: typeof import('../../api/routes/read-ledger.ts').readLedger
   readOverview: typeof import('../../api/routes/read-overview.ts').readOverview
   readRanking: typeof import('../../api/routes/read-ranking.ts').readRanking

@@ -80,6 +80,11 @@ export function narrowing(filter: FindingsFilter): readonly (keyof FindingsFilte
 type Query = NonNullable<Asked<'listFindings'>['query']>
 
 export function queryOf(filter: FindingsFilter, limit: number): Query {
+  return { ...wantedBy(filter), limit }
+}
+
+/** The filter and the order, as the list and its document are asked for by. */
+export function wantedBy(filter: FindingsFilter): Omit<Query, 'cursor' | 'limit'> {
   const { center, clause, standing, source, isMine, text, from, to, sort } = filter
   const query = {
     centerId: center,
@@ -93,5 +98,5 @@ export function queryOf(filter: FindingsFilter, limit: number): Query {
     sort: sort === 'newest' ? '' : sort,
   }
   const said = Object.entries(query).filter(([, value]) => value !== '')
-  return { ...(Object.fromEntries(said) as Query), limit }
+  return Object.fromEntries(said)
 }

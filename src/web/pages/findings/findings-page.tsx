@@ -8,6 +8,7 @@ import { useAct } from '../../client/use-act.ts'
 import { useAnswer } from '../../client/use-answer.ts'
 import { useText } from '../../text/language.tsx'
 import { findingTitle } from '../../../core/ledger/finding-title.ts'
+import { DocumentMenu } from '../../ui/document-menu.tsx'
 import { useSay } from '../../ui/live-news.tsx'
 import { useTitle } from '../../ui/use-title.ts'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
@@ -19,7 +20,7 @@ import { DismissDialog } from './dismiss-dialog.tsx'
 import { EmptyList } from './empty-list.tsx'
 import { FilterBar } from './filter-bar.tsx'
 import type { ListedFinding } from './finding-row.tsx'
-import { narrowing, searchOf, TO_NOTIFY } from './findings-filter.ts'
+import { narrowing, searchOf, TO_NOTIFY, wantedBy } from './findings-filter.ts'
 import { FindingsTable } from './findings-table.tsx'
 import { findingsText } from './findings-text.ts'
 import { KeysHelp } from './keys-help.tsx'
@@ -136,6 +137,10 @@ export function FindingsPage() {
         <div className="findings-tools">
           {may('bonus.read') ? <Link to={`/assessments/${assessmentId}/bonuses`}>{text.bonuses}</Link> : null}
           <SavedViews searchNow={searchNow} />
+          <DocumentMenu
+            operation="readFindingsDocument"
+            asked={(form) => ({ params, query: { form, ...wantedBy(filter) } })}
+          />
           <Button onClick={() => setHelpOpen(true)}>{text.keys}</Button>
         </div>
       </div>

@@ -1,5 +1,6 @@
 import { compileSuite } from './compile-suite.ts'
 import { detectSuite } from './detect-suite.ts'
+import { documentsSuite } from './documents-suite.ts'
 import { exampleSuite } from './example-suite.ts'
 import { httpSuite } from './http-suite.ts'
 import { importSuite } from './import-suite.ts'
@@ -25,4 +26,5 @@ export const SUITES: readonly Suite[] = [
   importSuite,
   detectSuite,
   pagesSuite,
+  documentsSuite,
 ]

@@ -63,10 +63,12 @@ const BORDERS: Readonly<Record<CellLook['lines'], Partial<ExcelJS.Borders>>> = {
   below: { bottom: GRID },
 }
 
+/** By what the look is told by: most cells of a table differ in nothing else. */
 export function cellStyles(): (look: CellLook) => CellStyle {
   const made = new Map<string, CellStyle>()
   return (look) => {
-    const key = Object.values(look).join('|')
+    const { face, size, isStrong, tone, align, stands, lines, format, indent } = look
+    const key = `${face}${size}${isStrong}${tone}${align}${stands}${lines}${format}${indent}`
     const found = made.get(key)
     if (found) return found
     const style = styleOf(look)

@@ -1,10 +1,13 @@
 /** What one cell of Excel holds. */
 const MOST_SIGNS = 32_767
 
+const UNFIT = /\p{Surrogate}|\r|[^\P{Cc}\t\n]|[\uFFFE\uFFFF]/u
+
 /**
  * A text as a cell may hold it: no half signs, no sign that XML forbids, and where it is too long, so much of it as there is room for and words that say so.
  */
 export function cellWords(text: string): string {
+  if (text.length <= MOST_SIGNS && !UNFIT.test(text)) return text
   const clean = text
     .replaceAll(/\p{Surrogate}/gu, '\uFFFD')
     .replaceAll('\r\n', '\n')

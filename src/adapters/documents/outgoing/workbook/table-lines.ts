@@ -66,19 +66,13 @@ interface LineManner {
   readonly covered: (cell: DocumentCell) => number
 }
 
-function lineOf({ table, spans, size }: TableSetting, row: DocumentRow, manner: LineManner): SheetLine {
+function lineOf(setting: TableSetting, row: DocumentRow, manner: LineManner): SheetLine {
+  const { table, spans } = setting
+  const looks = looksOf(setting)[manner.isFoot ? 'foot' : 'body']
   const cells: LineCell[] = []
   for (let i = 0; i < table.columns.length; i++) {
     const cell = row.cells[i] ?? null
-    const align = table.columns[i]?.align ?? 'left'
-    const look: CellLook = {
-      ...PLAIN,
-      size,
-      align,
-      indent: align === 'right' ? 1 : 0,
-      lines: linesOf(table),
-      isStrong: manner.isFoot,
-    }
+    const look = looks[i] ?? PLAIN
     if (cell === null) {
       cells.push({ ...spanAt(spans, i), lines: 1, look, content: { kind: 'nothing' } })
       continue
@@ -89,6 +83,26 @@ function lineOf({ table, spans, size }: TableSetting, row: DocumentRow, manner: 
     i = last
   }
   return { cells, height: manner.height }
+}
+
+interface TableLooks {
+  readonly body: readonly CellLook[]
+  readonly foot: readonly CellLook[]
+}
+
+/** Made once a table: of 100,000 rows every cell asks. */
+const known = new WeakMap<TableSetting, TableLooks>()
+
+function looksOf(setting: TableSetting): TableLooks {
+  const found = known.get(setting)
+  if (found) return found
+  const { table, size } = setting
+  const body = table.columns.map(({ align }): CellLook => {
+    return { ...PLAIN, size, align, indent: align === 'right' ? 1 : 0, lines: linesOf(table) }
+  })
+  const made = { body, foot: body.map((look) => ({ ...look, isStrong: true })) }
+  known.set(setting, made)
+  return made
 }
 
 function emptied(cell: LineCell): LineCell {

@@ -10,6 +10,7 @@ import type { ProfileDrafts } from '../app/ports/profile-drafts.ts'
 import type { ProofFiles } from '../app/ports/proof-files.ts'
 import type { Secrets } from '../app/ports/secrets.ts'
 import type { SourceExports } from '../app/ports/source-exports.ts'
+import type { TemplateSource } from '../app/ports/template-source.ts'
 import type { Terminal } from '../app/ports/terminal.ts'
 import type { TextSource } from '../app/ports/text-source.ts'
 import type { DigestsBy } from '../core/proof/digests.ts'
@@ -28,6 +29,9 @@ export interface CliPorts {
   readonly exports: SourceExports
   readonly proofFiles: ProofFiles
   readonly documents: DocumentPorts
+  /** The same without the templates of the office: for when those do not run. */
+  readonly plainDocuments: DocumentPorts
+  readonly templates: TemplateSource
   readonly digestsBy: DigestsBy
   readonly house: DataHouse
   /** The data folder of this installation, where none is named. */

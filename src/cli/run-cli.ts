@@ -21,6 +21,7 @@ import { addRecords } from './commands/records.ts'
 import { addRescue } from './commands/rescue.ts'
 import { addRestore } from './commands/restore.ts'
 import { addScore } from './commands/score.ts'
+import { addTemplates } from './commands/templates.ts'
 import { addVerify } from './commands/verify.ts'
 import { EXIT_CODE_HELP, EXIT_CODES, type ExitCode } from './exit-codes.ts'
 import { hanging, pageFor, type Page } from './render/page.ts'
@@ -41,6 +42,7 @@ const COMMANDS = [
   addDetect,
   addCoverage,
   addDocument,
+  addTemplates,
   addExport,
   addVerify,
   addCheck,

@@ -3,7 +3,8 @@ import { fileURLToPath } from 'node:url'
 import { systemClock } from '../adapters/clock/system-clock.ts'
 import { dataHouse } from '../adapters/data/data-house.ts'
 import { nodeDigests } from '../adapters/digests/node-digests.ts'
-import { memoryDocuments } from '../adapters/documents/outgoing/memory-documents.ts'
+import { documentFiles } from '../adapters/documents/outgoing/document-files.ts'
+import { builtInTemplates } from '../adapters/documents/outgoing/pdf/load-templates.ts'
 import { textFiles } from '../adapters/documents/text-file.ts'
 import { documentTray } from '../adapters/files/document-tray.ts'
 import { folderLedger } from '../adapters/files/ledger-file.ts'
@@ -24,6 +25,11 @@ const home = join(dirname(fileURLToPath(import.meta.url)), '..', '..')
 /** What an import or a detection may take of the machine's memory, beside the program itself. */
 const RECORDS_MEGABYTES = 1_024
 
+const dataRoot = process.env['MINGHENG_DATA'] ?? 'data'
+
+/** Where the office keeps templates of its own. */
+const templatesFolder = process.env['MINGHENG_TEMPLATES_FOLDER'] ?? join(dataRoot, 'templates')
+
 /** Waits for the output by itself: `process.exit` would cut off what a slow pipe has not taken yet. */
 process.exitCode = await runCli(process.argv.slice(2), {
   terminal: processTerminal(process.stdout, process.stderr, process.env),
@@ -34,10 +40,12 @@ process.exitCode = await runCli(process.argv.slice(2), {
   outRoot: 'out',
   exports: sourceExports,
   proofFiles,
-  documents: { writer: memoryDocuments, tray: documentTray },
+  documents: { writer: documentFiles(templatesFolder), tray: documentTray },
+  plainDocuments: { writer: documentFiles(null), tray: documentTray },
+  templates: builtInTemplates,
   digestsBy: nodeDigests,
   house: dataHouse,
-  dataRoot: process.env['MINGHENG_DATA'] ?? 'data',
+  dataRoot,
   clock: systemClock,
   secrets: nodeSecrets,
   folderLedger,

@@ -9,6 +9,11 @@ const CONFIGURATION_KEYS = {
   port: { kind: 'integer', usual: 8640, min: 0, max: 65_535, says: '监听的端口；0 为任意空闲端口' },
   publicUrl: { kind: 'url', usual: null, says: '人们访问的地址，如 https://kaohe.example.gov.cn；在反向代理之后必填' },
   trustedProxies: { kind: 'list', usual: [], says: '反向代理的地址，用逗号分开；只信它们转告的来源' },
+  templatesFolder: {
+    kind: 'text',
+    usual: '',
+    says: '本单位的 PDF 模板和字体所在的文件夹；不填为数据文件夹中的 templates，没有这个文件夹就用随程序带的',
+  },
   district: { kind: 'text', usual: 'main', says: '首次启动时设立的区的编号' },
   districtName: { kind: 'text', usual: '本区', says: '首次启动时设立的区的名称' },
   administrator: { kind: 'text', usual: 'admin', says: '首次启动时设立的管理员的用户名' },

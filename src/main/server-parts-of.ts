@@ -1,7 +1,8 @@
+import { join } from 'node:path'
 import { systemClock } from '../adapters/clock/system-clock.ts'
 import { nodeDigests } from '../adapters/digests/node-digests.ts'
 import { nodeDigester } from '../adapters/digests/node-digester.ts'
-import { memoryDocuments } from '../adapters/documents/outgoing/memory-documents.ts'
+import { documentFiles } from '../adapters/documents/outgoing/document-files.ts'
 import { sharpPublisher } from '../adapters/evidence/published-copy.ts'
 import { documentTray } from '../adapters/files/document-tray.ts'
 import { totpCodes } from '../adapters/one-time-codes/totp-codes.ts'
@@ -67,12 +68,16 @@ export function serverPartsOf(
       secrets: nodeSecrets,
     },
     proof: { digestsBy: nodeDigests, program: programVersion() },
-    documents: { writer: memoryDocuments, tray: documentTray },
+    documents: { writer: documentFiles(templatesFolderOf(configuration)), tray: documentTray },
     meter: meter(),
     readiness: readinessOf(configuration, stores),
     signOns: signOnsOf(configuration),
     pagesFolder: builtPages(),
   }
+}
+
+function templatesFolderOf({ templatesFolder, dataFolder }: Configuration): string {
+  return templatesFolder === '' ? join(dataFolder, 'templates') : templatesFolder
 }
 
 function signOnsOf(configuration: Configuration): ReadonlyMap<TenantId, SignOn> {

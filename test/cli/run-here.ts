@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { setClock } from '../../src/adapters/clock/set-clock.ts'
 import { dataHouse } from '../../src/adapters/data/data-house.ts'
 import { nodeDigests } from '../../src/adapters/digests/node-digests.ts'
+import { builtInTemplates } from '../../src/adapters/documents/outgoing/pdf/load-templates.ts'
 import { memoryDocuments } from '../../src/adapters/documents/outgoing/memory-documents.ts'
 import { textFiles } from '../../src/adapters/documents/text-file.ts'
 import { documentTray } from '../../src/adapters/files/document-tray.ts'
@@ -49,6 +50,8 @@ export async function runHere(
     exports: sourceExports,
     proofFiles,
     documents: { writer: memoryDocuments, tray: documentTray },
+    plainDocuments: { writer: memoryDocuments, tray: documentTray },
+    templates: builtInTemplates,
     digestsBy: nodeDigests,
     house: dataHouse,
     dataRoot: 'data',

@@ -8,7 +8,7 @@ const DOCUMENT_REFUSALS = {
   'document-too-long': (form: string, rows: number, limit: number) =>
     `这份文件有 ${rows} 行，${form} 最多能放 ${limit} 行，没有生成；请改用 Excel，或缩小要列的范围`,
   'template-broken': (path: string, detail: string) =>
-    `文件模板“${path}”不能排版（${detail}），没有生成；请管理员改正这份模板，或换回随程序带的模板`,
+    `文件模板“${path}”不能排版（${detail}），没有生成；请管理员改正这份模板，或把它移出模板文件夹，即用随程序带的模板（命令行可加 --built-in-templates）`,
   'document-not-written': (detail: string) =>
     `文件没有写成（${detail}），没有生成；请稍后再试，仍不行请管理员检查磁盘空间和权限`,
   'document-not-whole': (table: string, stated: number, written: number) =>

@@ -12,6 +12,7 @@ interface DocumentOptions {
   readonly form: DocumentForm
   readonly center?: string
   readonly out?: string
+  readonly builtInTemplates?: boolean
   readonly asOf?: string
   readonly knownBy?: string
 }
@@ -29,6 +30,7 @@ export const addDocument: CommandFrame = (program, ports, finish) => {
     .option('--center <ID>', '哪个中心的（编号或名称）· of which center')
     .option('--as-of <DATE>', '只计到这一天为止发生的事 · what happened by this day')
     .option('--known-by <DATE>', '只计到这一天为止记录的事 · what was recorded by this day')
+    .option('--built-in-templates', 'PDF 不用本单位的模板，用随程序带的 · without the templates of the office')
     .option('--out <FILE>', '写到哪里（默认用文件自己的名称）· where to')
     .addHelpText('after', ['', '文件 Documents：', ...kinds].join('\n'))
     .action(async (kind: string, folder: string, options: DocumentOptions) =>
@@ -59,7 +61,12 @@ async function writeDocument(
   })
   if (!document.ok) return report(ports, document.fault)
   const kept = await saying(ports, '生成文件', () =>
-    keepDocument(ports.documents, document.value, options.form, options.out ?? null),
+    keepDocument(
+      options.builtInTemplates === true ? ports.plainDocuments : ports.documents,
+      document.value,
+      options.form,
+      options.out ?? null,
+    ),
   )
   if (!kept.ok) return report(ports, kept.fault)
   writeLines(ports, [kept.value, ...document.value.proof.sentences])

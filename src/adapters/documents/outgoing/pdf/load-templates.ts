@@ -1,10 +1,19 @@
 import { lstat, readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import type { TemplateSource } from '../../../../app/ports/template-source.ts'
 import type { TemplateFile } from './template-file.ts'
 
 /** Where the templates that come with the program are. */
 const BUILT_IN_TEMPLATES = fileURLToPath(new URL('../../../../../templates/', import.meta.url))
+
+/** Theirs with the words on how to change them. */
+export const builtInTemplates: TemplateSource = {
+  files: async () => {
+    const names = (await namesIn(BUILT_IN_TEMPLATES)).filter((name) => /\.(typ|md)$/.test(name))
+    return Promise.all(names.map(async (name) => ({ name, bytes: await readFile(join(BUILT_IN_TEMPLATES, name)) })))
+  },
+}
 
 export interface LoadedTemplates {
   readonly files: readonly TemplateFile[]

@@ -21,6 +21,8 @@ process.on('message', (order: TypesetOrder) => {
   compiler.evictCache(KEPT_DOCUMENTS)
 })
 
+process.send?.('ready')
+
 function answer({ id, files, main, timestamp, target }: TypesetOrder): TypesetAnswer {
   for (const { path, bytes } of files) compiler.mapShadow(join(ROOT, path), Buffer.from(bytes))
   const compiled = compiler.compile({ mainFilePath: join(ROOT, main), resetRead: true })

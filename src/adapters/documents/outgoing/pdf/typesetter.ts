@@ -28,17 +28,18 @@ const LOOK_EVERY = 200
  * in the middle of that. It holds nobody up who wants to exit.
  */
 export function typesetter(fontFolders: readonly string[], bounds: TypesetterBounds): Typesetter {
-  let running: ChildProcess | null = null
+  let running: Running | null = null
   let line: Promise<unknown> = Promise.resolve()
   let idle: NodeJS.Timeout | null = null
   let count = 0
 
   const inLine = async (order: Omit<TypesetOrder, 'id'>): Promise<Typeset> => {
     if (idle !== null) clearTimeout(idle)
-    const child = running ?? start(fontFolders)
-    running = child
+    const { child, isReady } = (running ??= start(fontFolders))
     count += 1
-    const typeset = await oneOrder(child, { ...order, id: count }, bounds)
+    const typeset = (await isReady)
+      ? await oneOrder(child, { ...order, id: count }, bounds)
+      : ({ ok: false, stopped: 'died' } as const)
     if ('stopped' in typeset) {
       child.kill('SIGKILL')
       running = null
@@ -76,7 +77,13 @@ const CLOSED = {
   XDG_CACHE_HOME: '/nonexistent',
 }
 
-function start(fontFolders: readonly string[]): ChildProcess {
+interface Running {
+  readonly child: ChildProcess
+  /** Fonts are read; false where it died before that. */
+  readonly isReady: Promise<boolean>
+}
+
+function start(fontFolders: readonly string[]): Running {
   const kept = Object.fromEntries(['PATH', 'SystemRoot', 'TMPDIR'].map((name) => [name, process.env[name]]))
   const child = fork(PROGRAM, [...fontFolders], {
     execArgv: [],
@@ -84,9 +91,18 @@ function start(fontFolders: readonly string[]): ChildProcess {
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   })
+  // In the middle of an order it would not hear that this process is gone.
+  const endIt = () => child.kill('SIGKILL')
+  process.once('exit', endIt)
+  child.once('exit', () => process.off('exit', endIt))
+  const isReady = new Promise<boolean>((resolve) => {
+    child
+      .once('message', () => resolve(true))
+      .once('exit', () => resolve(false))
+      .once('error', () => resolve(false))
+  })
   child.unref()
-  child.channel?.unref()
-  return child
+  return { child, isReady }
 }
 
 function oneOrder(child: ChildProcess, order: TypesetOrder, bounds: TypesetterBounds): Promise<Typeset> {

@@ -41,6 +41,8 @@ import { readClause } from './routes/read-clause.ts'
 import { readFinding } from './routes/read-finding.ts'
 import { readFindingsDocument } from './routes/read-findings-document.ts'
 import { readLedger } from './routes/read-ledger.ts'
+import { readLedgerDocument } from './routes/read-ledger-document.ts'
+import { readRegisterDocument } from './routes/read-register-document.ts'
 import { readOverview } from './routes/read-overview.ts'
 import { readRanking } from './routes/read-ranking.ts'
 import { readRankingDocument } from './routes/read-ranking-document.ts'
@@ -110,6 +112,8 @@ export const ACT_ROUTES: readonly Contract[] = [
   readFinding,
   readFindingsDocument,
   readLedger,
+  readLedgerDocument,
+  readRegisterDocument,
   readOverview,
   readRanking,
   readRankingDocument,

@@ -41,6 +41,8 @@ import { readClauseRoute } from './routes/read-clause-route.ts'
 import { readFindingRoute } from './routes/read-finding-route.ts'
 import { readFindingsDocumentRoute } from './routes/read-findings-document-route.ts'
 import { readLedgerRoute } from './routes/read-ledger-route.ts'
+import { readLedgerDocumentRoute } from './routes/read-ledger-document-route.ts'
+import { readRegisterDocumentRoute } from './routes/read-register-document-route.ts'
 import { readOverviewRoute } from './routes/read-overview-route.ts'
 import { readRankingRoute } from './routes/read-ranking-route.ts'
 import { readRankingDocumentRoute } from './routes/read-ranking-document-route.ts'
@@ -110,6 +112,8 @@ export const SERVED_ACTS: readonly Route[] = [
   readFindingRoute,
   readFindingsDocumentRoute,
   readLedgerRoute,
+  readLedgerDocumentRoute,
+  readRegisterDocumentRoute,
   readOverviewRoute,
   readRankingRoute,
   readRankingDocumentRoute,

@@ -125,6 +125,8 @@ function runningSamples({ question: { questionId, reading } }: Planted): Record<
     readAssessment: { by: 'center-east', params },
     readRubric: { by: 'center-east', params },
     readRanking: { by: 'leader', params },
+    readLedgerDocument: { by: 'auditor', params, query: { form: 'xlsx' } },
+    readRegisterDocument: { by: 'center-east', params, query: { form: 'pdf' } },
     readRankingDocument: { by: 'leader', params, query: { form: 'xlsx' } },
     readSheetsDocument: { by: 'leader', params, query: { form: 'pdf' } },
     readOverview: { by: 'leader', params },

@@ -2,6 +2,7 @@ import type { TenantId } from '../../core/kernel/identifiers.ts'
 import { accepted } from '../../core/kernel/outcome.ts'
 import type { Audience, OutboxMessage } from '../ports/outbox.ts'
 import type { Person } from '../ports/person-store.ts'
+import { everybody } from '../people/everybody.ts'
 import type { Acting } from '../office/acting-refusals.ts'
 import type { Courier, Sender } from './courier.ts'
 
@@ -12,7 +13,7 @@ export async function planDeliveries(office: Sender, courier: Courier, tenantId:
     const unplanned = await office.outbox.unplanned(tenantId, PAGE)
     if (!unplanned.ok) return unplanned
     if (unplanned.value.length > 0 && people === null && courier.mailer !== null) {
-      const found = await everybody(office, tenantId)
+      const found = await everybody(office.people, tenantId)
       if (!found.ok) return found
       people = found.value
     }
@@ -33,16 +34,6 @@ export async function planDeliveries(office: Sender, courier: Courier, tenantId:
 }
 
 const PAGE = 100
-
-async function everybody({ people }: Sender, tenantId: TenantId): Promise<Acting<readonly Person[]>> {
-  const all: Person[] = []
-  for (;;) {
-    const page = await people.people(tenantId, all.at(-1)?.username ?? null, PAGE)
-    if (!page.ok) return page
-    all.push(...page.value)
-    if (page.value.length < PAGE) return accepted(all)
-  }
-}
 
 /** Each address once, however many of its people are meant. */
 function addressesOf({ to }: OutboxMessage, people: readonly Person[]): string[] {

@@ -84,6 +84,8 @@ export interface Contracts {
   readFinding: typeof import('../../api/routes/read-finding.ts').readFinding
   readFindingsDocument: typeof import('../../api/routes/read-findings-document.ts').readFindingsDocument
   readLedger: typeof import('../../api/routes/read-ledger.ts').readLedger
+  readLedgerDocument: typeof import('../../api/routes/read-ledger-document.ts').readLedgerDocument
+  readRegisterDocument: typeof import('../../api/routes/read-register-document.ts').readRegisterDocument
   readOverview: typeof import('../../api/routes/read-overview.ts').readOverview
   readRanking: typeof import('../../api/routes/read-ranking.ts').readRanking
   readRankingDocument: typeof import('../../api/routes/read-ranking-document.ts').readRankingDocument

@@ -84,6 +84,8 @@ export const OPERATIONS = {
   readFinding: { method: 'GET', path: '/api/v1/assessments/{assessmentId}/findings/{findingId}', isKeyed: false, ifMatch: false, accepts: 'nothing', isJson: true },
   readFindingsDocument: { method: 'GET', path: '/api/v1/assessments/{assessmentId}/findings/document', isKeyed: false, ifMatch: false, accepts: 'nothing', isJson: false },
   readLedger: { method: 'GET', path: '/api/v1/assessments/{assessmentId}/ledger', isKeyed: false, ifMatch: false, accepts: 'nothing', isJson: true },
+  readLedgerDocument: { method: 'GET', path: '/api/v1/assessments/{assessmentId}/ledger/document', isKeyed: false, ifMatch: false, accepts: 'nothing', isJson: false },
+  readRegisterDocument: { method: 'GET', path: '/api/v1/assessments/{assessmentId}/interpretations/document', isKeyed: false, ifMatch: false, accepts: 'nothing', isJson: false },
   readOverview: { method: 'GET', path: '/api/v1/assessments/{assessmentId}/overview', isKeyed: false, ifMatch: false, accepts: 'nothing', isJson: true },
   readRanking: { method: 'GET', path: '/api/v1/assessments/{assessmentId}/ranking', isKeyed: false, ifMatch: false, accepts: 'nothing', isJson: true },
   readRankingDocument: { method: 'GET', path: '/api/v1/assessments/{assessmentId}/ranking/document', isKeyed: false, ifMatch: false, accepts: 'nothing', isJson: false },

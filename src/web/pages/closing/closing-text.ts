@@ -62,6 +62,7 @@ export const closingText = bilingual(
     exports: '导出',
     rankingDocument: '汇总和排名',
     allSheets: '全部中心的得分表',
+    ledgerDocument: '整本台账',
     whole: '整个考核的核对包',
     wholeNote:
       '一个 .bundle.jsonl 文件：通知、细则、口径、台账、期限、得分表，供别处脱机核对。含全部内容，只交有权查看的人。',
@@ -155,6 +156,7 @@ export const closingText = bilingual(
     exports: 'Exports',
     rankingDocument: 'Summary and ranking',
     allSheets: 'All score sheets',
+    ledgerDocument: 'The whole ledger',
     whole: 'Bundle of the whole assessment',
     wholeNote:
       'One .bundle.jsonl file: notice, rubric, interpretations, ledger, deadlines, sheets, to be verified elsewhere offline. It holds everything: only for those who may see it.',

@@ -24,6 +24,11 @@ export function Exports({ assessment: { assessmentId, stage, centerList } }: { r
           operation="readSheetsDocument"
           label={text.allSheets}
           asked={(form) => ({ params, query: { form } })}
+        />{' '}
+        <DocumentMenu
+          operation="readLedgerDocument"
+          label={text.ledgerDocument}
+          asked={(form) => ({ params, query: { form } })}
         />
       </p>
       <div className="letters">

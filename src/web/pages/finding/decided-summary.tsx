@@ -3,7 +3,7 @@ import { useText } from '../../text/language.tsx'
 import { IntervalFigure, PointsChange } from '../../ui/score-figures.tsx'
 import { StandingMark } from '../../ui/standing-mark.tsx'
 import { findingText } from './finding-text.ts'
-import { historySentence, wordsOf } from './history-sentence.ts'
+import { historySentence, wordsOf } from '../../../core/ledger/history-sentence.ts'
 import { historyText } from './history-text.ts'
 import { eventsOf, shortTime, type ShownFinding } from './shown-finding.ts'
 

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import type { LedgerEvent } from '../../../core/ledger/ledger-event.ts'
 import { useCalled } from '../../client/use-called.ts'
 import { useText } from '../../text/language.tsx'
-import { historySentence } from './history-sentence.ts'
+import { historySentence } from '../../../core/ledger/history-sentence.ts'
 import { historyText } from './history-text.ts'
 
 /** 经过: the ledger's own lines about a case, who did what; with their digests where they are known. */

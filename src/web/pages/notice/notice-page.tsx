@@ -12,6 +12,7 @@ import './notice.css'
 import './notice-margin.css'
 import { CorrectionsMade } from './corrections-made.tsx'
 import { numbered } from './margin-questions.ts'
+import { DocumentMenu } from '../../ui/document-menu.tsx'
 import { NoticeLead } from './notice-lead.tsx'
 import { NoticeReading } from './notice-reading.tsx'
 import { noticeText } from './notice-text.ts'
@@ -38,6 +39,13 @@ export function NoticePage() {
           {answer === null ? null : <NoticeLead rubric={answer.rubric} questions={questions} />}
         </div>
         <div className="notice-views no-print">
+          {questions.length === 0 ? null : (
+            <DocumentMenu
+              operation="readRegisterDocument"
+              label={text.register}
+              asked={(form) => ({ params, query: { form } })}
+            />
+          )}
           <Segmented
             aria-label={text.views}
             value={view}

@@ -1,13 +1,12 @@
-import { formatPoints } from '../../../core/kernel/points.ts'
-import type { LedgerEvent } from '../../../core/ledger/ledger-event.ts'
-import type { historyText } from './history-text.ts'
+import { formatPoints } from '../kernel/points.ts'
+import type { EventWords } from './event-words.ts'
+import type { LedgerEvent } from './ledger-event.ts'
 
-type HistoryText = (typeof historyText)['zh']
 /** The numbers of what an amount refers to. */
 type Cited = readonly { readonly findingId: string; readonly number: number }[]
 
-/** What one line of the ledger says was done; its reason or statement is for `wordsOf`. */
-export function historySentence(event: LedgerEvent, text: HistoryText, cited: Cited): string {
+/** What one line of the ledger about a finding or a bonus says was done, in the words of a language; its reason or statement is for `wordsOf`. */
+export function historySentence(event: LedgerEvent, text: EventWords, cited: Cited): string {
   const what = doneIn(event, text, cited)
   return 'evidence' in event && event.evidence.length > 0 ? text.withEvidence(what, event.evidence.length) : what
 }
@@ -27,7 +26,7 @@ export function wordsOf(event: LedgerEvent): string | null {
   return said.trim() === '' ? null : said
 }
 
-function doneIn(event: LedgerEvent, text: HistoryText, cited: Cited): string {
+function doneIn(event: LedgerEvent, text: EventWords, cited: Cited): string {
   const { type } = event
   if (type === 'FindingNotified') return text.FindingNotified(event.replyBy.workingDays)
   if (type === 'FindingSubstantiated') return text.FindingSubstantiated(event.occurrences, event.clauseId)
@@ -39,6 +38,6 @@ function doneIn(event: LedgerEvent, text: HistoryText, cited: Cited): string {
   if (type === 'DecisionServed') return text.DecisionServed(event.appealBy.lastDay)
   if ((type === 'DecisionCorrected' || type === 'FindingVaried' || type === 'BonusApproved') && event.points !== null)
     return text.withPoints(text[type], event.occurrences, formatPoints(event.points))
-  const said = text[type as keyof HistoryText]
+  const said = text[type as keyof EventWords]
   return typeof said === 'string' ? said : type
 }

@@ -32,7 +32,8 @@ export function questionIsAbout(rubric: Rubric, { clauseIds, sectionIds }: Quest
   return names.length === 0 ? '通知全文' : names.join('、')
 }
 
-/** The sentences of the notice that leave it open, each once. */
+/** The sentences of the notice that leave it open, each once; or that it is none of them by itself. */
 export function questionSentences(rubric: Rubric, { clauseIds }: Question): string[] {
-  return [...new Set(clauseIds.flatMap((id) => findClause(rubric, id)?.quote ?? []))]
+  const sentences = [...new Set(clauseIds.flatMap((id) => findClause(rubric, id)?.quote ?? []))]
+  return sentences.length === 0 ? ['（涉及整个部分，没有单独的一句）'] : sentences
 }

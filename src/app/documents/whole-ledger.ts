@@ -81,15 +81,15 @@ export function wholeLedger(facts: LedgerFacts): OfficialDocument {
 const COLUMNS: readonly DocumentColumn[] = [
   { key: 'seq', name: '序号', width: 1.2, align: 'right' },
   { key: 'recorded', name: '记录时间', width: 2.2, align: 'left' },
-  { key: 'by', name: '办理人', width: 1.8, align: 'left' },
+  { key: 'by', name: '办理人', width: 2, align: 'left' },
   { key: 'what', name: '办了什么', width: 5, align: 'left' },
-  { key: 'about', name: '对象', width: 3.4, align: 'left' },
-  { key: 'words', name: '理由或说明', width: 5, align: 'left' },
-  { key: 'digest', name: '摘要', width: 2, align: 'left' },
-  { key: 'previous', name: '上一条摘要', width: 2, align: 'left' },
+  { key: 'about', name: '对象', width: 4, align: 'left' },
+  { key: 'words', name: '理由或说明', width: 4.8, align: 'left' },
+  { key: 'digest', name: '摘要', width: 1.7, align: 'left' },
+  { key: 'previous', name: '上一条摘要', width: 1.7, align: 'left' },
 ]
 
-const SHORT = 12
+const SHORT = 8
 
 async function* rowsOf(facts: LedgerFacts): AsyncGenerator<DocumentRow> {
   for await (const { event, digest, previous } of facts.lines()) {

@@ -16,6 +16,11 @@ export function recalculated(path: string): Promise<string> {
   return converted(path, 'xlsx')
 }
 
+/** Many at once, by one start of LibreOffice; their names must differ. In the order given. */
+export function allRecalculated(paths: readonly string[]): Promise<string[]> {
+  return allConverted(paths, 'xlsx')
+}
+
 /**
  * What stands on the pages, each ended by a form feed: line by line where it stood (`isPlaced`), in the order in which it was
  * set, so that a cell of several lines stays together (`isAsWritten`), or in the order that a reader is thought to follow.
@@ -49,7 +54,15 @@ const LARGEST_TEXT = 256 * 1024 * 1024
 const LONGEST_CONVERSION = 900_000
 
 async function converted(path: string, form: 'pdf' | 'xlsx'): Promise<string> {
-  const folder = await mkdtemp(join(dirname(path), `${form}-`))
+  const [made] = await allConverted([path], form)
+  if (made === undefined) throw new Error('unreachable')
+  return made
+}
+
+async function allConverted(paths: readonly string[], form: 'pdf' | 'xlsx'): Promise<string[]> {
+  const [first] = paths
+  if (first === undefined) return []
+  const folder = await mkdtemp(join(dirname(first), `${form}-`))
   const { stdout, stderr } = await inTurn(found().office, [
     `-env:UserInstallation=${pathToFileURL(profileFolder()).href}`,
     '--headless',
@@ -58,12 +71,14 @@ async function converted(path: string, form: 'pdf' | 'xlsx'): Promise<string> {
     form,
     '--outdir',
     folder,
-    path,
+    ...paths,
   ])
-  const made = join(folder, `${basename(path, extname(path))}.${form}`)
-  // LibreOffice ends well also where it could not read the file.
-  if (!existsSync(made)) throw new Error(`LibreOffice 没有转成 ${form}：${path}\n${stdout}${stderr}`)
-  return made
+  return paths.map((path) => {
+    const made = join(folder, `${basename(path, extname(path))}.${form}`)
+    // LibreOffice ends well also where it could not read the file.
+    if (!existsSync(made)) throw new Error(`LibreOffice 没有转成 ${form}：${path}\n${stdout}${stderr}`)
+    return made
+  })
 }
 
 /** One LibreOffice at a time on the machine: they share a profile. The kernel frees the lock of a process that is gone. */

@@ -27,7 +27,7 @@ import { USUAL_EVIDENCE_LIMITS } from '../../src/app/ports/evidence-kind.ts'
 import type { Person } from '../../src/app/ports/person-store.ts'
 import { plusSeconds } from '../../src/core/kernel/elapsed.ts'
 import { id, type TenantId } from '../../src/core/kernel/identifiers.ts'
-import { timestamp } from '../../src/core/kernel/timestamp.ts'
+import { timestamp, type Timestamp } from '../../src/core/kernel/timestamp.ts'
 import { buildServer } from '../../src/server/build-server.ts'
 import { csrfTokenOf } from '../../src/server/check-origin.ts'
 import { meter } from '../../src/server/meter.ts'
@@ -63,6 +63,8 @@ export interface FixtureSetting {
   readonly settings?: Partial<ServerSettings>
   readonly routes?: readonly Route[]
   readonly logger?: FastifyBaseLogger
+  /** What its clock says at first; people's passwords are set then. */
+  readonly now?: Timestamp
   /** By what documents are made; else by lines of JSON. */
   readonly documents?: DocumentPorts
   readonly districts?: readonly string[]
@@ -73,7 +75,7 @@ export interface FixtureSetting {
 export const PASSWORD = 'Quiet-River-42'
 
 export async function serverFixture(setting: FixtureSetting = {}): Promise<ServerFixture> {
-  const clock = setClock(timestamp('2021-05-24T09:00:00+08:00'))
+  const clock = setClock(setting.now ?? timestamp('2021-05-24T09:00:00+08:00'))
   const parts = memoryParts(clock, setting)
   for (const district of setting.districts ?? ['d1', 'd2']) await foundDistrict(parts, district, PASSWORD)
   for (const district of setting.assessments ?? ['d1', 'd2']) await foundAssessment(parts, id<TenantId>(district))

@@ -52,6 +52,6 @@ test('what the office knows stands in the letter, and a field that is blank is n
   const answer = await server.ask(here('assessor'), { method: 'GET', url: `${NOTICE}&${said.toString()}` })
   expect(JSON.parse(answer.body.split('\n')[0] ?? '')).toMatchObject({
     head: { issuer: '样例区政务办', number: '样政告〔2021〕3号' },
-    closing: { office: null, date: '2021年5月24日' },
+    closing: { office: '〔发文机关署名〕', date: '2021年5月24日' },
   })
 })

@@ -1,4 +1,6 @@
 import type { CenterId, ClauseId, SectionId } from '../../core/kernel/identifiers.ts'
+import { allClauses } from '../../core/rubric/find-clause.ts'
+import type { Rubric } from '../../core/rubric/rubric.ts'
 import { explainSection } from '../../core/scoring/explain-section.ts'
 import type { ScoreLine, ScoreSheet, SignedPoints } from '../../core/scoring/score-sheet.ts'
 
@@ -33,7 +35,7 @@ export interface SectionFigures {
   readonly gained: SignedPoints
 }
 
-export function centerFigures(sheet: ScoreSheet): CenterFigures {
+export function centerFigures(rubric: Rubric, sheet: ScoreSheet): CenterFigures {
   const { centerId, centerName, sections, score } = sheet
   const lines = sections.flatMap((section) => section.lines)
   return {
@@ -45,12 +47,12 @@ export function centerFigures(sheet: ScoreSheet): CenterFigures {
     adjusted: sum(sections.flatMap(({ adjustments }) => adjustments.map(({ effect }) => effect))),
     score,
     cases: lines.filter(costs).length,
-    clauses: clauseFigures([sheet]),
+    clauses: clauseFigures(rubric, [sheet]),
   }
 }
 
-/** Clauses under which some of these centers lost points. */
-export function clauseFigures(sheets: readonly ScoreSheet[]): readonly ClauseFigures[] {
+/** Clauses under which some of these centers lost points, in the order of the notice. */
+export function clauseFigures(rubric: Rubric, sheets: readonly ScoreSheet[]): readonly ClauseFigures[] {
   const found = new Map<ClauseId, { cases: number; lost: SignedPoints; centers: Set<CenterId> }>()
   for (const { centerId, sections } of sheets)
     for (const { clauseId, effect } of sections.flatMap(({ lines }) => lines.filter(costs))) {
@@ -61,7 +63,10 @@ export function clauseFigures(sheets: readonly ScoreSheet[]): readonly ClauseFig
         centers: known.centers.add(centerId),
       })
     }
-  return [...found].map(([clauseId, { cases, lost, centers }]) => ({ clauseId, cases, lost, centers: centers.size }))
+  return allClauses(rubric).flatMap(({ id }) => {
+    const one = found.get(id)
+    return one === undefined ? [] : [{ clauseId: id, cases: one.cases, lost: one.lost, centers: one.centers.size }]
+  })
 }
 
 /** All sections, also those in which nobody lost anything. */

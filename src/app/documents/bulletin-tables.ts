@@ -13,11 +13,11 @@ import { sectionName } from './letter-words.ts'
 /** 得分排名表: the score of each row is the one of the table by centers, and its rank follows from it. */
 export function rankingTable({ ranked, codes, isSealed, mean }: BulletinFacts): DocumentTable {
   const columns = [
-    { key: 'rank', name: '名次', width: 14, align: 'center' },
-    { key: 'center', name: '中心', width: 28, align: 'left' },
-    { key: 'score', name: '得分', width: 14, align: 'right' },
-    ...(isSealed ? [] : [{ key: 'range', name: '可能的得分', width: 20, align: 'right' } as const]),
-    { key: 'code', name: '核验码', width: 36, align: 'left' },
+    { key: 'rank', name: '名次', width: 12, align: 'center' },
+    { key: 'center', name: '中心', width: 20, align: 'left' },
+    { key: 'score', name: '得分', width: 11, align: 'right' },
+    ...(isSealed ? [] : [{ key: 'range', name: '可能的得分', width: 17, align: 'right' } as const]),
+    { key: 'code', name: '核验码', width: 58, align: 'left' },
   ] as const
   const rows = ranked.map(({ sheet, rank, isTied }): DocumentRow => {
     const { centerId, centerName, score, interval } = sheet
@@ -53,8 +53,8 @@ export function rankingTable({ ranked, codes, isSealed, mean }: BulletinFacts): 
 }
 
 /** What each score is made of, in the order of the ranking. */
-export function centerTable({ ranked }: BulletinFacts): DocumentTable {
-  const all = ranked.map(({ sheet }) => centerFigures(sheet))
+export function centerTable({ ranked, rubric }: BulletinFacts): DocumentTable {
+  const all = ranked.map(({ sheet }) => centerFigures(rubric, sheet))
   const here = (column: string): Formula => ({ op: 'here', column })
   const whole: Formula = { op: 'sum', of: ['base', 'lost', 'gained', 'adjusted'].map(here) }
   const ofClauses = (center: string): Formula => ({
@@ -120,7 +120,7 @@ export function centerClausesTable({ ranked, rubric }: BulletinFacts): DocumentT
       { key: 'lost', name: '扣分', width: 20, align: 'right' },
     ],
     ranked.flatMap(({ sheet }) =>
-      clauseFigures([sheet]).map(({ clauseId, cases, lost }) => [
+      clauseFigures(rubric, [sheet]).map(({ clauseId, cases, lost }) => [
         words(sheet.centerName),
         words(clauseName(rubric, clauseId)),
         count(cases),
@@ -141,7 +141,10 @@ export function clauseTable({ ranked, rubric }: BulletinFacts): DocumentTable {
       { key: 'cases', name: '事项（件）', width: 13, align: 'right' },
       { key: 'lost', name: '扣分', width: 14, align: 'right' },
     ],
-    clauseFigures(ranked.map(({ sheet }) => sheet)).map(({ clauseId, centers, cases, lost }) => [
+    clauseFigures(
+      rubric,
+      ranked.map(({ sheet }) => sheet),
+    ).map(({ clauseId, centers, cases, lost }) => [
       words(clauseName(rubric, clauseId)),
       words(findClause(rubric, clauseId)?.quote ?? ''),
       count(centers),

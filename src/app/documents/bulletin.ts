@@ -21,10 +21,14 @@ import { noticeInWords, sectionName, yearInWords } from './letter-words.ts'
 
 /** 年度考核通报: what the sheets say and nothing else; what the office must say itself are places to write in. */
 export function bulletin(facts: BulletinFacts): OfficialDocument {
-  const { fields, isSealed, today, ranked, head, answers } = facts
+  const { fields, rubric, isSealed, today, ranked, head, answers } = facts
   const title = titleOf(facts)
   const draft = isSealed ? null : `征求意见稿，截至${dayInWords(today)}`
-  const hasLosses = clauseFigures(ranked.map(({ sheet }) => sheet)).length > 0
+  const hasLosses =
+    clauseFigures(
+      rubric,
+      ranked.map(({ sheet }) => sheet),
+    ).length > 0
   const attachments = ['得分排名表', '各中心扣分情况汇总', '考核口径']
   return letterOf(fields, {
     kind: 'bulletin',
@@ -64,7 +68,6 @@ export function bulletin(facts: BulletinFacts): OfficialDocument {
       ledger: { seq: head.seq, head: head.digest },
       totals: ranked.map(({ sheet }) => ({ name: sheet.centerName, points: sheet.score })),
       sentences: [
-        `本通报依据考核台账第1至${head.seq}条制作，台账末端摘要为${head.digest}。`,
         `列中心${ranked.length}个，得分合计${formatPoints(sum(ranked.map(({ sheet }) => sheet.score)))}分；列口径${answers.size}条。各中心的核验码见附件1。`,
       ],
     },
@@ -145,7 +148,7 @@ function losses(facts: BulletinFacts): readonly DocumentBlock[] {
   const { rubric, ranked } = facts
   const sheets = ranked.map(({ sheet }) => sheet)
   const sections = sectionFigures(sheets).filter(({ lost }) => lost < 0)
-  const clauses = clauseFigures(sheets)
+  const clauses = clauseFigures(rubric, sheets)
   if (clauses.length === 0) return [paragraph('没有中心扣分。')]
   const heaviest = sections.toSorted((a, b) => a.lost - b.lost).slice(0, FOREMOST)
   const commonest = clauses.toSorted((a, b) => b.cases - a.cases || a.lost - b.lost).slice(0, MOST_NAMED)

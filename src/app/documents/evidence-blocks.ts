@@ -14,8 +14,8 @@ export function evidenceBlocks(id: string, name: string, evidence: readonly Show
     { id, name, hasCaption: false },
     [
       { key: 'place', name: '序号', width: 8, align: 'center' },
-      { key: 'caption', name: '证据', width: 30, align: 'left' },
-      { key: 'claims', name: '文件自述的时间、地点', width: 28, align: 'left' },
+      { key: 'caption', name: '证据', width: 26, align: 'left' },
+      { key: 'claims', name: '文件自述的时间、地点', width: 32, align: 'left' },
       { key: 'digest', name: '文件摘要（SHA-256）', width: 34, align: 'left' },
     ],
     evidence.map(({ caption, claims, digest }, at) => [

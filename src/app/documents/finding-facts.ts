@@ -65,8 +65,7 @@ export function proofOf({ head, code }: FindingFacts, listed: readonly string[])
     ledger: { seq: head.seq, head: head.digest },
     totals: [],
     sentences: [
-      `本件依据考核台账第1至${head.seq}条制作，台账末端摘要为${head.digest}。`,
-      ...(code === null ? [] : [`本中心该时点得分表的核验码为${code}，可凭此核对台账以后有无改动。`]),
+      ...(code === null ? [] : ['核验码是你中心得分表在该时点的核验码，可凭此核对台账以后有无改动。']),
       ...listed,
     ],
   }

@@ -93,7 +93,11 @@ test('what the office left blank is a place to write in, and what it gave stands
   const office = await openedOffice()
   await toNotified(office)
   const blank = kept(await makeFindingNotice(office, asked))
-  expect(blank).toMatchObject({ head: null, subtitle: '〔　　　　〕　　号', closing: { office: null, date: null } })
+  expect(blank).toMatchObject({
+    head: null,
+    subtitle: '〔　　　　〕　　号',
+    closing: { office: '〔发文机关署名〕', date: '　　　　年　　月　　日' },
+  })
   const given = {
     ...NO_FIELDS,
     issuer: '样例区政务服务办公室',
@@ -106,7 +110,7 @@ test('what the office left blank is a place to write in, and what it gave stands
   expect(kept(await makeFindingNotice(office, { ...asked, fields: given }))).toMatchObject({
     head: { issuer: given.issuer, number: given.number, signer: null },
     subtitle: null,
-    closing: { office: given.office, date: '2021年5月24日', note: '（联系人：考核科　电话：59730000）' },
+    closing: { office: given.office, date: '2021年5月24日', note: '联系人：考核科　电话：59730000' },
   })
 })
 

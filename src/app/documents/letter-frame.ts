@@ -43,6 +43,7 @@ export function letterOf(fields: LetterFields, said: LetterText): OfficialDocume
 }
 
 const NUMBER_TO_WRITE = '〔　　　　〕　　号'
+const OFFICE_TO_WRITE = '〔发文机关署名〕'
 const DAY_TO_WRITE = '　　　　年　　月　　日'
 const NAME_TO_WRITE = '　　　　　　'
 
@@ -51,15 +52,17 @@ function closingOf(fields: LetterFields, attachments: readonly string[]): Docume
   const hasImprint = copiesTo.length > 0 || printedBy !== null || printedOn !== null
   return {
     attachments,
-    office,
-    date: date === null ? null : dayInWords(date),
+    office: office ?? OFFICE_TO_WRITE,
+    date: dayOrRoom(date),
     signatures: [],
-    note: `（联系人：${contact ?? NAME_TO_WRITE}　电话：${phone ?? NAME_TO_WRITE}）`,
+    note: `联系人：${contact ?? NAME_TO_WRITE}　电话：${phone ?? NAME_TO_WRITE}`,
     copiesTo,
-    printedBy: hasImprint
-      ? { office: printedBy ?? NAME_TO_WRITE, date: printedOn === null ? DAY_TO_WRITE : dayInWords(printedOn) }
-      : null,
+    printedBy: hasImprint ? { office: printedBy ?? NAME_TO_WRITE, date: dayOrRoom(printedOn) } : null,
   }
+}
+
+function dayOrRoom(day: LetterFields['date']): string {
+  return day === null ? DAY_TO_WRITE : dayInWords(day)
 }
 
 /** What the tables hold, so that no form of the letter can leave a row out unseen. */

@@ -40,7 +40,10 @@ export function clauseQuote(rubric: Rubric, notice: string, clause: Clause): Ext
   const place = placeInWords(placesIn(notice)(clause.span.start))
   return {
     kind: 'quote',
-    text: [criterion?.requirement?.text, criterion?.text ?? clause.quote].filter(Boolean).join('　'),
+    text: [criterion?.requirement?.text, criterion?.text ?? clause.quote]
+      .filter(Boolean)
+      .join('　')
+      .replace(/[；;]$/u, ''),
     place: `${noticeInWords(rubric)}“${printed}”，条款${clauseName(rubric, clause.id)}，原文${place}`,
   }
 }

@@ -86,7 +86,7 @@ function demands(facts: FindingFacts): readonly DocumentBlock[] {
       ? []
       : [
           paragraph(
-            `${dayInWords(dayOf(returned.recordedAt))}验收退回，理由为：${ended(returned.reason)}请就此继续整改。`,
+            `${dayInWords(dayOf(returned.recordedAt))}验收退回，理由为：${ended(returned.reason)}请就此整改到位。`,
           ),
         ]),
     ...(last?.type === 'RectificationAccepted'
@@ -123,12 +123,12 @@ function feedbackForm(facts: FindingFacts) {
       { name: '编号', lines: [numberOf(facts)] },
       { name: '问题', lines: [findingTitle(told.finding.description)] },
       ...due,
-      { name: '整改措施', room: 34 },
-      { name: '完成情况', room: 40 },
+      { name: '整改措施', room: 18 },
+      { name: '完成情况', room: 22 },
       { name: '完成日期', lines: ['　　　　年　　　月　　　日'] },
-      { name: '证明材料清单', room: 30 },
-      { name: '负责人签字', room: 14 },
-      { name: '单位盖章和日期', room: 24 },
+      { name: '证明材料清单', room: 16 },
+      { name: '负责人签字', room: 10 },
+      { name: '单位盖章和日期', room: 16 },
       { name: '验收意见', lines: ['□ 通过　　□ 退回，理由：', '　', '检查人员签字：　　　　　　　　日期：'] },
     ],
   )

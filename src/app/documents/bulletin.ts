@@ -16,6 +16,7 @@ import {
   rankingTable,
   sectionTable,
 } from './bulletin-tables.ts'
+import { ledgerSentence } from './finding-facts.ts'
 import { letterOf } from './letter-frame.ts'
 import { noticeInWords, sectionName, yearInWords } from './letter-words.ts'
 
@@ -68,6 +69,7 @@ export function bulletin(facts: BulletinFacts): OfficialDocument {
       ledger: { seq: head.seq, head: head.digest },
       totals: ranked.map(({ sheet }) => ({ name: sheet.centerName, points: sheet.score })),
       sentences: [
+        ledgerSentence(head),
         `列中心${ranked.length}个，得分合计${formatPoints(sum(ranked.map(({ sheet }) => sheet.score)))}分；列口径${answers.size}条。各中心的核验码见附件1。`,
       ],
     },

@@ -65,8 +65,14 @@ export function proofOf({ head, code }: FindingFacts, listed: readonly string[])
     ledger: { seq: head.seq, head: head.digest },
     totals: [],
     sentences: [
+      ledgerSentence(head),
       ...(code === null ? [] : ['核验码是你中心得分表在该时点的核验码，可凭此核对台账以后有无改动。']),
       ...listed,
     ],
   }
+}
+
+/** Where the ledger stood: whoever holds it can find the letter's moment again. */
+export function ledgerSentence({ seq, digest }: ChainHead): string {
+  return `依据考核台账第1至${seq}条制作，台账末端摘要${digest}。`
 }

@@ -1,6 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { ordinaryCharacters } from '../../../src/adapters/documents/incoming/pdf/ordinary-characters.ts'
 import { pdfText } from '../office-tools.ts'
 
 /** The lines of each page as poppler sees them, top to bottom, without blanks: another program's eyes on what was read. */
@@ -13,7 +14,7 @@ export async function linesOfPages(bytes: Uint8Array): Promise<string[][]> {
     return text.split('\f').map((page) =>
       page
         .split('\n')
-        .map((line) => line.replace(/\s+/g, ''))
+        .map((line) => ordinaryCharacters(line).replace(/\s+/g, ''))
         .filter((line) => line !== ''),
     )
   } finally {

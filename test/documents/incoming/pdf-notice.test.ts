@@ -1,14 +1,17 @@
-import { expect, test } from 'vitest'
-import type { SourcePlace } from '../../../src/core/kernel/source-place.ts'
-import { markedText } from '../../../src/adapters/documents/incoming/marked-text.ts'
-import { readPdf } from '../../../src/adapters/documents/incoming/pdf/read-pdf.ts'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Browser } from 'playwright-core'
+import { chromiumNotice, openPrinter, printed, type ChromiumSetting } from './chromium-notice.ts'
+import { expectGolden, pdfSource } from './golden-pdf.ts'
 import { noticeContent } from './notice-content.ts'
-import { linesOfPages } from './pages-as-printed.ts'
-import { clausePlaces, compiled, goldenReading, readingOf } from './same-reading.ts'
 import { typstNotice, type TypstSetting } from './typst-notice.ts'
 
 const NOTICE = 'qingpu-2021'
 const content = noticeContent(NOTICE)
+let browser: Browser
+beforeAll(async () => {
+  browser = await openPrinter()
+})
+afterAll(() => browser.close())
 
 const FURNITURE = `#set page(numbering: "— 1 —", header: align(center)[青浦区政务服务办公室文件], footer: context [内部资料　注意保存 #h(1fr) — #counter(page).display() —])`
 
@@ -23,31 +26,47 @@ test.each<[set: string, setting: TypstSetting]>([
   ['with page numbers, a head and a foot', { setup: FURNITURE, height: '180mm' }],
   ['without a table', { isPlain: true }],
 ])('the notice of 2021, set by typst %s, is read as the golden reading', async (_set, setting) => {
-  await expectGolden(typstNotice(content, setting))
+  await expectGolden(typstNotice(content, setting), NOTICE, setting.alignment !== undefined)
 })
 
-async function expectGolden(bytes: Uint8Array): Promise<void> {
-  const read = await readPdf(bytes)
-  if (!read.ok) throw new Error(JSON.stringify(read.fault))
-  const source = markedText({ form: 'pdf', fileName: '通知.pdf', sha256: '0'.repeat(64) }, read.value)
-  const rubric = compiled(source, NOTICE)
-  expect(readingOf(rubric)).toEqual(goldenReading(NOTICE))
-  const pages = await linesOfPages(bytes)
-  const places = clausePlaces(rubric, source)
-  const clauses = rubric.sections.flatMap(({ criteria }) => criteria).flatMap((criterion) => criterion.clauses)
-  const misplaced = clauses.filter(({ id, span }) => {
-    const place = places.get(id)
-    const words = source.slice(span.start, span.end).replace(/<[^>]*>|\s/g, '')
-    return place === undefined || !stands(words.slice(0, 4), printedLine(pages, place))
-  })
-  expect(misplaced.map(({ id }) => [id, places.get(id)])).toEqual([])
-}
+test.each<[set: string, setting: ChromiumSetting]>([
+  ['on A4', {}],
+  ['with its lines at the top of their cells', { css: 'td, th { vertical-align: top }' }],
+  ['on small pages', { width: '148mm', height: '105mm', margin: '10mm' }],
+  [
+    'on pages that cut its items',
+    { width: '90mm', height: '80mm', margin: '8mm', css: 'td, th { vertical-align: top }' },
+  ],
+  ['with double rules', { css: 'td, th { border: 3px double #000 }' }],
+  ['with dotted rules', { css: 'td, th { border: 1px dotted #000 }' }],
+  ['with rules that do not meet', { css: 'table { border-collapse: separate; border-spacing: 2px }' }],
+  [
+    'on a ground of gray, with its text justified',
+    { css: 'th { background: #ddd } td, p { text-align: justify; letter-spacing: 0.08em }' },
+  ],
+  ['with a head and page numbers', { isNumbered: true }],
+])('the notice of 2021, printed by a browser %s, is read as the golden reading', async (_set, setting) => {
+  const isAtTop = setting.css?.includes('vertical-align: top') ?? false
+  await expectGolden(await chromiumNotice(browser, content, setting), NOTICE, !isAtTop)
+})
 
-function printedLine(pages: readonly (readonly string[])[], { page, line }: SourcePlace): string {
-  return pages[(page ?? 0) - 1]?.[(line ?? 0) - 1] ?? ''
-}
+test('every character of GB 2312 is read from a page of a browser as it was written', async () => {
+  const characters = gb2312()
+  const lines = characters.match(/.{1,40}/gu) ?? []
+  const source = await pdfSource(
+    await printed(
+      browser,
+      `<meta charset="utf-8"><body style="font: 12pt 'Noto Serif CJK SC'">${lines.map((line) => `<p>${line}</p>`).join('')}`,
+    ),
+  )
+  const read = new Set(source.replace(/<[^>]*>/g, ''))
+  expect(Array.from(characters).filter((character) => !read.has(character))).toEqual([])
+})
 
-/** Words may be broken at the end of a line. */
-function stands(words: string, line: string): boolean {
-  return line.includes(words) || [3, 2, 1].some((length) => line.endsWith(words.slice(0, length)))
+/** The 6,763 characters of its two levels. */
+function gb2312(): string {
+  const rows = Array.from({ length: 72 }, (_row, at) => 0xb0 + at)
+  const bytes = rows.flatMap((row) => Array.from({ length: 94 }, (_cell, at) => [row, 0xa1 + at]))
+  const text = new TextDecoder('gb18030').decode(Uint8Array.from(bytes.flat()))
+  return text.replace(/[^\u4E00-\u9FA5]/gu, '')
 }

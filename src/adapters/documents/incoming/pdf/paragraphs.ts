@@ -46,7 +46,10 @@ const CENTERED = 0.8
 
 /** In units of the letters' height: what must stand together at the beginning of a line. */
 function widthOfFirst(text: string): number {
-  const first =
-    /^[“‘（《〈「『〔【([]*(?:[!-'*-~]+|.)[，。；：、！？”’）》〉」』〕】)\]%％,.;:!?]*/u.exec(text)?.[0] ?? ''
+  const first = UNBROKEN.exec(text)?.[0] ?? ''
   return Array.from(first).reduce((sum, character) => sum + (/[!-~]/.test(character) ? 0.5 : 1), 0)
 }
+
+/** A word or a character with the punctuation that clings to it; no line is broken on either side of a quotation mark. */
+const WORD = String.raw`[“‘（《〈「『〔【([]*(?:[!-'*-~]+|.)[，。；：、！？”’）》〉」』〕】)\]%％,.;:!?]*`
+const UNBROKEN = new RegExp(`^${WORD}(?:(?<=[“”‘’])${WORD}|(?=[“‘])${WORD})*`, 'u')

@@ -82,4 +82,5 @@ function onLines<Piece extends Fragment>(fragments: readonly Piece[]): Piece[][]
 
 const ASCENT = 0.85
 const DESCENT = 0.15
+/** What part of its height a run of text shares with others of its line. */
 const SHARED = 0.6

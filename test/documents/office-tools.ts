@@ -31,6 +31,31 @@ export async function pdfText(path: string, { isPlaced = false, isAsWritten = fa
   return stdout
 }
 
+export interface PrintedWord {
+  readonly text: string
+  readonly left: number
+  readonly top: number
+  readonly bottom: number
+}
+
+/** The words of each page and where they stand, in points from its upper left corner. */
+export async function pdfWords(path: string): Promise<PrintedWord[][]> {
+  const { stdout } = await run(found().pdftotext, ['-enc', 'UTF-8', '-bbox', path, '-'], { maxBuffer: LARGEST_TEXT })
+  return stdout
+    .split('<page ')
+    .slice(1)
+    .map((page) =>
+      Array.from(page.matchAll(WORD), ([, left, top, bottom, text = '']) => ({
+        text: text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&amp;', '&'),
+        left: Number(left),
+        top: Number(top),
+        bottom: Number(bottom),
+      })),
+    )
+}
+
+const WORD = /<word xMin="([\d.-]+)" yMin="([\d.-]+)" xMax="[\d.-]+" yMax="([\d.-]+)">([^<]*)</g
+
 /** The faces that a PDF is set in, as it names them, without the mark of a subset. */
 export async function pdfFonts(path: string): Promise<string[]> {
   const { stdout } = await run(found().pdffonts, [path])

@@ -31,7 +31,7 @@ async function blocksOf({ form, bytes }: DocumentAsked): Promise<IncomingRead<re
     case 'xlsx':
       return (await import('./workbook/read-workbook.ts')).readWorkbook(bytes)
     case 'pdf':
-      return { ok: false, fault: { code: 'document-damaged', part: '', detail: `no reader for ${bytes.length}` } }
+      return (await import('./pdf/read-pdf.ts')).readPdf(bytes)
   }
 }
 

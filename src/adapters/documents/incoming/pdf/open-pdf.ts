@@ -9,6 +9,8 @@ export type PdfOpened =
 
 /** Opens as every reader of PDF does: what only an owner's password guards is read, what a reader's guards is not. */
 export async function openPdf(bytes: Uint8Array): Promise<PdfOpened> {
+  if (!isWhole(bytes))
+    return { ok: false, fault: { code: 'document-damaged', part: '', detail: 'no end-of-file mark' } }
   supplyTransfer()
   try {
     // A copy, because pdf.js takes away what it is given.
@@ -17,6 +19,15 @@ export async function openPdf(bytes: Uint8Array): Promise<PdfOpened> {
     return { ok: false, fault: faultOf(error) }
   }
 }
+
+/** pdf.js mends a file that was cut off by leaving out the pages that it lacks, and nobody would know of them. */
+function isWhole(bytes: Uint8Array): boolean {
+  let end = bytes.length
+  while (end > 0 && bytes.at(end - 1)! <= 0x20) end -= 1
+  return Buffer.from(bytes.subarray(Math.max(0, end - LAST_PART), end)).includes('%%EOF')
+}
+
+const LAST_PART = 2048
 
 /** No picture is ever unpacked: pictures of one dot count, and a page that shows something else is known by its frame. */
 const READING = {

@@ -63,7 +63,7 @@ test.each<[rows: string, manner: WordManner]>([
     const folder = await mkdtemp(join(tmpdir(), 'mingheng-word-'))
     try {
       const path = join(folder, 'notice.docx')
-      await writeFile(path, (await issueInWord(content, manner)).bytes)
+      await writeFile(path, (await issueInWord(content, manner)).content)
       await expectGolden(await readFile(await toPdf(path)), NOTICE)
     } finally {
       await rm(folder, { recursive: true, force: true })

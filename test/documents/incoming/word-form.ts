@@ -80,6 +80,8 @@ export async function issueInWord(content: NoticeContent, { numbers, rows }: Wor
     width: { size: 9000, type: WidthType.DXA },
   })
   const file = new Document({
+    // 四号
+    styles: { default: { document: { run: { size: 28 } } } },
     numbering: { config: [{ reference: 'notice', levels: LEVELS }] },
     sections: [{ children: [...content.before.map(lineOf), table, ...content.after.map(lineOf)] }],
   })

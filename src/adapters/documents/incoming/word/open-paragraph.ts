@@ -79,10 +79,15 @@ export function openParagraph({ styles, lists, numberFor }: ParagraphBook): Open
       if (isMarkGone || (isMarkHidden && own === '')) return { kind: 'goes-on', text: carried + own }
       const chain = styles.chain(style)
       const number = numberOf({ numId, level }, chain, lists, numberFor)
-      const text = `${number}${carried}${own}`
+      const shown = carried + own
+      const text = shown === '' ? number.trimEnd() : number + shown
       if (isMarkHidden) return { kind: 'goes-on', text }
       const depth = outline ?? chain.find((one) => one.outline !== null)?.outline ?? NO_HEADING
-      return { kind: 'paragraph', text, level: depth < NO_HEADING ? depth + 1 : 0 }
+      return {
+        kind: 'paragraph',
+        text,
+        level: depth < NO_HEADING ? depth + 1 : 0,
+      }
     },
   }
 }

@@ -36,11 +36,20 @@ export function readBody(book: ParagraphBook, limits: DocumentLimits): BodyReadi
     if (paragraph === null || !fields.isShown() || !paragraph.show(text)) return
     characters += text.length
     if (characters > limits.characters)
-      haltIncoming({ code: 'document-too-large', what: 'characters', limit: limits.characters })
+      haltIncoming({
+        code: 'document-too-large',
+        what: 'characters',
+        limit: limits.characters,
+      })
   }
   const openCell = () => {
     cells += 1
-    if (cells > limits.cells) haltIncoming({ code: 'document-too-large', what: 'cells', limit: limits.cells })
+    if (cells > limits.cells)
+      haltIncoming({
+        code: 'document-too-large',
+        what: 'cells',
+        limit: limits.cells,
+      })
     flow().table?.openCell()
     inner.push(createFlow())
   }
@@ -109,9 +118,11 @@ export function readBody(book: ParagraphBook, limits: DocumentLimits): BodyReadi
         flow().table?.closeCell(passages)
         return
       }
-      case 'txbxContent':
-        flow().boxes.push(...endFlow(inner.pop()))
+      case 'txbxContent': {
+        const passages = endFlow(inner.pop())
+        for (const passage of passages) flow().boxes.push(passage)
         return
+      }
       case 'body':
         isDocument = true
         endFlow(body)
@@ -136,7 +147,14 @@ interface Flow {
 }
 
 function createFlow(): Flow {
-  return { passages: [], fields: createFieldCodes(), paragraph: null, table: null, boxes: [], carried: '' }
+  return {
+    passages: [],
+    fields: createFieldCodes(),
+    paragraph: null,
+    table: null,
+    boxes: [],
+    carried: '',
+  }
 }
 
 function closeParagraph(flow: Flow): void {

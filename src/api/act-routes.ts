@@ -43,6 +43,7 @@ import { readFindingsDocument } from './routes/read-findings-document.ts'
 import { readLedger } from './routes/read-ledger.ts'
 import { readLedgerDocument } from './routes/read-ledger-document.ts'
 import { readRegisterDocument } from './routes/read-register-document.ts'
+import { readNoticeFile } from './routes/read-notice-file.ts'
 import { readOverview } from './routes/read-overview.ts'
 import { readRanking } from './routes/read-ranking.ts'
 import { readRankingDocument } from './routes/read-ranking-document.ts'
@@ -114,6 +115,7 @@ export const ACT_ROUTES: readonly Contract[] = [
   readLedger,
   readLedgerDocument,
   readRegisterDocument,
+  readNoticeFile,
   readOverview,
   readRanking,
   readRankingDocument,

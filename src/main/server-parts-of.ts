@@ -3,6 +3,7 @@ import { systemClock } from '../adapters/clock/system-clock.ts'
 import { nodeDigests } from '../adapters/digests/node-digests.ts'
 import { nodeDigester } from '../adapters/digests/node-digester.ts'
 import { documentFiles } from '../adapters/documents/outgoing/document-files.ts'
+import { noticeReader } from '../adapters/documents/incoming/read-notice.ts'
 import { sharpPublisher } from '../adapters/evidence/published-copy.ts'
 import { documentTray } from '../adapters/files/document-tray.ts'
 import { totpCodes } from '../adapters/one-time-codes/totp-codes.ts'
@@ -67,6 +68,7 @@ export function serverPartsOf(
       previews: oneEach(),
       secrets: nodeSecrets,
     },
+    notices: noticeReader(),
     proof: { digestsBy: nodeDigests, program: programVersion() },
     documents: { writer: documentFiles(templatesFolderOf(configuration)), tray: documentTray },
     meter: meter(),

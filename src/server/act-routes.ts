@@ -43,6 +43,7 @@ import { readFindingsDocumentRoute } from './routes/read-findings-document-route
 import { readLedgerRoute } from './routes/read-ledger-route.ts'
 import { readLedgerDocumentRoute } from './routes/read-ledger-document-route.ts'
 import { readRegisterDocumentRoute } from './routes/read-register-document-route.ts'
+import { readNoticeFileRoute } from './routes/read-notice-file-route.ts'
 import { readOverviewRoute } from './routes/read-overview-route.ts'
 import { readRankingRoute } from './routes/read-ranking-route.ts'
 import { readRankingDocumentRoute } from './routes/read-ranking-document-route.ts'
@@ -114,6 +115,7 @@ export const SERVED_ACTS: readonly Route[] = [
   readLedgerRoute,
   readLedgerDocumentRoute,
   readRegisterDocumentRoute,
+  readNoticeFileRoute,
   readOverviewRoute,
   readRankingRoute,
   readRankingDocumentRoute,

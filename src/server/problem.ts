@@ -10,6 +10,7 @@ import { ACTING_STATUSES, CORRECTION_STATUSES, STORE_REFUSAL_STATUSES } from './
 import { DOCUMENT_STATUSES } from './problems/document-statuses.ts'
 import { HTTP_STATUSES } from './problems/http-refusals.ts'
 import { LEDGER_STATUSES } from './problems/ledger-statuses.ts'
+import { NOTICE_STATUSES } from './problems/notice-statuses.ts'
 import { PEOPLE_STATUSES } from './problems/people-statuses.ts'
 import { DESK_STATUSES, RECORD_STATUSES } from './problems/record-statuses.ts'
 import { EVIDENCE_STATUSES, STORE_STATUSES } from './problems/store-statuses.ts'
@@ -25,6 +26,7 @@ export const PROBLEM_STATUSES = {
   ...RECORD_STATUSES,
   ...DESK_STATUSES,
   ...DOCUMENT_STATUSES,
+  ...NOTICE_STATUSES,
   ...HTTP_STATUSES,
 } as const
 

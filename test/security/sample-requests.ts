@@ -90,6 +90,7 @@ function houseSamples(): Record<string, Sample> {
     listAssessments: { by: 'center-east' },
     listRubrics: { by: 'center-east' },
     readAdoptedRubric: { by: 'center-east', params: { rubricDigest: smallAdopted.rubricDigest } },
+    readNoticeFile: { by: 'assessor', query: { fileName: '通知.txt' }, body: Buffer.from('1、没有到岗，扣1分。') },
     adoptRubric: { by: 'assessor', body: adopting() },
     readPublicResults: { by: 'clerk', params: { district: 'd1', assessmentId }, refusal: 'not-published' },
     beginUpload: { by: 'inspector', body: { uploadId: 'upload-new', name: 'a.pdf', bytes: 9, digest: null } },

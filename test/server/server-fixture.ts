@@ -6,6 +6,7 @@ import { nodeDigester } from '../../src/adapters/digests/node-digester.ts'
 import { nodeDigests } from '../../src/adapters/digests/node-digests.ts'
 import { memoryDocuments } from '../../src/adapters/documents/outgoing/memory-documents.ts'
 import { memoryEvidence } from '../../src/adapters/evidence/memory-evidence.ts'
+import { noticeReader } from '../../src/adapters/documents/incoming/read-notice.ts'
 import { sharpPublisher } from '../../src/adapters/evidence/published-copy.ts'
 import { documentTray } from '../../src/adapters/files/document-tray.ts'
 import { memoryJobs } from '../../src/adapters/jobs/memory-jobs.ts'
@@ -146,6 +147,7 @@ function memoryParts(clock: SetClock, { settings = {}, documents }: FixtureSetti
     office,
     evidence: { evidence, images: sharpPublisher(), small: smallCopies(), clock },
     records: { ...lazyRecords(), office, jobs, line, previews: oneEach(), secrets },
+    notices: noticeReader(),
     proof: { digestsBy: nodeDigests, program: 'test' },
     documents: documents ?? { writer: memoryDocuments, tray: documentTray },
     meter: meter(),

@@ -1,5 +1,6 @@
 import { Type } from '@sinclair/typebox'
 import type { Diagnostic } from '../../core/notice/diagnostic.ts'
+import { LONGEST_NOTICE } from '../../core/notice/source/longest-notice.ts'
 import { contract } from '../contract.ts'
 import { CORRECTION_CODES } from '../../core/rubric/correction-refusals.ts'
 import { told, listOf } from '../shapes/acting-shapes.ts'
@@ -17,10 +18,15 @@ export const adoptRubric = contract({
   repeat: 'kept',
   body: shape({
     rubricId: rubricIdShape,
-    notice: Type.String({ minLength: 1, maxLength: 100_000, description: '通知正文，至多 100000 字' }),
+    notice: Type.String({
+      minLength: 1,
+      maxLength: LONGEST_NOTICE,
+      description: `通知正文，连同位置标记至多 ${LONGEST_NOTICE} 字`,
+    }),
     corrections: Type.Optional(correctionsShape),
   }),
-  bodyLimit: 1024 * 1024,
+  // Three bytes a character of Chinese, and the corrections.
+  bodyLimit: 3 * LONGEST_NOTICE + 1024 * 1024,
   status: 201,
   answer: shape({
     rubricDigest: digestShape,

@@ -30,7 +30,10 @@ test('a notice of text is answered as it is, with the digest of its file', async
     form: 'text',
     text: NOTICE,
     fileName: '通知.docx',
-    sha256: createHash('sha256').update(Buffer.from([0xff, 0xfe])).update(content).digest('hex'),
+    sha256: createHash('sha256')
+      .update(Buffer.from([0xff, 0xfe]))
+      .update(content)
+      .digest('hex'),
     encoding: 'utf-16le',
     isAssumed: false,
     isMisnamed: true,

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { id, type TenantId } from '../../src/core/kernel/identifiers.ts'
 import { LARGEST_NOTICE, LONGEST_NOTICE } from '../../src/core/notice/source/longest-notice.ts'
 import type { Who } from './found-district.ts'
 import { serverFixture, type ServerFixture } from './server-fixture.ts'
@@ -10,7 +11,8 @@ beforeAll(async () => {
 })
 afterAll(async () => server.app.close())
 
-const assessor: Who = ['d1', 'assessor']
+const district = id<TenantId>('d1')
+const assessor: Who = [district, 'assessor']
 const NOTICE = '考核评分细则（2021年）\n一、服务事项 (5分)\n1、工作人员没有到岗到位，查实一例扣1分；\n'
 
 async function read(content: Buffer, fileName: string, who: Who | null = assessor) {
@@ -53,7 +55,7 @@ test.each<[what: string, content: Buffer, status: number, code: string, says: Re
 })
 
 test('whoever may not adopt a rubric has no notice read', async () => {
-  expect((await read(Buffer.from(NOTICE), 'a.txt', ['d1', 'clerk'])).statusCode).toBe(403)
+  expect((await read(Buffer.from(NOTICE), 'a.txt', [district, 'clerk'])).statusCode).toBe(403)
   expect((await read(Buffer.from(NOTICE), 'a.txt', null)).statusCode).toBe(401)
 })
 

@@ -34,6 +34,11 @@ export function markedExtent(source: string): MarkedExtent {
   }
 }
 
+/** How many signs a document says, blanks apart. */
+export function markedLength(source: string): number {
+  return plain(source).replaceAll(/\s/g, '').length
+}
+
 /** The paragraph or cell that holds a place, as people read it: without marks. A text without marks is its own excerpt. */
 export function excerptOf(source: string, span: SourceSpan): { readonly text: string; readonly span: SourceSpan } {
   if (markedHead(source) === null) return { text: source, span }

@@ -81,7 +81,9 @@ export function ClausePanel({
             <ClauseFeeds assessmentId={assessmentId} rubricId={rubric.id} clauseId={clause.id} cite={cite} />
           </Term>
         ) : null}
-        <Term name={text.original}>{text.span(clause.span.start + 1, clause.span.end)}</Term>
+        <Term name={text.original}>
+          {notice.placeOf(clause.span) ?? text.span(clause.span.start + 1, clause.span.end)}
+        </Term>
       </dl>
       {touched.length === 0 ? null : (
         <ul className="notice-touching">

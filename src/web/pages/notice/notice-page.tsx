@@ -82,7 +82,7 @@ export function NoticePage() {
             isPlain={view === 'wording'}
             takesAnswers={assessment.answer.stage === 'running' || assessment.answer.stage === 'closed'}
           />
-          <CorrectionsMade rubric={answer.rubric} />
+          <CorrectionsMade rubric={answer.rubric} source={answer.notice} />
           <p className="notice-facts cap">
             <span>{text.rubricName(answer.rubric.id)}</span>
             <code title={assessment.answer.rubricDigest}>

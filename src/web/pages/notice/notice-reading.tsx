@@ -9,6 +9,7 @@ import { useText } from '../../text/language.tsx'
 import { useWide } from '../../ui/use-wide.ts'
 import { AnsweredNote } from './answered-note.tsx'
 import { ClausePanel } from './clause-panel.tsx'
+import { usePlaces } from './form-place.tsx'
 import { citation, sectionOfClause, type NumberedQuestion } from './margin-questions.ts'
 import { WithMargin, type NoteInMargin } from './margin.tsx'
 import { noticeText } from './notice-text.ts'
@@ -43,6 +44,7 @@ export function NoticeReading({
   const isWide = useWide(WIDE)
   const [search, setSearch] = useSearchParams()
   const paper = useMemo(() => setNotice(source, rubric), [source, rubric])
+  const placeOf = usePlaces(source)
   const clause = findClause(rubric, (search.get('clause') ?? '') as ClauseId)
   const question = questions.find((one) => one.question.id === search.get('question')) ?? null
 
@@ -90,6 +92,7 @@ export function NoticeReading({
     assessmentId,
     rubric,
     cite: (clauseId) => citation(rubric, clauseId),
+    placeOf,
     sectionOf: (clauseId) => sectionOfClause(rubric, clauseId),
   }
   const panel =
@@ -100,6 +103,7 @@ export function NoticeReading({
         asked={one}
         assessmentId={assessmentId}
         isBrief={isBrief}
+        place={placeOf(one.question.span)}
         isOpen={takesAnswers}
         canAnswer={may('question.answer')}
       />

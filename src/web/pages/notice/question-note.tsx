@@ -4,6 +4,7 @@ import { useMay } from '../../client/session.tsx'
 import { useAnswer } from '../../client/use-answer.ts'
 import { useText } from '../../text/language.tsx'
 import { AnswerForm } from './answer-form.tsx'
+import { FormPlace } from './form-place.tsx'
 import type { NumberedQuestion } from './margin-questions.ts'
 import { noticeText } from './notice-text.ts'
 import { ReadingEffect } from './reading-effect.tsx'
@@ -15,6 +16,7 @@ export function QuestionNote({
   isBrief,
   isOpen,
   canAnswer,
+  place,
 }: {
   readonly asked: NumberedQuestion
   readonly assessmentId: AssessmentId
@@ -23,6 +25,8 @@ export function QuestionNote({
   /** The assessment takes answers. */
   readonly isOpen: boolean
   readonly canAnswer: boolean
+  /** In the document that the notice was read from. */
+  readonly place: string | null
 }) {
   const text = useText(noticeText)
   const may = useMay()
@@ -42,6 +46,7 @@ export function QuestionNote({
   return (
     <div className="notice-question">
       {head}
+      <FormPlace place={place} />
       <table className="notice-readings">
         <caption className="vh">{text.readings}</caption>
         <tbody>

@@ -26,6 +26,7 @@ export function NewNoticePage() {
   const { draft, change, forget } = useNoticeDraft(personId)
   const [compiled, setCompiled] = useState<Compiled | null>(null)
   const [adopted, setAdopted] = useState<Adopted | null>(null)
+  const [told, setTold] = useState<string | null>(null)
   useTitle(adopted === null ? text.compileTitle : text.openTitle)
 
   const read = useCallback(
@@ -71,12 +72,14 @@ export function NewNoticePage() {
           given={draft.text}
           isCompiling={isCompiling}
           isBroken={isBroken}
-          onText={(given, fileName) =>
-            take({ text: given, name: fileName === null ? draft.name : rubricNameOf(fileName) })
-          }
+          onText={(given, taken) => {
+            setTold(taken?.told ?? null)
+            take({ text: given, name: taken === null ? draft.name : rubricNameOf(taken.fileName) })
+          }}
         />
       ) : (
         <>
+          {told === null ? null : <p className="cap">{told}</p>}
           <SideBySide
             source={draft.text}
             compiled={compiled}

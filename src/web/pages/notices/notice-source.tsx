@@ -1,10 +1,15 @@
 import { Button, Input, Upload } from 'antd'
-import { useId, useState } from 'react'
+import { useId, useState, type DragEvent } from 'react'
+import { LONGEST_NOTICE } from '../../../core/notice/source/longest-notice.ts'
+import { markedHead } from '../../../core/notice/source/marked-source.ts'
 import { useText } from '../../text/language.tsx'
+import { ProblemNotice } from '../../ui/problem-notice.tsx'
+import { DocumentCard } from './document-card.tsx'
 import { noticesText } from './notices-text.ts'
-import { LONGEST, readNoticeFile } from './read-notice-file.ts'
+import { UnderWay } from './under-way.tsx'
+import { useNoticeFile, type TakenNotice } from './use-notice-file.ts'
 
-/** The text to compile: pasted, or of a file, which is read here and goes nowhere. */
+/** The notice to compile: pasted as text, or of a file, chosen or dropped. */
 export function NoticeSource({
   given,
   isCompiling,
@@ -14,63 +19,90 @@ export function NoticeSource({
   readonly given: string
   readonly isCompiling: boolean
   readonly isBroken: boolean
-  /** `fileName` where it came from a file. */
-  readonly onText: (text: string, fileName: string | null) => void
+  /** `taken` where it came from a file. */
+  readonly onText: (text: string, taken: TakenNotice | null) => void
 }) {
   const text = useText(noticesText)
   const field = useId()
   const hint = useId()
   const [written, setWritten] = useState(given)
-  const [said, setSaid] = useState<string | null>(null)
-  const take = async (file: File) => {
-    const read = readNoticeFile(new Uint8Array(await file.arrayBuffer()))
-    if (read.kind === 'document') return setSaid(text.fileDocument(file.name, read.form))
-    if (read.kind === 'empty') return setSaid(text.fileEmpty(file.name))
-    if (read.kind === 'not-text') return setSaid(text.fileNotText(file.name))
-    if (read.kind === 'too-large') return setSaid(text.fileTooLarge(file.name))
-    setWritten(read.text)
-    setSaid(read.isAssumed ? text.fileAssumed(file.name) : null)
-    onText(read.text, file.name)
+  const [isOver, setOver] = useState(false)
+  const { take, underWay, stop, said, problem } = useNoticeFile()
+  const head = markedHead(written)
+  const takeFile = async (file: File) => {
+    const taken = await take(file)
+    if (taken === null) return
+    setWritten(taken.text)
+    onText(taken.text, taken)
+  }
+  const drop = (event: DragEvent) => {
+    event.preventDefault()
+    setOver(false)
+    const [file] = Array.from(event.dataTransfer.files)
+    if (file !== undefined) void takeFile(file)
   }
   return (
-    <section className="notices-source">
-      <label htmlFor={field}>{text.source}</label>
-      <p id={hint} className="cap">
-        {text.sourceHint}
-      </p>
-      <Input.TextArea
-        id={field}
-        aria-describedby={hint}
-        value={written}
-        onChange={(event) => setWritten(event.target.value)}
-        rows={14} className="notice-grows"
-        maxLength={LONGEST}
-        lang="zh-Hans"
-      />
+    <section
+      className={`notices-source${isOver ? ' is-over' : ''}`}
+      aria-label={text.source}
+      onDragOver={(event) => {
+        event.preventDefault()
+        setOver(true)
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={drop}
+    >
+      {head === null ? (
+        <>
+          <label htmlFor={field}>{text.source}</label>
+          <p id={hint} className="cap">
+            {text.sourceHint}
+          </p>
+          <Input.TextArea
+            id={field}
+            aria-describedby={hint}
+            value={written}
+            onChange={(event) => setWritten(event.target.value)}
+            rows={14}
+            className="notice-grows"
+            maxLength={LONGEST_NOTICE}
+            lang="zh-Hans"
+          />
+        </>
+      ) : (
+        <DocumentCard head={head} source={written} />
+      )}
       {said === null && !isBroken ? null : (
         <div className="problem" role="alert">
           <p>{isBroken ? text.broken : said}</p>
         </div>
       )}
+      {problem === null ? null : <ProblemNotice problem={problem} />}
+      {underWay === null ? null : <UnderWay file={underWay} onStop={stop} />}
       <div className="notices-acts" aria-live="polite">
         <Button
           type="primary"
           loading={isCompiling}
-          disabled={written.trim() === ''}
+          disabled={written.trim() === '' || underWay !== null}
           onClick={() => onText(written, null)}
         >
           {isCompiling ? text.compiling : text.compile}
         </Button>
         <Upload
-          accept=".txt,.md,.html,.htm,text/plain,text/html,text/markdown"
+          accept=".docx,.docm,.pdf,.xlsx,.xlsm,.txt,.md,.html,.htm"
           showUploadList={false}
           beforeUpload={(file) => {
-            void take(file)
+            void takeFile(file)
             return false
           }}
         >
-          <Button>{text.file}</Button>
+          <Button>{head === null ? text.file : text.otherFile}</Button>
         </Upload>
+        {head === null ? null : (
+          <button type="button" className="btn" onClick={() => setWritten('')}>
+            {text.pasteInstead}
+          </button>
+        )}
       </div>
     </section>
   )

@@ -1,22 +1,24 @@
+import { fileContentOf, type DocumentForm } from '../../../core/notice/source/file-content.ts'
 import { isLikelyChinese } from '../../../core/notice/source/is-likely-chinese.ts'
-import { officeFormOf } from '../../../core/notice/source/office-form.ts'
+import { LARGEST_NOTICE, LONGEST_NOTICE } from '../../../core/notice/source/longest-notice.ts'
 
 export type NoticeFile =
   | { readonly kind: 'text'; readonly text: string; readonly isAssumed: boolean }
-  | { readonly kind: 'document'; readonly form: string }
+  /** Only the server reads these. */
+  | { readonly kind: 'document'; readonly form: DocumentForm }
+  | { readonly kind: 'encrypted' }
+  /** A document of a form that is not read, in the words of an office. */
+  | { readonly kind: 'foreign'; readonly form: string }
   | { readonly kind: 'empty' }
   | { readonly kind: 'not-text' }
   | { readonly kind: 'too-large' }
 
-/** What adopting takes, in characters; a notice of that length is a book. */
-export const LONGEST = 100_000
-
 /** A file as text: by its byte order mark, as UTF-8, or as GB 18030 where that is likely; never with signs replaced. */
 export function readNoticeFile(bytes: Uint8Array): NoticeFile {
   if (bytes.length === 0) return { kind: 'empty' }
-  if (bytes.length > LONGEST * 20) return { kind: 'too-large' }
-  const form = officeFormOf(bytes)
-  if (form !== null) return { kind: 'document', form }
+  if (bytes.length > LARGEST_NOTICE) return { kind: 'too-large' }
+  const content = fileContentOf(bytes)
+  if (content.kind !== 'text') return content
   const marked = MARKS.find(({ mark }) => mark.every((byte, at) => bytes[at] === byte))
   if (marked !== undefined) return asText(decoded(bytes.subarray(marked.mark.length), marked.encoding), false)
   if (bytes.includes(0)) return { kind: 'not-text' }
@@ -35,7 +37,7 @@ const MARKS = [
 function asText(text: string | null, isAssumed: boolean): NoticeFile {
   if (text === null) return { kind: 'not-text' }
   if (text.trim() === '') return { kind: 'empty' }
-  return text.length > LONGEST ? { kind: 'too-large' } : { kind: 'text', text, isAssumed }
+  return text.length > LONGEST_NOTICE ? { kind: 'too-large' } : { kind: 'text', text, isAssumed }
 }
 
 function decoded(bytes: Uint8Array, encoding: string): string | null {

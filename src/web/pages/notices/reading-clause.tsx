@@ -29,12 +29,15 @@ export function ReadingClause({
   isChosen,
   onClause,
   correcting,
+  place,
 }: {
   readonly row: ReadingRow
   readonly read: Rubric
   readonly isChosen: boolean
   readonly onClause: (clauseId: ClauseId) => void
   readonly correcting: Correcting
+  /** In the document that the notice was read from. */
+  readonly place: string | null
 }) {
   const text = useText(noticesText)
   const say = useText(correctionText)
@@ -66,6 +69,7 @@ export function ReadingClause({
         {clause === null || clause.conditions.length === 0 ? null : (
           <small>{clause.conditions.map(conditionInWords).join(text.separator)}</small>
         )}
+        {place === null ? null : <small className="cap">{place}</small>}
       </button>
       <div className="reading-acts">
         <button

@@ -1,7 +1,9 @@
 import type { ClauseId } from '../../../core/kernel/identifiers.ts'
 import { formatPoints } from '../../../core/kernel/points.ts'
 import { positionOf, type SourceSpan } from '../../../core/kernel/source-span.ts'
+import { excerptOf } from '../../../core/notice/source/marked-source.ts'
 import { useText } from '../../text/language.tsx'
+import { usePlaces } from '../notice/form-place.tsx'
 import type { Compiled } from './compiled.ts'
 import { noticesText } from './notices-text.ts'
 import { ReadingClause, type Correcting } from './reading-clause.tsx'
@@ -22,6 +24,7 @@ export function ReadingList({
   readonly correcting: Correcting
 }) {
   const text = useText(noticesText)
+  const placeOf = usePlaces(source)
   return (
     <>
       {faults.length === 0 ? null : (
@@ -64,6 +67,7 @@ export function ReadingList({
                   isChosen={row.clauseId === chosen}
                   onClause={onClause}
                   correcting={correcting}
+                  place={row.clause === null ? null : placeOf(row.clause.span)}
                 />
               )),
             )}
@@ -75,12 +79,13 @@ export function ReadingList({
           <h2>{text.questions(rubric.questions.length)}</h2>
           <p className="cap">{text.questionsLater}</p>
           <ol>
-            {rubric.questions.map(({ id, why, readings, clauseIds }, place) => (
+            {rubric.questions.map(({ id, why, readings, clauseIds, span }, place) => (
               <li key={id} id={`question-${id}`}>
                 <button type="button" onClick={() => (clauseIds[0] === undefined ? undefined : onClause(clauseIds[0]))}>
                   <span className="no">{place + 1}</span>
                   <span>{why}</span>
                   <small>{readings.map(({ label }) => label).join(text.separator)}</small>
+                  {placeOf(span) === null ? null : <small className="cap">{placeOf(span)}</small>}
                 </button>
               </li>
             ))}
@@ -91,13 +96,19 @@ export function ReadingList({
   )
 }
 
-/** Line and column of the source, as an editor counts them. */
+/** Line and column of a text, as an editor counts them; of a document, where in it. */
 function At({ span, source }: { readonly span: SourceSpan; readonly source: string }) {
   const text = useText(noticesText)
-  const { line, column } = positionOf(source, span.start)
+  const placeOf = usePlaces(source)
+  const shown = excerptOf(source, span)
   return (
     <small className="cap">
-      {text.at(line, column)} {source.slice(span.start, Math.min(span.end, span.start + 40))}
+      {placeOf(span) ?? atLine()} {shown.text.slice(shown.span.start, Math.min(shown.span.end, shown.span.start + 40))}
     </small>
   )
+
+  function atLine(): string {
+    const { line, column } = positionOf(source, span.start)
+    return text.at(line, column)
+  }
 }

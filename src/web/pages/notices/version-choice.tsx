@@ -1,9 +1,9 @@
 import { Input, Select } from 'antd'
 import { useId } from 'react'
+import { LONGEST_NOTICE } from '../../../core/notice/source/longest-notice.ts'
 import type { Answered } from '../../client/call.ts'
 import { useText } from '../../text/language.tsx'
 import { noticesText } from './notices-text.ts'
-import { LONGEST } from './read-notice-file.ts'
 
 /** One side of a comparison: an adopted rubric by its digest, or the text of a notice. */
 export interface Version {
@@ -46,7 +46,7 @@ export function VersionChoice({
           <Input.TextArea
             id={area}
             rows={6}
-            maxLength={LONGEST}
+            maxLength={LONGEST_NOTICE}
             value={version.text}
             onChange={(event) => onChange({ digest: null, text: event.target.value })}
           />

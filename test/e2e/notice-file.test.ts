@@ -1,0 +1,92 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { noticeContent } from '../documents/incoming/notice-content.ts'
+import { issueInWord } from '../documents/incoming/word-form.ts'
+import { accessibilityFaults } from './check-accessible.ts'
+import { openedDemo } from './opened-demo.ts'
+import { signInAs } from './sign-in-as.ts'
+import { watchPage } from './watch-page.ts'
+
+const NAME = 'qingpu-2021'
+const { clauses } = counted()
+const { browser, demo } = await openedDemo()
+
+async function atNewNotice() {
+  const page = await signInAs(browser, demo, 'assessor-1', {
+    viewport: { width: 1440, height: 1000 },
+    locale: 'zh-CN',
+  })
+  const complaints = watchPage(page, demo.address)
+  await page.goto(`${demo.address}/notices/new`)
+  const choose = async (name: string, content: Uint8Array) =>
+    page
+      .locator('.notices-acts input[type=file]')
+      .setInputFiles({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(content) })
+  return { page, complaints, choose, done: () => page.context().close() }
+}
+
+test('a notice in Word is chosen, compiled, adopted, and says of a clause in which cell of which table it stands', async () => {
+  const word = await issueInWord(noticeContent(NAME), { numbers: 'generated', rows: 'one an item' })
+  const { page, complaints, choose, done } = await atNewNotice()
+  await choose('细则 2021.docx', word.bytes)
+  await page.getByText(`${clauses}句规则`).waitFor()
+  const place = word.places.get('3.4')
+  const words = `表1第${place?.row}行第${place?.column}列`
+  await page.locator('[id="read-3.4.1"]').getByText(words).waitFor()
+  expect(await page.locator('.notices-text').textContent()).not.toContain('data-place')
+  expect(await accessibilityFaults(page)).toEqual([])
+
+  await page.getByRole('button', { name: '改正文' }).click()
+  await page.reload()
+  const source = page.getByRole('region', { name: '通知正文' })
+  await source.getByText('细则 2021.docx').waitFor()
+  await source.getByText('Word（.docx）').waitFor()
+  await source.getByText(/1张表、\d+字/).waitFor()
+  expect(await page.getByRole('textbox').count()).toBe(0)
+  expect(await accessibilityFaults(page)).toEqual([])
+
+  await page.getByRole('button', { name: '编译', exact: true }).click()
+  await page.getByLabel('细则的名称').fill('from-word')
+  await page.getByRole('button', { name: '采用这份细则' }).click()
+  await page.getByRole('heading', { name: '细则已采用' }).waitFor()
+  await page.getByLabel('考核的编号').fill('from-word')
+  await page.getByLabel('从').fill('2022-01-01')
+  await page.getByLabel('到').fill('2022-12-31')
+  await page.getByLabel('参加考核的中心').fill('east 东街道')
+  await page.getByRole('button', { name: '开启', exact: true }).click()
+  await page.waitForURL(/assessments\/from-word\/notice/)
+  await page.locator('[data-anchor="clause:3.4.1"]').click()
+  const panel = page.getByRole('region', { name: '三.4(1)的读法' })
+  await panel.getByText(words).waitFor()
+  expect(await accessibilityFaults(page)).toEqual([])
+  expect(complaints).toEqual([])
+  await done()
+})
+
+test.each<[what: string, name: string, content: Uint8Array, says: string]>([
+  [
+    'a Word document that was cut off',
+    '通知.docx',
+    Buffer.from('PK\u0003\u0004 word/document.xml'),
+    '已经损坏或不完整',
+  ],
+  [
+    'an old Word document',
+    '通知.doc',
+    Buffer.from('d0cf11e0a1b11ae1', 'hex'),
+    '是旧版 Word/Excel（.doc、.xls）或 WPS文件，不能直接读取',
+  ],
+])('%s is refused in words beside the field', async (_what, name, content, says) => {
+  const { page, choose, done } = await atNewNotice()
+  await choose(name, content)
+  await page.getByRole('alert').getByText(says).waitFor()
+  expect(await accessibilityFaults(page)).toEqual([])
+  await done()
+})
+
+function counted() {
+  const { sections } = JSON.parse(readFileSync(`notices/${NAME}/rubric.json`, 'utf8')) as {
+    readonly sections: readonly { readonly criteria: readonly { readonly clauses: readonly unknown[] }[] }[]
+  }
+  return { clauses: sections.flatMap(({ criteria }) => criteria.flatMap((one) => one.clauses)).length }
+}

@@ -18,7 +18,7 @@ export function messageOfNotice(fault: NoticeFault & { readonly path: string }):
     case 'file-not-text':
       return `${name}第 ${fault.line} 行起有无法识别的字符：既不是 UTF-8，也不是 GB 18030（GBK）。文件可能已损坏；请重新保存为 UTF-8 编码的纯文本。`
     case 'document-damaged':
-      return `${name}是 ${fault.form} 文件，但已经损坏或不完整${fault.part === '' ? '' : `（${fault.part}）`}，没有读入任何内容。请在原程序中打开它，另存一份再试；打不开的，请向发文单位重新索取。`
+      return `${name}是 ${fault.form} 文件，但已经损坏或不完整${damage(fault.part, fault.detail)}，没有读入任何内容。请在原程序中打开它，另存一份再试；打不开的，请向发文单位重新索取。`
     case 'document-encrypted':
       return `${name}设有密码，打不开。请在原程序中取消打开密码，另存一份再试。`
     case 'document-without-text':
@@ -41,6 +41,12 @@ export function messageOfNotice(fault: NoticeFault & { readonly path: string }):
 /** What is not as its name says, and was read all the same. */
 export function misnamedNotice(path: string, form: string): string {
   return `“${path}”其实是 ${form} 文件，已按内容读取。`
+}
+
+/** Readers say in Chinese what a person can use; anything else is for who mends the program. */
+function damage(part: string, detail: string): string {
+  const where = /\p{Script=Han}/u.test(detail) ? `${part}${detail}` : part
+  return where === '' ? '' : `（${where}）`
 }
 
 /** 里, where it is all of them. */

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { noticeContent } from '../documents/incoming/notice-content.ts'
+import { scan } from '../documents/hostile/raw-pdf.ts'
 import { issueInWord } from '../documents/incoming/word-form.ts'
 import { accessibilityFaults } from './check-accessible.ts'
 import { openedDemo } from './opened-demo.ts'
@@ -29,7 +30,7 @@ test('a notice in Word is chosen, compiled, adopted, and says of a clause in whi
   const word = await issueInWord(noticeContent(NAME), { numbers: 'generated', rows: 'one an item' })
   const { page, complaints, choose, done } = await atNewNotice()
   await choose('细则 2021.docx', word.bytes)
-  await page.getByText(`${clauses}句规则`).waitFor()
+  await page.getByText(new RegExp(`^读成.*、${clauses}句规则`)).waitFor()
   const place = word.places.get('3.4')
   const words = `表1第${place?.row}行第${place?.column}列`
   await page.locator('[id="read-3.4.1"]').getByText(words).waitFor()
@@ -70,6 +71,7 @@ test.each<[what: string, name: string, content: Uint8Array, says: string]>([
     Buffer.from('PK\u0003\u0004 word/document.xml'),
     '已经损坏或不完整',
   ],
+  ['a scan', '通知.pdf', scan(), '没有文字，只有图像'],
   [
     'an old Word document',
     '通知.doc',

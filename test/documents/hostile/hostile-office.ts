@@ -39,7 +39,7 @@ export const HOSTILE_OFFICE: readonly HostileFile[] = [
     'a document type from elsewhere',
     'a.docx',
     () => rawWord({ document: documentOf('', '<!DOCTYPE d SYSTEM "http://127.0.0.1:9/d.dtd">') }),
-    'document-damaged',
+    SENTENCE,
   ],
   [
     'a template and a picture from elsewhere',
@@ -104,7 +104,7 @@ export const HOSTILE_OFFICE: readonly HostileFile[] = [
       rawWord({
         more: [sampleEntry('../../../../tmp/out', 'x'), sampleEntry('/etc/out', 'x'), sampleEntry('C:\\out', 'x')],
       }),
-    SENTENCE,
+    'document-damaged',
   ],
   [
     'two texts in one document',

@@ -46,3 +46,10 @@ export function onePage(
     trailer,
   )
 }
+
+/** A page that is one picture, as a scanner makes it. */
+export function scan(): Uint8Array {
+  const facts = '/Type/XObject/Subtype/Image/Width 100/Height 100/ColorSpace/DeviceGray/BitsPerComponent 8'
+  const drawn = stream(Buffer.from('q 595 0 0 842 0 0 cm /I Do Q'))
+  return onePage(drawn, { more: [stream(Buffer.alloc(100 * 100, 0x80), facts)] })
+}

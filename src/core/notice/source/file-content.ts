@@ -30,8 +30,12 @@ export function fileContentOf(bytes: Uint8Array): FileContent {
   const found = ZIPPED.find(([name]) =>
     names === null ? holds(bytes, name) : names.some((one) => one.startsWith(name)),
   )?.[1]
+  if (found !== undefined) return found
+  // Half a file of Office has no directory, and perhaps not yet the name that says which.
+  if (names === null && holds(bytes.subarray(0, 4_096), '[Content_Types].xml'))
+    return document(holds(bytes, 'xl/') ? 'xlsx' : 'docx')
   // The type of an OpenDocument is the content of its first entry, not a name.
-  return found ?? foreign(holds(bytes.subarray(0, 512), 'application/vnd.oasis') ? OPEN_DOCUMENT : 'ZIP 压缩包')
+  return foreign(holds(bytes.subarray(0, 512), 'application/vnd.oasis') ? OPEN_DOCUMENT : 'ZIP 压缩包')
 }
 
 function document(form: DocumentForm): FileContent {
@@ -60,8 +64,8 @@ const OPEN_DOCUMENT = 'OpenDocument（.odt、.ods）'
 
 const ZIPPED: readonly (readonly [name: string, content: FileContent])[] = [
   ['word/document', document('docx')],
+  ['ppt/presentation.xml', foreign('PowerPoint（.pptx）')],
   ['xl/workbook.bin', foreign('Excel 二进制工作簿（.xlsb）')],
   ['xl/workbook.xml', document('xlsx')],
-  ['ppt/presentation.xml', foreign('PowerPoint（.pptx）')],
   ['OFD.xml', foreign('OFD')],
 ]

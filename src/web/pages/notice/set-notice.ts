@@ -66,7 +66,8 @@ function roleOf(block: Exclude<Block, { kind: 'table' }>, at: number, around: Ar
   const isUnderTitle = before !== undefined && before.kind !== 'table' && before.text.text === rubric.title
   if (isUnderTitle && text.length <= 12) return 'caption'
   if (lastTable >= 0 && at > lastTable + 1 && text.length <= 24) return 'signature'
-  const isHeadOfSection = rubric.sections.some(({ span }) => span.start >= startOf(block) && span.end <= endOf(block))
+  const [start, end] = [startOf(block), endOf(block)]
+  const isHeadOfSection = rubric.sections.some(({ span }) => span.start >= start && span.end <= end)
   if (isHeadOfSection && text.length <= 40) return 'heading'
   return (firstTable < 0 || at < firstTable) && text.length <= 24 ? 'address' : 'text'
 }
@@ -75,7 +76,8 @@ function tableOf({ rows }: Extract<Block, { kind: 'table' }>, rubric: Rubric, ph
   const start = rows[0]?.[0]?.text.start ?? 0
   const cells = rows.map((row) =>
     row.map(({ text, rowSpan, colSpan }): SetCell => {
-      const section = rubric.sections.find(({ span }) => span.start >= text.start && span.end <= endOfText(text))
+      const end = endOfText(text)
+      const section = rubric.sections.find(({ span }) => span.start >= text.start && span.end <= end)
       return { sectionId: section?.id ?? null, rowSpan, colSpan, lines: linesOf(text, phrases) }
     }),
   )

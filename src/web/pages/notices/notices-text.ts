@@ -44,7 +44,7 @@ export const noticesText = bilingual(
     fileMisnamed: (name: string, form: string) => `“${name}”其实是${form}文件，已按内容读取。`,
     fileEmpty: (name: string) => `“${name}”是空的，或只有空白。`,
     fileNotText: (name: string) => `“${name}”里有无法识别的字符：既不是UTF-8，也不是GB 18030（GBK）。请重新保存为UTF-8编码的纯文本。`,
-    fileTooLarge: (name: string) => `“${name}”超过20 MB，或正文超过200万字。通知不会这么长；请只保存含考核评分细则的部分。`,
+    fileTooLarge: (name: string) => `“${name}”超过20 MB，或正文超过100万字。通知不会这么长；请只保存含考核评分细则的部分。`,
     fileAssumed: (name: string) => `“${name}”按GB 18030（GBK）读取；请看一眼正文有没有乱码。`,
     result: (sections: number, clauses: number, questions: number) =>
       `读成${sections}个部分、${clauses}句规则，留下${questions}处疑问。`,
@@ -159,7 +159,7 @@ export const noticesText = bilingual(
     fileMisnamed: (name, form) => `“${name}” is in fact a file of the kind “${form}” and was read as one.`,
     fileEmpty: (name) => `“${name}” is empty.`,
     fileNotText: (name) => `“${name}” holds bytes that are neither UTF-8 nor GB 18030. Save it again as plain text in UTF-8.`,
-    fileTooLarge: (name) => `“${name}” has more than 20 MB, or more than 2,000,000 characters. Save only the part with the scoring rules.`,
+    fileTooLarge: (name) => `“${name}” has more than 20 MB, or more than 1,000,000 characters. Save only the part with the scoring rules.`,
     fileAssumed: (name) => `“${name}” was read as GB 18030 (GBK); see that the text is right.`,
     result: (sections, clauses, questions) => `Read as ${sections} sections and ${clauses} rules, with ${questions} questions left.`,
     noClause: 'No scoring rule was found in this text. Make sure that it is the body of a notice, not its cover or a scan.',

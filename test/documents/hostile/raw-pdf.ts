@@ -26,7 +26,7 @@ export function stream(content: Uint8Array, said = ''): Buffer {
   ])
 }
 
-export const FONT = '<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>'
+const FONT = '<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>'
 export const WORDS = 'BT /F 12 Tf 72 720 Td (1. Staff absent: 1 point each.) Tj ET'
 
 /** One page that says `WORDS`, or what `content` draws; objects: catalog, pages, page, content, font, and then `more`. */

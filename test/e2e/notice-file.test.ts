@@ -29,7 +29,7 @@ beforeAll(async () => {
 async function somebody(username: string, oneTime: string): Promise<Page> {
   const context = await browser.newContext({ viewport: { width: 1440, height: 1000 }, locale: 'zh-CN' })
   const opened = await context.newPage()
-  await firstSignIn(opened, served.address, username, { oneTime, own: `${username} ${PASSWORD}` })
+  await firstSignIn(opened, served.address, username, { oneTime, own: PASSWORD })
   return opened
 }
 

@@ -58,7 +58,7 @@ test.each<[what: string, name: string, content: Uint8Array, says: string]>([
 test('a notice in Word is chosen, compiled, adopted, and says of a clause in which cell of which table it stands', async () => {
   const word = await issueInWord(noticeContent(NAME), { numbers: 'generated', rows: 'one an item' })
   await page.goto(`${served.address}/notices/new`)
-  await choose('细则 2021.docx', word.bytes)
+  await choose('细则 2021.docx', word.content)
   await page.getByText(new RegExp(`^读成.*、${clauses()}句规则`)).waitFor()
   const place = word.places.get('3.4')
   const words = `表1第${place?.row}行第${place?.column}列`

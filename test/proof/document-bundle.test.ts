@@ -15,8 +15,8 @@ import { asEvents, enrolled, opened, reported } from '../fixtures/small-ledger.t
 import { someCorrection } from '../fixtures/some-correction.ts'
 
 const rubricId = id<RubricId>('from-word')
-const { bytes } = await issueInWord(noticeContent('qingpu-2021'), { numbers: 'generated', rows: 'one an item' })
-const read = await noticeReader().read(bytes, '细则.docx')
+const { content } = await issueInWord(noticeContent('qingpu-2021'), { numbers: 'generated', rows: 'one an item' })
+const read = await noticeReader().read(content, '细则.docx')
 if (!read.ok) throw new Error(read.fault.code)
 const notice = read.value.text
 const plain = compileNotice(notice, { rubricId }).rubric

@@ -17,8 +17,8 @@ test.each<[fileName: string, isMisnamed: boolean]>([
   ['通知.txt', true],
   ['通知', false],
 ])('a Word document called %s is read as what it is', async (fileName, isMisnamed) => {
-  const sha256 = createHash('sha256').update(word.bytes).digest('hex')
-  const read = await notices.read(word.bytes, fileName)
+  const sha256 = createHash('sha256').update(word.content).digest('hex')
+  const read = await notices.read(word.content, fileName)
   expect(read).toMatchObject({ ok: true, value: { form: 'docx', encoding: null, isMisnamed, sha256 } })
   if (!read.ok) return
   expect(markedHead(read.value.text)).toEqual({ form: 'docx', fileName, sha256 })
@@ -38,6 +38,6 @@ test.each<[title: string, bounds: Parameters<typeof noticeReader>[0], fault: obj
   ],
   ['no turn', { seconds: 60, megabytes: 640, atOnce: 0, waiting: 0 }, { code: 'reading-busy' }],
 ])('with %s left a document is not read, and the program goes on', async (_title, bounds, fault) => {
-  expect(await noticeReader(bounds).read(word.bytes, '通知.docx')).toEqual({ ok: false, fault })
-  expect(await notices.read(word.bytes, '通知.docx')).toMatchObject({ ok: true })
+  expect(await noticeReader(bounds).read(word.content, '通知.docx')).toEqual({ ok: false, fault })
+  expect(await notices.read(word.content, '通知.docx')).toMatchObject({ ok: true })
 })

@@ -32,7 +32,10 @@ export function frontParts(document: OfficialDocument, grid: SheetGrid): FrontPa
     if (block.kind === 'table') parts.push({ kind: 'table', table: block.table }, { kind: 'lines', lines: [gap(8)] })
   }
   if (document.closing) parts.push({ kind: 'lines', lines: closingLines(document.closing, grid) })
-  const proof = document.proof.sentences.flatMap((text) => textLines(text, grid, { size: 9, tone: 'dismissed' }))
+  const { code, sentences } = document.proof
+  const isSaid = code === null || sentences.some((sentence) => sentence.includes(code))
+  const said = isSaid ? sentences : [...sentences, `核验码：${code}`]
+  const proof = said.flatMap((text) => textLines(text, grid, { size: 9, tone: 'dismissed' }))
   parts.push({ kind: 'lines', lines: [gap(8), ...proof] })
   return parts
 }

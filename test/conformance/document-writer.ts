@@ -62,8 +62,12 @@ const WORDS: Readonly<Record<DocumentForm, (path: string) => Promise<string>>> =
     const words: string[] = []
     for (const sheet of (await opened(path)).worksheets)
       sheet.eachRow((row) =>
-        row.eachCell((cell) => words.push(cell.formula ? String(cell.result) : String(cell.value ?? ''))),
+        row.eachCell((cell) => words.push(cell.formula ? String(cell.result) : wordsIn(cell.value))),
       )
     return words.join('\n')
   },
+}
+
+function wordsIn(value: unknown): string {
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : JSON.stringify(value ?? '')
 }

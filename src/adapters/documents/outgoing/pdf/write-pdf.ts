@@ -21,10 +21,10 @@ import { picturesIn, wholeTables } from './whole-tables.ts'
 /** `path` must not exist yet; nothing is left there where it answers a fault. */
 export type WritePdf = (document: OfficialDocument, path: string, pictures: PictureSource) => Promise<DocumentWritten>
 
-/** More rows than this are some 800 pages, which nobody reads on paper; the workbook takes them. */
-const ROW_LIMIT = 20_000
+/** More rows than this are some 560 pages, which nobody reads on paper, and more memory than may be had; the workbook takes them. */
+const ROW_LIMIT = 10_000
 
-const BOUNDS: TypesetterBounds = { milliseconds: 120_000, bytes: 2 ** 31, idleMilliseconds: 60_000 }
+const BOUNDS: TypesetterBounds = { milliseconds: 110_000, bytes: 2 ** 31, idleMilliseconds: 60_000 }
 
 /** `officeFolder` holds the office's own templates, and its fonts in `fonts/`; null, or not there, for ours alone. */
 export function pdfWriter(officeFolder: string | null, bounds: Partial<TypesetterBounds> = {}): WritePdf {

@@ -86,6 +86,7 @@ export interface Contracts {
   readLedger: typeof import('../../api/routes/read-ledger.ts').readLedger
   readLedgerDocument: typeof import('../../api/routes/read-ledger-document.ts').readLedgerDocument
   readRegisterDocument: typeof import('../../api/routes/read-register-document.ts').readRegisterDocument
+  readNoticeFile: typeof import('../../api/routes/read-notice-file.ts').readNoticeFile
   readOverview: typeof import('../../api/routes/read-overview.ts').readOverview
   readRanking: typeof import('../../api/routes/read-ranking.ts').readRanking
   readRankingDocument: typeof import('../../api/routes/read-ranking-document.ts').readRankingDocument

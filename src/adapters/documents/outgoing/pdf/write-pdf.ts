@@ -24,7 +24,7 @@ export type WritePdf = (document: OfficialDocument, path: string, pictures: Pict
 /** More rows than this are some 560 pages, which nobody reads on paper, and more memory than may be had; the workbook takes them. */
 const ROW_LIMIT = 10_000
 
-const BOUNDS: TypesetterBounds = { milliseconds: 110_000, bytes: 2 ** 31, idleMilliseconds: 60_000 }
+const BOUNDS: TypesetterBounds = { milliseconds: 300_000, bytes: 2 ** 31, idleMilliseconds: 60_000 }
 
 /** `officeFolder` holds the office's own templates, and its fonts in `fonts/`; null, or not there, for ours alone. */
 export function pdfWriter(officeFolder: string | null, bounds: Partial<TypesetterBounds> = {}): WritePdf {

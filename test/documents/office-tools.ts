@@ -21,6 +21,11 @@ export function allRecalculated(paths: readonly string[]): Promise<string[]> {
   return allConverted(paths, 'xlsx')
 }
 
+/** A Word file as another program writes it: with its own styles and lists. */
+export function rewrittenInWord(path: string): Promise<string> {
+  return converted(path, 'docx')
+}
+
 /**
  * What stands on the pages, each ended by a form feed: line by line where it stood (`isPlaced`), in the order in which it was
  * set, so that a cell of several lines stays together (`isAsWritten`), or in the order that a reader is thought to follow.
@@ -78,13 +83,13 @@ const LARGEST_TEXT = 256 * 1024 * 1024
 /** A long table on a busy machine, after waiting for others. */
 const LONGEST_CONVERSION = 900_000
 
-async function converted(path: string, form: 'pdf' | 'xlsx'): Promise<string> {
+async function converted(path: string, form: 'docx' | 'pdf' | 'xlsx'): Promise<string> {
   const [made] = await allConverted([path], form)
   if (made === undefined) throw new Error('unreachable')
   return made
 }
 
-async function allConverted(paths: readonly string[], form: 'pdf' | 'xlsx'): Promise<string[]> {
+async function allConverted(paths: readonly string[], form: 'docx' | 'pdf' | 'xlsx'): Promise<string[]> {
   const [first] = paths
   if (first === undefined) return []
   const folder = await mkdtemp(join(dirname(first), `${form}-`))

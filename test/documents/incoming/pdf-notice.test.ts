@@ -30,6 +30,8 @@ test.each<[set: string, setting: TypstSetting]>([
   ['with dashed rules', { stroke: '(thickness: 0.6pt, dash: "dashed")' }],
   ['with page numbers, a head and a foot', { setup: FURNITURE, height: '180mm' }],
   ['without a table', { isPlain: true }],
+  ['in a table without rules, each section a row', { stroke: 'none' }],
+  ['in a table without rules, each item a row', { stroke: 'none', rows: 'items' }],
 ])('the notice of 2021, set by typst %s, is read as the golden reading', async (_set, setting) => {
   await expectGolden(typstNotice(content, setting), NOTICE)
 })

@@ -6,6 +6,7 @@
 import type { IncomingBlock } from '../incoming-block.ts'
 import type { IncomingFault } from '../incoming-fault.ts'
 import type { IncomingRead } from '../incoming-fault.ts'
+import { withAlignedTables } from './aligned-tables.ts'
 import { documentBlocks } from './document-blocks.ts'
 import { faultOf, openPdf, type PdfDocument } from './open-pdf.ts'
 import type { PageContent } from './page-content.ts'
@@ -45,7 +46,7 @@ async function readDocument(document: PdfDocument): Promise<IncomingRead<Incomin
   const flows = withoutFurniture(contents.map(pageFlow))
   const scanned = pagesWithoutText(contents, flows)
   if (scanned.length > 0) return failed({ code: 'document-without-text', pages: scanned, pageCount: numPages })
-  const value = documentBlocks(flows)
+  const value = documentBlocks(withAlignedTables(flows))
   return value.length === 0 ? failed({ code: 'document-empty' }) : { ok: true, value }
 }
 

@@ -81,8 +81,8 @@ export function wholeLedger(facts: LedgerFacts): OfficialDocument {
 const COLUMNS: readonly DocumentColumn[] = [
   { key: 'seq', name: '序号', width: 1.2, align: 'right' },
   { key: 'recorded', name: '记录时间', width: 2.2, align: 'left' },
-  { key: 'by', name: '办理人', width: 2, align: 'left' },
-  { key: 'what', name: '办了什么', width: 5, align: 'left' },
+  { key: 'by', name: '办理人', width: 2.5, align: 'left' },
+  { key: 'what', name: '办了什么', width: 4.6, align: 'left' },
   { key: 'about', name: '对象', width: 4, align: 'left' },
   { key: 'words', name: '理由或说明', width: 4.8, align: 'left' },
   { key: 'digest', name: '摘要', width: 1.7, align: 'left' },

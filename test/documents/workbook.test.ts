@@ -125,7 +125,7 @@ describe('the file', () => {
         ],
       })
       const book = await opened(path)
-      expect(book.worksheets.map(({ rowCount }) => rowCount)).toEqual([100 + HEAD_ROW + 4, 101, 51, 2])
+      expect(book.worksheets.map(({ rowCount }) => rowCount)).toEqual([100 + HEAD_ROW + 5, 101, 51, 2])
       expect(differing(formulasOf(book), formulasOf(await opened(await recalculated(path))))).toEqual([])
     },
   )

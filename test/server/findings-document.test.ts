@@ -31,7 +31,7 @@ const workbooks: DocumentWriter = {
 }
 
 async function asked(house: ServerFixture, who: Username, query = ''): Promise<Told> {
-  const reply = await house.ask(here(who), { url: `${BASE}/document?form=pdf${query}` })
+  const reply = await house.ask(here(who), { url: `${BASE}-document?form=pdf${query}` })
   expect(reply.statusCode).toBe(200)
   const [head, ...rows] = reply.body.trim().split('\n')
   return { head: JSON.parse(head ?? '') as Told['head'], rows: rows.map((row) => JSON.parse(row) as Told['rows'][0]) }
@@ -54,7 +54,7 @@ test('a center gets its own findings only', async () => {
   const house = await serverFixture({ documents: memory })
   const { rows } = await asked(house, 'center-west')
   expect(rows.map(({ cells }) => cells[1]?.['text'])).toEqual(['西街道'])
-  const other = await house.ask(here('center-west'), { url: `${BASE}/document?form=pdf&centerId=east` })
+  const other = await house.ask(here('center-west'), { url: `${BASE}-document?form=pdf&centerId=east` })
   expect(other.statusCode).toBe(403)
 })
 
@@ -70,7 +70,7 @@ test('a filter narrows it and stands under its title', async () => {
 test('photos stand small in its workbook, without what the camera wrote into them', async () => {
   const house = await serverFixture({ documents: { writer: workbooks, tray: documentTray } })
   await contestedWithPhoto(house)
-  const reply = await house.ask(here('center-east'), { url: `${BASE}/document?form=xlsx&standing=notified` })
+  const reply = await house.ask(here('center-east'), { url: `${BASE}-document?form=xlsx&standing=notified` })
   const book = new ExcelJS.Workbook()
   await book.xlsx.load(reply.rawPayload as unknown as ExcelJS.Buffer)
   expect(book.worksheets[0]?.getImages()).toHaveLength(1)

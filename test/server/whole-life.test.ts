@@ -30,10 +30,11 @@ test('an assessment lives its whole life over HTTP, by every route that it has',
     ask(who, 'POST', `${A}/${path}/${act}`, body, { 'if-match': await versionOf(subject) })
 
   await server.parts.office.rubrics.keep(here('assessor')[0], smallAdopted)
-  await ask('assessor', 'POST', '/api/v1/rubrics', {
-    rubricId: 'r1',
-    notice: '一、服务（5分）\n1.1 工作人员没有到岗到位，查实一例扣1分。',
-  })
+  const given = Buffer.from('一、服务（5分）\n1.1 工作人员没有到岗到位，查实一例扣1分。')
+  const reading = `/api/v1/notice-readings?fileName=${encodeURIComponent('通知.txt')}`
+  const bytes = { 'content-type': 'application/octet-stream' }
+  const { text: notice } = (await ask('assessor', 'POST', reading, given, bytes)).json<{ text: string }>()
+  await ask('assessor', 'POST', '/api/v1/rubrics', { rubricId: 'r1', notice })
   const { rubrics } = (await ask('center-east', 'GET', '/api/v1/rubrics')).json<{ rubrics: { rubricId: string }[] }>()
   expect(rubrics.map(({ rubricId }) => rubricId)).toContain('r1')
   const opening = {
@@ -169,6 +170,16 @@ test('an assessment lives its whole life over HTTP, by every route that it has',
     ['center-east', `${A}/sheets/east/readings`],
     ['center-east', `${A}/findings/o1/effects/${decided?.event.seq}`],
     ['center-west', `/api/v1/rubrics/${smallAdopted.rubricDigest}`],
+    ['center-east', `${A}/sheets/east/document?form=pdf`],
+    ['leader', `${A}/all-sheets/document?form=xlsx`],
+    ['leader', `${A}/ranking/document?form=docx`],
+    ['center-east', `${A}/findings-document?form=xlsx`],
+    ['center-east', `${A}/findings/o1/notice-document?form=docx`],
+    ['inspector', `${A}/findings/o1/rectification-document?form=pdf`],
+    ['reviewer', `${A}/findings/f2/appeal-decision-document?form=docx`],
+    ['assessor', `${A}/interpretations/document?form=xlsx`],
+    ['auditor', `${A}/ledger/document?form=xlsx`],
+    ['leader', `${A}/bulletin-document?form=pdf`],
   ]
   for (const [who, path] of reads) await ask(who, 'GET', path)
   await ask('assessor', 'GET', '/api/v1/todos')

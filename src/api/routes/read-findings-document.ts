@@ -6,7 +6,7 @@ import { shape } from '../shapes/plain-shapes.ts'
 
 export const readFindingsDocument = contract({
   method: 'GET',
-  path: '/api/v1/assessments/{assessmentId}/findings/document',
+  path: '/api/v1/assessments/{assessmentId}/findings-document',
   operationId: 'readFindingsDocument',
   tag: '文件',
   summary: '问题清单，附证据的小图，做成 Word、Excel 或 PDF；筛选和次序同列表',

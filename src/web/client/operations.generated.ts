@@ -82,7 +82,7 @@ export const OPERATIONS = {
   readEffect: { method: 'GET', path: '/api/v1/assessments/{assessmentId}/findings/{findingId}/effects/{seq}', isKeyed: false, ifMatch: false, accepts: 'nothing', isJson: true },
   readClause: { method: 'GET', path: '/api/v1/assessments/{assessmentId}/clauses/{clauseId}', isKeyed: false, ifMatch: false, accepts: 'nothing', isJson: true },
   readFinding: { method: 'GET', path: '/api/v1/assessments/{assessmentId}/findings/{findingId}', isKeyed: false, ifMatch: false, accepts: 'nothing', isJson: true },
-  readFindingsDocument: { method: 'GET', path: '/api/v1/assessments/{assessmentId}/findings/document', isKeyed: false, ifMatch: false, accepts: 'nothing', isJson: false },
+  readFindingsDocument: { method: 'GET', path: '/api/v1/assessments/{assessmentId}/findings-document', isKeyed: false, ifMatch: false, accepts: 'nothing', isJson: false },
   readLedger: { method: 'GET', path: '/api/v1/assessments/{assessmentId}/ledger', isKeyed: false, ifMatch: false, accepts: 'nothing', isJson: true },
   readLedgerDocument: { method: 'GET', path: '/api/v1/assessments/{assessmentId}/ledger/document', isKeyed: false, ifMatch: false, accepts: 'nothing', isJson: false },
   readRegisterDocument: { method: 'GET', path: '/api/v1/assessments/{assessmentId}/interpretations/document', isKeyed: false, ifMatch: false, accepts: 'nothing', isJson: false },

@@ -52,11 +52,13 @@ export function setRow(setting: TableSetting, row: DocumentRow): SheetLine {
   return lineOf(setting, row, { height: Math.min(height, HIGHEST), isFoot: false, covered: () => 1 })
 }
 
-/** A row of a table that has a sheet to itself: Excel fits its height. */
+/** A row of a table that has a sheet to itself: Excel fits its height, but not every program does, so that of a list is said. */
 export function plainRows(setting: TableSetting, rows: readonly DocumentRow[], isFoot: boolean): SetRow[] {
+  const heights = typeof setting.table.rows === 'function' ? [] : rowHeights(setting, rows)
   return rows.map((row, at) => {
     const covered = (cell: DocumentCell) => Math.min(cell.rowSpan ?? 1, rows.length - at)
-    return { row, lines: [lineOf(setting, row, { height: null, isFoot, covered })] }
+    const height = heights[at] === undefined ? null : Math.min(heights[at], HIGHEST)
+    return { row, lines: [lineOf(setting, row, { height, isFoot, covered })] }
   })
 }
 

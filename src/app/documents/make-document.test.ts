@@ -56,7 +56,7 @@ test.each<[why: string, writer: DocumentWriter, document: OfficialDocument, mess
     'has a template that does not run',
     faulty({ code: 'template-broken', path: '得分表.typ', detail: '第3行：unknown variable' }),
     listing(2, 2),
-    '文件模板“得分表.typ”不能排版（第3行：unknown variable），没有生成；请管理员改正这份模板，或换回随程序带的模板',
+    '文件模板“得分表.typ”不能排版（第3行：unknown variable），没有生成；请管理员改正这份模板，或把它移出模板文件夹，即用随程序带的模板（命令行可加 --built-in-templates）',
   ],
   [
     'cannot be written',

@@ -1,3 +1,5 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+
 /** Milliseconds of several runs: by the clock, and the median of what the processor worked for them. */
 export interface Timing {
   readonly median: number
@@ -56,6 +58,22 @@ export function scaled({ median, least, most, processor }: Timing, divisor: numb
 
 export function peakMegabytes(): number {
   return process.resourceUsage().maxRSS / 1024
+}
+
+/** Of the processes that this one has started and that still live, the most that one has held; 0 where the system does not tell. */
+export function peakOfChildren(): number {
+  const threads = existsSync('/proc/self/task') ? readdirSync('/proc/self/task') : []
+  const children = threads.flatMap((thread) => words(`/proc/self/task/${thread}/children`))
+  const peaks = children.map((child) => Number(/^VmHWM:\s+(\d+) kB$/m.exec(text(`/proc/${child}/status`))?.[1] ?? 0))
+  return Math.max(0, ...peaks) / 1024
+}
+
+function words(path: string): string[] {
+  return text(path).split(' ').filter(Boolean)
+}
+
+function text(path: string): string {
+  return existsSync(path) ? readFileSync(path, 'utf8') : ''
 }
 
 interface Run {

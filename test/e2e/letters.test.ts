@@ -44,7 +44,8 @@ async function reviewed(): Promise<Listed> {
 
 /** What the PDF says, without the blanks and breaks that setting it put in. */
 async function taken(of: Page, open: () => Promise<void>): Promise<string> {
-  const coming = of.waitForEvent('download')
+  // The first PDF starts the typesetter, which on a busy machine takes its time.
+  const coming = of.waitForEvent('download', { timeout: 90_000 })
   await open()
   await of.getByRole('menuitem', { name: 'PDF' }).click()
   const download = await coming

@@ -67,7 +67,7 @@ test('a notice in Word is chosen, compiled, adopted, and says of a clause in whi
   expect(await accessibilityFaults(page)).toEqual([])
 
   await page.reload()
-  const source = page.getByRole('region', { name: '通知正文' })
+  const source = page.getByRole('region', { name: '要编译的通知' })
   await source.getByText('细则 2021.docx').waitFor()
   await source.getByText('Word（.docx）').waitFor()
   await source.getByText(/1张表、\d+字/).waitFor()

@@ -100,7 +100,7 @@ test('a notice is pasted, read in the browser, adopted, and an assessment opened
   await page
     .locator('input[type=file]')
     .setInputFiles({ name: '通知.docx', mimeType: '', buffer: Buffer.from('PK\u0003\u0004 word/document.xml') })
-  await page.getByRole('alert').getByText('另存为').waitFor()
+  await page.getByRole('alert').getByText('已经损坏或不完整').waitFor()
   await page.getByLabel('通知正文').fill(source.replace('2021年考核', '2022年考核').replace('每次扣1分', '每次扣2分'))
   await page.getByRole('button', { name: '编译', exact: true }).click()
   await page.getByText('读成10个部分、51句规则').waitFor()

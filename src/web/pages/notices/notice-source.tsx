@@ -44,7 +44,7 @@ export function NoticeSource({
   return (
     <section
       className={`notices-source${isOver ? ' is-over' : ''}`}
-      aria-label={text.source}
+      aria-label={text.sourceArea}
       onDragOver={(event) => {
         event.preventDefault()
         setOver(true)

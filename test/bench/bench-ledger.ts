@@ -1,4 +1,4 @@
-import { randomFrom, type Random } from '../../src/app/example-year/random.ts'
+import { randomFrom, type Random } from '../../src/core/kernel/random.ts'
 import { id, type CenterId } from '../../src/core/kernel/identifiers.ts'
 import type { LedgerEvent } from '../../src/core/ledger/ledger-event.ts'
 import { replay } from '../../src/core/ledger/evolve.ts'

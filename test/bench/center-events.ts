@@ -1,7 +1,7 @@
 import { particularsOf, type Particulars } from '../../src/app/example-year/clause-particulars.ts'
 import { pairsOf } from '../../src/app/example-year/event-pairs.ts'
 import { breachClauses } from '../../src/app/example-year/breach-clauses.ts'
-import type { Random } from '../../src/app/example-year/random.ts'
+import type { Random } from '../../src/core/kernel/random.ts'
 import { someAmount } from '../../src/app/example-year/some-amount.ts'
 import { id, type BonusId, type CenterId, type EventKey, type FindingId } from '../../src/core/kernel/identifiers.ts'
 import { checkBonusClause } from '../../src/core/ledger/check-clause.ts'

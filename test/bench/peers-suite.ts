@@ -1,5 +1,5 @@
 import { deepStrictEqual } from 'node:assert'
-import { randomFrom } from '../../src/app/example-year/random.ts'
+import { randomFrom } from '../../src/core/kernel/random.ts'
 import { scoreCenter } from '../../src/core/scoring/score-center.ts'
 import { compilePlan } from '../../src/core/scoring/scoring-plan.ts'
 import { bareCharges } from './bare-charges.ts'

@@ -1,5 +1,5 @@
 import { deepStrictEqual } from 'node:assert'
-import { randomFrom } from '../../src/app/example-year/random.ts'
+import { randomFrom } from '../../src/core/kernel/random.ts'
 import type { QuestionId } from '../../src/core/kernel/identifiers.ts'
 import type { Interpretation } from '../../src/core/rubric/interpretation.ts'
 import { scoreCenter, type CenterFacts } from '../../src/core/scoring/score-center.ts'

@@ -1,5 +1,5 @@
 import type { Particulars } from '../../src/app/example-year/clause-particulars.ts'
-import type { Random } from '../../src/app/example-year/random.ts'
+import type { Random } from '../../src/core/kernel/random.ts'
 import { id, type AppealId, type CenterId, type EventKey, type FindingId } from '../../src/core/kernel/identifiers.ts'
 import type { Points } from '../../src/core/kernel/points.ts'
 import type { Stamp } from '../../src/core/ledger/ledger-command.ts'

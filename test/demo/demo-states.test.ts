@@ -15,7 +15,7 @@ import { openPriceOf } from '../../src/core/rubric/clause-needs.ts'
 import { findClause } from '../../src/core/rubric/find-clause.ts'
 import type { Rubric } from '../../src/core/rubric/rubric.ts'
 import { isOver } from '../../src/core/ledger/is-over.ts'
-import { rankSheets } from '../../src/app/rank-sheets.ts'
+import { rankSheets } from '../../src/core/analysis/rank-sheets.ts'
 import { foundDemo, type Founding } from '../../src/main/found-demo.ts'
 import { cachedDemo, exampleSetting } from './open-demo-district.ts'
 

@@ -1,5 +1,5 @@
 import sharp from 'sharp'
-import { randomFrom } from '../../src/app/example-year/random.ts'
+import { randomFrom } from '../../src/core/kernel/random.ts'
 
 /** A JPEG of some hundred kilobytes that no other seed gives, with what a phone's camera writes into it. */
 export async function noisyPhoto(seed: number): Promise<Buffer> {

@@ -1,5 +1,5 @@
 import { connect, createServer, type AddressInfo, type Socket } from 'node:net'
-import { randomFrom } from '../../src/app/example-year/random.ts'
+import { randomFrom } from '../../src/core/kernel/random.ts'
 
 /** A line between browser and server that stays where it is while the server behind it comes and goes. */
 export interface UnsteadyLine {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { nodeDigests } from '../../src/adapters/digests/node-digests.ts'
-import { randomFrom } from '../../src/app/example-year/random.ts'
+import { randomFrom } from '../../src/core/kernel/random.ts'
 import { bundleVerifier, NO_ANCHOR, type BundleLine } from '../../src/core/proof/verify-bundle.ts'
 import { benchLedger } from '../bench/bench-ledger.ts'
 import { benchRubric } from '../bench/bench-rubric.ts'

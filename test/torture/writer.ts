@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Random } from '../../src/app/example-year/random.ts'
+import type { Random } from '../../src/core/kernel/random.ts'
 import type { AssessmentId } from '../../src/core/kernel/identifiers.ts'
 import type { LedgerEvent } from '../../src/core/ledger/ledger-event.ts'
 import { alleged } from '../fixtures/acting-story.ts'

@@ -1,6 +1,6 @@
 import { id, type AssessmentId, type ClauseId, type FindingId } from '../../core/kernel/identifiers.ts'
 import type { Proposal } from '../../core/ledger/decide.ts'
-import type { Random } from '../example-year/random.ts'
+import type { Random } from '../../core/kernel/random.ts'
 import { accountPlaying } from './demo-accounts.ts'
 import { withEvidence, type Bringing } from './demo-evidence.ts'
 import type { DemoPorts, DemoSetting } from './demo-setting.ts'

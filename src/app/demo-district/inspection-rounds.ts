@@ -4,7 +4,7 @@ import { dayOf } from '../../core/kernel/timestamp.ts'
 import type { Proposal } from '../../core/ledger/decide.ts'
 import { checkBreachClause } from '../../core/ledger/check-clause.ts'
 import { officeDiary } from '../example-year/office-diary.ts'
-import { randomFrom } from '../example-year/random.ts'
+import { randomFrom } from '../../core/kernel/random.ts'
 import { dayIn, demoNow, type DemoSetting } from './demo-setting.ts'
 import { yearOf } from './plan-year.ts'
 

@@ -4,7 +4,7 @@ import type { Timestamp } from '../../core/kernel/timestamp.ts'
 import type { Proposal } from '../../core/ledger/decide.ts'
 import type { OfficeDiary } from '../example-year/office-diary.ts'
 import { PHRASES } from '../example-year/phrases.ts'
-import type { Random } from '../example-year/random.ts'
+import type { Random } from '../../core/kernel/random.ts'
 
 /** Where a finding stands that nobody has decided by the demonstration's now. */
 type Stage = 'alleged' | 'notified' | 'accepted' | 'contested'

@@ -5,7 +5,7 @@ import type { Interpretation } from '../../core/rubric/interpretation.ts'
 import type { Rubric } from '../../core/rubric/rubric.ts'
 import type { SignedPoints } from '../../core/scoring/score-sheet.ts'
 import type { ShortCode } from '../../core/scoring/verification-code.ts'
-import type { RankedSheet } from '../rank-sheets.ts'
+import type { RankedSheet } from '../../core/analysis/rank-sheets.ts'
 import type { LetterFields } from './letter-fields.ts'
 
 /** What the annual bulletin is made of: the sealed sheets, or as they stand where nothing is sealed. */

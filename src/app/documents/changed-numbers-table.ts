@@ -7,7 +7,7 @@ import { numbered } from '../../core/ledger/case-number.ts'
 import { clauseName } from '../../core/rubric/clause-name.ts'
 import type { Rubric } from '../../core/rubric/rubric.ts'
 import { scoresText } from '../../core/scoring/points-text.ts'
-import type { ChangedNumber } from '../reading/changed-numbers.ts'
+import type { ChangedNumber } from '../../core/analysis/changed-numbers.ts'
 import type { EffectOfEvent } from '../reading/effect-of-event.ts'
 import { officialTable, words } from './letter-tables.ts'
 

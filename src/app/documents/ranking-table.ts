@@ -1,6 +1,6 @@
 import type { DocumentCell, DocumentColumn, DocumentTable } from '../../core/document/document-table.ts'
 import { scoresText } from '../../core/scoring/points-text.ts'
-import type { RankedSheet } from '../rank-sheets.ts'
+import type { RankedSheet } from '../../core/analysis/rank-sheets.ts'
 import { sectionHeading } from './sheet-table.ts'
 import type { SheetFacts } from './sheet-facts.ts'
 import { TOTALS, type ScoreWorkings } from './workings/score-workings.ts'

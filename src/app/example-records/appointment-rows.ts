@@ -1,5 +1,5 @@
 import type { PlainDate } from '../../core/kernel/plain-date.ts'
-import type { Random } from '../example-year/random.ts'
+import type { Random } from '../../core/kernel/random.ts'
 import type { Moment } from './case-rows.ts'
 import type { ExampleRow } from './example-row.ts'
 import { someItem } from './item-choice.ts'

@@ -1,5 +1,5 @@
 import { addDays, type PlainDate } from '../../core/kernel/plain-date.ts'
-import type { Random } from '../example-year/random.ts'
+import type { Random } from '../../core/kernel/random.ts'
 import { caseIdOf, type Arrival } from './case-rows.ts'
 import { counterDay, type CounterFate } from './counter-day.ts'
 import { deckOf, type Deck } from './deck.ts'

@@ -1,6 +1,6 @@
 import type { CenterId } from '../../core/kernel/identifiers.ts'
 import type { PlainDate } from '../../core/kernel/plain-date.ts'
-import type { Random } from '../example-year/random.ts'
+import type { Random } from '../../core/kernel/random.ts'
 import type { ExampleRow, ExampleValues } from './example-row.ts'
 import { madeUpPerson } from './made-up-people.ts'
 import type { CatalogueItem } from './service-catalogue.ts'

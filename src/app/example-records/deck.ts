@@ -1,4 +1,4 @@
-import type { Random } from '../example-year/random.ts'
+import type { Random } from '../../core/kernel/random.ts'
 
 /** Kinds drawn in random order so that each has come exactly as often as was counted when the deck is empty. */
 export interface Deck<Kind> {

@@ -4,7 +4,7 @@
  * names of detections, nothing of any notice, and none of their SQL: what was planted is what is expected. The same setting
  * gives the same records on every machine. For demonstrations, tests and benchmarks only.
  */
-import { randomFrom } from '../example-year/random.ts'
+import { randomFrom } from '../../core/kernel/random.ts'
 import type { PlantedBreach } from './answer-key.ts'
 import { planCorrection, type ExampleCorrection } from './corrections.ts'
 import type { ExampleRow } from './example-row.ts'

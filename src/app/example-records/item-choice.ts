@@ -1,4 +1,4 @@
-import type { Random } from '../example-year/random.ts'
+import type { Random } from '../../core/kernel/random.ts'
 import { grouped } from './grouped.ts'
 import { CATALOGUE, type CatalogueItem } from './service-catalogue.ts'
 import type { SiteCounter } from './site.ts'

@@ -1,4 +1,4 @@
-import type { Random } from '../example-year/random.ts'
+import type { Random } from '../../core/kernel/random.ts'
 
 /** People who do not exist: common names, numbers that no operator and no police office has given out. */
 export interface MadeUpPerson {

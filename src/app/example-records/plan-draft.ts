@@ -1,6 +1,6 @@
 import type { CenterId } from '../../core/kernel/identifiers.ts'
 import type { PlainDate } from '../../core/kernel/plain-date.ts'
-import { randomFrom, type Random } from '../example-year/random.ts'
+import { randomFrom, type Random } from '../../core/kernel/random.ts'
 import type { PlantedBreach } from './answer-key.ts'
 import { SERIAL_STEP } from './bulk-traffic.ts'
 import { refOf, type ExampleRow } from './example-row.ts'

@@ -1,4 +1,4 @@
-import type { Random } from '../example-year/random.ts'
+import type { Random } from '../../core/kernel/random.ts'
 import { LINES, someItem, specialLineOf } from './item-choice.ts'
 import type { SiteCounter } from './site.ts'
 import type { LineCases } from './site-target.ts'

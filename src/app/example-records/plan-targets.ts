@@ -1,5 +1,5 @@
 import { compareRational, rational } from '../../core/kernel/rational.ts'
-import type { Random } from '../example-year/random.ts'
+import type { Random } from '../../core/kernel/random.ts'
 import { shareOf } from './counter-group.ts'
 import { chanceFor, type PlanDraft } from './plan-draft.ts'
 import { leastAtCounters, planLoads } from './plan-loads.ts'

@@ -1,6 +1,6 @@
 import type { PlainDate } from '../../core/kernel/plain-date.ts'
 import { addDays } from '../../core/kernel/plain-date.ts'
-import type { Random } from '../example-year/random.ts'
+import type { Random } from '../../core/kernel/random.ts'
 import type { ExampleValues } from './example-row.ts'
 import { weighted } from './weighted.ts'
 import { knownMoment, officeSecond, workingDaysOn, type World } from './world.ts'

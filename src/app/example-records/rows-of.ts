@@ -1,6 +1,6 @@
 import type { PlainDate } from '../../core/kernel/plain-date.ts'
 import { DATA_SETS } from '../../core/records/data-sets.ts'
-import type { Random } from '../example-year/random.ts'
+import type { Random } from '../../core/kernel/random.ts'
 import { appointmentDay } from './appointment-day.ts'
 import { bulkTraffic, openCounters, SERIAL_STEP } from './bulk-traffic.ts'
 import type { ExampleRow } from './example-row.ts'

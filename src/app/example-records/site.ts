@@ -1,4 +1,4 @@
-import type { Random } from '../example-year/random.ts'
+import type { Random } from '../../core/kernel/random.ts'
 import { counterGroup } from './counter-group.ts'
 import type { RecordsSetting } from './records-setting.ts'
 import type { YearCenter } from '../example-year/year-setting.ts'

@@ -1,4 +1,4 @@
-import type { Random } from '../example-year/random.ts'
+import type { Random } from '../../core/kernel/random.ts'
 
 /** Picks by weight, in time that grows with the logarithm of how many there are. Throws on an empty list. */
 export function weighted<Choice>(

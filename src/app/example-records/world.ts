@@ -1,6 +1,6 @@
 import type { DataSetName } from '../../core/records/data-set.ts'
 import type { PlainDate } from '../../core/kernel/plain-date.ts'
-import type { Random } from '../example-year/random.ts'
+import type { Random } from '../../core/kernel/random.ts'
 import type { ExampleRow, ExampleValues } from './example-row.ts'
 import type { RecordsSetting } from './records-setting.ts'
 import type { Site } from './site.ts'

@@ -1,5 +1,5 @@
 import { weekdayOf, type PlainDate } from '../../core/kernel/plain-date.ts'
-import type { Random } from '../example-year/random.ts'
+import type { Random } from '../../core/kernel/random.ts'
 import type { WorkClock } from './work-clock.ts'
 
 /** How busy a day is at the counters: Mondays most, weekends a fifth, the days after a holiday more, holidays little. */

@@ -3,7 +3,7 @@ import type { LinearAmount, TieredAmount } from '../../core/rubric/amount.ts'
 import type { Clause } from '../../core/rubric/clause.ts'
 import { antecedentsOf, levelsOf } from '../../core/rubric/clause-needs.ts'
 import type { Threshold } from '../../core/rubric/condition.ts'
-import type { Random } from './random.ts'
+import type { Random } from '../../core/kernel/random.ts'
 
 export interface Particulars {
   readonly measured: Rational | null

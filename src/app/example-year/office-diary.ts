@@ -4,7 +4,7 @@ import { timestamp } from '../../core/kernel/timestamp.ts'
 import { deadlineAfter, isWorkingDay, type Deadline } from '../../core/kernel/working-days.ts'
 import { addDays } from '../../core/kernel/plain-date.ts'
 import type { Stamp } from '../../core/ledger/ledger-command.ts'
-import type { Random } from './random.ts'
+import type { Random } from '../../core/kernel/random.ts'
 import type { YearSetting } from './year-setting.ts'
 
 /** When things are done in an office: on working days, in office hours, some days after what came before. */

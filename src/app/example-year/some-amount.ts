@@ -2,7 +2,7 @@ import { hundredths, type Points } from '../../core/kernel/points.ts'
 import type { Clause } from '../../core/rubric/clause.ts'
 import { openPriceOf } from '../../core/rubric/clause-needs.ts'
 import type { Rubric } from '../../core/rubric/rubric.ts'
-import type { Random } from './random.ts'
+import type { Random } from '../../core/kernel/random.ts'
 
 /** What a person decides for one occurrence, in half points and mostly low; null where the notice fixes the price. */
 export function someAmount(rubric: Rubric, clause: Clause, random: Random): Points | null {

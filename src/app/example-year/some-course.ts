@@ -1,5 +1,5 @@
 import type { Course, PlannedFinding, RectificationCourse } from './planned-finding.ts'
-import type { Random } from './random.ts'
+import type { Random } from '../../core/kernel/random.ts'
 
 export function someReply(course: Course, random: Random): PlannedFinding['reply'] {
   if (course === 'answered') return random.pick(['accepted', 'contested'])

@@ -8,7 +8,7 @@ import { particularsOf } from './clause-particulars.ts'
 import { describeBonus } from './describe-case.ts'
 import type { OfficeDiary } from './office-diary.ts'
 import { PHRASES } from './phrases.ts'
-import type { Random } from './random.ts'
+import type { Random } from '../../core/kernel/random.ts'
 import { someAmount } from './some-amount.ts'
 import { someWorkingDay, type YearCenter, type YearSetting } from './year-setting.ts'
 

@@ -5,7 +5,7 @@ import { lesserDecision } from './follow-up.ts'
 import type { OfficeDiary } from './office-diary.ts'
 import { PHRASES } from './phrases.ts'
 import type { PlannedFinding } from './planned-finding.ts'
-import type { Random } from './random.ts'
+import type { Random } from '../../core/kernel/random.ts'
 import { gravityOf } from './some-amount.ts'
 import type { YearSetting } from './year-setting.ts'
 

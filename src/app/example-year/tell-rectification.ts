@@ -3,7 +3,7 @@ import type { Proposal } from '../../core/ledger/decide.ts'
 import type { OfficeDiary } from './office-diary.ts'
 import { PHRASES } from './phrases.ts'
 import type { PlannedFinding } from './planned-finding.ts'
-import type { Random } from './random.ts'
+import type { Random } from '../../core/kernel/random.ts'
 import { EXAMPLE_TERMS } from './example-terms.ts'
 
 /** Working days for a rectification, from its plan. */

@@ -6,7 +6,7 @@ import { findClause } from '../../core/rubric/find-clause.ts'
 import { breachClauses } from './breach-clauses.ts'
 import { roughCost } from './clause-cost.ts'
 import { pairsOf } from './event-pairs.ts'
-import type { Random } from './random.ts'
+import type { Random } from '../../core/kernel/random.ts'
 import { someWorkingDay, type YearSetting } from './year-setting.ts'
 
 /** A finding that shall occur: under which clause, and of which event where it shares one. */

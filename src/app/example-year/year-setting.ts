@@ -3,7 +3,7 @@ import { addDays, type PlainDate } from '../../core/kernel/plain-date.ts'
 import { isWorkingDay, type WorkingCalendar } from '../../core/kernel/working-days.ts'
 import type { SuspicionFact } from '../../core/ledger/suspicion-fact.ts'
 import type { Rubric } from '../../core/rubric/rubric.ts'
-import type { Random } from './random.ts'
+import type { Random } from '../../core/kernel/random.ts'
 
 /** What an example year is made from. The calendar may go on into the next year; where it ends, no deadline is served. */
 export interface YearSetting {

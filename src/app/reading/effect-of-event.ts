@@ -15,7 +15,7 @@ import { stateAfter } from '../office/past-state.ts'
 import { readPlaces, readRange } from '../office/read-range.ts'
 import type { Actor } from '../people/actor.ts'
 import { may } from '../people/who-may.ts'
-import type { ChangedNumbers } from './changed-numbers.ts'
+import type { ChangedNumbers } from '../../core/analysis/changed-numbers.ts'
 import { shownNumbers } from './shown-numbers.ts'
 
 /** `from` and `to`: the places in the ledger of the first and last event of the act. */

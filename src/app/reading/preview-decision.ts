@@ -17,7 +17,7 @@ import type { Office } from '../office/office.ts'
 import { refusedActing, type Acting } from '../office/acting-refusals.ts'
 import type { Actor } from '../people/actor.ts'
 import { may } from '../people/who-may.ts'
-import type { ChangedNumbers } from './changed-numbers.ts'
+import type { ChangedNumbers } from '../../core/analysis/changed-numbers.ts'
 import { shownNumbers } from './shown-numbers.ts'
 
 /** A decision that nobody has taken. `clauseId` and the day count for `substantiate` only; `points` is for one occurrence. */

@@ -3,7 +3,7 @@ import type { Rubric } from '../../core/rubric/rubric.ts'
 import type { ScoreSheet } from '../../core/scoring/score-sheet.ts'
 import type { Actor } from '../people/actor.ts'
 import { may } from '../people/who-may.ts'
-import { changedNumbers, type ChangedNumbers } from './changed-numbers.ts'
+import { changedNumbers, type ChangedNumbers } from '../../core/analysis/changed-numbers.ts'
 
 /** What changed, as far as the actor may see it: of the ranking nothing where the ranking is not for the actor, and then of the center alone. */
 export function shownNumbers(

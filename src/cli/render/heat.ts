@@ -1,4 +1,4 @@
-import type { RankedSheet } from '../../app/rank-sheets.ts'
+import type { RankedSheet } from '../../core/analysis/rank-sheets.ts'
 import type { Rubric } from '../../core/rubric/rubric.ts'
 import type { SectionScore } from '../../core/scoring/score-sheet.ts'
 import { alignedPoints, decimalPlaces } from '../text/figures.ts'

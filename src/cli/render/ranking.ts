@@ -1,4 +1,4 @@
-import type { RankedSheet } from '../../app/rank-sheets.ts'
+import type { RankedSheet } from '../../core/analysis/rank-sheets.ts'
 import { formatPoints } from '../../core/kernel/points.ts'
 import { displayWidth, padEnd, padStart } from '../text/display-width.ts'
 import { alignedPoints, decimalPlaces } from '../text/figures.ts'

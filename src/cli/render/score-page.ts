@@ -1,4 +1,4 @@
-import { rankSheets } from '../../app/rank-sheets.ts'
+import { rankSheets } from '../../core/analysis/rank-sheets.ts'
 import type { ScoredAssessment } from '../../app/score-assessment.ts'
 import { heatLines } from './heat.ts'
 import { centered, hanging, heavyRule, type Page } from './page.ts'

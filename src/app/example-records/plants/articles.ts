@@ -1,5 +1,5 @@
 import type { PlainDate } from '../../../core/kernel/plain-date.ts'
-import type { Random } from '../../example-year/random.ts'
+import type { Random } from '../../../core/kernel/random.ts'
 import { chanceFor, type PlanDraft } from '../plan-draft.ts'
 import { expectMeasure } from './expect-measure.ts'
 import type { Site } from '../site.ts'

@@ -1,4 +1,4 @@
-import type { Random } from '../../example-year/random.ts'
+import type { Random } from '../../../core/kernel/random.ts'
 import { counterCase, papersOf, readOf, type Arrival } from '../case-rows.ts'
 import type { ExampleRow } from '../example-row.ts'
 import { chanceFor, expectRecord, type PlanDraft } from '../plan-draft.ts'

@@ -1,4 +1,4 @@
-import type { Random } from '../../example-year/random.ts'
+import type { Random } from '../../../core/kernel/random.ts'
 import { orderRow, type OrderStory } from '../order-rows.ts'
 import { chanceFor, expectRecord, type PlanDraft } from '../plan-draft.ts'
 import type { Site } from '../site.ts'

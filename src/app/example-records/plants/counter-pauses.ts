@@ -1,4 +1,4 @@
-import type { Random } from '../../example-year/random.ts'
+import type { Random } from '../../../core/kernel/random.ts'
 import { hoursRows } from '../hours-rows.ts'
 import { chanceFor, expectRecord, type OpenSpan, type PlanDraft } from '../plan-draft.ts'
 import type { Site } from '../site.ts'

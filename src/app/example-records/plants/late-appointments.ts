@@ -1,5 +1,5 @@
 import type { PlainDate } from '../../../core/kernel/plain-date.ts'
-import type { Random } from '../../example-year/random.ts'
+import type { Random } from '../../../core/kernel/random.ts'
 import { appointmentLimits, ordinaryBooking } from '../appointment-day.ts'
 import { appointmentRow, type AppointmentStory } from '../appointment-rows.ts'
 import { answerAfter, type Moment } from '../case-rows.ts'

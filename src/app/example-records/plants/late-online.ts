@@ -1,5 +1,5 @@
 import { addDays, type PlainDate } from '../../../core/kernel/plain-date.ts'
-import type { Random } from '../../example-year/random.ts'
+import type { Random } from '../../../core/kernel/random.ts'
 import { answerAfter, onlineCase, type Ending, type Moment } from '../case-rows.ts'
 import { chanceFor, expectRecord, type PlanDraft } from '../plan-draft.ts'
 import type { Site } from '../site.ts'

@@ -1,4 +1,4 @@
-import type { Random } from '../../example-year/random.ts'
+import type { Random } from '../../../core/kernel/random.ts'
 import type { PlainDate } from '../../../core/kernel/plain-date.ts'
 import { answerAfter, counterCase, papersOf, readOf } from '../case-rows.ts'
 import { promisedItem } from '../item-choice.ts'

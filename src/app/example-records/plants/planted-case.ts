@@ -1,6 +1,6 @@
 import type { CenterId } from '../../../core/kernel/identifiers.ts'
 import type { PlainDate } from '../../../core/kernel/plain-date.ts'
-import type { Random } from '../../example-year/random.ts'
+import type { Random } from '../../../core/kernel/random.ts'
 import type { Arrival } from '../case-rows.ts'
 import { someItem } from '../item-choice.ts'
 import type { PlanDraft } from '../plan-draft.ts'

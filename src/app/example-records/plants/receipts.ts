@@ -1,4 +1,4 @@
-import type { Random } from '../../example-year/random.ts'
+import type { Random } from '../../../core/kernel/random.ts'
 import { counterCase, onlineCase, papersOf, readOf, type Ending } from '../case-rows.ts'
 import { instantItem, promisedItem } from '../item-choice.ts'
 import { chanceFor, expectRecord, type PlanDraft } from '../plan-draft.ts'

@@ -1,5 +1,5 @@
 import type { PlainDate } from '../../../core/kernel/plain-date.ts'
-import type { Random } from '../../example-year/random.ts'
+import type { Random } from '../../../core/kernel/random.ts'
 import { counterCase, papersOf, readOf } from '../case-rows.ts'
 import type { ExampleValues } from '../example-row.ts'
 import { chanceFor, expectRecord, type PlanDraft } from '../plan-draft.ts'

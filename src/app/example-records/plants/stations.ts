@@ -1,4 +1,4 @@
-import type { Random } from '../../example-year/random.ts'
+import type { Random } from '../../../core/kernel/random.ts'
 import { refOf, type ExampleRow } from '../example-row.ts'
 import { chanceFor, type PlanDraft } from '../plan-draft.ts'
 import type { Site } from '../site.ts'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { id, type CenterId } from '../core/kernel/identifiers.ts'
-import type { ScoreSheet } from '../core/scoring/score-sheet.ts'
+import { id, type CenterId } from '../kernel/identifiers.ts'
+import type { ScoreSheet } from '../scoring/score-sheet.ts'
 import { rankSheets } from './rank-sheets.ts'
 
 test.each<[title: string, centers: Row[], ranks: [string, number, boolean, string][]]>([

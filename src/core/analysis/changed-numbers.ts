@@ -1,8 +1,8 @@
-import type { CenterId } from '../../core/kernel/identifiers.ts'
-import { caseNumber } from '../../core/ledger/case-number.ts'
-import type { Rubric } from '../../core/rubric/rubric.ts'
-import type { Interval, ScoreSheet } from '../../core/scoring/score-sheet.ts'
-import { rankSheets, type RankedSheet } from '../rank-sheets.ts'
+import type { CenterId } from '../kernel/identifiers.ts'
+import { caseNumber } from '../ledger/case-number.ts'
+import type { Rubric } from '../rubric/rubric.ts'
+import type { Interval, ScoreSheet } from '../scoring/score-sheet.ts'
+import { rankSheets, type RankedSheet } from './rank-sheets.ts'
 
 /**
  * One number that is another afterwards. `finding`: what the sheet's line of a finding moves; `section`, `total` and `mean`

@@ -1,4 +1,4 @@
-import type { ScoreSheet } from '../core/scoring/score-sheet.ts'
+import type { ScoreSheet } from '../scoring/score-sheet.ts'
 
 /** `possible` is the best and worst rank that the intervals allow; what is open may move several centers together, so it can be less. */
 export interface RankedSheet {

@@ -4,6 +4,7 @@
  */
 import { Command, CommanderError } from 'commander'
 import type { CliPorts } from './cli-ports.ts'
+import { addAnalyze } from './commands/analyze.ts'
 import { addBackup } from './commands/backup.ts'
 import { addCheck } from './commands/check.ts'
 import { addCompile } from './commands/compile.ts'
@@ -41,6 +42,7 @@ const COMMANDS = [
   addRecords,
   addDetect,
   addCoverage,
+  addAnalyze,
   addDocument,
   addTemplates,
   addExport,

@@ -24,6 +24,7 @@ const OF_AN_ASSESSMENT: readonly RouteObject[] = [
   page('findings/:findingId', async () => (await import('./pages/finding/finding-page.tsx')).FindingPage),
   page('bonuses', async () => (await import('./pages/bonuses/bonuses-page.tsx')).BonusesPage),
   page('bonuses/:bonusId', async () => (await import('./pages/bonus/bonus-page.tsx')).BonusPage),
+  page('analysis/*', async () => (await import('./pages/analysis/analysis-page.tsx')).AnalysisPage),
   page('closing', async () => (await import('./pages/closing/closing-page.tsx')).ClosingPage),
 ]
 

@@ -6,6 +6,7 @@ import { decimalOf } from '../../src/core/kernel/points.ts'
 import { plainDate } from '../../src/core/kernel/plain-date.ts'
 import { dayOf } from '../../src/core/kernel/timestamp.ts'
 import type { LedgerEvent } from '../../src/core/ledger/ledger-event.ts'
+import type { Interpretation } from '../../src/core/rubric/interpretation.ts'
 import type { Rubric } from '../../src/core/rubric/rubric.ts'
 import { score } from '../../src/core/scoring/score.ts'
 import type { ScoreSheet } from '../../src/core/scoring/score-sheet.ts'
@@ -13,6 +14,7 @@ import type { ScoreSheet } from '../../src/core/scoring/score-sheet.ts'
 export interface ExampleYear {
   readonly rubric: Rubric
   readonly events: readonly LedgerEvent[]
+  readonly interpretations: readonly Interpretation[]
   readonly sheets: readonly ScoreSheet[]
 }
 
@@ -28,7 +30,8 @@ export async function exampleYear(path: string): Promise<ExampleYear> {
   const events = generateYear({ rubric, centers, period, calendar, seed: year })
   const last = events.at(-1)
   const knownBy = last ? dayOf(last.recordedAt) : period.to
-  return { rubric, events, sheets: score(rubric, interpretations, events, { occurredBy: period.to, knownBy }) }
+  const sheets = score(rubric, interpretations, events, { occurredBy: period.to, knownBy })
+  return { rubric, events, interpretations, sheets }
 }
 
 /** What stands in the golden: each center's total, its interval, and its sections, as decimals. */

@@ -40,6 +40,8 @@ const WHO_MAY = {
   'bonus.read': { assessor: 'all', reviewer: 'all', center: 'own', leader: 'all', auditor: 'all' },
   'ledger.read': { assessor: 'all', reviewer: 'all', leader: 'all', auditor: 'all' },
   'evidence.read': { inspector: 'all', assessor: 'all', reviewer: 'all', center: 'own', leader: 'all', auditor: 'all' },
+  // What if, how sure, how even, next year: over all centers and the decisions of single people.
+  'analysis.read': { assessor: 'all', reviewer: 'all', leader: 'all', auditor: 'all' },
   'message.read': EVERYONE,
   'bundle.export': { assessor: 'all', reviewer: 'all', center: 'own', leader: 'all', auditor: 'all' },
 

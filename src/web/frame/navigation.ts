@@ -2,7 +2,16 @@ import type { Answered } from '../client/call.ts'
 
 export interface NavigationEntry {
   readonly name:
-    'overview' | 'notice' | 'sheets' | 'findings' | 'center' | 'records' | 'inspection' | 'closing' | 'administration'
+    | 'overview'
+    | 'notice'
+    | 'sheets'
+    | 'findings'
+    | 'center'
+    | 'records'
+    | 'inspection'
+    | 'analysis'
+    | 'closing'
+    | 'administration'
   readonly to: string
 }
 
@@ -21,6 +30,7 @@ export function navigationOf(
     may('finding.read') && { name: 'findings', to: `${base}/findings` },
     may('records.read') && { name: 'records', to: `${base}/records` },
     may('finding.report') && { name: 'inspection', to: `${base}/inspection` },
+    may('analysis.read') && { name: 'analysis', to: `${base}/analysis` },
     may('readiness.check') && { name: 'closing', to: `${base}/closing` },
   ]
   const ofHouse: readonly (NavigationEntry | false)[] = [

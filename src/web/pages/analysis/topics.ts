@@ -1,0 +1,15 @@
+import { lazy, type ComponentType } from 'react'
+
+/** One question that is asked of a year: its tab, by the name in its address, and what is shown there. */
+export interface Topic {
+  readonly name: 'what-if' | 'certainty' | 'evenness' | 'sampling' | 'next-year'
+  readonly Tab: ComponentType
+}
+
+/** In the order of the tabs. Each is loaded when it is first opened. */
+export const TOPICS: readonly Topic[] = []
+
+/** A tab from the file that holds it. */
+export function tabOf(load: () => Promise<ComponentType>): ComponentType {
+  return lazy(async () => ({ default: await load() }))
+}

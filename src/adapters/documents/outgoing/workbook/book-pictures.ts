@@ -1,10 +1,10 @@
-import type ExcelJS from 'exceljs'
 import type { DocumentPicture } from '../../../../core/document/document-picture.ts'
 import type { PictureSource } from '../../../../app/ports/document-writer.ts'
+import type { StreamedBook } from './streamed-book.ts'
 
 /** Puts a picture into the book the first time that it is shown; null where it is gone or no picture that Excel shows. */
 export function bookPictures(
-  writer: ExcelJS.stream.xlsx.WorkbookWriter,
+  add: StreamedBook['addPicture'],
   source: PictureSource,
 ): (picture: DocumentPicture) => Promise<number | null> {
   const known = new Map<string, number | null>()
@@ -12,9 +12,8 @@ export function bookPictures(
     const found = known.get(key)
     if (found !== undefined) return found
     const bytes = await source(key)
-    const extension = bytes === null ? null : extensionOf(bytes)
-    const held: unknown = bytes && Buffer.from(bytes)
-    const media = extension === null ? null : writer.addImage({ buffer: held as ExcelJS.Buffer, extension })
+    const extension = bytes && extensionOf(bytes)
+    const media = bytes === null || extension === null ? null : add(bytes, extension)
     known.set(key, media)
     return media
   }

@@ -1,9 +1,17 @@
 import type ExcelJS from 'exceljs'
 import type { Tone } from '../../../../core/document/tone.ts'
 
-export type CellStyle = Partial<ExcelJS.Style>
+/** As the library takes it. */
+export type CellStyle = Partial<ExcelJS.Style> & { readonly font: CellFont }
 
-/** What decides how a cell is set. Styles of one look are one object, because the library compares them by identity. */
+export interface CellFont {
+  readonly name: string
+  readonly size: number
+  readonly bold: boolean
+  readonly color: { readonly argb: string }
+}
+
+/** What decides how a cell is set. */
 export interface CellLook {
   readonly face: 'text' | 'head' | 'title' | 'issuer'
   readonly size: number
@@ -24,7 +32,7 @@ export const PLAIN: CellLook = {
   align: 'left',
   stands: 'middle',
   lines: 'none',
-  format: 'text',
+  format: 'general',
   indent: 0,
 }
 
@@ -63,30 +71,38 @@ const BORDERS: Readonly<Record<CellLook['lines'], Partial<ExcelJS.Borders>>> = {
   below: { bottom: GRID },
 }
 
-/** By what the look is told by: most cells of a table differ in nothing else. */
-export function cellStyles(): (look: CellLook) => CellStyle {
-  const made = new Map<string, CellStyle>()
+/** The number under which a book keeps the style of a look: most cells of a table differ in nothing else. */
+export function styleNumbers(add: (style: CellStyle) => number): (look: CellLook) => number {
+  const known = new Map<string, number>()
+  const asked = new WeakMap<CellLook, number>()
   return (look) => {
+    const again = asked.get(look)
+    if (again !== undefined) return again
+    const number = numberOf(look)
+    asked.set(look, number)
+    return number
+  }
+
+  function numberOf(look: CellLook): number {
     const { face, size, isStrong, tone, align, stands, lines, format, indent } = look
     const key = `${face}${size}${isStrong}${tone}${align}${stands}${lines}${format}${indent}`
-    const found = made.get(key)
-    if (found) return found
-    const style = styleOf(look)
-    made.set(key, style)
-    return style
+    const found = known.get(key)
+    if (found !== undefined) return found
+    const number = add(styleOf(look))
+    known.set(key, number)
+    return number
   }
 }
 
+export function fontOf({ face, size, isStrong, tone }: CellLook): CellFont {
+  const color = face === 'issuer' ? RED : tone === null ? 'FF1B1A17' : TONES[tone]
+  return { name: FACES[face], size, bold: isStrong || face === 'title' || face === 'issuer', color: { argb: color } }
+}
+
 function styleOf(look: CellLook): CellStyle {
-  const color = look.face === 'issuer' ? RED : look.tone === null ? 'FF1B1A17' : TONES[look.tone]
   return {
     numFmt: FORMATS[look.format],
-    font: {
-      name: FACES[look.face],
-      size: look.size,
-      bold: look.isStrong || look.face === 'title' || look.face === 'issuer',
-      color: { argb: color },
-    },
+    font: fontOf(look),
     alignment: { horizontal: look.align, vertical: look.stands, wrapText: true, indent: look.indent },
     border: BORDERS[look.lines],
   }

@@ -33,3 +33,17 @@ export const HIGHEST = 409
 
 /** How high a picture in a table is at most, in pixels. */
 export const THUMBNAIL = 72
+
+/** What a cell shows beside its words. */
+export interface LinePictures {
+  readonly pictures: readonly DocumentPicture[]
+  readonly height: number
+  /** Where captions are not a line of their own. */
+  readonly isCaptioned: boolean
+}
+
+export function linePictures({ content }: LineCell): LinePictures | null {
+  if (content.kind === 'pictures') return { pictures: content.pictures, height: content.height, isCaptioned: false }
+  if (content.kind !== 'cell' || content.cell.kind !== 'pictures') return null
+  return { pictures: content.cell.pictures, height: THUMBNAIL, isCaptioned: true }
+}

@@ -75,13 +75,14 @@ function lineOf(setting: TableSetting, row: DocumentRow, manner: LineManner): Sh
   for (let i = 0; i < table.columns.length; i++) {
     const cell = row.cells[i] ?? null
     const look = looks[i] ?? PLAIN
+    const { from, to } = spanAt(spans, i)
     if (cell === null) {
-      cells.push({ ...spanAt(spans, i), lines: 1, look, content: { kind: 'nothing' } })
+      cells.push({ from, to, lines: 1, look, content: { kind: 'nothing' } })
       continue
     }
     const last = Math.min(table.columns.length, i + (cell.colSpan ?? 1)) - 1
-    const span = { from: spanAt(spans, i).from, to: spanAt(spans, last).to }
-    cells.push({ ...span, lines: manner.covered(cell), look, content: { kind: 'cell', cell, table: table.id } })
+    const content = { kind: 'cell', cell, table: table.id } as const
+    cells.push({ from, to: spanAt(spans, last).to, lines: manner.covered(cell), look, content })
     i = last
   }
   return { cells, height: manner.height }

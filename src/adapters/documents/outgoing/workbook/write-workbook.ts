@@ -7,7 +7,7 @@ import type { StatedCount } from '../../../../core/document/document-proof.ts'
 import type { OfficialDocument } from '../../../../core/document/official-document.ts'
 import type { DocumentWritten, PictureSource } from '../../../../app/ports/document-writer.ts'
 import { bookPictures } from './book-pictures.ts'
-import { cellStyles } from './cell-style.ts'
+import { styleNumbers } from './cell-style.ts'
 import { pageOptions } from './sheet-pages.ts'
 import { openSheet, type BookContext } from './sheet-writer.ts'
 import { openStreamedBook, type StreamedBook } from './streamed-book.ts'
@@ -54,8 +54,8 @@ async function writeSheets({ document, plan, book, pictures, rowsPerSheet }: Wri
   const context: BookContext = {
     book,
     places: plan.places,
-    styles: cellStyles(),
-    mediaOf: bookPictures(book.writer, pictures),
+    styleOf: styleNumbers(book.addStyle),
+    mediaOf: bookPictures(book.addPicture, pictures),
   }
   const runs: TableRun[] = []
   try {

@@ -15,7 +15,7 @@ const MAY_IMPORT = {
   'core/ledger': ['core/kernel', 'core/rubric'],
   'core/scoring': ['core/kernel', 'core/rubric', 'core/ledger'],
   'core/detection': ['core/kernel', 'core/rubric', 'core/ledger', 'core/records'],
-  'core/proof': ['core/kernel', 'core/rubric', 'core/notice', 'core/ledger', 'core/scoring'],
+  'core/proof': ['core/kernel', 'core/rubric', 'core/notice', 'core/ledger', 'core/scoring', 'core/analysis'],
   'core/analysis': ['core/kernel', 'core/rubric', 'core/ledger', 'core/scoring'],
   app: ['core', 'app'],
   adapters: ['core', 'app/ports'],

@@ -1,6 +1,7 @@
 import { id, type CriterionId, type QuestionId, type RubricId } from '../../src/core/kernel/identifiers.ts'
 import { plainDate } from '../../src/core/kernel/plain-date.ts'
 import { points } from '../../src/core/kernel/points.ts'
+import { timestamp } from '../../src/core/kernel/timestamp.ts'
 import type { AssessmentState } from '../../src/core/ledger/assessment-state.ts'
 import type { Proposal } from '../../src/core/ledger/decide.ts'
 import { inspected } from '../../test/fixtures/small-inspections.ts'
@@ -17,6 +18,7 @@ import {
   termsSet,
 } from '../../test/fixtures/small-ledger.ts'
 import { clauses } from '../../test/fixtures/small-rubric.ts'
+import { sampled, unveiled, unvisited } from '../../test/fixtures/small-sampling.ts'
 import { retired } from '../../test/fixtures/small-suspicions.ts'
 import { faulty, models, type Attempt } from './attempt.ts'
 
@@ -29,7 +31,17 @@ export function assessmentAttempts(state: AssessmentState): Attempt[] {
   const entry = { criterionId: id<CriterionId>('1.1'), points: points('1'), statement: '' }
   return [
     ...stageAttempts(state),
-    ...models(termsSet(), answered(), retired(), selfAssessed(), inspected(), sealNow(state, '限期已到')),
+    ...models(
+      termsSet(),
+      answered(),
+      retired(),
+      selfAssessed(),
+      inspected(),
+      sampled(),
+      unveiled(),
+      unvisited(),
+      sealNow(state, '限期已到'),
+    ),
     ...faulty(
       opened({ rubricId: id<RubricId>('other') }),
       opened({ periodTo: plainDate('2020-12-31') }),
@@ -45,6 +57,10 @@ export function assessmentAttempts(state: AssessmentState): Attempt[] {
       selfAssessed({ entries: [{ ...entry, criterionId: id<CriterionId>('9.9') }] }),
       selfAssessed({ entries: [entry, entry] }),
       selfAssessed({ entries: [{ ...entry, points: points('99') }] }),
+      sampled({ planId: id('other') }),
+      unveiled({ recordedAt: timestamp('2021-06-01T09:00:00+08:00') }),
+      unveiled({ earlyBecause: '' }),
+      unvisited({ visit: 3 }),
       inspected({ inspectionId: id('I9'), clauseIds: [] }),
       inspected({ inspectionId: id('I9'), clauseIds: [clauses.vacated, clauses.vacated] }),
       inspected({ inspectionId: id('I9'), clauseIds: [clauses.innovation] }),

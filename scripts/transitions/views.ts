@@ -20,6 +20,7 @@ export const assessmentView: View = {
       state.answers.size,
       state.selfAssessments.size,
       state.inspections.size,
+      ...[...state.samplingPlans.values()].map(({ reveal, missed }) => `${reveal !== null} ${missed.size}`),
       state.retirements.length,
     ].join(),
 }

@@ -1,4 +1,4 @@
-import { id, type CenterId, type ClauseId, type FindingId } from '../../src/core/kernel/identifiers.ts'
+import { id, type CenterId, type ClauseId, type FindingId, type PersonId } from '../../src/core/kernel/identifiers.ts'
 import type { Finding } from '../../src/core/ledger/assessment-state.ts'
 import { allClauses } from '../../src/core/rubric/find-clause.ts'
 import type { FindingListFacts } from '../../src/app/documents/finding-list.ts'
@@ -63,6 +63,7 @@ function finding(at: number, clauseId = id<ClauseId>('1.1.1')): Finding {
     unmet: null,
     description: `第${at}次现场检查时，${1 + (at % 12)}号窗口无人值守，群众等候${5 + (at % 40)}分钟，未设替岗。`,
     source: 'inspection',
+    reportedBy: id<PersonId>('inspector-1'),
     detection: null,
     records: [],
     basis: null,

@@ -44,5 +44,6 @@ function scratchOver(state: AssessmentState): AssessmentDraft {
     answers: layeredMap(state.answers),
     selfAssessments: layeredMap(state.selfAssessments),
     inspections: layeredMap(state.inspections),
+    samplingPlans: layeredMap(state.samplingPlans),
   }
 }

@@ -92,6 +92,9 @@ export async function perform(office: Office, asking: Asking, proposal: Proposal
     case 'SuspicionWithdrawn':
     case 'FindingFlagged':
     case 'DetectionRetired':
+    case 'SamplingPlanCommitted':
+    case 'SamplingPlanRevealed':
+    case 'SamplingVisitMissed':
     case 'AssessmentSealed':
     case 'AssessmentReopened':
       throw new Error(`${said.type} is not proposed by an example year`)

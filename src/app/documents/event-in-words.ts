@@ -4,6 +4,7 @@ import { caseNumber, numbered } from '../../core/ledger/case-number.ts'
 import { EVENT_WORDS } from '../../core/ledger/event-words.ts'
 import { historySentence } from '../../core/ledger/history-sentence.ts'
 import type { LedgerEvent } from '../../core/ledger/ledger-event.ts'
+import { MODE_NAMES } from '../../core/ledger/sampling-design.ts'
 import { clauseName } from '../../core/rubric/clause-name.ts'
 import type { Rubric } from '../../core/rubric/rubric.ts'
 import { answerInWords, questionNumber } from './interpretation-words.ts'
@@ -31,6 +32,11 @@ export function eventInWords(event: LedgerEvent, { rubric, state }: EventSurroun
   if (event.type === 'ResultsPublished') return '公示结果'
   if (event.type === 'AssessmentReopened') return '重启考核'
   if (event.type === 'SelfAssessmentSubmitted') return `报自评，${event.entries.length}项`
+  if (event.type === 'SamplingPlanCommitted')
+    return `封存抽查方案，${event.design.from}至${event.design.to}${MODE_NAMES[event.design.mode]}${event.design.visits}次`
+  if (event.type === 'SamplingPlanRevealed')
+    return event.earlyBecause === null ? '揭示抽查方案' : `提前揭示抽查方案，理由：${event.earlyBecause}`
+  if (event.type === 'SamplingVisitMissed') return `抽查第${event.visit}次未去`
   if (event.type === 'CenterInspected')
     return `${event.inspectedOn}检查，${event.clauseIds.map((id) => clauseName(rubric, id)).join('、')}未见问题`
   const named =

@@ -70,6 +70,12 @@ const WHO_MAY = {
   'detection.adopt': { assessor: 'all' },
   'detection.run': { clerk: 'all' },
 
+  // Whom to inspect: a center sees that a plan is committed, and the plan itself once it is revealed.
+  'sampling.plan': { assessor: 'all' },
+  'sampling.read': { inspector: 'all', assessor: 'all', reviewer: 'all', leader: 'all', auditor: 'all' },
+  'sampling.reveal': { assessor: 'all', auditor: 'all' },
+  'sampling.miss': { inspector: 'all', assessor: 'all' },
+
   // Findings.
   'suspicion.raise': { clerk: 'all' },
   'finding.report': { inspector: 'all', assessor: 'all' },

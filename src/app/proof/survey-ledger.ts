@@ -1,4 +1,4 @@
-import type { CenterId } from '../../core/kernel/identifiers.ts'
+import type { CenterId, SamplingPlanId } from '../../core/kernel/identifiers.ts'
 import { accepted } from '../../core/kernel/outcome.ts'
 import { applyEvent, draftOf, type AssessmentDraft } from '../../core/ledger/apply-event.ts'
 import type { ChainHead } from '../../core/ledger/chain.ts'
@@ -6,7 +6,7 @@ import { emptyAssessment } from '../../core/ledger/evolve.ts'
 import type { LedgerEvent } from '../../core/ledger/ledger-event.ts'
 import { centerBook } from '../../core/proof/center-of.ts'
 import type { Digests } from '../../core/proof/digests.ts'
-import { isShownTo } from '../../core/proof/shown-to.ts'
+import { isShownTo, type LaidOpen } from '../../core/proof/shown-to.ts'
 import { deadlineIn } from '../../core/proof/verify-deadlines.ts'
 import { evidenceIn } from '../../core/proof/verify-evidence.ts'
 import { readSource, type BundleSource, type ProofOutcome } from './bundle-source.ts'
@@ -19,8 +19,7 @@ export interface Survey {
   readonly shown: AssessmentDraft
   readonly evidence: readonly string[]
   readonly calendarVersions: ReadonlySet<string>
-  /** Seals whose results were published. */
-  readonly published: ReadonlySet<number>
+  readonly laidOpen: LaidOpen
 }
 
 export async function surveyLedger(
@@ -34,23 +33,28 @@ export async function surveyLedger(
   const evidence = new Set<string>()
   const calendarVersions = new Set<string>()
   const published = new Set<number>()
+  const revealed = new Set<SamplingPlanId>()
+  const laidOpen = { published, revealed }
   const read = await readSource(source, null, digests, (event) => {
     if (event.type === 'ResultsPublished' && whole.seal !== null) published.add(whole.seal.seq)
+    if (event.type === 'SamplingPlanRevealed') revealed.add(event.planId)
     applyEvent(whole, event)
     if (centerId !== null) {
-      if (!isShownTo(centerId, event, book, published)) return
+      if (!isShownTo(centerId, event, book, laidOpen)) return
       applyEvent(shown, event)
     }
     noteNeeds(event, evidence, calendarVersions)
   })
   if (!read.ok) return read
+  for (const [planId, { design }] of whole.samplingPlans)
+    if (centerId === null || revealed.has(planId)) calendarVersions.add(design.calendarVersion)
   return accepted({
     head: read.value,
     whole,
     shown,
     evidence: [...evidence].toSorted(),
     calendarVersions,
-    published,
+    laidOpen,
   })
 }
 

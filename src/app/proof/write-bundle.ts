@@ -80,7 +80,7 @@ export async function writeBundle(
   }
   const book = centerBook()
   const read = await readSource(source, survey.head.seq, digests, (event, entry) => {
-    const isShown = centerId === null || isShownTo(centerId, event, book, survey.published)
+    const isShown = centerId === null || isShownTo(centerId, event, book, survey.laidOpen)
     counter.entry(!isShown)
     return emit(entryLine(isShown ? entry : { ...entry, body: null }))
   })

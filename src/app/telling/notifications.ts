@@ -36,6 +36,7 @@ export type NoticeSubject =
   | 'assessment-sealed'
   | 'results-published'
   | 'assessment-reopened'
+  | 'sampling-revealed'
   | 'reply-due'
   | 'appeal-due'
   | 'rectification-due'
@@ -56,6 +57,12 @@ export const NOTIFICATIONS: Table = {
   DetectionRetired: none,
   PeriodClosed: none,
   CenterInspected: none,
+  // Whoever is to go reads it in the plan; a message would tell days and centers beyond those who go.
+  SamplingPlanCommitted: none,
+  SamplingPlanRevealed: (_fact, { title }) => [
+    told('centers', 'sampling-revealed', `《${title}》有一份抽查方案已经揭示，可以核对封存时的承诺码`),
+  ],
+  SamplingVisitMissed: none,
   SuspicionRaised: (_fact, { what }) => [told('assessor', 'finding-reported', `${what}是新的疑点，请核实后告知中心`)],
   SuspicionAmended: (_fact, { what, wasTold }) =>
     wasTold

@@ -9,6 +9,13 @@ export const CHECK_WORDS: Readonly<Record<CheckName, readonly [name: string, hol
   events: ['记录内容', (counted) => `${counted} 条，每一条都完整可读`],
   deadlines: ['期限', (counted) => (counted === 0 ? '没有期限' : `${counted} 个期限按所附日历重新数过，都相符`)],
   evidence: ['证据清单', (counted) => (counted === 0 ? '没有用到证据文件' : `${counted} 个文件，台账用到的都在清单里`)],
+  sampling: [
+    '抽查方案',
+    (counted) =>
+      counted === 0
+        ? '没有抽查方案，或还没有揭示'
+        : `${counted} 处，方案没有改过；揭示的种子对得上承诺码，重抽的结果与检查相符`,
+  ],
   'sealed-sheets': [
     '定稿',
     (counted) => (counted === 0 ? '还没有定稿，或定稿没有附上' : `${counted} 张得分表与定稿时复算的相符`),

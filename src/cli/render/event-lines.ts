@@ -4,6 +4,7 @@ import { dayOf } from '../../core/kernel/timestamp.ts'
 import { unreachable } from '../../core/kernel/unreachable.ts'
 import type { Allegation } from '../../core/ledger/allegation.ts'
 import type { FindingSource, LedgerEvent } from '../../core/ledger/ledger-event.ts'
+import { MODE_NAMES } from '../../core/ledger/sampling-design.ts'
 import { hanging, type Page } from './page.ts'
 import { toldCase } from './told-case.ts'
 
@@ -35,6 +36,12 @@ function say(event: LedgerEvent): string {
       return '考核周期结束'
     case 'CenterInspected':
       return `检查（${event.inspectedOn}）：查过${event.clauseIds.length}款，未见`
+    case 'SamplingPlanCommitted':
+      return `封存抽查方案：${event.design.from} 至 ${event.design.to} ${MODE_NAMES[event.design.mode]}${event.design.visits}次，承诺码 ${event.commitment.slice(0, 16)}`
+    case 'SamplingPlanRevealed':
+      return event.earlyBecause === null ? '揭示抽查方案' : `提前揭示抽查方案：${event.earlyBecause}`
+    case 'SamplingVisitMissed':
+      return `抽查第${event.visit}次未去：${event.reason}`
     case 'SuspicionRaised':
       return `疑点：${alleged(event)}；由记录检出（${event.detection}，${event.records.length}条记录）`
     case 'SuspicionAmended':

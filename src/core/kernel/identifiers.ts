@@ -12,6 +12,7 @@ export type FindingId = Brand<string, 'FindingId'>
 export type BonusId = Brand<string, 'BonusId'>
 export type AppealId = Brand<string, 'AppealId'>
 export type InspectionId = Brand<string, 'InspectionId'>
+export type SamplingPlanId = Brand<string, 'SamplingPlanId'>
 /** A district: everything stored belongs to exactly one. */
 export type TenantId = Brand<string, 'TenantId'>
 export type PersonId = Brand<string, 'PersonId'>
@@ -30,6 +31,7 @@ type AnyId =
   | BonusId
   | AppealId
   | InspectionId
+  | SamplingPlanId
   | PersonId
   | TenantId
   | EventKey

@@ -68,3 +68,11 @@ export function workingDaysLeft(
   }
   return isLate ? -Math.max(count, 1) : count
 }
+
+/** The working days from `from` to `to`, both counted; null where the calendar does not know all of them. */
+export function workingDaysIn(calendar: WorkingCalendar, from: PlainDate, to: PlainDate): readonly PlainDate[] | null {
+  if (from < calendar.from || to > calendar.to) return null
+  const days: PlainDate[] = []
+  for (let day = from; day <= to; day = addDays(day, 1)) if (isWorkingDay(calendar, day)) days.push(day)
+  return days
+}

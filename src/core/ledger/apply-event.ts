@@ -1,9 +1,18 @@
-import type { AppealId, BonusId, CenterId, FindingId, InspectionId, QuestionId } from '../kernel/identifiers.ts'
+import type {
+  AppealId,
+  BonusId,
+  CenterId,
+  FindingId,
+  InspectionId,
+  QuestionId,
+  SamplingPlanId,
+} from '../kernel/identifiers.ts'
 import { unreachable } from '../kernel/unreachable.ts'
 import type { Interpretation } from '../rubric/interpretation.ts'
-import type { AssessmentState, Bonus, Finding, Inspection, SelfAssessment } from './assessment-state.ts'
+import type { AssessmentState, Bonus, Finding, Inspection, SamplingPlan, SelfAssessment } from './assessment-state.ts'
 import { evolveBonus, openBonus } from './evolve-bonus.ts'
 import { evolveFinding, openFinding } from './evolve-finding.ts'
+import { evolveSamplingPlan, openSamplingPlan } from './evolve-sampling.ts'
 import { interpretationOf } from './interpretations-in.ts'
 import type { LedgerEvent } from './ledger-event.ts'
 
@@ -16,6 +25,7 @@ export type AssessmentDraft = { -readonly [Field in keyof AssessmentState]: Asse
   readonly answers: Map<QuestionId, Interpretation>
   readonly selfAssessments: Map<CenterId, SelfAssessment>
   readonly inspections: Map<InspectionId, Inspection>
+  readonly samplingPlans: Map<SamplingPlanId, SamplingPlan>
 }
 
 export function draftOf(state: AssessmentState): AssessmentDraft {
@@ -28,6 +38,7 @@ export function draftOf(state: AssessmentState): AssessmentDraft {
     answers: new Map(state.answers),
     selfAssessments: new Map(state.selfAssessments),
     inspections: new Map(state.inspections),
+    samplingPlans: new Map(state.samplingPlans),
   }
 }
 
@@ -86,6 +97,15 @@ export function applyEvent(draft: AssessmentDraft, event: LedgerEvent): void {
       const { inspectionId, centerId, inspectedOn, clauseIds, by, recordedAt } = event
       if (!draft.inspections.has(inspectionId))
         draft.inspections.set(inspectionId, { centerId, inspectedOn, clauseIds, by, recordedAt })
+      return
+    }
+    case 'SamplingPlanCommitted':
+      if (!draft.samplingPlans.has(event.planId)) draft.samplingPlans.set(event.planId, openSamplingPlan(event))
+      return
+    case 'SamplingPlanRevealed':
+    case 'SamplingVisitMissed': {
+      const plan = draft.samplingPlans.get(event.planId)
+      if (plan) draft.samplingPlans.set(event.planId, evolveSamplingPlan(plan, event))
       return
     }
     case 'SuspicionRaised':

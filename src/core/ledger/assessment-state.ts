@@ -8,6 +8,7 @@ import type {
   PersonId,
   QuestionId,
   RubricId,
+  SamplingPlanId,
 } from '../kernel/identifiers.ts'
 import type { PlainDate } from '../kernel/plain-date.ts'
 import type { Points } from '../kernel/points.ts'
@@ -15,7 +16,9 @@ import type { Timestamp } from '../kernel/timestamp.ts'
 import type { Deadline } from '../kernel/working-days.ts'
 import type { Interpretation } from '../rubric/interpretation.ts'
 import type { Allegation } from './allegation.ts'
+import type { Digest } from './chain.ts'
 import type { Evidence, FindingSource, SelfAssessmentEntry, SheetSeal, Terms } from './ledger-event.ts'
+import type { SamplingDesign, SamplingSecret } from './sampling-design.ts'
 import type { SuspicionBasis } from './suspicion-fact.ts'
 
 /** An assessment after some events: what `evolve` makes and what scoring reads. Immutable: each event makes a new one. */
@@ -38,6 +41,7 @@ export interface AssessmentState {
   readonly centers: ReadonlyMap<CenterId, string>
   /** What was looked at without anything to record. */
   readonly inspections: ReadonlyMap<InspectionId, Inspection>
+  readonly samplingPlans: ReadonlyMap<SamplingPlanId, SamplingPlan>
   readonly findings: ReadonlyMap<FindingId, Finding>
   readonly bonuses: ReadonlyMap<BonusId, Bonus>
   /** Every appeal ever filed, so that no id is used twice. */
@@ -50,6 +54,8 @@ export interface AssessmentState {
  */
 export interface Finding extends Allegation {
   readonly source: FindingSource
+  /** Who reported or suspected it first. */
+  readonly reportedBy: PersonId
   /** What raised it from records; null where a person reported it. */
   readonly detection: string | null
   /** The records that show it, as last told. */
@@ -100,6 +106,23 @@ export interface Inspection {
   readonly centerId: CenterId
   readonly inspectedOn: PlainDate
   readonly clauseIds: readonly ClauseId[]
+  readonly by: PersonId
+  readonly recordedAt: Timestamp
+}
+
+/** 抽查方案 as far as it is told: what was drawn is known to the ledger once `reveal` is there. */
+export interface SamplingPlan {
+  readonly design: SamplingDesign
+  readonly designDigest: Digest
+  readonly commitment: Digest
+  readonly by: PersonId
+  readonly committedAt: Timestamp
+  readonly reveal: (SamplingSecret & { readonly earlyBecause: string | null } & Told) | null
+  /** By the number of the visit. */
+  readonly missed: ReadonlyMap<number, { readonly reason: string } & Told>
+}
+
+interface Told {
   readonly by: PersonId
   readonly recordedAt: Timestamp
 }

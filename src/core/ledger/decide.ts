@@ -24,6 +24,7 @@ import { amendSuspicion, flagFinding, withdrawSuspicion } from './decide-suspici
 import { inspectCenter } from './inspect-center.ts'
 import type { Decide, FactType, Stamp, Verdict } from './ledger-command.ts'
 import type { LedgerFact } from './ledger-event.ts'
+import { commitSamplingPlan, missSamplingVisit, revealSamplingPlan } from './decide-sampling.ts'
 import { retireDetection } from './retire-detection.ts'
 import { submitSelfAssessment } from './submit-self-assessment.ts'
 
@@ -45,6 +46,9 @@ const DECISIONS: { readonly [Type in FactType]: Decide<Type> } = {
   FindingFlagged: flagFinding,
   FindingReported: reportFinding,
   CenterInspected: inspectCenter,
+  SamplingPlanCommitted: commitSamplingPlan,
+  SamplingPlanRevealed: revealSamplingPlan,
+  SamplingVisitMissed: missSamplingVisit,
   FindingNotified: notifyFinding,
   FindingAccepted: acceptFinding,
   FindingContested: contestFinding,

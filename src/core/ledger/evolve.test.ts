@@ -35,6 +35,7 @@ import {
   upheld,
   varied,
 } from '../../../test/fixtures/small-ledger.ts'
+import { sampled, unveiled, unvisited } from '../../../test/fixtures/small-sampling.ts'
 import { amended, detected, flagged, withdrawn } from '../../../test/fixtures/small-suspicions.ts'
 import { id, type BonusId, type FindingId } from '../kernel/identifiers.ts'
 import type { Proposal } from './decide.ts'
@@ -77,6 +78,9 @@ const facts: readonly Proposal[] = [
   sealed(),
   published(),
   reopened(),
+  sampled(),
+  unveiled(),
+  unvisited(),
 ]
 
 const anyFact = fc

@@ -20,6 +20,7 @@ export const emptyAssessment: AssessmentState = {
   selfAssessments: new Map(),
   centers: new Map(),
   inspections: new Map(),
+  samplingPlans: new Map(),
   findings: new Map(),
   bonuses: new Map(),
   appeals: new Map(),

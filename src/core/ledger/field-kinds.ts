@@ -95,6 +95,34 @@ export const entries = kind('自评列表（每项有 criterionId、points 和 s
   ),
 )
 
+export const commitment = kind('64 位十六进制摘要', isDigest)
+export const samplingDesign = kind('抽查方案（方式、起止、日历、工作日、次数、中心、检查员和条款）', (value) =>
+  isExactly(value, {
+    mode: (mode) => mode === 'announced' || mode === 'unannounced',
+    from: isDate,
+    to: isDate,
+    calendarVersion: isText,
+    days: (days) => isListOf(days, isDate),
+    visits: (given) => isWhole(given, 1),
+    visitsPerDay: (given) => isWhole(given, 1),
+    minimum: (given) => isWhole(given, 0),
+    centers: (centers) =>
+      isListOf(centers, (center) =>
+        isExactly(center, { centerId: isId, stratum: isText, weight: (weight) => isWhole(weight, 0), reason: isText }),
+      ),
+    inspectors: (inspectors) =>
+      isListOf(inspectors, (inspector) =>
+        isExactly(inspector, {
+          personId: isId,
+          recusedFrom: (centers) => isListOf(centers, isId),
+          visitsPerDay: (given) => isWhole(given, 1),
+        }),
+      ),
+    clauseIds: (clauses) => isListOf(clauses, isId),
+    clausesPerVisit: (given) => isWhole(given, 1),
+  }),
+)
+
 function isClaims(value: unknown): boolean {
   const isTold = (said: unknown): boolean => said === null || isText(said)
   return value === null || isExactly(value, { takenAt: isTold, place: isTold, device: isTold })

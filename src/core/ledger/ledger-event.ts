@@ -22,6 +22,7 @@ import type { Rational } from '../kernel/rational.ts'
 import type { Timestamp } from '../kernel/timestamp.ts'
 import type { Deadline } from '../kernel/working-days.ts'
 import type { Allegation } from './allegation.ts'
+import type { SamplingFact } from './sampling-fact.ts'
 import type { SuspicionFact } from './suspicion-fact.ts'
 
 /**
@@ -44,6 +45,7 @@ export type LedgerFact =
   | RectificationFact
   | BonusFact
   | SelfAssessmentFact
+  | SamplingFact
 
 export type AssessmentFact =
   | {

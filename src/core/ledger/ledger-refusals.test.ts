@@ -39,6 +39,7 @@ import {
   varied,
 } from '../../../test/fixtures/small-ledger.ts'
 import { clauses, smallRubric } from '../../../test/fixtures/small-rubric.ts'
+import { SAMPLING_REFUSALS } from '../../../test/fixtures/sampling-refusals.ts'
 import { amended, detected, flagged, retired, withdrawn } from '../../../test/fixtures/small-suspicions.ts'
 import {
   id,
@@ -221,6 +222,7 @@ const rows: [code: LedgerRefusalCode, given: readonly Proposal[], command: Propo
   ['clause-gives-bonus', start, inspected({ clauseIds: [clauses.innovation] })],
   ['outside-period', start, inspected({ inspectedOn: plainDate('2022-01-01') })],
   ['period-closed', finished, inspected()],
+  ...SAMPLING_REFUSALS,
   ['bonus-by-proposer', applied, approved('1', { by: staff })],
   ['bonus-unknown', start, approved()],
   ['bonus-exists', applied, proposed()],

@@ -65,6 +65,17 @@ export const LEDGER_REFUSALS = {
   'deadline-past': (lastDay: PlainDate, day: PlainDate) =>
     `期限 ${lastDay} 早于办理当天 ${day}，对方来不及办理；请按工作日重新计算期限`,
 
+  'sampling-plan-exists': (planId: string) => `抽查方案 ${planId} 已经封存，没有重复封存；另一方案请换一个编号`,
+  'sampling-plan-unknown': (planId: string) => `没有编号为 ${planId} 的抽查方案；请刷新后重试，或核对编号`,
+  'sampling-overlaps': (from: PlainDate, to: PlainDate) =>
+    `${from} 至 ${to} 已有一份同一方式的抽查方案还没有揭示，不能另抽一份；请先写明理由揭示原方案，或错开日期`,
+  'sampling-already-revealed': () => '这份抽查方案已经揭示；不必再揭示，请刷新查看',
+  'sampling-not-over': (to: PlainDate) =>
+    `抽查到 ${to} 为止，当天过后才能揭示；确需提前揭示的，请写明理由，未到的各次随之公开`,
+  'sampling-visit-unknown': (visit: number, visits: number) =>
+    `抽查方案里没有第 ${visit} 次；请填写 1 至 ${visits} 之间的次序`,
+  'sampling-visit-marked': (visit: number) => `抽查的第 ${visit} 次已经记为未去；不必再记，请刷新查看`,
+
   'finding-unknown': (findingId: string) => `没有编号为 ${findingId} 的问题；请刷新后重试，或核对编号`,
   'finding-exists': (findingId: string) => `编号 ${findingId} 已经登记过，没有重复登记；如是另一问题，请换一个编号`,
   'inspection-exists': (inspectionId: string) => `检查 ${inspectionId} 已经登记过，没有重复登记；请刷新查看`,

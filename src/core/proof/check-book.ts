@@ -11,6 +11,7 @@ export const CHECKS = [
   'events',
   'deadlines',
   'evidence',
+  'sampling',
   'sealed-sheets',
   'sheets',
   'codes',

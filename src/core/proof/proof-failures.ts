@@ -45,6 +45,13 @@ export const PROOF_FAILURES = {
   'evidence-unlisted': (digest: string) => `用到的证据 ${short(digest)} 不在证据清单里`,
   'evidence-unused': (digest: string) => `清单里的证据 ${short(digest)} 没有任何记录用到`,
 
+  'design-digest-differs': () => '抽查方案与它的摘要不符；方案封存以后被改过',
+  'plan-days-differ': (version: string) => `抽查方案列的工作日，按所附日历“${version}”数不是这些；日期被算错或改过`,
+  'plan-commitment-differs': () => '揭示的种子和盐，得不出封存时的承诺码；种子被换过，或方案被改过',
+  'plan-not-drawable': (detail: string) => `揭示的抽查方案抽不出来：${detail}`,
+  'plan-visit-unaccounted': (visit: number, day: PlainDate, centerId: string) =>
+    `按揭示的抽查方案，第 ${visit} 次应在 ${day} 到 ${centerId}，台账里既没有这次检查，也没有记下未去的理由`,
+
   'not-scorable': () => '细则和台账不完整或有错，不能计分',
   'sealed-sheet-differs': (centerId: string) => `定稿记下的 ${centerId} 的得分表，与按当时的台账复算的不符`,
   'sealed-sheet-missing': (centerId: string) => `定稿没有 ${centerId} 的得分表`,

@@ -7,12 +7,15 @@ import type { Place } from './place.ts'
 export interface DeadlineCheck {
   readonly list: (record: CalendarRecord, line: number) => void
   readonly take: (event: LedgerEvent, place: Place) => void
+  /** The calendar of a version, once listed. */
+  readonly calendar: (version: string) => WorkingCalendar | null
 }
 
 /** Every deadline counted again, with the calendar that it says it was counted with. */
 export function deadlineCheck(book: CheckBook): DeadlineCheck {
   const calendars = new Map<string, WorkingCalendar>()
   return {
+    calendar: (version) => calendars.get(version) ?? null,
     list: (record, line) => {
       if (calendars.has(record.version)) book.fail('deadlines', { line, seq: null }, 'calendar-twice', record.version)
       calendars.set(record.version, calendarOf(record))

@@ -16,6 +16,7 @@ import { entryCheck } from './verify-entries.ts'
 import { evidenceCheck } from './verify-evidence.ts'
 import { checkManifest } from './verify-manifest.ts'
 import { checkedRubric } from './verify-rubric.ts'
+import { samplingCheck } from './verify-sampling.ts'
 import { checkSealed, checkSheets, type StatedSheet } from './verify-sheets.ts'
 import type { Verification } from './verification.ts'
 
@@ -33,6 +34,7 @@ export function recordCheck(opening: OpeningRecord, digests: Digests, book: Chec
   const counter = bundleCounter()
   const deadlines = deadlineCheck(book)
   const evidence = evidenceCheck(book)
+  const sampling = samplingCheck(deadlines.calendar, only, digests.of, book)
   const earlier: Interpretation[] = []
   const stated: StatedSheet[] = []
   let notice: string | null = null
@@ -52,6 +54,7 @@ export function recordCheck(opening: OpeningRecord, digests: Digests, book: Chec
   const before = (event: LedgerEvent, state: AssessmentState, place: Place) => {
     deadlines.take(event, place)
     evidence.take(event, place)
+    sampling.take(event, place)
     if (rubric !== null && 'clauseId' in event && !clauses.has(event.clauseId))
       book.fail('events', place, 'clause-unknown', event.clauseId)
     if (rubric !== null && event.type === 'AssessmentOpened' && event.rubricId !== rubric.id)
@@ -98,6 +101,7 @@ export function recordCheck(opening: OpeningRecord, digests: Digests, book: Chec
     const head = entries.head()
     const state = entries.state()
     const files = evidence.end()
+    sampling.end(state)
     const sheets = recompute(state)
     if (sheets === null) for (const what of ['sheets', 'codes', 'sealed-sheets'] as const) book.skip(what)
     const verified = sheets === null ? [] : checkSheets(stated, sheets, head, digests, book)

@@ -117,6 +117,9 @@ function stepOf(event: CaseEvent): Told | null {
     case 'RectificationReturned':
     case 'RectificationSubmitted':
     case 'ResultsPublished':
+    case 'SamplingPlanCommitted':
+    case 'SamplingPlanRevealed':
+    case 'SamplingVisitMissed':
     case 'SelfAssessmentSubmitted':
     case 'SuspicionAmended':
     case 'TermsSet':

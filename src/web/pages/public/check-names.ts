@@ -10,6 +10,7 @@ export const CHECK_NAMES = {
   events: 'events',
   deadlines: 'deadlines',
   evidence: 'evidence',
+  sampling: 'sampling',
   'sealed-sheets': 'sealedSheets',
   sheets: 'sheets',
   codes: 'codes',

@@ -14,6 +14,7 @@ import { NOTICE_STATUSES } from './problems/notice-statuses.ts'
 import { PEOPLE_STATUSES } from './problems/people-statuses.ts'
 import { DESK_STATUSES, RECORD_STATUSES } from './problems/record-statuses.ts'
 import { EVIDENCE_STATUSES, STORE_STATUSES } from './problems/store-statuses.ts'
+import { SUPPOSITION_STATUSES } from './problems/supposition-statuses.ts'
 
 export const PROBLEM_STATUSES = {
   ...LEDGER_STATUSES,
@@ -27,6 +28,7 @@ export const PROBLEM_STATUSES = {
   ...DESK_STATUSES,
   ...DOCUMENT_STATUSES,
   ...NOTICE_STATUSES,
+  ...SUPPOSITION_STATUSES,
   ...HTTP_STATUSES,
 } as const
 

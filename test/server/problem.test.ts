@@ -6,6 +6,7 @@ import { STORE_FAULTS } from '../../src/app/ports/store-fault.ts'
 import { STORE_REFUSALS } from '../../src/app/ports/store-refusals.ts'
 import { DESK_REFUSALS } from '../../src/app/records/desk-refusals.ts'
 import { LEDGER_REFUSALS } from '../../src/core/ledger/ledger-refusals.ts'
+import { SUPPOSITION_REFUSALS } from '../../src/core/analysis/supposition-refusals.ts'
 import { CORRECTION_REFUSALS } from '../../src/core/rubric/correction-refusals.ts'
 import { checkShape } from '../../src/server/check-shape.ts'
 import { problemSchema } from '../../src/api/problem-schema.ts'
@@ -25,6 +26,7 @@ const catalogues = {
   ...LEDGER_REFUSALS,
   ...ACTING_REFUSALS,
   ...CORRECTION_REFUSALS,
+  ...SUPPOSITION_REFUSALS,
   ...PEOPLE_REFUSALS,
   ...STORE_FAULTS,
   ...STORE_REFUSALS,

@@ -1,3 +1,4 @@
+import type { SuppositionRefusalCode } from '../../core/analysis/supposition-refusals.ts'
 import type { PlainDate } from '../../core/kernel/plain-date.ts'
 import type { Refusal } from '../../core/kernel/outcome.ts'
 import type { Timestamp } from '../../core/kernel/timestamp.ts'
@@ -60,6 +61,7 @@ export type ActingCode =
   | LedgerRefusalCode
   | StoreFaultCode
   | StoreRefusalCode
+  | SuppositionRefusalCode
   | 'calendar-unknown'
 /** `changes` with `changed-meanwhile`: what was recorded since the person looked; `blockers` with `not-ready`. */
 export type ActingRefusal = Refusal<ActingCode> & {

@@ -14,7 +14,11 @@ export const answerQuestion: Decide<'QuestionAnswered'> = (state, rubric, comman
     checkOpen(state, rubric) ?? checkAnswer(rubric, command) ?? checkText('作此理解的理由', command.reason),
   )
 
-function checkAnswer(rubric: Rubric, command: Command<'QuestionAnswered'>): LedgerRefusal | null {
+/** Whether the question has the reading, and the number is one that it takes. */
+export function checkAnswer(
+  rubric: Rubric,
+  command: Pick<Command<'QuestionAnswered'>, 'questionId' | 'reading' | 'points'>,
+): LedgerRefusal | null {
   const question = rubric.questions.find(({ id }) => id === command.questionId)
   if (!question) return refusal('question-unknown', command.questionId)
   const reading = question.readings.find(({ key }) => key === command.reading)

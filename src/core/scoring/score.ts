@@ -42,13 +42,16 @@ export function scoreState(plan: ScoringPlan, state: AssessmentState): ScoreShee
   return factsIn(state).map((facts) => scoreCenter(plan, facts))
 }
 
-/** Center by center, in the order of `scoreState`. */
-export function factsIn(state: AssessmentState): CenterFacts[] {
+/** Center by center, in the order of `scoreState`: of all of them, or `only` of some. */
+export function factsIn(state: AssessmentState, only: ReadonlySet<CenterId> | null = null): CenterFacts[] {
+  const isAsked = (centerId: CenterId) => only === null || only.has(centerId)
   const findings = new Map<CenterId, Finding[]>()
   const bonuses = new Map<CenterId, Bonus[]>()
-  for (const centerId of state.centers.keys()) findings.set(centerId, [])
-  for (const finding of state.findings.values()) listed(findings, finding.centerId).push(finding)
+  for (const centerId of state.centers.keys()) if (isAsked(centerId)) findings.set(centerId, [])
+  for (const finding of state.findings.values())
+    if (isAsked(finding.centerId)) listed(findings, finding.centerId).push(finding)
   for (const bonus of state.bonuses.values()) {
+    if (!isAsked(bonus.centerId)) continue
     listed(findings, bonus.centerId)
     listed(bonuses, bonus.centerId).push(bonus)
   }

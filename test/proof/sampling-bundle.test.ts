@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { nodeDigests } from '../../src/adapters/digests/node-digests.ts'
-import { drawPlan, type DrawnVisit } from '../../src/core/analysis/sampling/draw-plan.ts'
+import { drawPlan } from '../../src/core/analysis/sampling/draw-plan.ts'
+import type { DrawnVisit } from '../../src/core/analysis/sampling/drawn-visit.ts'
 import { id, type InspectionId } from '../../src/core/kernel/identifiers.ts'
 import { plainDate } from '../../src/core/kernel/plain-date.ts'
 import type { Proposal } from '../../src/core/ledger/decide.ts'

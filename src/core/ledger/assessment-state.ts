@@ -16,7 +16,6 @@ import type { Timestamp } from '../kernel/timestamp.ts'
 import type { Deadline } from '../kernel/working-days.ts'
 import type { Interpretation } from '../rubric/interpretation.ts'
 import type { Allegation } from './allegation.ts'
-import type { Digest } from './chain.ts'
 import type { Evidence, FindingSource, SelfAssessmentEntry, SheetSeal, Terms } from './ledger-event.ts'
 import type { SamplingDesign, SamplingSecret } from './sampling-design.ts'
 import type { SuspicionBasis } from './suspicion-fact.ts'
@@ -113,8 +112,8 @@ export interface Inspection {
 /** 抽查方案 as far as it is told: what was drawn is known to the ledger once `reveal` is there. */
 export interface SamplingPlan {
   readonly design: SamplingDesign
-  readonly designDigest: Digest
-  readonly commitment: Digest
+  readonly designDigest: string
+  readonly commitment: string
   readonly by: PersonId
   readonly committedAt: Timestamp
   readonly reveal: (SamplingSecret & { readonly earlyBecause: string | null } & Told) | null

@@ -1,7 +1,6 @@
 import { canonicalJson } from '../kernel/canonical-json.ts'
 import type { CenterId, ClauseId, PersonId } from '../kernel/identifiers.ts'
 import type { PlainDate } from '../kernel/plain-date.ts'
-import type { Digest, DigestOf } from './chain.ts'
 
 /**
  * 抽查方案: everything that a drawing rests on but its seed, fixed before anything is drawn. Whole numbers only. `days` are the
@@ -51,11 +50,16 @@ export interface SamplingSecret {
   readonly salt: string
 }
 
-export function designDigestOf(design: SamplingDesign, digestOf: DigestOf): Digest {
+/** `digestOf` is how the assessment's ledger makes digests: `DigestOf` of `chain.ts`, which itself rests on this. */
+export function designDigestOf<Digest>(design: SamplingDesign, digestOf: (text: string) => Digest): Digest {
   return digestOf(canonicalJson(design))
 }
 
 /** Of seed, design digest and salt, a line each: it binds the drawing and tells nothing of it. */
-export function commitmentOf({ seed, salt }: SamplingSecret, designDigest: Digest, digestOf: DigestOf): Digest {
+export function commitmentOf<Digest>(
+  { seed, salt }: SamplingSecret,
+  designDigest: string,
+  digestOf: (text: string) => Digest,
+): Digest {
   return digestOf(`${seed}\n${designDigest}\n${salt}`)
 }

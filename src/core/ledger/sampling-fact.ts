@@ -1,5 +1,4 @@
 import type { SamplingPlanId } from '../kernel/identifiers.ts'
-import type { Digest } from './chain.ts'
 import type { SamplingDesign } from './sampling-design.ts'
 
 /** 抽查: committed first, revealed later, never drawn anew in silence. Moves no points. */
@@ -8,8 +7,8 @@ export type SamplingFact =
       readonly type: 'SamplingPlanCommitted'
       readonly planId: SamplingPlanId
       readonly design: SamplingDesign
-      readonly designDigest: Digest
-      readonly commitment: Digest
+      readonly designDigest: string
+      readonly commitment: string
     }
   /** `earlyBecause` where it is revealed before its last day is over, null after. */
   | {

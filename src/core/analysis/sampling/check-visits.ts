@@ -1,6 +1,6 @@
 import type { PlainDate } from '../../kernel/plain-date.ts'
 import type { AssessmentState, SamplingPlan } from '../../ledger/assessment-state.ts'
-import type { DrawnVisit } from './draw-plan.ts'
+import type { DrawnVisit } from './drawn-visit.ts'
 
 /** `coming` is today or later; `unaccounted` is over, not made as drawn, and nobody has said why. */
 export type VisitStanding = 'made' | 'missed' | 'coming' | 'unaccounted'

@@ -1,6 +1,6 @@
 import type { SamplingDesign } from '../../ledger/sampling-design.ts'
 import type { ServedVisit } from './assign-inspectors.ts'
-import type { DrawnVisit } from './draw-plan.ts'
+import type { DrawnVisit } from './drawn-visit.ts'
 import type { Numbers } from './number-stream.ts'
 
 /**

@@ -11,7 +11,8 @@ import {
 } from '../../../../test/fixtures/sampling-designs.ts'
 import type { SamplingDesign } from '../../ledger/sampling-design.ts'
 import { checkDesign } from './check-design.ts'
-import { drawPlan, type DrawnVisit } from './draw-plan.ts'
+import { drawPlan } from './draw-plan.ts'
+import type { DrawnVisit } from './drawn-visit.ts'
 import { expectedVisits } from './expected-visits.ts'
 
 const drawn = (design: SamplingDesign, seed: string): readonly DrawnVisit[] => {

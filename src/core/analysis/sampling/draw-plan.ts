@@ -4,26 +4,16 @@
  * numbers out of digests (`number-stream.ts`); what a step may choose from depends on whether something is possible at all,
  * never on how a program finds that out.
  */
-import type { CenterId, ClauseId, PersonId } from '../../kernel/identifiers.ts'
 import type { Outcome } from '../../kernel/outcome.ts'
-import type { PlainDate } from '../../kernel/plain-date.ts'
 import type { DigestOf } from '../../ledger/chain.ts'
 import { designDigestOf, type SamplingDesign } from '../../ledger/sampling-design.ts'
 import { allotVisits } from './allot-visits.ts'
 import { assignInspectors } from './assign-inspectors.ts'
 import { checkDesign, type DesignRefusalCode } from './check-design.ts'
 import { chooseClauses } from './choose-clauses.ts'
+import type { DrawnVisit } from './drawn-visit.ts'
 import { numberStream } from './number-stream.ts'
 import { placeVisits } from './place-visits.ts'
-
-/** `number` counts from 1 through the plan, day by day. */
-export interface DrawnVisit {
-  readonly number: number
-  readonly day: PlainDate
-  readonly centerId: CenterId
-  readonly personId: PersonId
-  readonly clauseIds: readonly ClauseId[]
-}
 
 /** Refuses designs that some seed could not be drawn for, in a sentence; the seed is never asked for that. */
 export function drawPlan(

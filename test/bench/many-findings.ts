@@ -79,6 +79,7 @@ function finding(at: number, clauseId = id<ClauseId>('1.1.1')): Finding {
       reason: '照片与排班表一致，经核实属实。',
       by: id('assessor-1'),
     },
+    dismissedBy: null,
     deciders: [],
     appealBy: null,
     appeal: null,

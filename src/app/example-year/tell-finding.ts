@@ -49,7 +49,7 @@ export function tellFinding(
   return [
     ...told,
     { type: 'FindingSubstantiated', ...stamp, findingId, clauseId, occurrences, occurredOn, reason },
-    ...tellFollowUp(setting, random, diary, plan, decidedOn),
+    ...tellFollowUp(setting, random, diary, plan, { by: stamp.by, on: decidedOn }),
     ...tellRectification(random, diary, plan, decidedOn),
   ]
 }

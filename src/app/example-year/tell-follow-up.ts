@@ -1,4 +1,4 @@
-import { id, type AppealId } from '../../core/kernel/identifiers.ts'
+import { id, type AppealId, type PersonId } from '../../core/kernel/identifiers.ts'
 import type { PlainDate } from '../../core/kernel/plain-date.ts'
 import type { Proposal } from '../../core/ledger/decide.ts'
 import { lesserDecision } from './follow-up.ts'
@@ -11,28 +11,28 @@ import type { YearSetting } from './year-setting.ts'
 
 const AMOUNT_REASONS = { low: PHRASES.amountLow, middle: PHRASES.amountMiddle, high: PHRASES.amountHigh } as const
 
-/** What comes after 查实: the amount where a person sets it, then a correction, or an appeal and its answer. */
+/** What comes after 查实: the amount where a person sets it, which is the one who substantiated, then a correction, or an appeal and its answer. */
 export function tellFollowUp(
   setting: YearSetting,
   random: Random,
   diary: OfficeDiary,
   plan: PlannedFinding,
-  decidedOn: PlainDate,
+  decided: { readonly by: PersonId; readonly on: PlainDate },
 ): Proposal[] {
   const { allegation, amount, clause, followUp } = plan
   const { findingId, centerId } = allegation
   if (followUp === 'undecided') return []
-  const amountOn = diary.after(decidedOn, 1, 3)
+  const amountOn = diary.after(decided.on, 1, 3)
   const told: Proposal[] = []
   if (amount !== null) {
     const reason = random.pick(AMOUNT_REASONS[gravityOf(setting.rubric, clause, amount)])
-    const stamp = diary.stamp('assessor-1', amountOn)
+    const stamp = diary.stamp(decided.by, amountOn)
     told.push({ type: 'AmountDecided', ...stamp, findingId, points: amount, reason, precedents: [] })
   }
   if (followUp === 'none') return told
 
-  const decided = { clause, occurrences: allegation.occurrences, points: amount }
-  const lesser = lesserDecision(setting.rubric, decided) ?? { occurrences: decided.occurrences, points: amount }
+  const priced = { clause, occurrences: allegation.occurrences, points: amount }
+  const lesser = lesserDecision(setting.rubric, priced) ?? { occurrences: priced.occurrences, points: amount }
   const nextOn = diary.after(amountOn, 2, 6)
   if (followUp === 'corrected') {
     const reason = random.pick(PHRASES.corrected)

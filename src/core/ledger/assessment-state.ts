@@ -66,6 +66,8 @@ export interface Finding extends Allegation {
   readonly standing: FindingStanding
   readonly reply: 'none' | 'accepted' | 'contested'
   readonly replyBy: Deadline | null
+  /** Null unless it is dismissed. */
+  readonly dismissedBy: PersonId | null
   readonly decision: Decision | null
   /** Everyone who substantiated it, set or corrected its amount or decided an appeal: none of them decides the next one. */
   readonly deciders: readonly PersonId[]
@@ -136,7 +138,10 @@ export interface SelfAssessment {
 export type FindingStanding =
   'suspected' | 'reported' | 'notified' | 'substantiated' | 'dismissed' | 'reversed' | 'withdrawn'
 
-/** What was decided. `points` (for one occurrence) is null until an amount is decided, and where the price is fixed. */
+/**
+ * What was decided. `points` (for one occurrence) is null until an amount is decided, and where the price is fixed. `by` and
+ * `reason` are of whoever last decided it: who set the amount, once there is one.
+ */
 export interface Decision {
   readonly clauseId: ClauseId
   readonly occurrences: number
@@ -157,6 +162,8 @@ export interface Bonus {
   readonly centerId: CenterId
   readonly clauseId: ClauseId
   readonly proposedBy: PersonId
+  /** Who approved or rejected it; null before. */
+  readonly decidedBy: PersonId | null
   readonly proposed: number
   readonly occurrences: number
   readonly occurredOn: PlainDate

@@ -11,6 +11,7 @@ export function openBonus(event: ProposingEvent): Bonus {
     centerId: event.centerId,
     clauseId: event.clauseId,
     proposedBy: event.by,
+    decidedBy: null,
     proposed: event.occurrences,
     occurrences: event.occurrences,
     occurredOn: event.occurredOn,
@@ -31,10 +32,10 @@ export function evolveBonus(before: Bonus, event: BonusEvent): Bonus {
       return bonus
     case 'BonusApproved': {
       const { occurrences, points, reason } = event
-      return { ...bonus, standing: 'approved', occurrences, points, reason }
+      return { ...bonus, standing: 'approved', decidedBy: event.by, occurrences, points, reason }
     }
     case 'BonusRejected':
-      return { ...bonus, standing: 'rejected', reason: event.reason }
+      return { ...bonus, standing: 'rejected', decidedBy: event.by, reason: event.reason }
     default:
       return unreachable(event)
   }

@@ -29,6 +29,7 @@ export function openFinding(event: OpeningEvent): Finding {
     standing: isReported ? 'reported' : 'suspected',
     reply: 'none',
     replyBy: null,
+    dismissedBy: null,
     decision: null,
     deciders: [],
     appealBy: null,
@@ -69,11 +70,11 @@ export function evolveFinding(before: Finding, event: FindingEvent): Finding {
       return changed(before, event, { standing: 'substantiated', deciders: withDecider(before, by), decision })
     }
     case 'FindingDismissed':
-      return changed(before, event, { standing: 'dismissed' })
+      return changed(before, event, { standing: 'dismissed', dismissedBy: event.by })
     case 'DecisionServed':
       return changed(before, event, { appealBy: event.appealBy })
     case 'AmountDecided':
-      return changed(before, event, revised(before, event.by, { points: event.points, reason: event.reason }))
+      return changed(before, event, revised(before, event.by, { points: event.points, reason: event.reason, by: event.by }))
     case 'DecisionCorrected':
     case 'FindingVaried': {
       const { occurrences, points, reason, by } = event
@@ -132,6 +133,7 @@ function changed(before: Finding, { seq }: FindingEvent, change: Partial<Finding
     standing: change.standing ?? before.standing,
     reply: change.reply ?? before.reply,
     replyBy: change.replyBy === undefined ? before.replyBy : change.replyBy,
+    dismissedBy: change.dismissedBy ?? before.dismissedBy,
     decision: change.decision ?? before.decision,
     deciders: change.deciders ?? before.deciders,
     appealBy: change.appealBy === undefined ? before.appealBy : change.appealBy,

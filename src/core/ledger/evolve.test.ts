@@ -5,6 +5,7 @@ import {
   answered,
   appealed,
   approved,
+  assessor,
   asEvents,
   bonus,
   closed,
@@ -25,6 +26,7 @@ import {
   reported,
   returned,
   reversed,
+  reviewer,
   sealed,
   selfAssessed,
   served,
@@ -37,7 +39,7 @@ import {
 } from '../../../test/fixtures/small-ledger.ts'
 import { sampled, unveiled, unvisited } from '../../../test/fixtures/small-sampling.ts'
 import { amended, detected, flagged, withdrawn } from '../../../test/fixtures/small-suspicions.ts'
-import { id, type BonusId, type FindingId } from '../kernel/identifiers.ts'
+import { id, type BonusId, type FindingId, type PersonId } from '../kernel/identifiers.ts'
 import type { Proposal } from './decide.ts'
 import { emptyAssessment, evolve, replay } from './evolve.ts'
 import type { LedgerEvent } from './ledger-event.ts'
@@ -139,6 +141,36 @@ test.each(facts.filter(({ type }) => !/Opened|Enrolled|Closed|Raised|Reported|Pr
     expect([findings.size, bonuses.size]).toEqual([0, 0])
   },
 )
+
+const second = id<PersonId>('assessor-2')
+
+test.each<[title: string, facts: Proposal[], by: PersonId | null | undefined]>([
+  ['the amount is of whoever set it', [reported(), substantiated(), decidedAmount('2', { by: second })], second],
+  ['no amount, no other hand', [reported(), substantiated()], assessor],
+  [
+    'a varied decision is the reviewer’s',
+    [reported(), substantiated(), decidedAmount(), appealed(), varied()],
+    reviewer,
+  ],
+  ['a reversal leaves it whose it was', [reported(), substantiated(), appealed(), reversed()], assessor],
+])('who decided: %s', (_title, life, by) => {
+  expect(replay(asEvents(life)).findings.get(finding)?.decision?.by).toBe(by)
+})
+
+test.each<[title: string, facts: Proposal[], dismissedBy: PersonId | null]>([
+  ['who dismissed is known', [reported(), dismissed({ by: second })], second],
+  ['nobody dismissed what is substantiated', [reported(), substantiated()], null],
+])('%s', (_title, life, dismissedBy) => {
+  expect(replay(asEvents(life)).findings.get(finding)?.dismissedBy).toBe(dismissedBy)
+})
+
+test.each<[title: string, facts: Proposal[], decidedBy: PersonId | null]>([
+  ['a bonus approved', [proposed(), approved('1', { by: second })], second],
+  ['a bonus rejected', [proposed(), rejected({ by: second })], second],
+  ['a bonus that waits', [proposed()], null],
+])('who decided %s', (_title, life, decidedBy) => {
+  expect(replay(asEvents(life)).bonuses.get(bonus)?.decidedBy).toBe(decidedBy)
+})
 
 test('a state is never changed by what comes after it', () => {
   const before = replay(asEvents([opened(), enrolled(), reported()]))

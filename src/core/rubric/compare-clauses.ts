@@ -1,7 +1,7 @@
 import { canonicalJson } from '../kernel/canonical-json.ts'
 import type { Amount } from './amount.ts'
 import type { Clause } from './clause.ts'
-import { comparable } from './match-texts.ts'
+import { comparable } from './text-pieces.ts'
 import type { ClauseChange } from './rubric-change.ts'
 
 /** What differs between two clauses taken for the same; ids, spans and the standing in scoring are no difference. */

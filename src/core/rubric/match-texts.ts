@@ -1,3 +1,5 @@
+import { comparable, textPieces } from './text-pieces.ts'
+
 /** A pair of positions: `left[0]` and `right[1]` are taken for the same text, perhaps changed. */
 export type Match = readonly [left: number, right: number]
 
@@ -18,14 +20,6 @@ export function matchTexts(left: readonly string[], right: readonly string[]): M
     matches.push([at, to])
   }
   return matches.sort((a, b) => a[0] - b[0])
-}
-
-/** The wording without white space, width, punctuation at the ends of sentences and the figures themselves. */
-export function comparable(text: string): string {
-  return text
-    .normalize('NFKC')
-    .replaceAll(/\d+(?:\.\d+)?/gu, '#')
-    .replaceAll(/[\s。；;，,、:：]/gu, '')
 }
 
 function pairEqual(left: readonly string[], right: readonly string[], keyOf: (text: string) => string): Match[] {
@@ -66,23 +60,23 @@ function likeness(
   const index = new Map<string, { place: number; count: number }[]>()
   const sizes = right.map((text, place) => {
     if (takenRight.has(place)) return 0
-    const pieces = piecesOf(text)
-    for (const [piece, count] of pieces) {
+    const { counts, size } = textPieces(text)
+    for (const [piece, count] of counts) {
       const known = index.get(piece)
       if (known) known.push({ place, count })
       else index.set(piece, [{ place, count }])
     }
-    return total(pieces)
+    return size
   })
   return left.flatMap((text, at): Candidate[] => {
     if (takenLeft.has(at)) return []
-    const pieces = piecesOf(text)
+    const { counts, size } = textPieces(text)
     const shared = new Map<number, number>()
-    for (const [piece, count] of pieces)
+    for (const [piece, count] of counts)
       for (const other of index.get(piece) ?? [])
         shared.set(other.place, (shared.get(other.place) ?? 0) + Math.min(count, other.count))
     return [...shared]
-      .map(([to, common]) => ({ at, to, shared: common, pieces: total(pieces) + (sizes[to] ?? 0) }))
+      .map(([to, common]) => ({ at, to, shared: common, pieces: size + (sizes[to] ?? 0) }))
       .filter((candidate) => candidate.shared * 4 >= candidate.pieces)
   })
 }
@@ -94,20 +88,4 @@ function byLikeness(a: Candidate, b: Candidate): number {
     a.at - b.at ||
     a.to - b.to
   )
-}
-
-function piecesOf(text: string): Map<string, number> {
-  const pieces = new Map<string, number>()
-  const wording = comparable(text)
-  for (let place = 0; place + 1 < wording.length; place += 1) {
-    const piece = wording.slice(place, place + 2)
-    pieces.set(piece, (pieces.get(piece) ?? 0) + 1)
-  }
-  return pieces
-}
-
-function total(pieces: ReadonlyMap<string, number>): number {
-  let sum = 0
-  for (const count of pieces.values()) sum += count
-  return sum
 }

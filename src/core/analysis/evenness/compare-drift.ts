@@ -1,0 +1,32 @@
+import type { ClauseId } from '../../kernel/identifiers.ts'
+import { isRare } from './chance.ts'
+import { compareOrder, pairsIn, type Stratum } from './compare-order.ts'
+import { LEAST_TOGETHER, type Reckoned } from './comparison.ts'
+import type { DiscretionCase } from './discretion-cases.ts'
+import { gathered } from './discretion-groups.ts'
+
+/** Whether later cases cost more or less: under all clauses together, and under each that has enough. One comparison a step. */
+export function* compareDrift(cases: readonly DiscretionCase[], seed: number): Generator<Reckoned> {
+  const byClause = gathered(cases, ({ clauseId }) => clauseId)
+  const comparable = [...byClause.values()].filter((of) => new Set(of.map(({ occurredOn }) => occurredOn)).size > 1)
+  if (comparable.length > 0) yield reckon(comparable, null, seed)
+  for (const of of comparable) {
+    const reckoned = reckon([of], of[0]?.clauseId ?? null, seed)
+    if (reckoned.chance !== null) yield reckoned
+  }
+}
+
+function reckon(strata: readonly (readonly DiscretionCase[])[], clauseId: ClauseId | null, seed: number): Reckoned {
+  const cases = strata.reduce((sum, { length }) => sum + length, 0)
+  const days = strata.map(dayByDay)
+  const { chance, least } = cases >= LEAST_TOGETHER ? compareOrder(days, seed) : { chance: null, least: null }
+  const isTestable = least !== null && isRare(least)
+  return { comparison: { about: 'drift', clauseId, cases, pairs: pairsIn(days) }, chance: isTestable ? chance : null }
+}
+
+/** By the day on which it happened: when it was decided is a matter of the office's pace. */
+function dayByDay(cases: readonly DiscretionCase[]): Stratum {
+  return [...gathered(cases, ({ occurredOn }) => occurredOn)]
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .map(([, of]) => of.map(({ points }) => points))
+}

@@ -74,7 +74,11 @@ export function evolveFinding(before: Finding, event: FindingEvent): Finding {
     case 'DecisionServed':
       return changed(before, event, { appealBy: event.appealBy })
     case 'AmountDecided':
-      return changed(before, event, revised(before, event.by, { points: event.points, reason: event.reason, by: event.by }))
+      return changed(
+        before,
+        event,
+        revised(before, event.by, { points: event.points, reason: event.reason, by: event.by }),
+      )
     case 'DecisionCorrected':
     case 'FindingVaried': {
       const { occurrences, points, reason, by } = event

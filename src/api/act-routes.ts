@@ -43,6 +43,8 @@ import { readFindingsDocument } from './routes/read-findings-document.ts'
 import { readLedger } from './routes/read-ledger.ts'
 import { readLedgerDocument } from './routes/read-ledger-document.ts'
 import { readRegisterDocument } from './routes/read-register-document.ts'
+import { readNextYear } from './routes/read-next-year.ts'
+import { readNextYearDocument } from './routes/read-next-year-document.ts'
 import { readNoticeFile } from './routes/read-notice-file.ts'
 import { readOverview } from './routes/read-overview.ts'
 import { readRanking } from './routes/read-ranking.ts'
@@ -115,6 +117,8 @@ export const ACT_ROUTES: readonly Contract[] = [
   readLedger,
   readLedgerDocument,
   readRegisterDocument,
+  readNextYear,
+  readNextYearDocument,
   readNoticeFile,
   readOverview,
   readRanking,

@@ -131,6 +131,13 @@ function runningSamples({ question: { questionId, reading } }: Planted): Record<
     readRankingDocument: { by: 'leader', params, query: { form: 'xlsx' } },
     readSheetsDocument: { by: 'leader', params, query: { form: 'pdf' } },
     readOverview: { by: 'leader', params },
+    readNextYear: { by: 'leader', params, body: { rubricDigest: smallAdopted.rubricDigest, notice: null } },
+    readNextYearDocument: {
+      by: 'leader',
+      params,
+      query: { form: 'xlsx' },
+      body: { rubricDigest: smallAdopted.rubricDigest, notice: null },
+    },
     readBulletin: { by: 'leader', params, query: { form: 'xlsx' } },
     readTrend: { by: 'leader', params },
     listScoreChanges: { by: 'leader', params },

@@ -182,6 +182,10 @@ test('an assessment lives its whole life over HTTP, by every route that it has',
     ['leader', `${A}/bulletin-document?form=pdf`],
   ]
   for (const [who, path] of reads) await ask(who, 'GET', path)
+  const another = { rubricDigest: smallAdopted.rubricDigest, notice: null }
+  const nextYear = await ask('leader', 'POST', `${A}/analysis/next-year`, another)
+  expect(nextYear.json()).toMatchObject({ nextYear: { changes: [], notCarried: [] } })
+  await ask('leader', 'POST', `${A}/analysis/next-year/document?form=xlsx`, another)
   await ask('assessor', 'GET', '/api/v1/todos')
   const counts = await ask('administrator', 'GET', '/api/v1/deliveries/counts')
   expect(counts.json()).toEqual({ waiting: 0, sending: 0, sent: 0, givenUp: 0 })

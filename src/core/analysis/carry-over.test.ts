@@ -231,6 +231,10 @@ function changed(rubric: Rubric, clauseId: ClauseId, change: Partial<Clause> | n
   }
 }
 
+function decision(decided: string): LedgerFact {
+  return { type: 'AmountDecided', findingId, points: points(decided), reason: '', precedents: [] }
+}
+
 function yearOf(
   rubric: Rubric,
   clauseId: ClauseId,
@@ -240,6 +244,7 @@ function yearOf(
   return yearWith(rubric, [
     {
       type: 'FindingReported',
+      source: 'inspection',
       findingId,
       centerId: center,
       clauseId,
@@ -260,9 +265,7 @@ function yearOf(
       occurredOn: plainDate('2021-05-01'),
       reason: '',
     },
-    ...(decided === null
-      ? []
-      : [{ type: 'AmountDecided', findingId, points: points(decided), reason: '', precedents: [] } as const]),
+    ...(decided === null ? [] : [decision(decided)]),
   ])
 }
 

@@ -40,6 +40,7 @@ export type DocumentKind =
   | 'finding-list'
   | 'interpretation-register'
   | 'ledger'
+  | 'next-year'
 
 /** 版头: 份号, 密级 and 签发人 only where given. */
 export interface RedHead {

@@ -86,6 +86,8 @@ export interface Contracts {
   readLedger: typeof import('../../api/routes/read-ledger.ts').readLedger
   readLedgerDocument: typeof import('../../api/routes/read-ledger-document.ts').readLedgerDocument
   readRegisterDocument: typeof import('../../api/routes/read-register-document.ts').readRegisterDocument
+  readNextYear: typeof import('../../api/routes/read-next-year.ts').readNextYear
+  readNextYearDocument: typeof import('../../api/routes/read-next-year-document.ts').readNextYearDocument
   readNoticeFile: typeof import('../../api/routes/read-notice-file.ts').readNoticeFile
   readOverview: typeof import('../../api/routes/read-overview.ts').readOverview
   readRanking: typeof import('../../api/routes/read-ranking.ts').readRanking

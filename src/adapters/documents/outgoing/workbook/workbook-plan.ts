@@ -35,6 +35,7 @@ const FRONT_NAMES: Readonly<Record<DocumentKind, string>> = {
   'finding-list': '问题清单',
   'interpretation-register': '口径登记表',
   ledger: '台账',
+  'next-year': '来年测算',
 }
 
 export function planWorkbook(document: OfficialDocument, rowsPerSheet: number): WorkbookPlan {

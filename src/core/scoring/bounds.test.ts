@@ -1,13 +1,10 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { eventsOf, smallCase, type SmallCase } from '../../../test/fixtures/scoring-arbitrary.ts'
-import { limitOf } from '../../../test/fixtures/open-amounts.ts'
+import { asksBeyond } from '../../../test/fixtures/asks-beyond.ts'
 import { futuresOf } from '../../../test/fixtures/settled-futures.ts'
 import { plainDate } from '../kernel/plain-date.ts'
-import { allClauses } from '../rubric/find-clause.ts'
 import type { Interpretation } from '../rubric/interpretation.ts'
-import type { Rubric } from '../rubric/rubric.ts'
-import type { ClauseId } from '../kernel/identifiers.ts'
 import type { LedgerFact } from '../ledger/ledger-event.ts'
 import { answersAsOf, stateAsOf } from './as-of.ts'
 import { scoreState } from './score.ts'
@@ -51,30 +48,4 @@ function sheetOf({ rubric }: SmallCase, facts: readonly LedgerFact[], answers: r
   const [sheet] = scoreState(plan, stateAsOf(eventsOf(facts), clocks))
   if (!sheet) throw new Error('no sheet')
   return sheet
-}
-
-/**
- * What is not computed before an answer and is after it (amounts asked for without a limit, or of numbered occurrences),
- * and amounts still to be named that compete for one event: only their ends are tried.
- */
-function asksBeyond({ rubric }: SmallCase): boolean {
-  const numbered = allClauses(rubric).filter(({ conditions }) =>
-    conditions.some(({ kind }) => kind === 'running-count'),
-  )
-  return rubric.questions.some(
-    ({ readings, clauseIds }) =>
-      readings.some(({ effect }) => effect.kind === 'amount') &&
-      (limitOf(rubric, clauseIds) === null ||
-        numbered.some(({ id }) => clauseIds.includes(id)) ||
-        (readings.some(({ effect }) => effect.kind === 'amount' && effect.points === null) &&
-          isCompeting(rubric, clauseIds))),
-  )
-}
-
-function isCompeting(rubric: Rubric, clauseIds: readonly ClauseId[]): boolean {
-  const related = rubric.relations.map((relation) => JSON.stringify(relation))
-  const shared = rubric.questions
-    .filter(({ readings }) => readings.some(({ effect }) => effect.kind === 'sharing'))
-    .map((question) => JSON.stringify(question.clauseIds))
-  return [...related, ...shared].some((text) => clauseIds.some((clauseId) => text.includes(clauseId)))
 }

@@ -1,9 +1,9 @@
 import type { CenterCase } from './center-case.ts'
-import type { Claim } from './claim.ts'
 import type { ClaimGroup } from './event-charge.ts'
 import { eventNow, type EventOutcome } from './event-outcomes.ts'
 import type { ExtremeOutcomes } from './extreme-outcomes.ts'
 import { groupOutcomes } from './group-outcomes.ts'
+import { outcomeBranches } from './outcome-branches.ts'
 import { countedIn } from './pool-plan.ts'
 import type { Readings } from './question-plan.ts'
 import type { Interval } from './score-sheet.ts'
@@ -52,8 +52,9 @@ export function boundsOf(center: CenterCase): Bounds {
     // Without anything to decide or to read otherwise the lowest world is today's: a bonus that still runs is not given.
     if (center.claims.length === 0 && isSame(certain.readings, harshest)) low.push(certain)
     else
-      for (const outcomes of branches(center, lowest, 'lowest')) low.push(worldOf(center, harshest, 'lowest', outcomes))
-    for (const outcomes of branches(center, highest, 'highest'))
+      for (const outcomes of outcomeBranches(center, lowest, 'lowest'))
+        low.push(worldOf(center, harshest, 'lowest', outcomes))
+    for (const outcomes of outcomeBranches(center, highest, 'highest'))
       high.push(worldOf(center, mildest, 'highest', outcomes))
     center.groups.forEach((group, at) => widen(effects, group, [lowest[at], highest[at]]))
   }
@@ -99,42 +100,6 @@ export function outcomesNow({ groups, plan }: CenterCase, readings: Readings): E
 
 function isSame(one: Readings, other: Readings): boolean {
   return one.every((option, place) => option === other[place])
-}
-
-const MOST_BRANCHES = 1024
-
-/** Every combination of what can become of the groups; beyond the limit one that is worse (or better) than all of them. */
-function branches(
-  { groups }: CenterCase,
-  extremes: readonly ExtremeOutcomes[],
-  side: 'lowest' | 'highest',
-): EventOutcome[][] {
-  const count = extremes.reduce((product, one) => product * one[side].length, 1)
-  const choices = extremes.map((one, at) =>
-    count > MOST_BRANCHES ? [envelope(groups[at]?.claims ?? [], one[side], side)] : one[side],
-  )
-  return choices.reduce<EventOutcome[][]>(
-    (all, next) => all.flatMap((chosen) => next.map((one) => [...chosen, one])),
-    [[]],
-  )
-}
-
-function envelope(
-  claims: readonly Claim[],
-  outcomes: readonly EventOutcome[],
-  side: 'lowest' | 'highest',
-): EventOutcome {
-  const isMost = (sign: number) => (side === 'lowest' ? sign < 0 : sign > 0)
-  return {
-    elsewhere: claims.map(() => -1),
-    charges: claims.map(({ clause }, place) => {
-      const charges = outcomes.map((outcome) => outcome.charges[place] ?? 0)
-      return isMost(clause.sign) ? Math.max(...charges) : Math.min(...charges)
-    }),
-    isMet: claims.map((_, place) =>
-      side === 'lowest' ? outcomes.some(({ isMet }) => isMet[place]) : outcomes.every(({ isMet }) => isMet[place]),
-    ),
-  }
 }
 
 function widen(

@@ -11,6 +11,8 @@ export interface ExtremeOutcomes {
   readonly highest: readonly EventOutcome[]
   readonly leastEffect: readonly number[]
   readonly mostEffect: readonly number[]
+  /** Bounds only: no decision need reach them. */
+  readonly isRough: boolean
 }
 
 /**
@@ -21,7 +23,7 @@ export interface ExtremeOutcomes {
  */
 export function extremeOutcomes(group: ClaimGroup, plan: ScoringPlan, readings: Readings): ExtremeOutcomes {
   const outcomes = eventOutcomes(group, plan, readings)
-  return outcomes === null ? roughOutcomes(group, plan) : endsOf(group, outcomes)
+  return outcomes === null ? roughOutcomes(group, plan) : endsOf(group, outcomes, false)
 }
 
 /** Bounds only: everything charged at its most beside nothing at all. */
@@ -29,10 +31,10 @@ export function roughOutcomes(group: ClaimGroup, plan: ScoringPlan): ExtremeOutc
   const elsewhere = group.claims.map(() => -1)
   const most = group.claims.map((claim) => claimRange(plan, claim)[1])
   const none = { charges: most.map(() => 0), elsewhere, isMet: most.map(() => false) }
-  return endsOf(group, [none, { charges: most, elsewhere, isMet: most.map((price) => price > 0) }])
+  return endsOf(group, [none, { charges: most, elsewhere, isMet: most.map((price) => price > 0) }], true)
 }
 
-function endsOf(group: ClaimGroup, outcomes: readonly EventOutcome[]): ExtremeOutcomes {
+function endsOf(group: ClaimGroup, outcomes: readonly EventOutcome[], isRough: boolean): ExtremeOutcomes {
   const effects = outcomes.map(({ charges }) =>
     group.claims.map(({ clause }, place) => signed(clause.sign, charges[place] ?? 0)),
   )
@@ -43,6 +45,7 @@ function endsOf(group: ClaimGroup, outcomes: readonly EventOutcome[]): ExtremeOu
     highest: undominated(outcomes, effects, -1),
     leastEffect: over(Math.min),
     mostEffect: over(Math.max),
+    isRough,
   }
 }
 

@@ -10,7 +10,10 @@ export interface GroupOutcomes {
   readonly extremes: (readings: Readings) => ExtremeOutcomes[]
 }
 
-export function groupOutcomes({ groups, plan }: CenterCase, { byGroup, isRough }: TangledQuestions): GroupOutcomes {
+export function groupOutcomes(
+  { groups, plan }: CenterCase,
+  { byGroup, isRough }: Pick<TangledQuestions, 'byGroup' | 'isRough'>,
+): GroupOutcomes {
   const today = new Map<string, EventOutcome>()
   const ends = new Map<string, ExtremeOutcomes>()
   return {

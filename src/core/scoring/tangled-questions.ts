@@ -13,12 +13,10 @@ export interface TangledQuestions {
 }
 
 /** `decided`: as if nothing were alleged that nobody has decided. */
-export function tangledQuestions({ plan, groups, claims }: CenterCase, of: 'all' | 'decided'): TangledQuestions {
+export function tangledQuestions(center: CenterCase, of: 'all' | 'decided'): TangledQuestions {
+  const { plan, claims } = center
   const isThere = ({ isCounted }: Claim) => of === 'all' || isCounted
-  const byGroup = groups.map((group) => {
-    const met = group.claims.filter(isThere)
-    return met.length < 2 ? [] : questionsOf(plan, met)
-  })
+  const byGroup = questionsByGroup(center, isThere)
   const present = claims.filter(isThere)
   const mixed = plan.questions.flatMap(({ isOrdered }, place) =>
     !isOrdered && present.some(({ clause }) => plan.touched[place]?.clauses.includes(clause.index)) ? [place] : [],
@@ -27,6 +25,14 @@ export function tangledQuestions({ plan, groups, claims }: CenterCase, of: 'all'
   const count = tangled.reduce((product, place) => product * (plan.questions[place]?.options.length ?? 1), 1)
   const isRough = count > MOST_ANSWERS
   return { answers: answersOf(plan, isRough ? mixed : tangled), byGroup, isRough }
+}
+
+/** By group: the open questions that change what becomes of the claims of it that are there. */
+export function questionsByGroup({ plan, groups }: CenterCase, isThere: (claim: Claim) => boolean): number[][] {
+  return groups.map((group) => {
+    const met = group.claims.filter(isThere)
+    return met.length < 2 ? [] : questionsOf(plan, met)
+  })
 }
 
 const MOST_ANSWERS = 2048

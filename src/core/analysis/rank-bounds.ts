@@ -4,8 +4,9 @@ import { gather } from '../scoring/gather.ts'
 import { factsIn } from '../scoring/score.ts'
 import { compilePlan, type ScoringPlan } from '../scoring/scoring-plan.ts'
 import type { AssessedYear } from './assessed-year.ts'
-import { searchRank } from './rank-search.ts'
-import { sharedReadings, type SharedReadings } from './shared-readings.ts'
+import { drain } from './drain.ts'
+import { searchRank, type RankSearch } from './rank-search.ts'
+import { sharedReadings, type End, type SharedReadings } from './shared-readings.ts'
 import { splitCenter, type SplitCenter } from './split-center.ts'
 
 /**
@@ -30,31 +31,33 @@ export interface RankBounds {
 
 /** In the order in which the centers were enrolled. */
 export function rankBounds(year: AssessedYear): RankBounds[] {
-  const bounds: RankBounds[] = []
-  for (const one of rankBoundsByOne(year)) bounds.push(one)
-  return bounds
+  return drain(rankBoundsInSteps(year))
 }
 
-/** The same center by center, so that whoever waits for them can do something else in between. */
-export function* rankBoundsByOne(year: AssessedYear): Generator<RankBounds> {
+/** The same center by center: whoever waits can do something else after every step. */
+export function* rankBoundsInSteps(year: AssessedYear): Generator<undefined, RankBounds[]> {
   const plan = compilePlan(year.rubric, year.answers)
-  const centers = factsIn(year.state).map(({ centerId, findings, bonuses, isClosed }) => ({
-    centerId,
-    split: splitCenter(gather(plan, findings, bonuses, isClosed).center),
-  }))
+  const facts = factsIn(year.state)
+  const splits: SplitCenter[] = []
+  for (const { findings, bonuses, isClosed } of facts) {
+    splits.push(splitCenter(gather(plan, findings, bonuses, isClosed).center))
+    yield
+  }
   const counts = plan.questions.map(({ options }) => options.length)
-  const splits = centers.map(({ split }) => split)
   const unending = unendingQuestions(year.rubric, plan)
-  const shared = sharedReadings(splits, counts, unending)
+  const shared = yield* sharedReadings(splits, counts, unending)
   // An amount that takes here and gives there has no harshest reading: nothing is proven between its ends.
   const isUnproven = splits.some(({ parts }) =>
     parts.some(({ questions }) => questions.some((one) => unending.has(one) && !plan.questions[one]?.isOrdered)),
   )
-  for (const [at, { centerId }] of centers.entries()) {
-    const others = centers.map((_, other) => other).filter((other) => other !== at)
-    const bounds = boundsAt(shared, others, at, centerId, isUnproven)
-    yield isUnproven ? { ...bounds, best: 1, worst: centers.length } : bounds
+  const bounds: RankBounds[] = []
+  for (const [at, { centerId }] of facts.entries()) {
+    const others = facts.map((_, other) => other).filter((other) => other !== at)
+    const own = boundsAt(shared, others, at, centerId, isUnproven)
+    bounds.push(isUnproven ? { ...own, best: 1, worst: facts.length } : own)
+    yield
   }
+  return bounds
 }
 
 function boundsAt(
@@ -64,10 +67,10 @@ function boundsAt(
   centerId: CenterId,
   isUnproven: boolean,
 ): RankBounds {
-  const best = searchRank(leads(shared, others, at, 'low', 'high', true))
-  const worst = searchRank(leads(shared, others, at, 'high', 'low', false))
-  const reachedBest = searchRank(leads(shared, others, at, 'reachedLow', 'reachedHigh', true))
-  const reachedWorst = searchRank(leads(shared, others, at, 'reachedHigh', 'reachedLow', false))
+  const best = searchRank(leadsOver(shared, others, at, 'low', 'high'))
+  const worst = searchRank(leadsOver(shared, others, at, 'high', 'low'))
+  const reachedBest = shared.isReached ? best : searchRank(leadsOver(shared, others, at, 'reachedLow', 'reachedHigh'))
+  const reachedWorst = shared.isReached ? worst : searchRank(leadsOver(shared, others, at, 'reachedHigh', 'reachedLow'))
   const rank = (key: number) => 1 + Math.floor(key / 2)
   const bounds = {
     best: rank(best.proven),
@@ -84,32 +87,22 @@ function boundsAt(
   }
 }
 
-type End = 'low' | 'high' | 'reachedLow' | 'reachedHigh'
-
 /** What the others at this end of theirs have over the center at that end of its own. */
-function leads(
+function leadsOver(
   { constants, bundles }: SharedReadings,
   others: readonly number[],
   at: number,
   theirs: End,
   own: End,
-  isBest: boolean,
-) {
+): RankSearch {
   const mine = constants[at]?.[own] ?? 0
+  const ways = bundles.map((bundle) => bundle.ways)
   return {
-    isBest,
+    isBest: theirs === 'low' || theirs === 'reachedLow',
     constants: others.map((other) => (constants[other]?.[theirs] ?? 0) - mine),
-    ways: bundles.map(({ ways }) => ways),
-    gaps: bundles.map(({ ends, ways }) => {
-      const ownEnds = ends[at]?.[own] ?? null
-      return others.map((other) => {
-        const theirEnds = ends[other]?.[theirs] ?? null
-        if (ownEnds === null) return theirEnds
-        const gap = new Float64Array(ways)
-        for (let way = 0; way < ways; way += 1) gap[way] = (theirEnds?.[way] ?? 0) - (ownEnds[way] ?? 0)
-        return gap
-      })
-    }),
+    ways,
+    own: bundles.map(({ ends }) => ends[at]?.[own] ?? null),
+    theirs: bundles.map(({ ends }) => others.map((other) => ends[other]?.[theirs] ?? null)),
   }
 }
 

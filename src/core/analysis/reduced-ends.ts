@@ -39,11 +39,13 @@ function isLevel(ways: readonly number[], values: readonly number[]): boolean {
 function collapsed(ends: PartEnds, question: number, sets: readonly (readonly number[])[]): PartEnds {
   const over = (values: readonly number[], pick: (...all: number[]) => number) =>
     sets.map((ways) => pick(...ways.map((way) => values[way] ?? 0)))
+  const low = over(ends.low, Math.min)
+  const high = over(ends.high, Math.max)
   return {
     questions: ends.questions.filter((one) => one !== question),
-    low: over(ends.low, Math.min),
-    high: over(ends.high, Math.max),
-    reachedLow: over(ends.reachedLow, Math.min),
-    reachedHigh: over(ends.reachedHigh, Math.max),
+    low,
+    high,
+    reachedLow: ends.reachedLow === ends.low ? low : over(ends.reachedLow, Math.min),
+    reachedHigh: ends.reachedHigh === ends.high ? high : over(ends.reachedHigh, Math.max),
   }
 }

@@ -1,6 +1,10 @@
-import type { SplitCenter } from './split-center.ts'
 import { endsOfParts, type PartEnds } from './part-ends.ts'
+import { rangeOf, type EndByWay } from './rank-search.ts'
 import { freed, withoutIdle } from './reduced-ends.ts'
+import type { SplitCenter } from './split-center.ts'
+
+export const ENDS = ['low', 'high', 'reachedLow', 'reachedHigh'] as const
+export type End = (typeof ENDS)[number]
 
 /** Open questions that must be tried with each other, because some center's points depend on them together. */
 export interface Bundle {
@@ -8,56 +12,47 @@ export interface Bundle {
   /** How many ways there are to answer them. */
   readonly ways: number
   /** By center: what it adds to the ends under each way; null where none of it moves that center. */
-  readonly ends: readonly (BundleEnds | null)[]
-}
-
-export interface BundleEnds {
-  readonly low: Float64Array
-  readonly high: Float64Array
-  readonly reachedLow: Float64Array
-  readonly reachedHigh: Float64Array
+  readonly ends: readonly (Readonly<Record<End, EndByWay>> | null)[]
 }
 
 /** The ends of all centers as far as questions are open: a constant each, and what each bundle adds. */
 export interface SharedReadings {
-  readonly constants: readonly {
-    readonly low: number
-    readonly high: number
-    readonly reachedLow: number
-    readonly reachedHigh: number
-  }[]
+  readonly constants: readonly Readonly<Record<End, number>>[]
   readonly bundles: readonly Bundle[]
+  /** Whether no end is merely bounded. */
+  readonly isReached: boolean
 }
 
-const MOST_WAYS_OF_PART = 512
+const MOST_WAYS_OF_PART = 1024
 const MOST_WAYS = 4096
 
-/** `unending` are questions with more readings than can be tried: they are only bounded, where they move two centers. */
-export function sharedReadings(
+/**
+ * `unending` are questions with more readings than can be tried: they are only bounded, where they move two centers.
+ * Yields after every center, so that whoever waits can do something else in between.
+ */
+export function* sharedReadings(
   centers: readonly SplitCenter[],
   counts: readonly number[],
   unending: ReadonlySet<number>,
-): SharedReadings {
+): Generator<undefined, SharedReadings> {
   const loose = new Set(unending)
-  for (;;) {
-    const tooMany = oversized(
-      centers.flatMap(({ parts }) => parts.map(({ questions }) => questions.filter((one) => !loose.has(one)))),
-      counts,
-      MOST_WAYS_OF_PART,
-      centers,
-    )
-    if (tooMany === null) break
-    loose.add(tooMany)
+  const loosen = (sets: readonly (readonly number[])[], limit: number) => {
+    const question = oversized(sets, counts, limit, centers)
+    if (question !== null) loose.add(question)
+    return question !== null
   }
+  const tried = () =>
+    centers.flatMap(({ parts }) => parts.map(({ questions }) => questions.filter((one) => !loose.has(one))))
+  while (loosen(tried(), MOST_WAYS_OF_PART));
   for (;;) {
-    const ends = centers.map(({ center, parts }) =>
-      endsOfParts(center, parts, loose).map((one) => withoutIdle(one, counts)),
-    )
+    const ends: PartEnds[][] = []
+    for (const { center, parts } of centers) {
+      ends.push(endsOfParts(center, parts, loose).map((one) => withoutIdle(one, counts)))
+      yield
+    }
     const own = withOwnQuestions(ends, counts)
     const sets = bundled(own)
-    const tooMany = oversized(sets, counts, MOST_WAYS, centers)
-    if (tooMany === null) return shared(centers, own, sets, counts)
-    loose.add(tooMany)
+    if (!loosen(sets, MOST_WAYS)) return shared(centers, own, sets, counts)
   }
 }
 
@@ -69,16 +64,22 @@ function oversized(
   centers: readonly SplitCenter[],
 ): number | null {
   const ordered = centers[0]?.center.plan.questions ?? []
-  const size = (set: readonly number[]) => set.reduce((product, question) => product * (counts[question] ?? 1), 1)
+  const uses = (question: number) =>
+    centers.reduce((sum, { parts }) => sum + parts.filter(({ questions }) => questions.includes(question)).length, 0)
   for (const set of sets) {
-    if (size(set) <= limit) continue
+    if (waysOf(set, counts) <= limit) continue
     const choices = set.filter((question) => ordered[question]?.isOrdered)
-    const uses = (question: number) =>
-      centers.reduce((sum, { parts }) => sum + parts.filter(({ questions }) => questions.includes(question)).length, 0)
-    const [first] = choices.toSorted((one, other) => uses(other) - uses(one))
+    // What no event joins stays a bound that some center reaches; the other questions leave its events to guesswork.
+    const isJoined = (question: number) =>
+      Number(/sharing|escalation|boundary/.test(ordered[question]?.options[0]?.kind ?? ''))
+    const [first] = choices.toSorted((one, other) => isJoined(one) - isJoined(other) || uses(other) - uses(one))
     if (first !== undefined) return first
   }
   return null
+}
+
+function waysOf(questions: readonly number[], counts: readonly number[]): number {
+  return questions.reduce((product, question) => product * (counts[question] ?? 1), 1)
 }
 
 /** A question that moves one part of one center only is answered as suits whoever is looked for. */
@@ -114,67 +115,56 @@ function shared(
   counts: readonly number[],
 ): SharedReadings {
   return {
+    isReached: ends.every((own) => own.every((one) => one.low === one.reachedLow && one.high === one.reachedHigh)),
     constants: centers.map(({ base }, at) => {
       const settled = (ends[at] ?? []).filter(({ questions }) => questions.length === 0)
-      const sum = (of: (one: PartEnds) => readonly number[]) =>
-        settled.reduce((total, one) => total + (of(one)[0] ?? 0), base)
-      return {
-        low: sum(({ low }) => low),
-        high: sum(({ high }) => high),
-        reachedLow: sum(({ reachedLow }) => reachedLow),
-        reachedHigh: sum(({ reachedHigh }) => reachedHigh),
-      }
+      return byEnd((end) => settled.reduce((total, one) => total + (one[end][0] ?? 0), base))
     }),
-    bundles: sets.map((questions) => {
-      const ways = questions.reduce((product, question) => product * (counts[question] ?? 1), 1)
-      return {
-        questions,
-        ways,
-        ends: ends.map((own) =>
-          addedUp(
-            own.filter((part) => part.questions.some((one) => questions.includes(one))),
-            questions,
-            ways,
-            counts,
-          ),
-        ),
-      }
-    }),
+    bundles: sets.map((questions) => ({
+      questions,
+      ways: waysOf(questions, counts),
+      ends: ends.map((own) => {
+        const met = own.filter((part) => part.questions.some((one) => questions.includes(one)))
+        return met.length === 0 ? null : addedUp(met, questions, counts)
+      }),
+    })),
   }
 }
 
 function addedUp(
   parts: readonly PartEnds[],
   questions: readonly number[],
-  ways: number,
   counts: readonly number[],
-): BundleEnds | null {
-  if (parts.length === 0) return null
-  const zeroes = () => new Float64Array(ways)
-  const sum = { low: zeroes(), high: zeroes(), reachedLow: zeroes(), reachedHigh: zeroes() }
-  for (const part of parts) {
-    const places = part.questions.map((question) => questions.indexOf(question))
-    for (let way = 0; way < ways; way += 1) {
-      const options = optionsOf(way, questions, counts)
-      const own = part.questions.reduce(
-        (at, question, place) => at * (counts[question] ?? 1) + (options[places[place] ?? 0] ?? 0),
-        0,
-      )
-      for (const end of ['low', 'high', 'reachedLow', 'reachedHigh'] as const)
-        sum[end][way] = (sum[end][way] ?? 0) + (part[end][own] ?? 0)
-    }
-  }
-  return sum
+): Record<End, EndByWay> {
+  const ways = waysOf(questions, counts)
+  const placed = parts.map((part) => placesIn(part, questions, counts))
+  return byEnd((end) => {
+    const by = new Float64Array(ways)
+    parts.forEach((part, at) => {
+      const places = placed[at]
+      for (let way = 0; way < ways; way += 1) by[way] = (by[way] ?? 0) + (part[end][places?.[way] ?? 0] ?? 0)
+    })
+    const [least, most] = rangeOf(by)
+    return { by, least, most }
+  })
 }
 
-/** What each question is answered in a way, the last turning fastest. */
-function optionsOf(way: number, questions: readonly number[], counts: readonly number[]): number[] {
-  const options: number[] = []
-  let left = way
-  for (let place = questions.length - 1; place >= 0; place -= 1) {
-    const count = counts[questions[place] ?? 0] ?? 1
-    options[place] = left % count
-    left = Math.floor(left / count)
+/** By way to answer all questions, the part's own way. */
+function placesIn(part: PartEnds, questions: readonly number[], counts: readonly number[]): number[] {
+  const places: number[] = []
+  for (let way = 0; way < waysOf(questions, counts); way += 1) {
+    const options = new Map<number, number>()
+    let left = way
+    for (const question of questions.toReversed()) {
+      const count = counts[question] ?? 1
+      options.set(question, left % count)
+      left = Math.floor(left / count)
+    }
+    places.push(part.questions.reduce((at, one) => at * (counts[one] ?? 1) + (options.get(one) ?? 0), 0))
   }
-  return options
+  return places
+}
+
+function byEnd<Value>(of: (end: End) => Value): Record<End, Value> {
+  return { low: of('low'), high: of('high'), reachedLow: of('reachedLow'), reachedHigh: of('reachedHigh') }
 }

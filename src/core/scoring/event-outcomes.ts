@@ -70,12 +70,13 @@ interface Way {
   readonly isMet: boolean
 }
 
-interface Ways {
+export interface Ways {
   readonly prices: readonly number[]
   readonly isMet: readonly boolean[]
 }
 
-function outcomeOf(group: ClaimGroup, { prices, isMet }: Ways, plan: ScoringPlan, readings: Readings): EventOutcome {
+/** What becomes of a group whose claims come to these prices. */
+export function outcomeOf(group: ClaimGroup, { prices, isMet }: Ways, plan: ScoringPlan, readings: Readings): EventOutcome {
   const elsewhere = chargeEvent(group, prices, plan.relations, plan.questions, readings)
   return { elsewhere, isMet, charges: prices.map((price, place) => (elsewhere[place] === -1 ? price : 0)) }
 }

@@ -76,7 +76,12 @@ export interface Ways {
 }
 
 /** What becomes of a group whose claims come to these prices. */
-export function outcomeOf(group: ClaimGroup, { prices, isMet }: Ways, plan: ScoringPlan, readings: Readings): EventOutcome {
+export function outcomeOf(
+  group: ClaimGroup,
+  { prices, isMet }: Ways,
+  plan: ScoringPlan,
+  readings: Readings,
+): EventOutcome {
   const elsewhere = chargeEvent(group, prices, plan.relations, plan.questions, readings)
   return { elsewhere, isMet, charges: prices.map((price, place) => (elsewhere[place] === -1 ? price : 0)) }
 }

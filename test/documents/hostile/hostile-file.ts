@@ -2,11 +2,11 @@ import type { NoticeFault } from '../../../src/app/ports/file-fault.ts'
 
 /**
  * A file that nobody should have, and what must become of it: the code of the fault that is told, or words that are read all the
- * same. `either` where both are right: what counts then is that it ends, within bounds.
+ * same.
  */
 export type HostileFile = readonly [
   title: string,
   fileName: string,
   content: () => Uint8Array,
-  outcome: NoticeFault['code'] | 'either' | (string & {}),
+  outcome: NoticeFault['code'] | (string & {}),
 ]

@@ -3,6 +3,7 @@
  * together by where characters stand, tables by the lines that are ruled, and what a page needs for itself (its number, a header
  * repeated, a cell cut in two) is taken out or put together again. Every piece says the page and the line that it stands on.
  */
+import { DOCUMENT_LIMITS } from '../document-limits.ts'
 import type { IncomingBlock } from '../incoming-block.ts'
 import type { IncomingFault } from '../incoming-fault.ts'
 import type { IncomingRead } from '../incoming-fault.ts'
@@ -14,9 +15,12 @@ import { pageFlow } from './page-flow.ts'
 import { withoutFurniture } from './page-furniture.ts'
 import { readPage } from './read-page.ts'
 import { pagesWithoutText } from './scanned-pages.ts'
+import { isSwollen } from './swollen-streams.ts'
 
 export async function readPdf(bytes: Uint8Array): Promise<IncomingRead<IncomingBlock[]>> {
   if (bytes.length === 0) return failed({ code: 'document-empty' })
+  if (await isSwollen(bytes))
+    return failed({ code: 'document-too-large', what: 'inflated-bytes', limit: DOCUMENT_LIMITS.inflatedBytes })
   const opened = await openPdf(bytes)
   if (!opened.ok) return failed(opened.fault)
   try {

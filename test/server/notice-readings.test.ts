@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { id, type TenantId } from '../../src/core/kernel/identifiers.ts'
 import { LARGEST_NOTICE, LONGEST_NOTICE } from '../../src/core/notice/source/longest-notice.ts'
+import { rawWord, SENTENCE } from '../documents/hostile/raw-word.ts'
 import type { Who } from './found-district.ts'
 import { serverFixture, type ServerFixture } from './server-fixture.ts'
 
@@ -39,6 +40,15 @@ test('a notice of text is answered as it is, with the digest of its file', async
     encoding: 'utf-16le',
     isAssumed: false,
     isMisnamed: true,
+    unread: [],
+  })
+})
+
+test('what of a document cannot be read as text is said beside it', async () => {
+  const reply = await read(Buffer.from(rawWord({ body: '<w:altChunk r:id="r9"/>' })), '通知.docx')
+  expect(reply.json()).toMatchObject({
+    text: expect.stringContaining(SENTENCE),
+    unread: [{ what: 'document', page: null }],
   })
 })
 

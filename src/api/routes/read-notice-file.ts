@@ -24,6 +24,13 @@ export const readNoticeFile = contract({
     encoding: orNull(Type.String({ description: '文本的编码；文件不是文本的为空' })),
     isAssumed: Type.Boolean({ description: '编码是推定的' }),
     isMisnamed: Type.Boolean({ description: '文件名的后缀与内容不符，已按内容读取' }),
+    unread: Type.Array(
+      shape({
+        what: oneOf(['picture', 'document'], '图片，或插入的另一份文件'),
+        page: orNull(Type.Integer({ description: '第几页；文件不分页的为空' })),
+      }),
+      { description: '文件里有、正文里没有的：图片和插入的文件里的文字读不出' },
+    ),
   }),
   refusals: [
     'file-is-document',

@@ -1,4 +1,5 @@
 import type { DocumentForm } from '../../core/notice/source/file-content.ts'
+import type { UnreadPart } from '../../core/notice/source/unread-part.ts'
 import type { NoticeFault } from './file-fault.ts'
 
 /** Reads a notice from the bytes of a file: text as it is, a document as one text that says where each piece stood. */
@@ -18,6 +19,8 @@ export interface ReadNotice {
   readonly isAssumed: boolean
   /** The name ends as another form's does; what was read is the content. */
   readonly isMisnamed: boolean
+  /** What of a document is not in the text. */
+  readonly unread: readonly UnreadPart[]
   /** SHA-256 of the file as it came, in hexadecimal. */
   readonly sha256: string
 }

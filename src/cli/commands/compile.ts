@@ -3,6 +3,7 @@ import { compilePlace } from '../../app/compile-place.ts'
 import type { Rubric } from '../../core/rubric/rubric.ts'
 import { misnamedNotice } from '../../app/notice-problem.ts'
 import type { SourcePlace } from '../../core/kernel/source-place.ts'
+import { unreadInWords } from '../../core/notice/source/unread-part.ts'
 import { FORM_WORDS } from '../../core/notice/source/file-content.ts'
 import { allClauses } from '../../core/rubric/find-clause.ts'
 import { toCorpusLines } from '../../core/notice/corpus-format.ts'
@@ -52,6 +53,7 @@ async function compile(file: string, options: CompileOptions, ports: CliPorts): 
 function remarksOf({ source, diagnostics }: CompiledNotice, page: Page): string[] {
   return [
     ...(source.isMisnamed ? [misnamedNotice(source.path, FORM_NAMES[source.form])] : []),
+    ...unreadInWords(source.unread).map((said) => `“${source.path}”${said}`),
     ...(source.isAssumed && source.encoding !== null
       ? [`“${source.path}”不是 UTF-8，按 ${source.encoding.toUpperCase()}（GBK）读取；如有乱码，请另存为 UTF-8。`]
       : []),

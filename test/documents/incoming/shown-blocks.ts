@@ -7,6 +7,7 @@ export function shownBlocks(read: IncomingRead<readonly IncomingBlock[]>): reado
 }
 
 function linesOf(block: IncomingBlock): readonly string[] {
+  if (block.kind === 'unread') return [`unread: ${block.part.what}`]
   if (block.kind === 'table') return block.rows.map((row) => row.map(cellText).join(' | '))
   const text = block.pieces.map((piece) => piece.text).join('')
   return [block.kind === 'heading' ? `${'#'.repeat(block.level)} ${text}` : text]

@@ -99,7 +99,11 @@ test('places count tables as they begin, rows, the columns of the grid, and para
   const read = await readWord(wordOf({ body }))
   if (!read.ok) throw new Error(read.fault.code)
   const pieces = read.value.flatMap((block) =>
-    block.kind === 'table' ? block.rows.flat().flatMap(({ paragraphs }) => paragraphs.flat()) : block.pieces,
+    block.kind === 'table'
+      ? block.rows.flat().flatMap(({ paragraphs }) => paragraphs.flat())
+      : 'pieces' in block
+        ? block.pieces
+        : [],
   )
   expect(pieces.map(({ text, place }) => `${text} ${placeInWords(place)}`)).toEqual([
     '文 第1段',

@@ -98,7 +98,11 @@ test('a place is the sheet and the cell, of a merged one its corner', async () =
   const read = await readWorkbook(new Uint8Array(await book.xlsx.writeBuffer()))
   if (!read.ok) throw new Error(read.fault.code)
   const pieces = read.value.flatMap((block) =>
-    block.kind === 'table' ? block.rows.flat().flatMap(({ paragraphs }) => paragraphs.flat()) : block.pieces,
+    block.kind === 'table'
+      ? block.rows.flat().flatMap(({ paragraphs }) => paragraphs.flat())
+      : 'pieces' in block
+        ? block.pieces
+        : [],
   )
   expect(pieces.map(({ text, place }) => `${text} ${placeInWords(place)}`)).toEqual([
     '题 工作表“一 二”A1',

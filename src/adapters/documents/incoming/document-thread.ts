@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads'
 import type { NoticeFault } from '../../../app/ports/file-fault.ts'
 import { FORM_WORDS, type DocumentForm } from '../../../core/notice/source/file-content.ts'
+import type { UnreadPart } from '../../../core/notice/source/unread-part.ts'
 import { unreachable } from '../../../core/kernel/unreachable.ts'
 import type { IncomingFault, IncomingRead } from './incoming-fault.ts'
 import { oneAfterAnother } from './one-after-another.ts'
@@ -24,8 +25,14 @@ export interface DocumentAsked {
   readonly sha256: string
 }
 
+/** The marked text, and what of the document is not in it. */
+export interface ReadDocument {
+  readonly text: string
+  readonly unread: readonly UnreadPart[]
+}
+
 export type MarkedRead =
-  { readonly ok: true; readonly value: string } | { readonly ok: false; readonly fault: NoticeFault }
+  { readonly ok: true; readonly value: ReadDocument } | { readonly ok: false; readonly fault: NoticeFault }
 
 /**
  * Documents as marked text, each read in a thread of its own that is ended when it goes beyond its bounds: a hostile file
@@ -65,7 +72,7 @@ async function readInThread(asked: DocumentAsked, bounds: DocumentBounds): Promi
     const watch = setInterval(() => {
       if (process.memoryUsage.rss() > most) end(tooHeavy)
     }, LOOK_MS)
-    thread.once('message', (read: IncomingRead<string>) =>
+    thread.once('message', (read: IncomingRead<ReadDocument>) =>
       end(read.ok ? read : { ok: false, fault: withForm(read.fault, form) }),
     )
     thread.once('error', (error: Error & { readonly code?: string }) =>

@@ -16,10 +16,10 @@ export interface MarkedOrigin {
  */
 export function markedText({ form, fileName, sha256 }: MarkedOrigin, blocks: readonly IncomingBlock[]): string {
   const head = `<article data-form="${form}" data-file="${escaped(fileName)}" data-sha256="${sha256}">`
-  return [head, ...blocks.map(blockText), '</article>', ''].join('\n')
+  return [head, ...blocks.flatMap(blockText), '</article>', ''].join('\n')
 }
 
-function blockText(block: IncomingBlock): string {
+function blockText(block: IncomingBlock): string | [] {
   switch (block.kind) {
     case 'heading': {
       const level = Math.min(6, Math.max(1, block.level))
@@ -29,6 +29,8 @@ function blockText(block: IncomingBlock): string {
       return `<p>${piecesText(block.pieces)}</p>`
     case 'table':
       return ['<table>', ...block.rows.map(rowText), '</table>'].join('\n')
+    case 'unread':
+      return []
     default:
       return unreachable(block)
   }

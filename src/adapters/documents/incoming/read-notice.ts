@@ -35,7 +35,7 @@ export function noticeReader(bounds: DocumentBounds = USUAL_BOUNDS): NoticeReade
           const read = await readDocument({ form, bytes, fileName, sha256 })
           if (!read.ok) return read
           const isMisnamed = isOtherThan(form, fileName)
-          return { ok: true, value: { text: read.value, form, encoding: null, isAssumed: false, isMisnamed, sha256 } }
+          return { ok: true, value: { ...read.value, form, encoding: null, isAssumed: false, isMisnamed, sha256 } }
         }
         default:
           return unreachable(content)
@@ -51,7 +51,15 @@ function textNotice(bytes: Uint8Array, fileName: string, sha256: string): Notice
   if (text.trim() === '') return failed({ code: 'file-blank' })
   return {
     ok: true,
-    value: { text, form: 'text', encoding, isAssumed, isMisnamed: isOtherThan('text', fileName), sha256 },
+    value: {
+      text,
+      form: 'text',
+      encoding,
+      isAssumed,
+      isMisnamed: isOtherThan('text', fileName),
+      unread: [],
+      sha256,
+    },
   }
 }
 

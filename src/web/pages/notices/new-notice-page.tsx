@@ -26,7 +26,7 @@ export function NewNoticePage() {
   const { draft, change, forget } = useNoticeDraft(personId)
   const [compiled, setCompiled] = useState<Compiled | null>(null)
   const [adopted, setAdopted] = useState<Adopted | null>(null)
-  const [told, setTold] = useState<string | null>(null)
+  const [told, setTold] = useState<readonly string[]>([])
   useTitle(adopted === null ? text.compileTitle : text.openTitle)
 
   const read = useCallback(
@@ -73,13 +73,17 @@ export function NewNoticePage() {
           isCompiling={isCompiling}
           isBroken={isBroken}
           onText={(given, taken) => {
-            setTold(taken?.told ?? null)
+            setTold(taken?.told ?? [])
             take({ text: given, name: taken === null ? draft.name : rubricNameOf(taken.fileName) })
           }}
         />
       ) : (
         <>
-          {told === null ? null : <p className="cap">{told}</p>}
+          {told.map((one) => (
+            <p key={one} className="notices-told">
+              {one}
+            </p>
+          ))}
           <SideBySide
             source={draft.text}
             compiled={compiled}

@@ -1,4 +1,6 @@
+import { unreadInWords, type UnreadPart } from '../../../core/notice/source/unread-part.ts'
 import { bilingual } from '../../text/bilingual.ts'
+import { unreadInEnglish } from './unread-in-english.ts'
 
 export const noticesText = bilingual(
   {
@@ -43,6 +45,7 @@ export const noticesText = bilingual(
       `“${name}”是${form}文件，不能直接读取。请在原程序中“另存为”Word（.docx）、Excel（.xlsx）或PDF，再选那份文件；也可以全选、复制后贴进来。`,
     fileEncrypted: (name: string) => `“${name}”设有密码，打不开。请在原程序中取消打开密码，另存一份再选。`,
     fileMisnamed: (name: string, form: string) => `“${name}”其实是${form}文件，已按内容读取。`,
+    fileUnread: (parts: readonly UnreadPart[]) => unreadInWords(parts).join(''),
     fileEmpty: (name: string) => `“${name}”是空的，或只有空白。`,
     fileNotText: (name: string) => `“${name}”里有无法识别的字符：既不是UTF-8，也不是GB 18030（GBK）。请重新保存为UTF-8编码的纯文本。`,
     fileTooLarge: (name: string) => `“${name}”超过20 MB，或正文超过100万字。通知不会这么长；请只保存含考核评分细则的部分。`,
@@ -159,6 +162,7 @@ export const noticesText = bilingual(
     fileForeign: (name, form) => `“${name}” is a file of the kind “${form}”, which cannot be read. Save it as Word (.docx), Excel (.xlsx) or PDF and choose that, or copy all and paste it here.`,
     fileEncrypted: (name) => `“${name}” is behind a password. Save it without one and choose that.`,
     fileMisnamed: (name, form) => `“${name}” is in fact a file of the kind “${form}” and was read as one.`,
+    fileUnread: unreadInEnglish,
     fileEmpty: (name) => `“${name}” is empty.`,
     fileNotText: (name) => `“${name}” holds bytes that are neither UTF-8 nor GB 18030. Save it again as plain text in UTF-8.`,
     fileTooLarge: (name) => `“${name}” has more than 20 MB, or more than 1,000,000 characters. Save only the part with the scoring rules.`,

@@ -11,7 +11,7 @@ import { readNoticeFile } from './read-notice-file.ts'
 export interface TakenNotice {
   readonly text: string
   readonly fileName: string
-  readonly told: string | null
+  readonly told: readonly string[]
 }
 
 export interface NoticeFileReading {
@@ -41,7 +41,7 @@ export function useNoticeFile(): NoticeFileReading {
     const read = readNoticeFile(new Uint8Array(await file.arrayBuffer()))
     switch (read.kind) {
       case 'text':
-        return { text: read.text, fileName: file.name, told: read.isAssumed ? text.fileAssumed(file.name) : null }
+        return { text: read.text, fileName: file.name, told: read.isAssumed ? [text.fileAssumed(file.name)] : [] }
       case 'document':
         return askServer(file)
       case 'encrypted':
@@ -72,9 +72,12 @@ export function useNoticeFile(): NoticeFileReading {
         setProblem(told.problem)
         return null
       }
-      const { form, isMisnamed } = told.value
-      const note = isMisnamed && form !== 'text' ? text.fileMisnamed(file.name, FORM_WORDS[form]) : null
-      return { text: told.value.text, fileName: file.name, told: note }
+      const { form, isMisnamed, unread } = told.value
+      const notes = [
+        ...(isMisnamed && form !== 'text' ? [text.fileMisnamed(file.name, FORM_WORDS[form])] : []),
+        ...(unread.length === 0 ? [] : [text.fileUnread(unread)]),
+      ]
+      return { text: told.value.text, fileName: file.name, told: notes }
     } catch {
       // Stopped by the person, or with the page.
       return null

@@ -2,11 +2,12 @@ import { getResolvedPDFJS } from 'unpdf'
 import type { PdfPage } from './open-pdf.ts'
 import { rulingsOfPath, type Painting } from './path-rulings.ts'
 import type { RulingLine } from './ruling-line.ts'
-import { mapBox, times, type Box, type Matrix } from './matrix.ts'
+import { mapBox, matrixOf, times, UNMOVED, type Box, type Matrix } from './matrix.ts'
 
 export interface DrawnPaths {
   readonly rulings: readonly RulingLine[]
   readonly pictureShare: number
+  readonly picturesShare: number
   readonly drawings: number
 }
 
@@ -24,11 +25,16 @@ export async function drawnPaths(page: PdfPage, seen: Matrix, width: number, hei
     [OPS.closeFillStroke, 'both'],
     [OPS.closeEOFillStroke, 'both'],
   ])
+  const { constructPath, beginText, shadingFill, paintFormXObjectBegin, save, restore } = OPS
+  const endsFrame = new Set<unknown>([constructPath, beginText, shadingFill, paintFormXObjectBegin, save, restore])
   const rulings: RulingLine[] = []
   const kept: DrawingState[] = []
   let state: DrawingState = { matrix: seen, clip: [0, 0, width, height], stroke: '#000000', fill: '#000000' }
   let isClipping = false
   let largest = 0
+  /** The frame that was opened last, while nothing was drawn into it: its picture was left out, as every one is. */
+  let framed = 0
+  let together = 0
   let drawings = 0
 
   const readPath = (args: readonly unknown[]) => {
@@ -53,21 +59,25 @@ export async function drawnPaths(page: PdfPage, seen: Matrix, width: number, hei
   for (const [index, operator] of fnArray.entries()) {
     const args = (argsArray[index] ?? []) as readonly unknown[]
     if (operator === OPS.save) kept.push(state)
-    else if (operator === OPS.restore) state = kept.pop() ?? state
-    else if (operator === OPS.transform) {
-      state = { ...state, matrix: times(state.matrix, args as unknown as Matrix) }
-      largest = Math.max(largest, shareOf(state, width, height))
+    else if (operator === OPS.restore) {
+      together += framed
+      state = kept.pop() ?? state
+    } else if (operator === OPS.transform) {
+      state = { ...state, matrix: times(state.matrix, matrixOf(args) ?? UNMOVED) }
+      const share = shareOf(state, width, height)
+      largest = Math.max(largest, share)
+      framed = share
     } else if (operator === OPS.paintFormXObjectBegin) {
       kept.push(state)
-      const matrix = args[0]
-      if (isMatrix(matrix)) state = { ...state, matrix: times(state.matrix, matrix) }
+      state = { ...state, matrix: times(state.matrix, matrixOf(args[0]) ?? UNMOVED) }
     } else if (operator === OPS.paintFormXObjectEnd) state = kept.pop() ?? state
     else if (operator === OPS.clip || operator === OPS.eoClip) isClipping = true
     else if (operator === OPS.setStrokeRGBColor) state = { ...state, stroke: colorOf(args) }
     else if (operator === OPS.setFillRGBColor) state = { ...state, fill: colorOf(args) }
     else if (operator === OPS.constructPath) readPath(args)
+    if (endsFrame.has(operator)) framed = 0
   }
-  return { rulings, pictureShare: largest, drawings }
+  return { rulings, pictureShare: largest, picturesShare: Math.min(1, together), drawings }
 }
 
 interface DrawingState {
@@ -106,10 +116,6 @@ function within(box: Box, bounds: Box): Box {
 
 function boxOf(bounds: ArrayLike<number>): Box {
   return [bounds[0] ?? 0, bounds[1] ?? 0, bounds[2] ?? 0, bounds[3] ?? 0]
-}
-
-function isMatrix(value: unknown): value is Matrix {
-  return Array.isArray(value) && value.length === 6
 }
 
 function colorOf(args: readonly unknown[]): string {

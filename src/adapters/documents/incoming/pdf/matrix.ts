@@ -1,6 +1,16 @@
 /** a b c d e f of PDF: x' = ax + cy + e, y' = bx + dy + f. */
 export type Matrix = readonly [number, number, number, number, number, number]
 
+/** Of six numbers, as pdf.js gives it; null of anything else. */
+export function matrixOf(value: unknown): Matrix | null {
+  if (!Array.isArray(value) && !(value instanceof Float32Array)) return null
+  const [a, b, c, d, e, f] = Array.from(value, Number)
+  const isWhole = a !== undefined && b !== undefined && c !== undefined && d !== undefined
+  return isWhole && e !== undefined && f !== undefined ? [a, b, c, d, e, f] : null
+}
+
+export const UNMOVED: Matrix = [1, 0, 0, 1, 0, 0]
+
 /** Left, top, right, bottom. */
 export type Box = readonly [number, number, number, number]
 

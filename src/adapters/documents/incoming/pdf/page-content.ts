@@ -10,6 +10,8 @@ export interface PageContent {
   readonly rulings: readonly RulingLine[]
   /** How much of the page its largest picture takes, from 0 to 1. */
   readonly pictureShare: number
+  /** How much its pictures take together. */
+  readonly picturesShare: number
   /** How many paths are drawn: letters that are only outlines have no text. */
   readonly drawings: number
 }

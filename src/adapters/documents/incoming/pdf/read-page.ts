@@ -1,7 +1,7 @@
 import type { Fragment, PageContent } from './page-content.ts'
 import type { PdfDocument, PdfPage } from './open-pdf.ts'
 import { drawnPaths } from './drawn-paths.ts'
-import { mapPoint, times, type Matrix } from './matrix.ts'
+import { mapPoint, matrixOf, times, UNMOVED, type Matrix } from './matrix.ts'
 import { ordinaryCharacters } from './ordinary-characters.ts'
 import { mergedRulings } from './ruling-line.ts'
 import { tidyBlanks } from './blanks.ts'
@@ -9,9 +9,9 @@ import { tidyBlanks } from './blanks.ts'
 export async function readPage(document: PdfDocument, number: number): Promise<PageContent> {
   const page = await document.getPage(number)
   const { width, height, transform } = page.getViewport({ scale: 1 })
-  const seen = transform as unknown as Matrix
+  const seen = matrixOf(transform) ?? UNMOVED
   const fragments = await fragmentsOf(page, seen)
-  const { rulings, pictureShare, drawings } = await drawnPaths(page, seen, width, height)
+  const { rulings, pictureShare, picturesShare, drawings } = await drawnPaths(page, seen, width, height)
   page.cleanup()
   return {
     page: number,
@@ -24,6 +24,7 @@ export async function readPage(document: PdfDocument, number: number): Promise<P
     ),
     rulings: mergedRulings(rulings),
     pictureShare,
+    picturesShare,
     drawings,
   }
 }
@@ -33,7 +34,7 @@ async function fragmentsOf(page: PdfPage, seen: Matrix): Promise<Fragment[]> {
   const fragments: Fragment[] = []
   for (const item of items) {
     if (!('str' in item) || item.str.trim() === '') continue
-    const matrix = times(seen, item.transform as unknown as Matrix)
+    const matrix = times(seen, matrixOf(item.transform) ?? UNMOVED)
     const [a, b] = matrix
     const size = Math.hypot(matrix[2], matrix[3])
     // Written slantwise across the page: a watermark, which is no part of what is said.

@@ -14,7 +14,7 @@ import type { PageContent } from './page-content.ts'
 import { pageFlow } from './page-flow.ts'
 import { withoutFurniture } from './page-furniture.ts'
 import { readPage } from './read-page.ts'
-import { pagesWithoutText } from './scanned-pages.ts'
+import { pagesWithoutText, unreadPictures } from './scanned-pages.ts'
 import { isSwollen } from './swollen-streams.ts'
 
 export async function readPdf(bytes: Uint8Array): Promise<IncomingRead<IncomingBlock[]>> {
@@ -51,7 +51,8 @@ async function readDocument(document: PdfDocument): Promise<IncomingRead<Incomin
   const scanned = pagesWithoutText(contents, flows)
   if (scanned.length > 0) return failed({ code: 'document-without-text', pages: scanned, pageCount: numPages })
   const value = documentBlocks(withAlignedTables(flows))
-  return value.length === 0 ? failed({ code: 'document-empty' }) : { ok: true, value }
+  if (value.length === 0) return failed({ code: 'document-empty' })
+  return { ok: true, value: [...value, ...unreadPictures(contents)] }
 }
 
 function failed(fault: IncomingFault): { readonly ok: false; readonly fault: IncomingFault } {

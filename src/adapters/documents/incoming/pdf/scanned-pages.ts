@@ -1,3 +1,4 @@
+import type { IncomingBlock } from '../incoming-block.ts'
 import type { PageContent } from './page-content.ts'
 import type { PageFlow } from './page-flow.ts'
 
@@ -17,6 +18,15 @@ export function pagesWithoutText(contents: readonly PageContent[], flows: readon
     .map(({ page }) => page)
 }
 
+/** The pages that say something and show pictures beside it, large enough for a table. */
+export function unreadPictures(contents: readonly PageContent[]): IncomingBlock[] {
+  return contents
+    .filter(({ picturesShare }) => picturesShare > LEAST_TABLE)
+    .map(({ page }) => ({ kind: 'unread', part: { what: 'picture', page } }))
+}
+
+/** A seal takes less; so does a short table, but hardly one with rules in it. */
+const LEAST_TABLE = 0.04
 /** A seal or a head alone does not make a page a picture of one. */
 const LEAST_PICTURE = 0.2
 /** Rules and frames of an empty page are fewer than the letters of a page that is drawn. */

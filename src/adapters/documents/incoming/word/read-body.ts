@@ -1,18 +1,22 @@
 import { attributeOf, type XmlAttributes } from '../../../office-package/xml-attributes.ts'
 import type { XmlTaker } from '../../../office-package/xml-events.ts'
 import type { DocumentLimits } from '../document-limits.ts'
+import type { IncomingBlock } from '../incoming-block.ts'
 import { haltIncoming } from '../incoming-halt.ts'
 import { createFieldCodes, type FieldCodes } from './field-codes.ts'
 import { openParagraph, type OpenParagraph, type ParagraphBook } from './open-paragraph.ts'
 import { openTable, type OpenTable } from './open-table.ts'
 import { shownEvents } from './shown-events.ts'
 import { symbolText } from './symbol-text.ts'
+import { unreadParts } from './unread-parts.ts'
 import type { WordPassage } from './word-passage.ts'
 
 export interface BodyReading {
   readonly taker: XmlTaker
   /** What stands at the top level and was read to its end since this was last asked for. */
   readonly take: () => readonly WordPassage[]
+  /** What of all that was read is no text. */
+  readonly unread: () => readonly IncomingBlock[]
   /** Whether there was a body at all. */
   readonly isDocument: () => boolean
 }
@@ -22,6 +26,7 @@ export function readBody(book: ParagraphBook, limits: DocumentLimits): BodyReadi
   const body = createFlow()
   /** The innermost last: a cell of a table, a text box of a paragraph. */
   const inner: Flow[] = []
+  const unread = unreadParts()
   let reading: 'text' | 'instruction' | null = null
   let characters = 0
   let cells = 0
@@ -54,6 +59,7 @@ export function readBody(book: ParagraphBook, limits: DocumentLimits): BodyReadi
     inner.push(createFlow())
   }
   const open = (name: string, attributes: XmlAttributes, parent: string) => {
+    unread.open(name, attributes)
     switch (name) {
       case 'p':
         flow().paragraph ??= openParagraph(book)
@@ -131,6 +137,7 @@ export function readBody(book: ParagraphBook, limits: DocumentLimits): BodyReadi
   return {
     taker: shownEvents({ open, text, close }),
     take: () => body.passages.splice(0),
+    unread: unread.blocks,
     isDocument: () => isDocument,
   }
 }

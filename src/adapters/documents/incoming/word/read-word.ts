@@ -34,7 +34,7 @@ export function readWord(
     for await (const _ of xmlEvents(parts, main, body.taker)) take()
     take()
     if (!body.isDocument()) parts.damaged(main, '里没有正文')
-    return blocks.length === 0 ? haltIncoming({ code: 'document-empty' }) : blocks
+    return blocks.length === 0 ? haltIncoming({ code: 'document-empty' }) : [...blocks, ...body.unread()]
   })
 }
 

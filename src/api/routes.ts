@@ -1,5 +1,6 @@
 /** Every route of the server, by its contract: the front door of this room. A route that is not here is not served. */
 import { ACT_ROUTES } from './act-routes.ts'
+import { ANALYSIS_ROUTES } from './analysis-routes.ts'
 import type { Contract } from './contract.ts'
 import { RECORD_ROUTES } from './record-routes.ts'
 import { addCalendar } from './routes/add-calendar.ts'
@@ -91,5 +92,6 @@ export const ROUTES: readonly Contract[] = [
   signOut,
   verifyLedger,
   ...ACT_ROUTES,
+  ...ANALYSIS_ROUTES,
   ...RECORD_ROUTES,
 ]

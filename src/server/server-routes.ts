@@ -1,5 +1,6 @@
 /** Every contract with what is done; a test compares this list with `src/api/routes.ts`. */
 import { SERVED_ACTS } from './act-routes.ts'
+import { SERVED_ANALYSES } from './analysis-routes.ts'
 import { SERVED_RECORDS } from './record-routes.ts'
 import type { Route } from './route.ts'
 import { addCalendarRoute } from './routes/add-calendar-route.ts'
@@ -91,5 +92,6 @@ export const SERVER_ROUTES: readonly Route[] = [
   signOutRoute,
   verifyLedgerRoute,
   ...SERVED_ACTS,
+  ...SERVED_ANALYSES,
   ...SERVED_RECORDS,
 ]

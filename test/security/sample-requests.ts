@@ -7,6 +7,7 @@ import { alleged } from '../fixtures/acting-story.ts'
 import { someCorrection } from '../fixtures/some-correction.ts'
 import type { Username } from '../server/found-district.ts'
 import { PASSWORD } from '../server/server-fixture.ts'
+import { analysisSamples } from './analysis-samples.ts'
 import { recordSamples } from './record-samples.ts'
 import { bonus, decision, opening, prefixOf, type Planted } from './planted-world.ts'
 
@@ -41,6 +42,7 @@ export function samplesOf(planted: Planted, center: 'east' | 'west'): Readonly<R
     ...runningSamples(planted),
     ...caseSamples(planted, center),
     ...recordSamples(planted, center),
+    ...analysisSamples(),
   }
 }
 

@@ -254,10 +254,10 @@ export const precedentShape = shape({
 export const changedNumbersFields = {
   numbers: Type.Array(
     shape({
-      what: oneOf(['finding', 'section', 'total', 'range', 'rank', 'mean'], '什么数'),
+      what: oneOf(['finding', 'bonus', 'section', 'total', 'range', 'rank', 'mean'], '什么数'),
       centerId: orNull(centerIdShape),
       centerName: orNull(Type.String()),
-      ref: orNull(Type.String({ description: '问题或部分的编号' })),
+      ref: orNull(Type.String({ description: '问题、加分申报或部分的编号；周期内没有发生才加的，是款号' })),
       number: orNull(numberShape),
       label: Type.String(),
       before: intervalShape,

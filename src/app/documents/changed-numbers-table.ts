@@ -1,14 +1,10 @@
-import type { Formula } from '../../core/document/formula.ts'
 import type { StatedTotal } from '../../core/document/document-proof.ts'
 import { paragraph, type DocumentBlock } from '../../core/document/document-block.ts'
-import type { DocumentCell } from '../../core/document/document-table.ts'
-import type { CenterId, ClauseId } from '../../core/kernel/identifiers.ts'
-import { numbered } from '../../core/ledger/case-number.ts'
-import { clauseName } from '../../core/rubric/clause-name.ts'
+import type { CenterId } from '../../core/kernel/identifiers.ts'
 import type { Rubric } from '../../core/rubric/rubric.ts'
-import { scoresText } from '../../core/scoring/points-text.ts'
 import type { ChangedNumber } from '../../core/analysis/changed-numbers.ts'
 import type { EffectOfEvent } from '../reading/effect-of-event.ts'
+import { changedBy, changedFigure, changedName } from './changed-number-cells.ts'
 import { officialTable, words } from './letter-tables.ts'
 
 export interface ChangedFacts {
@@ -37,10 +33,10 @@ export function changedNumbersBlocks(facts: ChangedFacts): readonly DocumentBloc
       { key: 'difference', name: '差', width: 19, align: 'right' },
     ],
     own.map((number) => [
-      words(nameOf(facts.rubric, number)),
-      said(number, number.before, number.wasTied),
-      said(number, number.after, number.isTied),
-      difference(number),
+      words(changedName(facts.rubric, number)),
+      changedFigure(number, 'before'),
+      changedFigure(number, 'after'),
+      changedBy(number),
     ]),
   )
   const { from, to } = facts.effect
@@ -84,42 +80,4 @@ function unchanged(facts: ChangedFacts): string {
     kept.length === 0 ? '' : `没有改动的有：${kept.join('，')}。`,
     moved.size === 0 ? '' : `另有${moved.size}个中心的名次随之变动，得分没有改动。`,
   ].join('')
-}
-
-function nameOf(rubric: Rubric, { what, label, number }: ChangedNumber): string {
-  switch (what) {
-    case 'finding':
-      return `${numbered(number ?? 0)}问题（${clauseName(rubric, label as ClauseId)}）的影响`
-    case 'section':
-      return label
-    case 'total':
-      return '合计得分'
-    case 'range':
-      return '合计得分可能的范围'
-    case 'rank':
-      return '名次'
-    case 'mean':
-      return '各中心平均分'
-  }
-}
-
-function said({ what }: ChangedNumber, [least, most]: ChangedNumber['before'], isTied: boolean): DocumentCell {
-  if (what === 'rank') return words(isTied ? `并列第${least}名` : `第${least}名`)
-  if (what === 'range') return words(scoresText([least, most]))
-  return { kind: 'points', points: least, formula: null, isSigned: what === 'finding' }
-}
-
-function difference({ what, before, after }: ChangedNumber): DocumentCell {
-  const moved = after[0] - before[0]
-  if (what === 'range') return words('—')
-  if (what === 'rank') return words(moved === 0 ? '名次不变' : moved < 0 ? `前移${-moved}名` : `后移${moved}名`)
-  return { kind: 'points', points: moved, formula: AFTER_LESS_BEFORE, isSigned: true }
-}
-
-const AFTER_LESS_BEFORE: Formula = {
-  op: 'sum',
-  of: [
-    { op: 'here', column: 'after' },
-    { op: 'minus', of: { op: 'here', column: 'before' } },
-  ],
 }

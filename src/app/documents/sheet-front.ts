@@ -22,7 +22,12 @@ export function sheetFactLines(facts: SheetFacts): DocumentFact[] {
 }
 
 /** What any table of scores says of the assessment and of the moment that it shows. */
-export function assessmentFactLines({ rubric, state, clocks, madeOn }: AssessmentFacts): DocumentFact[] {
+export function assessmentFactLines({
+  rubric,
+  state,
+  clocks,
+  madeOn,
+}: Pick<AssessmentFacts, 'rubric' | 'state' | 'clocks' | 'madeOn'>): DocumentFact[] {
   const { periodFrom, periodTo } = state
   return [
     { name: '考核依据', value: rubric.noticeNumber ?? rubric.title },

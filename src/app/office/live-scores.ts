@@ -1,5 +1,5 @@
 import type { BonusId, CenterId, FindingId } from '../../core/kernel/identifiers.ts'
-import type { AssessmentState } from '../../core/ledger/assessment-state.ts'
+import type { AssessmentState, Bonus, Finding } from '../../core/ledger/assessment-state.ts'
 import type { LedgerEvent } from '../../core/ledger/ledger-event.ts'
 import type { Rubric } from '../../core/rubric/rubric.ts'
 import { runningTotal, type RunningTotal } from '../../core/scoring/running-total.ts'
@@ -15,6 +15,8 @@ export interface LiveScores {
   readonly sheets: () => readonly ScoreSheet[]
   /** As it would be under another plan, which is not kept; `null` for a center that is not enrolled. */
   readonly sheetUnder: (centerId: CenterId, plan: ScoringPlan) => ScoreSheet | null
+  /** As it would be with one of its findings or bonuses otherwise, which is not kept. */
+  readonly sheetWith: (changed: Finding | Bonus) => ScoreSheet | null
   /** The sheet's score alone, without the sheet and what is open in it. */
   readonly settled: (centerId: CenterId) => SignedPoints | null
   /** With the answers given so far. */
@@ -75,6 +77,10 @@ export function liveScores(
     const facts = factsOf(centerId)
     return facts === null ? null : scoreCenter(under, facts)
   }
+  const sheetWith = (changed: Finding | Bonus): ScoreSheet | null => {
+    const facts = factsOf(changed.centerId)
+    return facts === null ? null : scoreCenter(planNow(), withCase(facts, changed))
+  }
   const sheet = (centerId: CenterId): ScoreSheet | null => {
     if (!state.centers.has(centerId)) return null
     const record = recordOf(centerId)
@@ -88,6 +94,7 @@ export function liveScores(
   return {
     sheet,
     sheetUnder,
+    sheetWith,
     settled: (centerId) => {
       if (!state.centers.has(centerId)) return null
       const record = recordOf(centerId)
@@ -122,6 +129,12 @@ export function liveScores(
       }
     },
   }
+}
+
+function withCase(facts: CenterFacts, changed: Finding | Bonus): CenterFacts {
+  return 'findingId' in changed
+    ? { ...facts, findings: facts.findings.map((one) => (one.findingId === changed.findingId ? changed : one)) }
+    : { ...facts, bonuses: facts.bonuses.map((one) => (one.bonusId === changed.bonusId ? changed : one)) }
 }
 
 /** The center that an event is about; null where it is about none, or about what nobody opened. */

@@ -6,11 +6,9 @@ import { evolveBonus } from '../../core/ledger/evolve-bonus.ts'
 import type { Stamp } from '../../core/ledger/ledger-command.ts'
 import type { BonusFact } from '../../core/ledger/ledger-event.ts'
 import { refusal } from '../../core/ledger/ledger-refusals.ts'
-import { scoreCenter } from '../../core/scoring/score-center.ts'
 import { decideFacts } from '../acting/decide-facts.ts'
 import { recordingTime } from '../acting/recording-time.ts'
 import { refusedActing, type Acting } from '../office/acting-refusals.ts'
-import type { LiveAssessment } from '../office/live-assessment.ts'
 import { lookIn } from '../office/look-in.ts'
 import type { Office } from '../office/office.ts'
 import type { Actor } from '../people/actor.ts'
@@ -43,9 +41,9 @@ export async function previewBonus(
   const stamp: Stamp = { by: actor.personId, actedAt: at, recordedAt: at }
   const fact = factOf(bonus, thought)
   const decided = decideFacts(live.state, live.adopted.rubric, [fact], stamp)
-  const after = evolveBonus(bonus, { ...fact, ...stamp, seq: live.state.seq + 1 })
+  const own = live.scores.sheetWith(evolveBonus(bonus, { ...fact, ...stamp, seq: live.state.seq + 1 }))
   const before = live.scores.sheets()
-  const sheets = before.map((sheet) => (sheet.centerId === bonus.centerId ? sheetWith(live, after) : sheet))
+  const sheets = before.map((sheet) => (sheet.centerId === bonus.centerId ? (own ?? sheet) : sheet))
   const changed = shownNumbers(actor, live.adopted.rubric, bonus.centerId, before, sheets)
   return accepted({
     ...changed,
@@ -59,15 +57,4 @@ const TRIED = '试算'
 function factOf({ bonusId, proposed }: Bonus, { decision, occurrences, points }: BonusThought): BonusFact {
   if (decision === 'reject') return { type: 'BonusRejected', bonusId, reason: TRIED }
   return { type: 'BonusApproved', bonusId, occurrences: occurrences ?? proposed, points, reason: TRIED }
-}
-
-function sheetWith({ state, scores }: LiveAssessment, changed: Bonus) {
-  const { centerId, bonusId } = changed
-  return scoreCenter(scores.plan(), {
-    centerId,
-    centerName: state.centers.get(centerId) ?? centerId,
-    findings: scores.findingIds(centerId).flatMap((one) => state.findings.get(one) ?? []),
-    bonuses: scores.bonusIds(centerId).flatMap((one) => (one === bonusId ? changed : (state.bonuses.get(one) ?? []))),
-    isClosed: state.isClosed,
-  })
 }

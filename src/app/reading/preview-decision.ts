@@ -8,7 +8,6 @@ import type { Stamp } from '../../core/ledger/ledger-command.ts'
 import type { LedgerEvent, LedgerFact } from '../../core/ledger/ledger-event.ts'
 import { refusal } from '../../core/ledger/ledger-refusals.ts'
 import { findClause } from '../../core/rubric/find-clause.ts'
-import { scoreCenter } from '../../core/scoring/score-center.ts'
 import { decideFacts } from '../acting/decide-facts.ts'
 import { recordingTime } from '../acting/recording-time.ts'
 import { lookIn } from '../office/look-in.ts'
@@ -58,9 +57,8 @@ export async function previewDecision(
   const facts = factsOf(finding, thought)
   const decided = decideFacts(live.state, rubric, facts, stamp)
   const before = live.scores.sheets()
-  const after = before.map((sheet) =>
-    sheet.centerId === finding.centerId ? sheetWith(live, afterAll(live, finding, facts, stamp)) : sheet,
-  )
+  const own = live.scores.sheetWith(afterAll(live, finding, facts, stamp))
+  const after = before.map((sheet) => (sheet.centerId === finding.centerId ? (own ?? sheet) : sheet))
   const changed = shownNumbers(actor, rubric, finding.centerId, before, after)
   const against = decided.ok ? null : { code: decided.refusal.code, message: decided.refusal.message }
   return accepted({ ...changed, against })
@@ -100,17 +98,4 @@ function afterAll({ state }: LiveAssessment, finding: Finding, facts: readonly L
     const event: LedgerEvent = { ...fact, ...stamp, seq: state.seq + place + 1 }
     return evolveFinding(before, event as Parameters<typeof evolveFinding>[1])
   }, finding)
-}
-
-function sheetWith({ state, scores }: LiveAssessment, changed: Finding) {
-  const { centerId, findingId } = changed
-  return scoreCenter(scores.plan(), {
-    centerId,
-    centerName: state.centers.get(centerId) ?? centerId,
-    findings: scores
-      .findingIds(centerId)
-      .flatMap((one) => (one === findingId ? changed : (state.findings.get(one) ?? []))),
-    bonuses: scores.bonusIds(centerId).flatMap((one) => state.bonuses.get(one) ?? []),
-    isClosed: state.isClosed,
-  })
 }

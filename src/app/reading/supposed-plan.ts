@@ -1,4 +1,4 @@
-import type { Interpretation } from '../../core/rubric/interpretation.ts'
+import { suppose } from '../../core/analysis/suppose.ts'
 import type { Question, Reading } from '../../core/rubric/question.ts'
 import { compilePlan, type ScoringPlan } from '../../core/scoring/scoring-plan.ts'
 import type { LiveAssessment } from '../office/live-assessment.ts'
@@ -10,20 +10,9 @@ import type { LiveAssessment } from '../office/live-assessment.ts'
 export function supposedPlan(
   { adopted, state }: Pick<LiveAssessment, 'adopted' | 'state'>,
   { id: questionId }: Question,
-  { key: reading, effect }: Reading,
+  { key: reading }: Reading,
 ): ScoringPlan | null {
-  const answer = state.answers.get(questionId)
-  if (answer?.reading === reading) return compilePlan(adopted.rubric, state.answers)
-  if (effect.kind === 'amount' && effect.points === null) return null
-  return compilePlan(
-    adopted.rubric,
-    new Map(state.answers).set(questionId, { ...NOBODY, questionId, reading, points: null }),
-  )
-}
-
-/** Who answered when moves no points. */
-const NOBODY = {
-  decidedBy: '' as Interpretation['decidedBy'],
-  decidedOn: '1900-01-01' as Interpretation['decidedOn'],
-  reason: '',
+  const year = { rubric: adopted.rubric, answers: state.answers, state }
+  const supposed = suppose(year, { kind: 'answer', questionId, reading, points: null })
+  return supposed.ok ? compilePlan(supposed.value.rubric, supposed.value.answers) : null
 }

@@ -1,24 +1,25 @@
 import type { CenterId } from '../kernel/identifiers.ts'
 import { caseNumber } from '../ledger/case-number.ts'
 import type { Rubric } from '../rubric/rubric.ts'
-import type { Interval, ScoreSheet } from '../scoring/score-sheet.ts'
+import type { Interval, LineSubject, ScoreSheet } from '../scoring/score-sheet.ts'
 import { rankSheets, type RankedSheet } from './rank-sheets.ts'
 
 /**
- * One number that is another afterwards. `finding`: what the sheet's line of a finding moves; `section`, `total` and `mean`
+ * One number that is another afterwards. `finding` and `bonus`: what the sheet's line of one moves (a bonus without a number
+ * is one by absence); `section`, `total` and `mean`
  * (of all centers, rounded to hundredths) are scores; `range` is how far a total can still go; `rank` is a place. All but ranks are whole
  * hundredths.
  */
 export interface ChangedNumber {
-  readonly what: 'finding' | 'section' | 'total' | 'range' | 'rank' | 'mean'
+  readonly what: 'finding' | 'bonus' | 'section' | 'total' | 'range' | 'rank' | 'mean'
   /** Null for the mean. */
   readonly centerId: CenterId | null
   readonly centerName: string | null
-  /** The finding or section. */
+  /** The finding, bonus or section; of a bonus by absence the clause. */
   readonly ref: string | null
-  /** Of the finding, as people call it; null for others. */
+  /** Of the finding or bonus, as people call it; null for others. */
   readonly number: number | null
-  /** The clause of a finding, the section as printed; empty for others. */
+  /** The clause of a finding or bonus, the section as printed; empty for others. */
   readonly label: string
   readonly before: Interval
   readonly after: Interval
@@ -63,9 +64,9 @@ export function changedNumbers(
 
 function ofSheet(rubric: Rubric, old: ScoreSheet, fresh: ScoreSheet): ChangedNumber[] {
   const effects = effectsOf(fresh)
-  const lines = [...effectsOf(old)].map(([findingId, line]) => {
-    const now = effects.get(findingId) ?? { ...line, effect: 0 }
-    const changed = numberOf('finding', findingId, now.clauseId, one(line.effect), one(now.effect), old)
+  const lines = [...effectsOf(old)].map(([ref, line]) => {
+    const now = effects.get(ref) ?? { ...line, effect: 0 }
+    const changed = numberOf(line.what, ref, now.clauseId, one(line.effect), one(now.effect), old)
     return { ...changed, number: line.number }
   })
   const sections = old.sections.map(({ sectionId, score }) => {
@@ -79,19 +80,27 @@ function ofSheet(rubric: Rubric, old: ScoreSheet, fresh: ScoreSheet): ChangedNum
   return [...lines, ...sections, total, range].filter((number) => !isSame(number))
 }
 
-interface FindingEffect {
-  readonly number: number
+interface LineEffect {
+  readonly what: 'finding' | 'bonus'
+  readonly number: number | null
   readonly clauseId: string
   readonly effect: number
 }
 
-function effectsOf({ sections }: ScoreSheet): Map<string, FindingEffect> {
-  const effects = new Map<string, FindingEffect>()
+function effectsOf({ sections }: ScoreSheet): Map<string, LineEffect> {
+  const effects = new Map<string, LineEffect>()
   for (const { lines } of sections)
-    for (const { subject, clauseId, effect, because } of lines)
-      if (subject.kind === 'finding')
-        effects.set(subject.findingId, { number: caseNumber({ because }), clauseId, effect })
+    for (const { subject, clauseId, effect, because } of lines) {
+      const what = subject.kind === 'finding' ? 'finding' : 'bonus'
+      const number = subject.kind === 'period' ? null : caseNumber({ because })
+      effects.set(refOf(subject, clauseId), { what, number, clauseId, effect })
+    }
   return effects
+}
+
+function refOf(subject: LineSubject, clauseId: string): string {
+  if (subject.kind === 'period') return clauseId
+  return subject.kind === 'finding' ? subject.findingId : subject.bonusId
 }
 
 function ofRank(old: RankedSheet | undefined, fresh: RankedSheet | undefined): ChangedNumber[] {

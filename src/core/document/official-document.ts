@@ -41,6 +41,7 @@ export type DocumentKind =
   | 'interpretation-register'
   | 'ledger'
   | 'next-year'
+  | 'what-if'
 
 /** 版头: 份号, 密级 and 签发人 only where given. */
 export interface RedHead {

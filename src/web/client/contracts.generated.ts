@@ -115,6 +115,8 @@ export interface Contracts {
   upholdFinding: typeof import('../../api/routes/uphold-finding.ts').upholdFinding
   varyFinding: typeof import('../../api/routes/vary-finding.ts').varyFinding
   weighReadings: typeof import('../../api/routes/weigh-readings.ts').weighReadings
+  readWhatIfDocument: typeof import('../../api/routes/read-what-if-document.ts').readWhatIfDocument
+  whatIf: typeof import('../../api/routes/what-if.ts').whatIf
   adoptDetections: typeof import('../../api/routes/adopt-detections.ts').adoptDetections
   appendRecordFile: typeof import('../../api/routes/append-record-file.ts').appendRecordFile
   beginRecordFile: typeof import('../../api/routes/begin-record-file.ts').beginRecordFile

@@ -115,6 +115,8 @@ export const OPERATIONS = {
   upholdFinding: { method: 'POST', path: '/api/v1/assessments/{assessmentId}/findings/{findingId}/appeals/{appealId}/uphold', isKeyed: true, ifMatch: true, accepts: 'json', isJson: true },
   varyFinding: { method: 'POST', path: '/api/v1/assessments/{assessmentId}/findings/{findingId}/appeals/{appealId}/vary', isKeyed: true, ifMatch: true, accepts: 'json', isJson: true },
   weighReadings: { method: 'GET', path: '/api/v1/assessments/{assessmentId}/sheets/{centerId}/readings', isKeyed: false, ifMatch: false, accepts: 'nothing', isJson: true },
+  readWhatIfDocument: { method: 'GET', path: '/api/v1/assessments/{assessmentId}/analysis/what-if/document', isKeyed: false, ifMatch: false, accepts: 'nothing', isJson: false },
+  whatIf: { method: 'GET', path: '/api/v1/assessments/{assessmentId}/analysis/what-if', isKeyed: false, ifMatch: false, accepts: 'nothing', isJson: true },
   adoptDetections: { method: 'POST', path: '/api/v1/rubrics/{rubricId}/detections', isKeyed: true, ifMatch: false, accepts: 'json', isJson: true },
   appendRecordFile: { method: 'PATCH', path: '/api/v1/record-files/{fileId}', isKeyed: false, ifMatch: false, accepts: 'bytes', isJson: true },
   beginRecordFile: { method: 'POST', path: '/api/v1/record-files', isKeyed: false, ifMatch: false, accepts: 'json', isJson: true },

@@ -1,11 +1,10 @@
-import { formatPoints } from '../../../core/kernel/points.ts'
 import type { Answered } from '../../client/call.ts'
 import { useText } from '../../text/language.tsx'
+import { saidOf } from '../../ui/changed-table.tsx'
 import { signed } from '../../ui/score-figures.tsx'
 import { decisionText } from './decision-text.ts'
 
 type Preview = Answered<'previewDecision'>
-type ChangedNumber = Preview['numbers'][number]
 
 /** What the decision would do, before it is taken: as the server computed it. */
 export function EffectSentence({
@@ -50,15 +49,4 @@ export function EffectSentence({
       {preview.against === null ? null : <p className="finding-against">{preview.against.message}</p>}
     </div>
   )
-}
-
-/** A number as it is printed: a rank with its tie, a range with both ends, points. */
-export function saidOf(
-  { what, before, after, wasTied, isTied }: ChangedNumber,
-  when: 'before' | 'after',
-  tied: (rank: number) => string,
-): string {
-  const [least, most] = when === 'before' ? before : after
-  if (what === 'rank') return (when === 'before' ? wasTied : isTied) ? tied(least) : String(least)
-  return least === most ? formatPoints(least) : `${formatPoints(least)}–${formatPoints(most)}`
 }

@@ -36,6 +36,7 @@ const FRONT_NAMES: Readonly<Record<DocumentKind, string>> = {
   'interpretation-register': '口径登记表',
   ledger: '台账',
   'next-year': '来年测算',
+  'what-if': '设想的结果',
 }
 
 export function planWorkbook(document: OfficialDocument, rowsPerSheet: number): WorkbookPlan {

@@ -1,0 +1,87 @@
+import type { ChangedNumber } from '../../core/analysis/changed-numbers.ts'
+import {
+  compareScenario,
+  compareScenarios,
+  type ScenarioOutcome,
+  type ScenariosCompared,
+} from '../../core/analysis/compare-scenario.ts'
+import { printSupposition } from '../../core/analysis/print-supposition.ts'
+import { parseScenario, printScenario, type Scenario } from '../../core/analysis/scenario.ts'
+import type { AssessmentId } from '../../core/kernel/identifiers.ts'
+import { accepted } from '../../core/kernel/outcome.ts'
+import type { Acting } from '../office/acting-refusals.ts'
+import type { Office } from '../office/office.ts'
+import type { Actor } from '../people/actor.ts'
+import { lookAtYear } from './look-at-year.ts'
+
+/** Of one ledger, as far as `seq`. `beside` and `between` are null where one scenario alone was asked for. */
+export interface WhatIf {
+  readonly seq: number
+  readonly scenario: ToldScenario
+  readonly beside: ToldScenario | null
+  readonly between: ToldNumbers | null
+}
+
+export interface ToldScenario extends ToldNumbers {
+  readonly name: string
+  /** The whole of it as one line, and each supposition by itself with its sentence. */
+  readonly text: string
+  readonly suppositions: readonly { readonly text: string; readonly sentence: string }[]
+}
+
+/** `unlisted`: how many more findings and bonuses are other than `numbers` holds; its document lists them all. */
+export interface ToldNumbers extends Omit<ScenarioOutcome, 'sentences'> {
+  readonly unlisted: number
+}
+
+/** 设想: what would be if. Nothing is recorded; `besideText` null asks for one scenario alone. */
+export async function whatIf(
+  office: Office,
+  actor: Actor,
+  assessmentId: AssessmentId,
+  text: string,
+  besideText: string | null,
+): Promise<Acting<WhatIf>> {
+  const looked = await lookAtYear(office, actor, assessmentId)
+  if (!looked.ok) return looked
+  const { year, head, live } = looked.value
+  const scenario = parseScenario(text)
+  if (!scenario.ok) return scenario
+  const beside = besideText === null ? null : parseScenario(besideText)
+  if (beside?.ok === false) return beside
+  const before = live.scores.sheets()
+  if (beside === null) {
+    const outcome = compareScenario(year, before, scenario.value)
+    if (!outcome.ok) return outcome
+    return accepted({ seq: head.seq, scenario: told(scenario.value, outcome.value), beside: null, between: null })
+  }
+  const compared = compareScenarios(year, before, [scenario.value, beside.value])
+  if (!compared.ok) return compared
+  return accepted({ seq: head.seq, ...toldBoth([scenario.value, beside.value], compared.value) })
+}
+
+function toldBoth([first, second]: readonly [Scenario, Scenario], { one, other, between }: ScenariosCompared) {
+  return { scenario: told(first, one), beside: told(second, other), between: shortened(between) }
+}
+
+function told(scenario: Scenario, { sentences, ...outcome }: ScenarioOutcome): ToldScenario {
+  return {
+    ...shortened(outcome),
+    name: scenario.name,
+    text: printScenario(scenario),
+    suppositions: scenario.suppositions.map((supposition, place) => ({
+      text: printSupposition(supposition),
+      sentence: sentences[place] ?? '',
+    })),
+  }
+}
+
+/** More lines than anybody reads on a page: another price can move tens of thousands. */
+const MOST_LINES = 400
+
+function shortened(outcome: Omit<ScenarioOutcome, 'sentences'>): ToldNumbers {
+  let lines = 0
+  const isLine = ({ what }: ChangedNumber) => what === 'finding' || what === 'bonus'
+  const numbers = outcome.numbers.filter((number) => !isLine(number) || (lines += 1) <= MOST_LINES)
+  return { ...outcome, numbers, unlisted: outcome.numbers.length - numbers.length }
+}

@@ -1,0 +1,39 @@
+import { compareScenario } from '../../core/analysis/compare-scenario.ts'
+import { parseScenario } from '../../core/analysis/scenario.ts'
+import type { OfficialDocument } from '../../core/document/official-document.ts'
+import type { AssessmentId } from '../../core/kernel/identifiers.ts'
+import { accepted } from '../../core/kernel/outcome.ts'
+import { dayOf } from '../../core/kernel/timestamp.ts'
+import { lookAtYear } from '../analyzing/look-at-year.ts'
+import type { Acting } from '../office/acting-refusals.ts'
+import type { Office } from '../office/office.ts'
+import type { Actor } from '../people/actor.ts'
+import { whatIfDocument } from './what-if.ts'
+
+/** 设想的结果, of the ledger as it stands: for who may read analyses. */
+export async function whatIfDocumentOf(
+  office: Office,
+  actor: Actor,
+  assessmentId: AssessmentId,
+  text: string,
+): Promise<Acting<OfficialDocument>> {
+  const looked = await lookAtYear(office, actor, assessmentId)
+  if (!looked.ok) return looked
+  const { year, head, live } = looked.value
+  const scenario = parseScenario(text)
+  if (!scenario.ok) return scenario
+  const outcome = compareScenario(year, live.scores.sheets(), scenario.value)
+  if (!outcome.ok) return outcome
+  const { rubric, state } = year
+  return accepted(
+    whatIfDocument({
+      rubric,
+      state,
+      clocks: null,
+      madeOn: dayOf(office.clock.now()),
+      ledger: { seq: head.seq, head: head.digest },
+      scenario: scenario.value,
+      outcome: outcome.value,
+    }),
+  )
+}

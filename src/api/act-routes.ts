@@ -48,6 +48,8 @@ import { readNextYearDocument } from './routes/read-next-year-document.ts'
 import { readNoticeFile } from './routes/read-notice-file.ts'
 import { readOverview } from './routes/read-overview.ts'
 import { readRanking } from './routes/read-ranking.ts'
+import { readEvennessDocument } from './routes/read-evenness-document.ts'
+import { readEvenness } from './routes/read-evenness.ts'
 import { readRankingDocument } from './routes/read-ranking-document.ts'
 import { readReadingEffects } from './routes/read-reading-effects.ts'
 import { checkReadiness } from './routes/check-readiness.ts'
@@ -122,6 +124,8 @@ export const ACT_ROUTES: readonly Contract[] = [
   readNoticeFile,
   readOverview,
   readRanking,
+  readEvenness,
+  readEvennessDocument,
   readRankingDocument,
   readReadingEffects,
   checkReadiness,

@@ -48,6 +48,8 @@ import { readNextYearDocumentRoute } from './routes/read-next-year-document-rout
 import { readNoticeFileRoute } from './routes/read-notice-file-route.ts'
 import { readOverviewRoute } from './routes/read-overview-route.ts'
 import { readRankingRoute } from './routes/read-ranking-route.ts'
+import { readEvennessDocumentRoute } from './routes/read-evenness-document-route.ts'
+import { readEvennessRoute } from './routes/read-evenness-route.ts'
 import { readRankingDocumentRoute } from './routes/read-ranking-document-route.ts'
 import { readReadingEffectsRoute } from './routes/read-reading-effects-route.ts'
 import { checkReadinessRoute } from './routes/check-readiness-route.ts'
@@ -122,6 +124,8 @@ export const SERVED_ACTS: readonly Route[] = [
   readNoticeFileRoute,
   readOverviewRoute,
   readRankingRoute,
+  readEvennessRoute,
+  readEvennessDocumentRoute,
   readRankingDocumentRoute,
   readReadingEffectsRoute,
   checkReadinessRoute,

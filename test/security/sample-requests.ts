@@ -130,6 +130,8 @@ function runningSamples({ question: { questionId, reading } }: Planted): Record<
     readRanking: { by: 'leader', params },
     readLedgerDocument: { by: 'auditor', params, query: { form: 'xlsx' } },
     readRegisterDocument: { by: 'center-east', params, query: { form: 'pdf' } },
+    readEvenness: { by: 'leader', params },
+    readEvennessDocument: { by: 'leader', params, query: { form: 'xlsx' } },
     readRankingDocument: { by: 'leader', params, query: { form: 'xlsx' } },
     readSheetsDocument: { by: 'leader', params, query: { form: 'pdf' } },
     readOverview: { by: 'leader', params },

@@ -162,6 +162,8 @@ test('an assessment lives its whole life over HTTP, by every route that it has',
   const reads: readonly (readonly [who: Username, path: string])[] = [
     ['leader', `${A}/overview`],
     ['leader', `${A}/trend`],
+    ['reviewer', `${A}/analysis/evenness`],
+    ['leader', `${A}/analysis/evenness/document?form=docx`],
     ['leader', `${A}/score-changes`],
     ['leader', `${A}/clauses/${clauses.training}`],
     ['assessor', `${A}/questions/${encodeURIComponent(open)}/effects`],

@@ -42,6 +42,8 @@ const WHO_MAY = {
   'evidence.read': { inspector: 'all', assessor: 'all', reviewer: 'all', center: 'own', leader: 'all', auditor: 'all' },
   // What if, how sure, how even, next year: over all centers and the decisions of single people.
   'analysis.read': { assessor: 'all', reviewer: 'all', leader: 'all', auditor: 'all' },
+  // Assessors by their names where their amounts are compared; others read 考核员甲, 考核员乙, and an assessor sees which is his or hers.
+  'analysis.names': { leader: 'all', auditor: 'all' },
   'message.read': EVERYONE,
   'bundle.export': { assessor: 'all', reviewer: 'all', center: 'own', leader: 'all', auditor: 'all' },
 

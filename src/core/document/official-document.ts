@@ -42,6 +42,7 @@ export type DocumentKind =
   | 'ledger'
   | 'next-year'
   | 'what-if'
+  | 'evenness'
 
 /** 版头: 份号, 密级 and 签发人 only where given. */
 export interface RedHead {

@@ -91,6 +91,8 @@ export interface Contracts {
   readNoticeFile: typeof import('../../api/routes/read-notice-file.ts').readNoticeFile
   readOverview: typeof import('../../api/routes/read-overview.ts').readOverview
   readRanking: typeof import('../../api/routes/read-ranking.ts').readRanking
+  readEvenness: typeof import('../../api/routes/read-evenness.ts').readEvenness
+  readEvennessDocument: typeof import('../../api/routes/read-evenness-document.ts').readEvennessDocument
   readRankingDocument: typeof import('../../api/routes/read-ranking-document.ts').readRankingDocument
   readReadingEffects: typeof import('../../api/routes/read-reading-effects.ts').readReadingEffects
   checkReadiness: typeof import('../../api/routes/check-readiness.ts').checkReadiness

@@ -91,6 +91,8 @@ export const OPERATIONS = {
   readNoticeFile: { method: 'POST', path: '/api/v1/notice-readings', isKeyed: false, ifMatch: false, accepts: 'bytes', isJson: true },
   readOverview: { method: 'GET', path: '/api/v1/assessments/{assessmentId}/overview', isKeyed: false, ifMatch: false, accepts: 'nothing', isJson: true },
   readRanking: { method: 'GET', path: '/api/v1/assessments/{assessmentId}/ranking', isKeyed: false, ifMatch: false, accepts: 'nothing', isJson: true },
+  readEvenness: { method: 'GET', path: '/api/v1/assessments/{assessmentId}/analysis/evenness', isKeyed: false, ifMatch: false, accepts: 'nothing', isJson: true },
+  readEvennessDocument: { method: 'GET', path: '/api/v1/assessments/{assessmentId}/analysis/evenness/document', isKeyed: false, ifMatch: false, accepts: 'nothing', isJson: false },
   readRankingDocument: { method: 'GET', path: '/api/v1/assessments/{assessmentId}/ranking/document', isKeyed: false, ifMatch: false, accepts: 'nothing', isJson: false },
   readReadingEffects: { method: 'GET', path: '/api/v1/assessments/{assessmentId}/questions/{questionId}/effects', isKeyed: false, ifMatch: false, accepts: 'nothing', isJson: true },
   checkReadiness: { method: 'GET', path: '/api/v1/assessments/{assessmentId}/readiness', isKeyed: false, ifMatch: false, accepts: 'nothing', isJson: true },

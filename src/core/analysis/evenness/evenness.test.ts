@@ -45,15 +45,16 @@ const four: Told[] = [
 
 test.each<[by: GroupedBy, groups: string[]]>([
   ['assessor', ['a 3件 1–1.5–2', 'b 1件 3–3–3']],
-  ['center', ['x 2件 1–1.5–2', 'y 2件 1.5–2.25–3']],
-  ['quarter', ['2021Q1 1件 1–1–1', '2021Q2 1件 3–3–3', '2021Q3 2件 1.5–1.75–2']],
-  ['source', ['inspection 3件 1–1.5–2', 'complaint 1件 3–3–3']],
+  ['center', ['x街道 2件 1–1.5–2', 'y街道 2件 1.5–2.25–3']],
+  ['quarter', ['2021年一季度 1件 1–1–1', '2021年二季度 1件 3–3–3', '2021年三季度 2件 1.5–1.75–2']],
+  ['source', ['现场检查 3件 1–1.5–2', '群众来访投诉 1件 3–3–3']],
 ])('amounts by %s: count, lowest, median, highest', (by, groups) => {
-  const found = discretionGroups(discretionCases(discretionYear(four, ['x', 'y'])).decided, by)
+  const year = discretionYear(four, ['x', 'y'])
+  const found = discretionGroups(discretionCases(year).decided, by, namesIn(year, String))
   expect(
     found.map(
-      ({ key, count, lowest, median, highest }) =>
-        `${key} ${count}件 ${[lowest, median, highest].map(formatPoints).join('–')}`,
+      ({ name, count, lowest, median, highest }) =>
+        `${name} ${count}件 ${[lowest, median, highest].map(formatPoints).join('–')}`,
     ),
   ).toEqual(groups)
 })

@@ -107,7 +107,7 @@ function stripsOf(rubric: Rubric, { decided, varied, bonuses }: DiscretionCases,
       const price = openPriceOf(rubric, findClause(rubric, clause.id) ?? clause)
       if (price === null || cases.length + variedHere.length === 0) return []
       const groups = {} as Record<GroupedBy, readonly AmountGroup[]>
-      for (const by of GROUPINGS) groups[by] = discretionGroups(cases, by)
+      for (const by of GROUPINGS) groups[by] = discretionGroups(cases, by, names)
       const { id: clauseId, quote, direction } = clause
       const about = { clauseId, name: names.clause(clauseId), quote, isBonus: direction === 'bonus', price }
       return [{ ...about, cases, varied: variedHere, groups }]

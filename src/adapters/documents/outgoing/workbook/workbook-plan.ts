@@ -34,6 +34,7 @@ const FRONT_NAMES: Readonly<Record<DocumentKind, string>> = {
   bulletin: '通报',
   'finding-list': '问题清单',
   'interpretation-register': '口径登记表',
+  evenness: '裁量尺度分析',
   ledger: '台账',
   'next-year': '来年测算',
   'what-if': '设想的结果',

@@ -10,6 +10,7 @@ export const documentAnswer = { mediaType: 'application/octet-stream', answer: T
 export const documentRefusals = [
   'document-too-long',
   'template-broken',
+  'documents-busy',
   'document-not-written',
   'document-not-whole',
 ] as const

@@ -9,6 +9,8 @@ const DOCUMENT_REFUSALS = {
     `这份文件有 ${rows} 行，${form} 最多能放 ${limit} 行，没有生成；请改用 Excel，或缩小要列的范围`,
   'template-broken': (path: string, detail: string) =>
     `文件模板“${path}”不能排版（${detail}），没有生成；请管理员改正这份模板，或把它移出模板文件夹，即用随程序带的模板（命令行可加 --built-in-templates）`,
+  'documents-busy': (waiting: number) =>
+    `正在生成的文件太多（已有 ${waiting} 份在排队），没有生成这一份；请过一分钟再试`,
   'document-not-written': (detail: string) =>
     `文件没有写成（${detail}），没有生成；请稍后再试，仍不行请管理员检查磁盘空间和权限`,
   'document-not-whole': (table: string, stated: number, written: number) =>
@@ -30,6 +32,8 @@ export function refusedDocument(fault: DocumentFault): RefusedDocument {
       return refused(fault.code, DOCUMENT_REFUSALS[fault.code](FORM_NAMES[fault.form], fault.rows, fault.limit))
     case 'template-broken':
       return refused(fault.code, DOCUMENT_REFUSALS[fault.code](fault.path, fault.detail))
+    case 'documents-busy':
+      return refused(fault.code, DOCUMENT_REFUSALS[fault.code](fault.waiting))
     case 'document-not-written':
       return refused(fault.code, DOCUMENT_REFUSALS[fault.code](fault.detail))
     default:

@@ -59,6 +59,12 @@ test.each<[why: string, writer: DocumentWriter, document: OfficialDocument, mess
     '文件模板“得分表.typ”不能排版（第3行：unknown variable），没有生成；请管理员改正这份模板，或把它移出模板文件夹，即用随程序带的模板（命令行可加 --built-in-templates）',
   ],
   [
+    'finds too many others in line',
+    faulty({ code: 'documents-busy', waiting: 16 }),
+    listing(2, 2),
+    '正在生成的文件太多（已有 16 份在排队），没有生成这一份；请过一分钟再试',
+  ],
+  [
     'cannot be written',
     faulty({ code: 'document-not-written', path: '/tmp/x', detail: 'ENOSPC' }),
     listing(2, 2),

@@ -25,4 +25,6 @@ export type DocumentFault =
   | { readonly code: 'document-too-long'; readonly form: DocumentForm; readonly rows: number; readonly limit: number }
   /** The office's own template does not run: where and why in the words of the typesetter. */
   | { readonly code: 'template-broken'; readonly path: string; readonly detail: string }
+  /** So many wait for their turn already. */
+  | { readonly code: 'documents-busy'; readonly waiting: number }
   | { readonly code: 'document-not-written'; readonly path: string; readonly detail: string }

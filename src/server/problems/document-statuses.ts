@@ -4,6 +4,7 @@ import type { DocumentRefusalCode } from '../../app/documents/document-refusals.
 export const DOCUMENT_STATUSES = {
   'document-too-long': 422,
   'template-broken': 503,
+  'documents-busy': 503,
   'document-not-written': 503,
   'document-not-whole': 500,
 } as const satisfies Readonly<Record<DocumentRefusalCode, number>>

@@ -4,7 +4,7 @@ import { FORM_WORDS, type DocumentForm } from '../../../core/notice/source/file-
 import type { UnreadPart } from '../../../core/notice/source/unread-part.ts'
 import { unreachable } from '../../../core/kernel/unreachable.ts'
 import type { IncomingFault, IncomingRead } from './incoming-fault.ts'
-import { oneAfterAnother } from './one-after-another.ts'
+import { oneAfterAnother } from '../one-after-another.ts'
 
 export interface DocumentBounds {
   readonly seconds: number

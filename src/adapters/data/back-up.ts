@@ -9,6 +9,7 @@ import { makeFolder, orNull, syncFolder, writeWhole } from '../evidence/durable-
 import { guarded } from '../sqlite/sqlite-fault.ts'
 import { manifestText, MANIFEST_FILE } from './backup-manifest.ts'
 import { copyEvidence } from './copy-evidence.ts'
+import { copyOfficeTemplates } from './copy-office-templates.ts'
 import { copyRecords } from './copy-records.ts'
 import { databasesIn, LEDGER_FILE, RECORDS_FILE } from './data-layout.ts'
 import { withFiles } from './file-refusal.ts'
@@ -16,7 +17,7 @@ import { syncFile } from './keep-file.ts'
 
 /**
  * Beside a running server: each database as of one moment, the ledger first, then the sealed files. A file is sealed
- * before an event or a catalog names it, so every file that the copies name is there by then. Files that an earlier backup
+ * before an event or a catalog names it, so every file that the copies name is there by then. The office's templates are copied as they are. Files that an earlier backup
  * in `target` has copied are not copied again. Uploads that are not finished, and originals of imports that wait to be
  * corrected, are left out.
  */
@@ -41,7 +42,8 @@ export function backUp(path: string, target: string, madeAt: Timestamp, program:
     if (!records.ok) return records
     const databases: BackedUpFile[] = []
     for (const name of names) databases.push({ path: name, ...(await digestFile(join(draft, name))) })
-    const files = [...databases, ...evidence.files, ...records.value.files]
+    const templates = await copyOfficeTemplates(path, draft)
+    const files = [...databases, ...templates, ...evidence.files, ...records.value.files]
     await writeWhole(draft, MANIFEST_FILE, manifestText({ madeAt, program, files }))
     await rename(draft, place)
     await syncFolder(target)
@@ -50,6 +52,7 @@ export function backUp(path: string, target: string, madeAt: Timestamp, program:
       path: place,
       madeAt,
       databases,
+      templates,
       evidence: evidence.files,
       records: records.value.files,
       copied,

@@ -7,6 +7,7 @@ export const ACCESS_FILE = 'access.sqlite'
 export const RECORDS_FILE = 'records.sqlite'
 export const EVIDENCE_FOLDER = 'evidence'
 export const RECORDS_FOLDER = 'records'
+export const TEMPLATES_FOLDER = 'templates'
 
 /**
  * The databases of a data folder, the ledger first: what is copied after it is at least as new, so that whoever a copied

@@ -5,7 +5,7 @@ import { accepted, refused, type Outcome } from '../../core/kernel/outcome.ts'
 import { digestFile } from '../evidence/blob-files.ts'
 import { makeFolder, orNull, syncFolder } from '../evidence/durable-files.ts'
 import { MANIFEST_FILE, readManifest, type BackupManifest } from './backup-manifest.ts'
-import { EVIDENCE_FOLDER, RECORDS_FOLDER } from './data-layout.ts'
+import { EVIDENCE_FOLDER, RECORDS_FOLDER, TEMPLATES_FOLDER } from './data-layout.ts'
 import { withFiles } from './file-refusal.ts'
 import { copyWhole } from './keep-file.ts'
 
@@ -77,11 +77,15 @@ function isRecords({ path }: BackedUpFile): boolean {
   return path.startsWith(`${RECORDS_FOLDER}/`)
 }
 
+function isTemplate({ path }: BackedUpFile): boolean {
+  return path.startsWith(`${TEMPLATES_FOLDER}/`)
+}
+
 function isShared(file: BackedUpFile): boolean {
   return isEvidence(file) || isRecords(file)
 }
 
-/** Databases lie in the backup's own folder, evidence and records beside it. */
+/** Databases and templates lie in the backup's own folder, evidence and records beside it. */
 function sourceOf(place: string, file: BackedUpFile): string {
   return join(isShared(file) ? dirname(place) : place, file.path)
 }
@@ -112,7 +116,8 @@ function backupOf(path: string, { madeAt, files }: BackupManifest): Backup {
   return {
     path,
     madeAt,
-    databases: files.filter((file) => !isShared(file)),
+    databases: files.filter((file) => !isShared(file) && !isTemplate(file)),
+    templates: files.filter(isTemplate),
     evidence: files.filter(isEvidence),
     records: files.filter(isRecords),
     copied: { evidence: files.filter(isEvidence).length, records: files.filter(isRecords).length },

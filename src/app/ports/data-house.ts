@@ -28,7 +28,7 @@ export interface DataHouse {
    * imported. `tell` hears how many were read.
    */
   readonly checkRecords: (path: string, tell: (files: number) => void) => Promise<Outcome<RecordsCheck | null>>
-  /** A copy of the databases as of one moment each, and of every sealed file and file of records; see `Backup`. */
+  /** A copy of the databases as of one moment each, of the office's templates, and of every sealed file and file of records; see `Backup`. */
   readonly backUp: (path: string, target: string, madeAt: Timestamp, program: string) => Promise<Outcome<Backup>>
   /** Gives a backup that does not hold another name, under which `restore` does not pick it by itself; answers the name. */
   readonly setAside: (backup: string) => Promise<string>
@@ -76,11 +76,13 @@ export interface RecordDamage {
   readonly records: number
 }
 
-/** One backup: databases in a folder of its own, evidence and records shared with the other backups in the same place. */
+/** One backup: databases and templates in a folder of its own, evidence and records shared with the other backups in the same place. */
 export interface Backup {
   readonly path: string
   readonly madeAt: Timestamp
   readonly databases: readonly BackedUpFile[]
+  /** Of the office, for documents. */
+  readonly templates: readonly BackedUpFile[]
   readonly evidence: readonly BackedUpFile[]
   readonly records: readonly BackedUpFile[]
   /** How many files were not there yet, and were copied. */

@@ -9,7 +9,7 @@ import { statedLine } from './verify-page.ts'
 
 /** A backup as it was made and as it restores. */
 export function backupPage({ backup, check, restored, holds }: MadeBackup, page: Page): string[] {
-  const { databases, evidence, records, copied } = backup
+  const { databases, templates, evidence, records, copied } = backup
   const end = holds
     ? '结论：备份完好，已试恢复并检查通过。'
     : '结论：这份备份不成立，已改名为 .failed，恢复时不会自动选它。请用 mingheng check 检查数据文件夹；备份里损坏的证据或记录文件，删去后再备份会重新抄一份。'
@@ -19,6 +19,7 @@ export function backupPage({ backup, check, restored, holds }: MadeBackup, page:
     heavyRule(page),
     ...hanging('写在  ', backup.path, page, 0),
     ...hanging('数据  ', databases.map(({ path }) => path).join('、'), page, 0),
+    ...(templates.length === 0 ? [] : hanging('模板  ', `${templates.length} 个文件，本单位改过的`, page, 0)),
     ...hanging('证据  ', `${evidence.length} 个文件，本次新抄 ${copied.evidence} 个，其余先前已在`, page, 0),
     ...hanging('记录  ', `${records.length} 个文件，本次新抄 ${copied.records} 个，其余先前已在`, page, 0),
     ...hanging(

@@ -26,7 +26,8 @@ export async function compareNotices(
   return answered({ before: first.value, after: second.value, changes })
 }
 
-async function rubricOf(path: string, texts: TextSource): Promise<Answer<Rubric>> {
+/** A notice that is compiled, or a rubric as `compile --json` writes it. */
+export async function rubricOf(path: string, texts: TextSource): Promise<Answer<Rubric>> {
   const source = await texts.readNotice(path)
   if (!source.ok) return source
   if (source.value.text.trimStart().startsWith('{')) return parseRubric(path, source.value.text)

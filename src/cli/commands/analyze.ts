@@ -1,7 +1,8 @@
+import { addAnalyzeNextYear } from './analyze-next-year.ts'
 import type { CommandFrame } from './command-frame.ts'
 
 /** Every question that can be asked of a year, one file each in `analyze/`. */
-const TOPICS: readonly CommandFrame[] = []
+const TOPICS: readonly CommandFrame[] = [addAnalyzeNextYear]
 
 export const addAnalyze: CommandFrame = (program, ports, finish) => {
   const analyze = program

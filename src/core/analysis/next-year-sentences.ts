@@ -6,10 +6,12 @@ import type { CenterTotal, ChangeEffect, NoticeEffects } from './notice-effects.
 /** 按2022年的通知，今年的第1名不变（盈浦街道），4个中心名次变动，平均分由87.3变为85.9；12项修改中3项造成了九成以上的变动。 */
 export function leadSentence(
   { before, after, effects, under }: NoticeEffects,
+  held: Rubric,
   { year }: Rubric,
   { meanBefore, meanAfter }: { readonly meanBefore: SignedPoints; readonly meanAfter: SignedPoints },
 ): string {
-  const name = year === null ? '按这份通知' : `按${year}年的通知`
+  // A draft often keeps the year of the notice that it was begun from.
+  const name = year === null || year === held.year ? '按这份通知' : `按${year}年的通知`
   const left = under.notCarried.filter(({ kind }) => kind !== 'answer').length
   const parts = [
     name,

@@ -141,7 +141,7 @@ function told(
   return {
     title: other.title,
     year: other.year,
-    lead: leadSentence(effects, other, means),
+    lead: leadSentence(effects, rubric, other, means),
     centers: centersUnder(effects, before, after),
     ...means,
     changes: effects.effects.map((effect) => ({

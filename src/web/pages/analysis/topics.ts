@@ -7,7 +7,9 @@ export interface Topic {
 }
 
 /** In the order of the tabs. Each is loaded when it is first opened. */
-export const TOPICS: readonly Topic[] = []
+export const TOPICS: readonly Topic[] = [
+  { name: 'next-year', Tab: tabOf(async () => (await import('./next-year/next-year-tab.tsx')).NextYearTab) },
+]
 
 /** A tab from the file that holds it. */
 export function tabOf(load: () => Promise<ComponentType>): ComponentType {

@@ -8,7 +8,9 @@ const at = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.
 export async function buildPages(): Promise<void> {
   const built = statSync(at('dist/web/index.html'), { throwIfNoEntry: false })?.mtimeMs ?? 0
   if (built > newestOf(['src/web', 'src/core', 'vite.config.ts', 'scripts/web-build', 'package-lock.json'])) return
-  execFileSync('npm', ['run', '-s', 'build'], { cwd: at('.'), stdio: ['ignore', 'ignore', 'inherit'] })
+  // As they are delivered: under the runner's own NODE_ENV they would be built for development.
+  const env = { ...process.env, NODE_ENV: 'production' }
+  execFileSync('npm', ['run', '-s', 'build'], { cwd: at('.'), env, stdio: ['ignore', 'ignore', 'inherit'] })
 }
 
 function newestOf(paths: readonly string[]): number {

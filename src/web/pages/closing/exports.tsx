@@ -14,7 +14,7 @@ export function Exports({ assessment: { assessmentId, stage, centerList } }: { r
       <div className="sec-head">
         <h2 id="exports">{text.exports}</h2>
       </div>
-      <p>
+      <div className="closing-documents">
         <DocumentMenu
           operation="readRankingDocument"
           label={text.rankingDocument}
@@ -30,7 +30,7 @@ export function Exports({ assessment: { assessmentId, stage, centerList } }: { r
           label={text.ledgerDocument}
           asked={(form) => ({ params, query: { form } })}
         />
-      </p>
+      </div>
       <div className="letters">
         <LetterButton letter="bulletin" params={params} place={assessmentId} />
       </div>

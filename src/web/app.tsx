@@ -1,5 +1,5 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { ConfigProvider } from 'antd'
+import { ConfigProvider, type ThemeConfig } from 'antd'
 import enUS from 'antd/locale/en_US'
 import zhCN from 'antd/locale/zh_CN'
 import { useMemo } from 'react'
@@ -8,8 +8,9 @@ import { WhoIsSignedIn } from './frame/who-is-signed-in.tsx'
 import { makeRouter } from './pages.tsx'
 import { LanguageProvider } from './text/language.tsx'
 import { minghengDark, minghengLight } from './theme/antd-theme.ts'
-import { LooksProvider, useChosenLooks } from './theme/looks.tsx'
+import { LooksProvider, useChosenLooks, type Theme } from './theme/looks.tsx'
 import { LiveNews } from './ui/live-news.tsx'
+import { useMedia } from './ui/use-media.ts'
 
 export function App() {
   const looks = useChosenLooks()
@@ -17,10 +18,12 @@ export function App() {
   const queries = useMemo(makeQueries, [])
   const router = useMemo(makeRouter, [])
   const nonce = useMemo(readNonce, [])
+  const isStill = useMedia('(prefers-reduced-motion: reduce)')
+  const antdTheme = useMemo(() => antdThemeOf(theme, isStill), [theme, isStill])
   return (
     <ConfigProvider
       locale={language === 'zh' ? zhCN : enUS}
-      theme={theme === 'dark' ? minghengDark : minghengLight}
+      theme={antdTheme}
       csp={{ nonce }}
       button={{ autoInsertSpace: false, loadingIcon: SENDING }}
       wave={{ disabled: true }}
@@ -40,6 +43,12 @@ export function App() {
       </LooksProvider>
     </ConfigProvider>
   )
+}
+
+/** antd knows nothing of what the device asks for about movement. */
+function antdThemeOf(theme: Theme, isStill: boolean): ThemeConfig {
+  const ours = theme === 'dark' ? minghengDark : minghengLight
+  return isStill ? { ...ours, token: { ...ours.token, motion: false } } : ours
 }
 
 function popupContainer(): HTMLElement {

@@ -1,7 +1,10 @@
 import { chromium, type Browser } from 'playwright-core'
 import { findBrowser } from './find-browser.ts'
 
-/** A real Chromium without a window, that talks to nobody but the server under test. */
+/**
+ * A real Chromium without a window, that talks to nobody but the server under test. It asks for pages without movement: a press
+ * takes time on a busy machine, and what opens would move away between its two halves.
+ */
 export async function openBrowser(options: readonly string[] = []): Promise<Browser> {
   return chromium.launch({
     executablePath: await findBrowser(),
@@ -12,6 +15,7 @@ export async function openBrowser(options: readonly string[] = []): Promise<Brow
       '--disable-sync',
       '--no-first-run',
       '--font-render-hinting=none',
+      '--force-prefers-reduced-motion',
       ...options,
     ],
   })

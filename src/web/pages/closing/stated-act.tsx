@@ -47,6 +47,7 @@ export function StatedAct({
         title={ask}
         description={<span className="closing-effect">{effect}</span>}
         icon={null}
+        placement="topLeft"
         open={isAsking}
         onOpenChange={(isOpen) => (isOpen ? begin() : setAsking(false))}
         onConfirm={() => void act()}

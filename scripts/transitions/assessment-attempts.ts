@@ -1,7 +1,6 @@
 import { id, type CriterionId, type QuestionId, type RubricId } from '../../src/core/kernel/identifiers.ts'
 import { plainDate } from '../../src/core/kernel/plain-date.ts'
 import { points } from '../../src/core/kernel/points.ts'
-import { timestamp } from '../../src/core/kernel/timestamp.ts'
 import type { AssessmentState } from '../../src/core/ledger/assessment-state.ts'
 import type { Proposal } from '../../src/core/ledger/decide.ts'
 import { inspected } from '../../test/fixtures/small-inspections.ts'
@@ -18,7 +17,7 @@ import {
   termsSet,
 } from '../../test/fixtures/small-ledger.ts'
 import { clauses } from '../../test/fixtures/small-rubric.ts'
-import { sampled, unveiled, unvisited } from '../../test/fixtures/small-sampling.ts'
+import { sampled, smallDesign, unveiled, unvisited } from '../../test/fixtures/small-sampling.ts'
 import { retired } from '../../test/fixtures/small-suspicions.ts'
 import { faulty, models, type Attempt } from './attempt.ts'
 
@@ -37,7 +36,7 @@ export function assessmentAttempts(state: AssessmentState): Attempt[] {
       retired(),
       selfAssessed(),
       inspected(),
-      sampled(),
+      sampled(PLAN),
       unveiled(),
       unvisited(),
       sealNow(state, '限期已到'),
@@ -57,8 +56,7 @@ export function assessmentAttempts(state: AssessmentState): Attempt[] {
       selfAssessed({ entries: [{ ...entry, criterionId: id<CriterionId>('9.9') }] }),
       selfAssessed({ entries: [entry, entry] }),
       selfAssessed({ entries: [{ ...entry, points: points('99') }] }),
-      sampled({ planId: id('other') }),
-      unveiled({ recordedAt: timestamp('2021-06-01T09:00:00+08:00') }),
+      sampled({ ...PLAN, planId: id('other') }),
       unveiled({ earlyBecause: '' }),
       unvisited({ visit: 3 }),
       inspected({ inspectionId: id('I9'), clauseIds: [] }),
@@ -72,6 +70,9 @@ export function assessmentAttempts(state: AssessmentState): Attempt[] {
     ),
   ]
 }
+
+/** Over by the second of the days that are tried. */
+const PLAN = { design: { ...smallDesign, to: plainDate('2021-06-09'), days: smallDesign.days.slice(0, 3) } }
 
 const SHEET = { centerId: center, score: 1400, digest: 'd'.repeat(64) }
 

@@ -46,8 +46,10 @@ import { setPersonState } from './routes/set-person-state.ts'
 import { signIn } from './routes/sign-in.ts'
 import { signOut } from './routes/sign-out.ts'
 import { verifyLedger } from './routes/verify-ledger.ts'
+import { SAMPLING_ROUTES } from './sampling-routes.ts'
 
 export const ROUTES: readonly Contract[] = [
+  ...SAMPLING_ROUTES,
   addCalendar,
   appendUpload,
   beginSecondFactor,

@@ -10,6 +10,7 @@ import { openSqliteJobs } from '../adapters/jobs/sqlite-jobs.ts'
 import { openSqlitePeople } from '../adapters/people/sqlite-people.ts'
 import { folderRecordUploads } from '../adapters/record-uploads/folder-record-uploads.ts'
 import { openRecordStore, type OpenRecords } from '../adapters/records/open-record-store.ts'
+import { openSqliteSamplingSecrets } from '../adapters/sampling/sqlite-sampling-secrets.ts'
 import type { AccessLog } from '../app/ports/access-log.ts'
 import type { AnswerStore } from '../app/ports/answer-store.ts'
 import type { Clock } from '../app/ports/clock.ts'
@@ -18,6 +19,7 @@ import type { EvidenceStore } from '../app/ports/evidence-store.ts'
 import type { JobStore } from '../app/ports/job-store.ts'
 import type { PeopleStore } from '../app/ports/people-store.ts'
 import type { RecordUploads } from '../app/ports/record-uploads.ts'
+import type { SamplingSecrets } from '../app/ports/sampling-secrets.ts'
 import type { Stored } from '../app/ports/store-fault.ts'
 import { accepted } from '../core/kernel/outcome.ts'
 import type { Configuration } from './configuration-keys.ts'
@@ -33,6 +35,7 @@ export interface Stores {
   readonly records: Omit<OpenRecords, 'close'>
   readonly recordUploads: RecordUploads
   readonly jobs: JobStore
+  readonly samplingSecrets: SamplingSecrets
   /** Folds every write-ahead log into its file and gives the folder back. */
   readonly close: () => void
 }
@@ -69,6 +72,11 @@ export async function openStores(configuration: Configuration, clock: Clock = sy
   if (!answers.ok) return answers
   const jobs = keep(openSqliteJobs(file('jobs')), (opened) => () => opened.ok && opened.value.close())
   if (!jobs.ok) return jobs
+  const sampling = keep(
+    openSqliteSamplingSecrets(file('sampling')),
+    (opened) => () => opened.ok && opened.value.close(),
+  )
+  if (!sampling.ok) return sampling
   const records = keep(
     await openRecordStore({
       folder: join(dataFolder, 'records'),
@@ -96,6 +104,7 @@ export async function openStores(configuration: Configuration, clock: Clock = sy
       perPerson: RECORD_FILES_EACH,
     }),
     jobs: jobs.value,
+    samplingSecrets: sampling.value,
     close,
   })
 }

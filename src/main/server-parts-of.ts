@@ -68,6 +68,7 @@ export function serverPartsOf(
       previews: oneEach(),
       secrets: nodeSecrets,
     },
+    sampling: { office, kept: stores.samplingSecrets, random: nodeSecrets, drawn: new Map() },
     notices: noticeReader(),
     proof: { digestsBy: nodeDigests, program: programVersion() },
     documents: { writer: documentFiles(templatesFolderOf(configuration)), tray: documentTray },

@@ -6,7 +6,12 @@
 import type { ProblemBody } from '../api/problem-schema.ts'
 import type { Blocker, LedgerEvent } from '../core/ledger/ledger-event.ts'
 import type { Refusal } from '../core/kernel/outcome.ts'
-import { ACTING_STATUSES, CORRECTION_STATUSES, STORE_REFUSAL_STATUSES } from './problems/acting-statuses.ts'
+import {
+  ACTING_STATUSES,
+  CORRECTION_STATUSES,
+  DESIGN_STATUSES,
+  STORE_REFUSAL_STATUSES,
+} from './problems/acting-statuses.ts'
 import { DOCUMENT_STATUSES } from './problems/document-statuses.ts'
 import { HTTP_STATUSES } from './problems/http-refusals.ts'
 import { LEDGER_STATUSES } from './problems/ledger-statuses.ts'
@@ -20,6 +25,7 @@ export const PROBLEM_STATUSES = {
   ...LEDGER_STATUSES,
   ...ACTING_STATUSES,
   ...CORRECTION_STATUSES,
+  ...DESIGN_STATUSES,
   ...STORE_REFUSAL_STATUSES,
   ...PEOPLE_STATUSES,
   ...EVIDENCE_STATUSES,

@@ -7,6 +7,7 @@ import type { PeoplePorts } from '../app/people/people-ports.ts'
 import type { Standing } from '../app/people/standing.ts'
 import type { AnswerStore } from '../app/ports/answer-store.ts'
 import type { RecordsDesk } from '../app/records/records-desk.ts'
+import type { SamplingRoom } from '../app/sampling/sampling-room.ts'
 import type { NoticeReader } from '../app/ports/notice-reader.ts'
 import type { Clock } from '../app/ports/clock.ts'
 import type { Secrets } from '../app/ports/secrets.ts'
@@ -26,6 +27,7 @@ export interface ServerParts {
   readonly office: Office
   readonly evidence: EvidencePorts
   readonly records: RecordsDesk
+  readonly sampling: SamplingRoom
   readonly notices: NoticeReader
   readonly proof: ProofParts
   readonly documents: DocumentPorts

@@ -46,8 +46,10 @@ import { setPersonStateRoute } from './routes/set-person-state-route.ts'
 import { signInRoute } from './routes/sign-in-route.ts'
 import { signOutRoute } from './routes/sign-out-route.ts'
 import { verifyLedgerRoute } from './routes/verify-ledger-route.ts'
+import { SERVED_SAMPLING } from './sampling-routes.ts'
 
 export const SERVER_ROUTES: readonly Route[] = [
+  ...SERVED_SAMPLING,
   addCalendarRoute,
   appendUploadRoute,
   beginSecondFactorRoute,

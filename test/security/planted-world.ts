@@ -5,6 +5,7 @@ import { alleged } from '../fixtures/acting-story.ts'
 import { clauses } from '../fixtures/small-rubric.ts'
 import type { ServerFixture } from '../server/server-fixture.ts'
 import { asking, BYTES, type Ask } from './planted-ask.ts'
+import { plantedPlan } from './sampling-samples.ts'
 import { NO_RECORDS, plantRecords, type PlantedRecords } from './planted-records.ts'
 
 /**
@@ -61,6 +62,7 @@ export async function plantWorld(
   const read = await ask('assessor', 'GET', A1)
   const { questions } = read.json<{ questions: { question: { id: string; readings: { key: string }[] } }[] }>()
   const open = questions.find(({ question }) => question.id.includes('once-or-per-occurrence'))?.question
+  await ask('assessor', 'POST', `${A1}/analysis/sampling`, plantedPlan(district))
   const records = hasRecords ? await plantRecords(server, district, canary) : NO_RECORDS
   const decidedAt = async (center: 'east' | 'west') =>
     (await ask('assessor', 'GET', `${A1}/findings/${prefixOf(center)}decided`)).json<{ version: number }>().version

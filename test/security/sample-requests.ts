@@ -9,6 +9,7 @@ import type { Username } from '../server/found-district.ts'
 import { PASSWORD } from '../server/server-fixture.ts'
 import { analysisSamples } from './analysis-samples.ts'
 import { recordSamples } from './record-samples.ts'
+import { samplingSamples } from './sampling-samples.ts'
 import { bonus, decision, opening, prefixOf, type Planted } from './planted-world.ts'
 
 /** One request that is in order, by somebody who may make it in the planted world. */
@@ -43,6 +44,7 @@ export function samplesOf(planted: Planted, center: 'east' | 'west'): Readonly<R
     ...caseSamples(planted, center),
     ...recordSamples(planted, center),
     ...analysisSamples(),
+    ...samplingSamples(),
   }
 }
 

@@ -14,6 +14,7 @@ import { memoryLedgerFile } from '../../src/adapters/ledger/ledger-file.ts'
 import { totpCodes } from '../../src/adapters/one-time-codes/totp-codes.ts'
 import { argon2Passwords } from '../../src/adapters/passwords/argon2-passwords.ts'
 import { memoryPeople } from '../../src/adapters/people/memory-people.ts'
+import { memorySamplingSecrets } from '../../src/adapters/sampling/memory-sampling-secrets.ts'
 import { seededSecrets } from '../../src/adapters/secrets/seeded-secrets.ts'
 import type { DocumentPorts } from '../../src/app/documents/make-document.ts'
 import { smallCopies } from '../../src/app/evidence/small-copies.ts'
@@ -147,6 +148,7 @@ function memoryParts(clock: SetClock, { settings = {}, documents }: FixtureSetti
     office,
     evidence: { evidence, images: sharpPublisher(), small: smallCopies(), clock },
     records: { ...lazyRecords(), office, jobs, line, previews: oneEach(), secrets },
+    sampling: { office, kept: memorySamplingSecrets(), random: secrets, drawn: new Map() },
     notices: noticeReader(),
     proof: { digestsBy: nodeDigests, program: 'test' },
     documents: documents ?? { writer: memoryDocuments, tray: documentTray },

@@ -1,4 +1,5 @@
 import type { SuppositionRefusalCode } from '../../core/analysis/supposition-refusals.ts'
+import type { DesignRefusalCode } from '../../core/analysis/sampling/check-design.ts'
 import type { PlainDate } from '../../core/kernel/plain-date.ts'
 import type { Refusal } from '../../core/kernel/outcome.ts'
 import type { Timestamp } from '../../core/kernel/timestamp.ts'
@@ -50,6 +51,14 @@ export const ACTING_REFUSALS = {
     filedOn === null
       ? '这个问题没有申诉，没有复核决定可以制作；中心申诉并复核以后再来'
       : `这个问题 ${filedOn} 的申诉还没有复核决定，不能制作复核决定书；请等复核员决定以后再来`,
+  'inspector-unknown': (personId: string) =>
+    `${personId} 不是在用的检查员，不能列入抽查；请从检查员名单中选择，或请管理员授予检查员角色`,
+  'sampling-secret-missing': () => '服务器上没有这份抽查方案的种子，无法抽出或揭示；请管理员从备份恢复 sampling.sqlite',
+  'sampling-visits-open': (count: number, first: number, day: PlainDate) =>
+    `还有 ${count} 次抽查既没有登记检查，也没有写明未去的理由（第 ${first} 次，${day}）；请先补齐，或写明理由后揭示`,
+  'sampling-visit-coming': (day: PlainDate) => `这一次抽查在 ${day}，还没有到；请在当天或以后再记`,
+  'sampling-visit-made': (visit: number) => `抽查的第 ${visit} 次已经登记过检查，不能记为未去；请刷新查看`,
+  'sampling-visit-of-other': () => '这一次抽查不是派给您的；请由被派的检查员或考核员办理',
   'page-wrong': (limit: number) => `每页条数应为 1 至 ${limit} 的整数；请改正后重试`,
   'center-unlisted': (centerId: string) => `中心 ${centerId} 没有列入本次考核，或不是您的中心；请从列表重新进入`,
 } as const
@@ -58,6 +67,7 @@ export const ACTING_REFUSALS = {
 export type ActingCode =
   | keyof typeof ACTING_REFUSALS
   | CorrectionCode
+  | DesignRefusalCode
   | LedgerRefusalCode
   | StoreFaultCode
   | StoreRefusalCode

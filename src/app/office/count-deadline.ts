@@ -1,6 +1,6 @@
 import { addDays, type PlainDate } from '../../core/kernel/plain-date.ts'
-import { refused, type Outcome } from '../../core/kernel/outcome.ts'
-import { deadlineAfter, type Deadline, type WorkingCalendar } from '../../core/kernel/working-days.ts'
+import { accepted, refused, type Outcome } from '../../core/kernel/outcome.ts'
+import { deadlineAfter, workingDaysIn, type Deadline, type WorkingCalendar } from '../../core/kernel/working-days.ts'
 
 /**
  * The deadline so many working days after `start`, counted with as few of the tenant's calendars as reach it: its
@@ -22,6 +22,26 @@ export function countDeadline(
     if (!next) return deadline
     calendar = joined(calendar, next)
   }
+}
+
+/** The working days from `from` to `to`, both counted, by as few calendars as know all of them. */
+export function workingDaysOver(
+  calendars: readonly WorkingCalendar[],
+  from: PlainDate,
+  to: PlainDate,
+): Outcome<{ readonly calendarVersion: string; readonly days: readonly PlainDate[] }, 'calendar-unknown'> {
+  let calendar = newestWith(calendars, from)
+  while (calendar !== undefined && calendar.to < to) {
+    const next = newestWith(calendars, addDays(calendar.to, 1))
+    calendar = next === undefined ? undefined : joined(calendar, next)
+  }
+  const days = calendar === undefined ? null : workingDaysIn(calendar, from, to)
+  return calendar === undefined || days === null
+    ? refused(
+        'calendar-unknown',
+        `没有 ${from} 至 ${to} 全部日子的放假安排，不知道哪些是工作日；请先导入该年的放假安排`,
+      )
+    : accepted({ calendarVersion: calendar.version, days })
 }
 
 /** The calendar that a deadline names as `calendarVersion`, joined of its parts where it names several; null where one is not held. */

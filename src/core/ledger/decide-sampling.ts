@@ -31,7 +31,7 @@ export const missSamplingVisit: Decide<'SamplingVisitMissed'> = (state, rubric, 
 function checkDesign(
   state: AssessmentState,
   rubric: Rubric,
-  { design }: Command<'SamplingPlanCommitted'>,
+  { design, recordedAt }: Command<'SamplingPlanCommitted'>,
 ): LedgerRefusal | null {
   const { mode, from, to, days, centers, clauseIds } = design
   const stranger = centers.find(({ centerId }) => !state.centers.has(centerId))
@@ -41,6 +41,8 @@ function checkDesign(
   )
   return (
     (from <= to ? null : refusal('period-reversed', from, to)) ??
+    // What was committed when its days had begun could have been drawn to suit them.
+    (dayOf(recordedAt) <= from ? null : refusal('sampling-too-late', from, dayOf(recordedAt))) ??
     checkDay(state, from) ??
     checkDay(state, to) ??
     (days.every((day) => from <= day && day <= to) ? null : refusal('outside-period', days[0] ?? from, from, to)) ??

@@ -69,6 +69,8 @@ export const LEDGER_REFUSALS = {
   'sampling-plan-unknown': (planId: string) => `没有编号为 ${planId} 的抽查方案；请刷新后重试，或核对编号`,
   'sampling-overlaps': (from: PlainDate, to: PlainDate) =>
     `${from} 至 ${to} 已有一份同一方式的抽查方案还没有揭示，不能另抽一份；请先写明理由揭示原方案，或错开日期`,
+  'sampling-too-late': (from: PlainDate, day: PlainDate) =>
+    `抽查从 ${from} 开始，封存已是 ${day}；请从今天或以后开始，先封存、后检查`,
   'sampling-already-revealed': () => '这份抽查方案已经揭示；不必再揭示，请刷新查看',
   'sampling-not-over': (to: PlainDate) =>
     `抽查到 ${to} 为止，当天过后才能揭示；确需提前揭示的，请写明理由，未到的各次随之公开`,

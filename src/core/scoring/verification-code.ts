@@ -43,8 +43,8 @@ export function parseShortCode(text: string): ShortCode | null {
 /** Crockford's: no letter that is taken for another or for a digit. */
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 
-/** Five hexadecimal digits are 20 bits: one group of four characters. */
-function shortCodeOf(digest: Digest): ShortCode {
+/** Of the first 25 hexadecimal digits. Five of them are 20 bits: one group of four characters. */
+export function shortCodeOf(digest: string): ShortCode {
   let plain = ''
   for (let at = 0; at < 25; at += 5) {
     const bits = Number.parseInt(digest.slice(at, at + 5), 16)

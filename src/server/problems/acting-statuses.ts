@@ -1,3 +1,4 @@
+import type { DesignRefusalCode } from '../../core/analysis/sampling/check-design.ts'
 import type { CorrectionCode } from '../../core/rubric/correction-refusals.ts'
 import type { ACTING_REFUSALS } from '../../app/office/acting-refusals.ts'
 import type { StoreRefusalCode } from '../../app/ports/store-refusals.ts'
@@ -25,6 +26,12 @@ export const ACTING_STATUSES = {
   'office-stopping': 503,
   'centers-none': 422,
   'not-published': 404,
+  'inspector-unknown': 422,
+  'sampling-secret-missing': 503,
+  'sampling-visits-open': 409,
+  'sampling-visit-coming': 409,
+  'sampling-visit-made': 409,
+  'sampling-visit-of-other': 403,
   'page-wrong': 422,
   'center-unlisted': 404,
   'event-elsewhere': 404,
@@ -41,6 +48,19 @@ export const STORE_REFUSAL_STATUSES = {
 } as const satisfies Readonly<Record<StoreRefusalCode, number>>
 
 /** Stale corrections were made over another reading; the rest make no sense. */
+export const DESIGN_STATUSES = {
+  'design-empty': 422,
+  'design-twice': 422,
+  'design-number': 422,
+  'days-wrong': 422,
+  'minimum-unmet': 422,
+  'weight-none': 422,
+  'days-too-full': 422,
+  'center-too-often': 422,
+  'inspectors-too-few': 422,
+  'recusal-unmet': 422,
+} as const satisfies Readonly<Record<DesignRefusalCode, number>>
+
 export const CORRECTION_STATUSES = {
   'correction-clause-unknown': 409,
   'correction-twice': 422,

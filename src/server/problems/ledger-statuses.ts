@@ -25,6 +25,7 @@ export const LEDGER_STATUSES = {
   'sampling-plan-exists': 409,
   'sampling-plan-unknown': 404,
   'sampling-overlaps': 409,
+  'sampling-too-late': 422,
   'sampling-already-revealed': 409,
   'sampling-not-over': 409,
   'sampling-visit-unknown': 422,

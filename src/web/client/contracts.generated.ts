@@ -1,5 +1,11 @@
 // Made of the contracts by `npm run openapi`. Not to be edited.
 export interface Contracts {
+  commitSamplingPlan: typeof import('../../api/routes/commit-sampling-plan.ts').commitSamplingPlan
+  listSamplingCommitments: typeof import('../../api/routes/list-sampling-commitments.ts').listSamplingCommitments
+  listSamplingPlans: typeof import('../../api/routes/list-sampling-plans.ts').listSamplingPlans
+  missSamplingVisit: typeof import('../../api/routes/miss-sampling-visit.ts').missSamplingVisit
+  readSamplingGround: typeof import('../../api/routes/read-sampling-ground.ts').readSamplingGround
+  revealSamplingPlan: typeof import('../../api/routes/reveal-sampling-plan.ts').revealSamplingPlan
   addCalendar: typeof import('../../api/routes/add-calendar.ts').addCalendar
   appendUpload: typeof import('../../api/routes/append-upload.ts').appendUpload
   beginSecondFactor: typeof import('../../api/routes/begin-second-factor.ts').beginSecondFactor

@@ -1,5 +1,11 @@
 // Made of the contracts by `npm run openapi`. Not to be edited.
 export const OPERATIONS = {
+  commitSamplingPlan: { method: 'POST', path: '/api/v1/assessments/{assessmentId}/analysis/sampling', isKeyed: true, ifMatch: false, accepts: 'json', isJson: true },
+  listSamplingCommitments: { method: 'GET', path: '/api/v1/assessments/{assessmentId}/sampling-commitments', isKeyed: false, ifMatch: false, accepts: 'nothing', isJson: true },
+  listSamplingPlans: { method: 'GET', path: '/api/v1/assessments/{assessmentId}/analysis/sampling', isKeyed: false, ifMatch: false, accepts: 'nothing', isJson: true },
+  missSamplingVisit: { method: 'POST', path: '/api/v1/assessments/{assessmentId}/analysis/sampling/{planId}/visits/{visit}/miss', isKeyed: true, ifMatch: false, accepts: 'json', isJson: true },
+  readSamplingGround: { method: 'GET', path: '/api/v1/assessments/{assessmentId}/analysis/sampling/ground', isKeyed: false, ifMatch: false, accepts: 'nothing', isJson: true },
+  revealSamplingPlan: { method: 'POST', path: '/api/v1/assessments/{assessmentId}/analysis/sampling/{planId}/reveal', isKeyed: true, ifMatch: false, accepts: 'json', isJson: true },
   addCalendar: { method: 'POST', path: '/api/v1/calendars', isKeyed: true, ifMatch: false, accepts: 'json', isJson: true },
   appendUpload: { method: 'PATCH', path: '/api/v1/uploads/{uploadId}', isKeyed: false, ifMatch: false, accepts: 'bytes', isJson: true },
   beginSecondFactor: { method: 'POST', path: '/api/v1/me/second-factor', isKeyed: false, ifMatch: false, accepts: 'nothing', isJson: true },

@@ -1,0 +1,17 @@
+/** The routes of plans of inspections. `routes.ts` takes them in. */
+import type { Contract } from './contract.ts'
+import { commitSamplingPlan } from './routes/commit-sampling-plan.ts'
+import { listSamplingCommitments } from './routes/list-sampling-commitments.ts'
+import { listSamplingPlans } from './routes/list-sampling-plans.ts'
+import { missSamplingVisit } from './routes/miss-sampling-visit.ts'
+import { readSamplingGround } from './routes/read-sampling-ground.ts'
+import { revealSamplingPlan } from './routes/reveal-sampling-plan.ts'
+
+export const SAMPLING_ROUTES: readonly Contract[] = [
+  commitSamplingPlan,
+  listSamplingCommitments,
+  listSamplingPlans,
+  missSamplingVisit,
+  readSamplingGround,
+  revealSamplingPlan,
+]

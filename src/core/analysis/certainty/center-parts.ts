@@ -1,6 +1,6 @@
-import type { CenterCase } from '../scoring/center-case.ts'
-import { questionsByGroup } from '../scoring/tangled-questions.ts'
-import type { World } from '../scoring/world.ts'
+import type { CenterCase } from '../../scoring/center-case.ts'
+import { questionsByGroup } from '../../scoring/tangled-questions.ts'
+import type { World } from '../../scoring/world.ts'
 import { bindingSections } from './binding-sections.ts'
 
 /**

@@ -1,4 +1,4 @@
-import type { AssessmentState } from '../ledger/assessment-state.ts'
+import type { AssessmentState } from '../../ledger/assessment-state.ts'
 
 /**
  * What a simulation takes for granted, every figure of it. Shares are whole percents; each open matter goes its own way, and

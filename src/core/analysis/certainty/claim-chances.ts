@@ -1,7 +1,7 @@
-import type { Claim } from '../scoring/claim.ts'
-import { countingUnder, unitUnder } from '../scoring/claim-price.ts'
-import type { ScoringPlan } from '../scoring/scoring-plan.ts'
-import type { Readings } from '../scoring/question-plan.ts'
+import type { Claim } from '../../scoring/claim.ts'
+import { countingUnder, unitUnder } from '../../scoring/claim-price.ts'
+import type { ScoringPlan } from '../../scoring/scoring-plan.ts'
+import type { Readings } from '../../scoring/question-plan.ts'
 import type { Assumptions } from './assumptions.ts'
 
 /** One thing that can become of a claim, with its share of all: what it costs or gives, and whether its clause applies. */

@@ -1,7 +1,7 @@
-import type { CenterCase } from '../scoring/center-case.ts'
-import { questionsByGroup } from '../scoring/tangled-questions.ts'
-import { groupOutcomes } from '../scoring/group-outcomes.ts'
-import { worldOf } from '../scoring/world-of.ts'
+import type { CenterCase } from '../../scoring/center-case.ts'
+import { questionsByGroup } from '../../scoring/tangled-questions.ts'
+import { groupOutcomes } from '../../scoring/group-outcomes.ts'
+import { worldOf } from '../../scoring/world-of.ts'
 import { partScore, partsOf, type Part } from './center-parts.ts'
 
 /** A center taken apart: its total is `base` and the score of every part. */

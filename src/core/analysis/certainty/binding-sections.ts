@@ -1,8 +1,8 @@
-import type { CenterCase } from '../scoring/center-case.ts'
-import { claimRange } from '../scoring/claim-range.ts'
-import type { QuestionPlan } from '../scoring/question-plan.ts'
-import type { Adjustment } from '../scoring/score-sheet.ts'
-import { settleWorld } from '../scoring/settle-world.ts'
+import type { CenterCase } from '../../scoring/center-case.ts'
+import { claimRange } from '../../scoring/claim-range.ts'
+import type { QuestionPlan } from '../../scoring/question-plan.ts'
+import type { Adjustment } from '../../scoring/score-sheet.ts'
+import { settleWorld } from '../../scoring/settle-world.ts'
 
 /**
  * By section: whether a ceiling or a floor over more than one clause could hold something there, under any decision and

@@ -43,6 +43,8 @@ import { readFindingsDocument } from './routes/read-findings-document.ts'
 import { readLedger } from './routes/read-ledger.ts'
 import { readLedgerDocument } from './routes/read-ledger-document.ts'
 import { readRegisterDocument } from './routes/read-register-document.ts'
+import { readCertainty } from './routes/read-certainty.ts'
+import { readCertaintyDocument } from './routes/read-certainty-document.ts'
 import { readNextYear } from './routes/read-next-year.ts'
 import { readNextYearDocument } from './routes/read-next-year-document.ts'
 import { readNoticeFile } from './routes/read-notice-file.ts'
@@ -119,6 +121,8 @@ export const ACT_ROUTES: readonly Contract[] = [
   readLedger,
   readLedgerDocument,
   readRegisterDocument,
+  readCertainty,
+  readCertaintyDocument,
   readNextYear,
   readNextYearDocument,
   readNoticeFile,

@@ -43,6 +43,8 @@ import { readFindingsDocumentRoute } from './routes/read-findings-document-route
 import { readLedgerRoute } from './routes/read-ledger-route.ts'
 import { readLedgerDocumentRoute } from './routes/read-ledger-document-route.ts'
 import { readRegisterDocumentRoute } from './routes/read-register-document-route.ts'
+import { readCertaintyRoute } from './routes/read-certainty-route.ts'
+import { readCertaintyDocumentRoute } from './routes/read-certainty-document-route.ts'
 import { readNextYearRoute } from './routes/read-next-year-route.ts'
 import { readNextYearDocumentRoute } from './routes/read-next-year-document-route.ts'
 import { readNoticeFileRoute } from './routes/read-notice-file-route.ts'
@@ -119,6 +121,8 @@ export const SERVED_ACTS: readonly Route[] = [
   readLedgerRoute,
   readLedgerDocumentRoute,
   readRegisterDocumentRoute,
+  readCertaintyRoute,
+  readCertaintyDocumentRoute,
   readNextYearRoute,
   readNextYearDocumentRoute,
   readNoticeFileRoute,

@@ -137,6 +137,8 @@ function runningSamples({ question: { questionId, reading } }: Planted): Record<
     readRankingDocument: { by: 'leader', params, query: { form: 'xlsx' } },
     readSheetsDocument: { by: 'leader', params, query: { form: 'pdf' } },
     readOverview: { by: 'leader', params },
+    readCertainty: { by: 'leader', params, query: { draws: '200' } },
+    readCertaintyDocument: { by: 'leader', params, query: { form: 'docx', draws: '200' } },
     readNextYear: { by: 'leader', params, body: { rubricDigest: smallAdopted.rubricDigest, notice: null } },
     readNextYearDocument: {
       by: 'leader',

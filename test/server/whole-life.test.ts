@@ -187,6 +187,9 @@ test('an assessment lives its whole life over HTTP, by every route that it has',
   ]
   for (const [who, path] of reads) await ask(who, 'GET', path)
   const another = { rubricDigest: smallAdopted.rubricDigest, notice: null }
+  const certainty = await ask('leader', 'GET', `${A}/analysis/certainty?draws=200&seed=7`)
+  expect(certainty.json()).toMatchObject({ certainty: { drawing: { seed: 7, draws: 200 } } })
+  await ask('leader', 'GET', `${A}/analysis/certainty/document?form=xlsx&draws=200`)
   const nextYear = await ask('leader', 'POST', `${A}/analysis/next-year`, another)
   expect(nextYear.json()).toMatchObject({ nextYear: { changes: [], notCarried: [] } })
   await ask('leader', 'POST', `${A}/analysis/next-year/document?form=xlsx`, another)

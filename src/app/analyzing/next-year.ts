@@ -1,6 +1,5 @@
 import { nextYear, type NextYear } from '../../core/analysis/next-year.ts'
 import { partsByText } from '../../core/analysis/notice-parts.ts'
-import type { AssessedYear } from '../../core/analysis/assessed-year.ts'
 import { coverageOf } from '../../core/detection/coverage.ts'
 import { id, type AssessmentId, type ClauseId, type RubricId } from '../../core/kernel/identifiers.ts'
 import { accepted } from '../../core/kernel/outcome.ts'
@@ -14,6 +13,7 @@ import type { Actor } from '../people/actor.ts'
 import type { AtDesk } from '../records/desk-refusals.ts'
 import { detectionsInForce, readable } from '../records/detections-in-force.ts'
 import type { RecordsDesk } from '../records/records-desk.ts'
+import { asItStands } from './as-it-stands.ts'
 import { lookAtYear, type LookedAtYear } from './look-at-year.ts'
 
 /** The other notice: a rubric that was adopted, or the text of a draft. Exactly one is given. */
@@ -91,14 +91,4 @@ async function coveredIn(
       lines.filter(({ feeds: own }) => own.length > 0).flatMap((line) => clauses.get(line.clauseId)?.after.id ?? []),
     ),
   )
-}
-
-/** The live year goes on changing while the work is done in pieces. */
-function asItStands({ rubric, answers, state }: AssessedYear): AssessedYear {
-  const { findings, bonuses, centers } = state
-  return {
-    rubric,
-    answers: new Map(answers),
-    state: { ...state, findings: new Map(findings), bonuses: new Map(bonuses), centers: new Map(centers) },
-  }
 }

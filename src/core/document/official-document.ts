@@ -40,6 +40,7 @@ export type DocumentKind =
   | 'finding-list'
   | 'interpretation-register'
   | 'ledger'
+  | 'certainty'
   | 'next-year'
   | 'what-if'
   | 'evenness'

@@ -92,6 +92,8 @@ export interface Contracts {
   readLedger: typeof import('../../api/routes/read-ledger.ts').readLedger
   readLedgerDocument: typeof import('../../api/routes/read-ledger-document.ts').readLedgerDocument
   readRegisterDocument: typeof import('../../api/routes/read-register-document.ts').readRegisterDocument
+  readCertainty: typeof import('../../api/routes/read-certainty.ts').readCertainty
+  readCertaintyDocument: typeof import('../../api/routes/read-certainty-document.ts').readCertaintyDocument
   readNextYear: typeof import('../../api/routes/read-next-year.ts').readNextYear
   readNextYearDocument: typeof import('../../api/routes/read-next-year-document.ts').readNextYearDocument
   readNoticeFile: typeof import('../../api/routes/read-notice-file.ts').readNoticeFile

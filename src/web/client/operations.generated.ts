@@ -92,6 +92,8 @@ export const OPERATIONS = {
   readLedger: { method: 'GET', path: '/api/v1/assessments/{assessmentId}/ledger', isKeyed: false, ifMatch: false, accepts: 'nothing', isJson: true },
   readLedgerDocument: { method: 'GET', path: '/api/v1/assessments/{assessmentId}/ledger/document', isKeyed: false, ifMatch: false, accepts: 'nothing', isJson: false },
   readRegisterDocument: { method: 'GET', path: '/api/v1/assessments/{assessmentId}/interpretations/document', isKeyed: false, ifMatch: false, accepts: 'nothing', isJson: false },
+  readCertainty: { method: 'GET', path: '/api/v1/assessments/{assessmentId}/analysis/certainty', isKeyed: false, ifMatch: false, accepts: 'nothing', isJson: true },
+  readCertaintyDocument: { method: 'GET', path: '/api/v1/assessments/{assessmentId}/analysis/certainty/document', isKeyed: false, ifMatch: false, accepts: 'nothing', isJson: false },
   readNextYear: { method: 'POST', path: '/api/v1/assessments/{assessmentId}/analysis/next-year', isKeyed: false, ifMatch: false, accepts: 'json', isJson: true },
   readNextYearDocument: { method: 'POST', path: '/api/v1/assessments/{assessmentId}/analysis/next-year/document', isKeyed: false, ifMatch: false, accepts: 'json', isJson: false },
   readNoticeFile: { method: 'POST', path: '/api/v1/notice-readings', isKeyed: false, ifMatch: false, accepts: 'bytes', isJson: true },

@@ -1,5 +1,6 @@
-import type { CenterId } from '../../kernel/identifiers.ts'
+import { id, type CenterId, type ClauseId } from '../../kernel/identifiers.ts'
 import { numbered } from '../../ledger/case-number.ts'
+import { clauseName } from '../../rubric/clause-name.ts'
 import { interpretationNumber } from '../../rubric/interpretation-number.ts'
 import type { Rubric } from '../../rubric/rubric.ts'
 import { signedText } from '../../scoring/points-text.ts'
@@ -29,15 +30,11 @@ export function matterWords(
   { rubric, ofCenter, numberOf }: InfluenceNames,
 ): string {
   if (kind === 'question') {
-    const place = rubric.questions.findIndex(({ id }) => id === ref)
+    const place = rubric.questions.findIndex((question) => question.id === ref)
     return place < 0 ? ref : `${interpretationNumber(place)}（${KINDS[kind]}）`
   }
   const number = numberOf(ref)
-  const clause =
-    number === null
-      ? rubric.sections.flatMap(({ criteria }) => criteria).find((one) => one.clauses.some(({ id }) => id === ref))
-      : undefined
-  const name = number === null ? (clause === undefined ? ref : `${clause.label}的加分`) : numbered(number)
+  const name = number === null ? `${clauseName(rubric, id<ClauseId>(ref))}的加分` : numbered(number)
   return `${name}（${centerId === null ? '' : `${ofCenter(centerId)}，`}${KINDS[kind]}）`
 }
 
@@ -54,7 +51,7 @@ function conditionWords(
   { rubric }: InfluenceNames,
 ): string {
   if (kind !== 'question') return `若得分变动${signedText(points)}`
-  const question = rubric.questions.find(({ id }) => id === ref)
+  const question = rubric.questions.find((one) => one.id === ref)
   const label = question?.readings.find(({ key }) => key === reading)?.label
   return label === undefined ? `若定在一头（最多的中心变动${signedText(points)}）` : `若定为“${label}”`
 }

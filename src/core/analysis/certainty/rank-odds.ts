@@ -56,11 +56,12 @@ export function* rankOddsInSteps(
     count(totals, times)
     if (draw % DRAWS_IN_A_STEP === 0) yield
   }
-  return facts.map(({ centerId }, at) => ({
-    centerId,
-    times: [...(times[at] ?? [])],
-    ...spreadOf(scores[at] ?? new Float64Array(0)),
-  }))
+  const odds: RankOdds[] = []
+  for (const [at, { centerId }] of facts.entries()) {
+    odds.push({ centerId, times: [...(times[at] ?? [])], ...spreadOf(scores[at] ?? new Float64Array(0)) })
+    yield
+  }
+  return odds
 }
 
 const DRAWS_IN_A_STEP = 500

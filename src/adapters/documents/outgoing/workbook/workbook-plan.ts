@@ -36,6 +36,7 @@ const FRONT_NAMES: Readonly<Record<DocumentKind, string>> = {
   'interpretation-register': '口径登记表',
   evenness: '裁量尺度分析',
   ledger: '台账',
+  certainty: '名次把握',
   'next-year': '来年测算',
   'what-if': '设想的结果',
 }

@@ -28,6 +28,7 @@ export const SHOT_PAGES: readonly ShotPage[] = [
   { name: 'notices', username: 'assessor-1', at: '/notices' },
   { name: 'notice-new', username: 'assessor-1', at: '/notices/new' },
   { name: 'notice-correct', username: 'assessor-1', at: '/notices/new', first: correctOne },
+  { name: 'evenness', username: 'leader', at: '/assessments/{assessment}/analysis/evenness' },
   { name: 'sheets', username: 'leader', at: '/assessments/{assessment}/sheets' },
   { name: 'sheet', username: 'leader', at: '/assessments/{assessment}/sheets/{center}' },
   { name: 'findings', username: 'assessor-1', at: '/assessments/{assessment}/findings' },

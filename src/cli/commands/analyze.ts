@@ -1,8 +1,9 @@
+import { addAnalyzeEvenness } from './analyze-evenness.ts'
 import { addAnalyzeNextYear } from './analyze-next-year.ts'
 import type { CommandFrame } from './command-frame.ts'
 
 /** Every question that can be asked of a year, one file each in `analyze/`. */
-const TOPICS: readonly CommandFrame[] = [addAnalyzeNextYear]
+const TOPICS: readonly CommandFrame[] = [addAnalyzeEvenness, addAnalyzeNextYear]
 
 export const addAnalyze: CommandFrame = (program, ports, finish) => {
   const analyze = program

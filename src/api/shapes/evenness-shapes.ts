@@ -66,7 +66,7 @@ const effortShape = shape({
   centerId: centerIdShape,
   centerName: Type.String(),
   visits: countShape,
-  clean: countShape,
+  logged: countShape,
   found: countShape,
   substantiated: countShape,
 })

@@ -115,16 +115,16 @@ export function effortTable({ efforts }: ShownEvenness): WholeTable {
     [
       column('center', '中心', 4),
       figure('visits', '检查（次）', 2.4),
-      figure('clean', '其中未见问题（次）', 3),
+      figure('logged', '其中有登记（次）', 3),
       figure('found', '发现（件）', 2.4),
       figure('substantiated', '其中查实（件）', 3),
     ],
     efforts
       .filter(({ visits }) => visits > 0)
-      .map(({ centerName, visits, clean, found, substantiated }) => [
+      .map(({ centerName, visits, logged, found, substantiated }) => [
         text(centerName),
         count(visits),
-        count(clean),
+        count(logged),
         count(found),
         count(substantiated),
       ]),

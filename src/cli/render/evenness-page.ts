@@ -75,7 +75,7 @@ function pairLines({ pairs }: ShownEvenness, page: Page): string[] {
 const COLUMNS: readonly Column[] = [
   { title: '中心', align: 'left' },
   { title: '检查', align: 'right' },
-  { title: '未见', align: 'right' },
+  { title: '登记', align: 'right' },
   { title: '发现', align: 'right' },
   { title: '查实', align: 'right' },
 ]
@@ -85,8 +85,8 @@ function effortLines(efforts: ShownEvenness['efforts']): string[] {
   if (seen.length === 0) return []
   const { head, rows } = table(
     COLUMNS,
-    seen.map(({ centerName, visits, clean, found, substantiated }) =>
-      [centerName, ...[visits, clean, found, substantiated].map(String)].map((text) => ({ text })),
+    seen.map(({ centerName, visits, logged, found, substantiated }) =>
+      [centerName, ...[visits, logged, found, substantiated].map(String)].map((text) => ({ text })),
     ),
   )
   return [head, ...rows]

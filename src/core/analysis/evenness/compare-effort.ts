@@ -11,8 +11,9 @@ import type { CenterEffort } from './inspection-effort.ts'
  */
 export function* compareEffort(efforts: readonly CenterEffort[], seed: number): Generator<Reckoned> {
   if (!isComparable(efforts)) return
-  const byVisits = [...gathered(efforts, ({ visits }) => visits)].sort(([one], [other]) => one - other)
-  const { pairs, chance, least } = compareOrder([byVisits.map(([, of]) => of.map(({ found }) => found))], seed)
+  // A finding makes its day a visit: only what is logged whatever was found can tell whether looking goes with finding.
+  const byLogged = [...gathered(efforts, ({ logged }) => logged)].sort(([one], [other]) => one - other)
+  const { pairs, chance, least } = compareOrder([byLogged.map(([, of]) => of.map(({ found }) => found))], seed)
   const isTestable = efforts.length >= LEAST_TOGETHER && isRare(least)
   yield { comparison: { about: 'looking', centers: efforts.length, pairs }, chance: isTestable ? chance : null }
   const all = efforts.reduce((sum, { found, visits }) => ({ found: sum.found + found, visits: sum.visits + visits }), {
@@ -26,7 +27,7 @@ export function* compareEffort(efforts: readonly CenterEffort[], seed: number): 
   }
 }
 
-/** Whether the ledger tells of visits on which nothing was found. */
+/** Whether the ledger tells of what was looked at without anything to record. */
 export function isComparable(efforts: readonly CenterEffort[]): boolean {
-  return efforts.length > 1 && efforts.some(({ clean }) => clean > 0)
+  return efforts.length > 1 && efforts.some(({ logged }) => logged > 0)
 }

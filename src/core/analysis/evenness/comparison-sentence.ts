@@ -34,7 +34,7 @@ export function comparisonSentence(judged: Judged, names: Names): string {
     case 'effort':
       return `${ofEffort(comparison, names)}${chanceSentence(judged, '若每次检查发现的机会各中心一样', RATES)}`
     case 'looking':
-      return `${ofLooking(comparison)}${chanceSentence(judged, '若发现与检查次数无关', LOOKING)}`
+      return `${ofLooking(comparison)}${chanceSentence(judged, '若发现与登记的检查次数无关', LOOKING)}`
     default:
       return unreachable(comparison)
   }
@@ -77,7 +77,7 @@ function ofEffort({ own, rest }: RateComparison, { center }: Names): string {
 }
 
 function ofLooking({ centers, pairs: { higher, lower, same } }: LookingComparison): string {
-  return `${centers}个中心两两相比：检查次数多的发现也多的${higher}对，发现反而少的${lower}对，一样的${same}对。`
+  return `${centers}个中心两两相比：登记的检查多、发现也多的${higher}对，登记多而发现少的${lower}对，发现一样多的${same}对。`
 }
 
 function pairsText({ higher, lower, same }: Pairs, whose: string): string {
@@ -114,7 +114,7 @@ const RATES: Endings = {
 }
 const LOOKING: Endings = {
   ordinary: '看不出查得多的发现也多',
-  unusual: '检查次数与发现多少有关，比较各中心时要把检查次数一并看',
+  unusual: '碰巧不容易这样，比较各中心时要把检查次数一并看',
 }
 
 function chanceSentence({ tested, verdict }: Judged, supposing: string, endings: Endings): string {

@@ -101,8 +101,8 @@ test('a day at a center is a visit, whether something was found or not', () => {
   ]
   const { state } = discretionYear(told, ['xiayang', 'yingpu'])
   expect(inspectionEffort(state)).toEqual([
-    { centerId: 'xiayang', visits: 2, clean: 1, found: 2, substantiated: 1 },
-    { centerId: 'yingpu', visits: 0, clean: 0, found: 0, substantiated: 0 },
+    { centerId: 'xiayang', visits: 2, logged: 2, found: 2, substantiated: 1 },
+    { centerId: 'yingpu', visits: 0, logged: 0, found: 0, substantiated: 0 },
   ])
 })
 

@@ -74,7 +74,12 @@ export function* evennessSteps(year: AssessedYear, names: Names, seed: number): 
   const like = likeCases(cases.decided)
   yield
   const comparisons = judge(reckoned).map((one) => ({ ...one, sentence: comparisonSentence(one, names) }))
-  const clauses = stripsOf(year.rubric, cases, names)
+  const clauses = stripsOf(
+    year.rubric,
+    cases,
+    outcomes.map(({ by }) => by),
+    names,
+  )
   const lead = leadOf(cases, comparisons, like)
   return { lead, cases, clauses, comparisons, like, outcomes, efforts, effortNote: effortNote(efforts) }
 }
@@ -97,7 +102,12 @@ export const METHOD: readonly string[] = [
   '复核变更的数额、已撤销的和加分的数额单列，不参加考核员之间的比较。数字不说明原因，也不评价任何人。',
 ]
 
-function stripsOf(rubric: Rubric, { decided, varied, bonuses }: DiscretionCases, names: Names): ClauseStrip[] {
+function stripsOf(
+  rubric: Rubric,
+  { decided, varied, bonuses }: DiscretionCases,
+  people: readonly string[],
+  names: Names,
+): ClauseStrip[] {
   const own = gathered([...decided, ...bonuses], ({ clauseId }) => clauseId)
   const changed = gathered(varied, ({ clauseId }) => clauseId)
   return rubric.sections
@@ -108,6 +118,8 @@ function stripsOf(rubric: Rubric, { decided, varied, bonuses }: DiscretionCases,
       if (price === null || cases.length + variedHere.length === 0) return []
       const groups = {} as Record<GroupedBy, readonly AmountGroup[]>
       for (const by of GROUPINGS) groups[by] = discretionGroups(cases, by, names)
+      // Everywhere in one order, so that rows can be compared from clause to clause.
+      groups.assessor = groups.assessor.toSorted((one, other) => people.indexOf(one.key) - people.indexOf(other.key))
       const { id: clauseId, quote, direction } = clause
       const about = { clauseId, name: names.clause(clauseId), quote, isBonus: direction === 'bonus', price }
       return [{ ...about, cases, varied: variedHere, groups }]
@@ -153,5 +165,5 @@ function effortNote(efforts: readonly CenterEffort[]): string {
   if (efforts.every(({ visits }) => visits === 0)) return '还没有现场检查的记录。'
   if (!isComparable(efforts))
     return '台账里没有“查过，未见”的记录：检查的次数只能从有发现的日子推出，发现率无从比较，下面只列次数和件数。'
-  return '查得多，发现就多。一天到一个中心算一次检查；发现数要和检查次数一起看。'
+  return '查得多，发现往往就多，发现数要和检查次数一起看。一天到一个中心算一次检查；有发现而没有登记检查的日子也算一次。'
 }

@@ -90,24 +90,26 @@ function Track({
   const all = clause.isBonus ? `${base}/bonuses` : `${base}/findings?clause=${encodeURIComponent(clause.clauseId)}`
   return (
     <td className="evenness-track">
-      <span className="evenness-rod" aria-hidden="true" />
-      {amounts.map(([points, own]) => {
-        const [only] = own
-        const amount = formatPoints(points)
-        const isOne = own.length === 1 && only !== undefined
-        return (
-          <Link
-            key={points}
-            to={isOne ? `${base}/${clause.isBonus ? 'bonuses' : 'findings'}/${encodeURIComponent(only.ref)}` : all}
-            className={isVaried ? 'evenness-dot is-varied' : 'evenness-dot'}
-            style={{ left: place(points) }}
-            aria-label={isOne ? text.dot(only.number, amount) : text.dots(own.length, amount)}
-            title={isOne ? text.dot(only.number, amount) : text.dots(own.length, amount)}
-          >
-            {isOne ? '' : own.length}
-          </Link>
-        )
-      })}
+      <div>
+        <span className="evenness-rod" aria-hidden="true" />
+        {amounts.map(([points, own]) => {
+          const [only] = own
+          const amount = formatPoints(points)
+          const isOne = own.length === 1 && only !== undefined
+          return (
+            <Link
+              key={points}
+              to={isOne ? `${base}/${clause.isBonus ? 'bonuses' : 'findings'}/${encodeURIComponent(only.ref)}` : all}
+              className={isVaried ? 'evenness-dot is-varied' : 'evenness-dot'}
+              style={{ left: place(points) }}
+              aria-label={isOne ? text.dot(only.number, amount) : text.dots(own.length, amount)}
+              title={isOne ? text.dot(only.number, amount) : text.dots(own.length, amount)}
+            >
+              {isOne ? '' : own.length}
+            </Link>
+          )
+        })}
+      </div>
     </td>
   )
 }

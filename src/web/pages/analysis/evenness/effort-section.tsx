@@ -4,18 +4,22 @@ import { formatPoints } from '../../../../core/kernel/points.ts'
 import type { Answered } from '../../../client/call.ts'
 import { useText } from '../../../text/language.tsx'
 import { StackTable } from '../../../ui/stack-table.tsx'
+import { ComparisonList } from './comparison-list.tsx'
 import { evennessText } from './evenness-text.ts'
 
 type Effort = Answered<'readEvenness'>['efforts'][number]
+type Comparison = Answered<'readEvenness'>['comparisons'][number]
 
 /** Who looks more finds more: visits beside what they found, as dots and as a table. */
 export function EffortSection({
   assessmentId,
   efforts,
+  comparisons,
   note,
 }: {
   readonly assessmentId: AssessmentId
   readonly efforts: readonly Effort[]
+  readonly comparisons: readonly Comparison[]
   readonly note: string
 }) {
   const text = useText(evennessText)
@@ -26,7 +30,8 @@ export function EffortSection({
       <div className="sec-head">
         <h2 id="evenness-effort">{text.effort}</h2>
       </div>
-      <p>{note}</p>
+      <p className="evenness-note">{note}</p>
+      <Said comparisons={comparisons} />
       {isAny ? (
         <div className="evenness-effort">
           <Dots efforts={rows} />
@@ -46,7 +51,7 @@ export function EffortSection({
                 isName: true,
               },
               figure(text.visits, ({ visits }) => visits),
-              figure(text.clean, ({ clean }) => clean),
+              figure(text.logged, ({ logged }) => logged),
               figure(text.found, ({ found }) => found),
               figure(text.rate, ({ found, visits }) =>
                 visits === 0 ? '' : formatPoints(Math.round((100 * found) / visits)),
@@ -57,6 +62,27 @@ export function EffortSection({
         </div>
       ) : null}
     </section>
+  )
+}
+
+/** What stands out is said; that nothing does is said once, with every center's sentence behind it. */
+function Said({ comparisons }: { readonly comparisons: readonly Comparison[] }) {
+  const text = useText(evennessText)
+  const rates = comparisons.filter(({ about }) => about === 'effort')
+  const isAny = rates.some(({ verdict }) => verdict === 'unusual')
+  return (
+    <>
+      <ComparisonList
+        comparisons={comparisons.filter(({ about, verdict }) => about === 'looking' || verdict === 'unusual')}
+      />
+      {rates.length === 0 || isAny ? null : <p className="evenness-note">{text.ratesOrdinary(rates.length)}</p>}
+      {rates.length === 0 ? null : (
+        <details className="evenness-method">
+          <summary>{text.ratesAll}</summary>
+          <ComparisonList comparisons={rates} />
+        </details>
+      )}
+    </>
   )
 }
 

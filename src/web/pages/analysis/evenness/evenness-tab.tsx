@@ -33,12 +33,22 @@ export function EvennessTab() {
           asked={(form) => ({ params: { assessmentId }, query: { form } })}
         />
       </div>
-      <ComparisonsSection comparisons={answer.comparisons} />
+      <ComparisonsSection comparisons={answer.comparisons.filter((one) => !isOfEffort(one))} />
       <AmountsSection assessmentId={assessmentId} clauses={answer.clauses} counts={answer.counts} />
       <PairsSection assessmentId={assessmentId} pairs={answer.pairs} isCut={answer.isCut} />
       <DriftSection clauses={answer.clauses} comparisons={answer.comparisons} />
       <OutcomesSection outcomes={answer.outcomes} />
-      <EffortSection assessmentId={assessmentId} efforts={answer.efforts} note={answer.effortNote} />
+      <EffortSection
+        assessmentId={assessmentId}
+        efforts={answer.efforts}
+        comparisons={answer.comparisons.filter(isOfEffort)}
+        note={answer.effortNote}
+      />
     </div>
   )
+}
+
+/** Effort is another question than amounts, and has as many comparisons as there are centers. */
+function isOfEffort({ about }: { readonly about: string }): boolean {
+  return about === 'effort' || about === 'looking'
 }

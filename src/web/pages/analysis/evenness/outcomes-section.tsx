@@ -15,6 +15,7 @@ export function OutcomesSection({ outcomes }: Pick<Answered<'readEvenness'>, 'ou
         <p className="evenness-none">{text.noOutcomes}</p>
       ) : (
         <StackTable
+          className="evenness-outcomes"
           rows={outcomes}
           keyOf={({ assessor }) => assessor}
           columns={[

@@ -2,6 +2,7 @@ import { bilingual } from '../text/bilingual.ts'
 
 export const uiText = bilingual(
   {
+    whatIf: '设想…',
     brand: '明衡',
     unreachable: '连不上服务器：没有办成，也没有丢失什么。连上以后再试一次。',
     again: '再试一次',
@@ -28,6 +29,7 @@ export const uiText = bilingual(
     rejected: '不予加分',
   },
   {
+    whatIf: 'What if…',
     brand: 'Mingheng',
     unreachable: 'The server cannot be reached: nothing was done and nothing is lost. Try again when it is back.',
     again: 'Try again',

@@ -8,6 +8,7 @@ export interface Topic {
 
 /** In the order of the tabs. Each is loaded when it is first opened. */
 export const TOPICS: readonly Topic[] = [
+  { name: 'what-if', Tab: tabOf(async () => (await import('./what-if/what-if-tab.tsx')).WhatIfTab) },
   { name: 'evenness', Tab: tabOf(async () => (await import('./evenness/evenness-tab.tsx')).EvennessTab) },
   { name: 'next-year', Tab: tabOf(async () => (await import('./next-year/next-year-tab.tsx')).NextYearTab) },
 ]

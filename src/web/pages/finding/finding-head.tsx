@@ -7,6 +7,7 @@ import { findingWords } from '../../ui/finding-words-text.ts'
 import { Lamp } from '../../ui/lamp.tsx'
 import { StandingMark } from '../../ui/standing-mark.tsx'
 import { useCaseName } from '../../ui/use-case-name.ts'
+import { WhatIfLink } from '../../ui/what-if-link.tsx'
 import { workingDaysTo } from '../../ui/working-calendars.ts'
 import { findingText } from './finding-text.ts'
 import type { ShownFinding } from './shown-finding.ts'
@@ -14,11 +15,13 @@ import type { Neighbours } from './use-neighbours.ts'
 
 export function FindingHead({
   shown,
+  assessmentId,
   base,
   calendars,
   neighbours,
 }: {
   readonly shown: ShownFinding
+  readonly assessmentId: string
   readonly base: string
   readonly calendars: readonly WorkingCalendar[]
   readonly neighbours: Neighbours
@@ -33,6 +36,7 @@ export function FindingHead({
         <span>{text.finding(nameOf(finding))}</span>
         <Link to={`${base}/sheets/${finding.centerId}`}>{centerName}</Link>
         <StandingMark standing={finding.standing} />
+        <WhatIfLink assessmentId={assessmentId} about="finding" of={finding.findingId} />
         <nav className="finding-neighbours no-print" aria-label={text.back}>
           <kbd>K</kbd>
           <kbd>J</kbd>

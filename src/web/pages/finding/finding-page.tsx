@@ -66,7 +66,13 @@ export function FindingPage() {
   const reviewed = eventsOf(shown.history, 'FindingUpheld', 'FindingVaried', 'FindingReversed').at(-1)
   return (
     <main className="wrap finding">
-      <FindingHead shown={shown} base={base} calendars={calendars} neighbours={neighbours} />
+      <FindingHead
+        shown={shown}
+        assessmentId={assessmentId}
+        base={base}
+        calendars={calendars}
+        neighbours={neighbours}
+      />
       <ClauseStrip
         rubric={rubric}
         questions={assessment?.questions ?? []}

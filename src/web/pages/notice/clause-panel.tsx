@@ -6,6 +6,7 @@ import { formatPoints } from '../../../core/kernel/points.ts'
 import { useMay } from '../../client/session.tsx'
 import { useCalled } from '../../client/use-called.ts'
 import { useText } from '../../text/language.tsx'
+import { WhatIfLink } from '../../ui/what-if-link.tsx'
 import { AnsweredNote } from './answered-note.tsx'
 import { ClauseFeeds } from './clause-feeds.tsx'
 import { ClauseFindings } from './clause-findings.tsx'
@@ -101,6 +102,9 @@ export function ClausePanel({
         </ul>
       )}
       {may('finding.read') ? <ClauseFindings clause={clause} notice={notice} /> : null}
+      <p className="notice-act">
+        <WhatIfLink assessmentId={assessmentId} about="clause" of={clause.id} />
+      </p>
     </section>
   )
 

@@ -3,6 +3,7 @@ import type { AssessmentId } from '../../../core/kernel/identifiers.ts'
 import { useMay } from '../../client/session.tsx'
 import { useAnswer } from '../../client/use-answer.ts'
 import { useText } from '../../text/language.tsx'
+import { WhatIfLink } from '../../ui/what-if-link.tsx'
 import { AnswerForm } from './answer-form.tsx'
 import { FormPlace } from './form-place.tsx'
 import type { NumberedQuestion } from './margin-questions.ts'
@@ -58,6 +59,9 @@ export function QuestionNote({
           ))}
         </tbody>
       </table>
+      <p className="notice-act">
+        <WhatIfLink assessmentId={assessmentId} about="question" of={question.id} />
+      </p>
       {!canAnswer ? null : !isOpen ? (
         <p className="cap">{text.sealedNow}</p>
       ) : isAnswering ? (

@@ -1,9 +1,10 @@
 import { addAnalyzeEvenness } from './analyze-evenness.ts'
 import { addAnalyzeNextYear } from './analyze-next-year.ts'
+import { addAnalyzeWhatIf } from './analyze-what-if.ts'
 import type { CommandFrame } from './command-frame.ts'
 
 /** Every question that can be asked of a year, one file each in `analyze/`. */
-const TOPICS: readonly CommandFrame[] = [addAnalyzeEvenness, addAnalyzeNextYear]
+const TOPICS: readonly CommandFrame[] = [addAnalyzeWhatIf, addAnalyzeEvenness, addAnalyzeNextYear]
 
 export const addAnalyze: CommandFrame = (program, ports, finish) => {
   const analyze = program

@@ -41,24 +41,28 @@ export function ScenarioList({
             <li key={`${place} ${said}`}>
               <span>{sentence}</span>
               <span className="what-if-tools no-print">
-                <button
-                  type="button"
-                  className="btn sm"
-                  aria-label={text.up(sentence)}
-                  disabled={place === 0}
-                  onClick={() => put(swapped(place - 1))}
-                >
-                  ↑
-                </button>
-                <button
-                  type="button"
-                  className="btn sm"
-                  aria-label={text.down(sentence)}
-                  disabled={place === suppositions.length - 1}
-                  onClick={() => put(swapped(place + 1))}
-                >
-                  ↓
-                </button>
+                {suppositions.length === 1 ? null : (
+                  <>
+                    <button
+                      type="button"
+                      className="btn sm"
+                      aria-label={text.up(sentence)}
+                      disabled={place === 0}
+                      onClick={() => put(swapped(place - 1))}
+                    >
+                      ↑
+                    </button>
+                    <button
+                      type="button"
+                      className="btn sm"
+                      aria-label={text.down(sentence)}
+                      disabled={place === suppositions.length - 1}
+                      onClick={() => put(swapped(place + 1))}
+                    >
+                      ↓
+                    </button>
+                  </>
+                )}
                 <button
                   type="button"
                   className="btn sm"

@@ -34,8 +34,8 @@ export function WhatIfTab() {
   const base = `/assessments/${assessmentId}`
   return (
     <div className="what-if">
-      <p className="lead what-if-lead" role="status" aria-busy={isStale}>
-        {shown?.scenario.lead ?? (isEmpty ? text.empty : '')}
+      <p className={`lead what-if-lead${isEmpty ? '' : ' is-answer'}`} role="status" aria-busy={isStale}>
+        {isEmpty ? text.empty : shown?.scenario.lead}
       </p>
       {problem === null || isEmpty ? null : (
         <ProblemNotice problem={problem} onAgain={renew}>
@@ -54,33 +54,36 @@ export function WhatIfTab() {
           <AddSupposition assessmentId={assessmentId} add={addressed.add} />
           <KeptScenarios assessmentId={assessmentId} addressed={addressed} />
         </div>
-        <section aria-labelledby="what-if-result">
-          <div className="sec-head">
-            <h2 id="what-if-result">{text.result}</h2>
-            {shown === null ? null : (
-              <DocumentMenu
-                operation="readWhatIfDocument"
-                label={text.document}
-                asked={(form) => ({ params: { assessmentId }, query: { form, scenario: said } })}
+        {isEmpty || (shown === null && problem !== null) ? null : (
+          <section aria-labelledby="what-if-result">
+            <div className="sec-head">
+              <h2 id="what-if-result">{text.result}</h2>
+              {shown === null ? null : (
+                <DocumentMenu
+                  operation="readWhatIfDocument"
+                  label={text.document}
+                  asked={(form) => ({ params: { assessmentId }, query: { form, scenario: said } })}
+                />
+              )}
+            </div>
+            {shown === null ? (
+              <Waiting rows={8} />
+            ) : shown.beside !== null && shown.between !== null ? (
+              <BesideEachOther
+                one={shown.scenario}
+                other={shown.beside}
+                between={shown.between}
+                base={base}
+                onStop={() => addressed.besides(null)}
               />
+            ) : (
+              <>
+                <OutcomePicture told={shown.scenario} />
+                <OutcomeNumbers told={shown.scenario} title={text.numbers} base={base} />
+              </>
             )}
-          </div>
-          {shown === null && problem === null && !isEmpty ? <Waiting rows={8} /> : null}
-          {shown === null ? null : shown.beside !== null && shown.between !== null ? (
-            <BesideEachOther
-              one={shown.scenario}
-              other={shown.beside}
-              between={shown.between}
-              base={base}
-              onStop={() => addressed.besides(null)}
-            />
-          ) : (
-            <>
-              <OutcomePicture told={shown.scenario} />
-              <OutcomeNumbers told={shown.scenario} title={text.numbers} base={base} />
-            </>
-          )}
-        </section>
+          </section>
+        )}
       </div>
     </div>
   )

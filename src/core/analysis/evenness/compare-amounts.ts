@@ -14,8 +14,16 @@ export function* compareAmounts(
   people: readonly PersonId[],
   seed: number,
 ): Generator<Reckoned> {
-  yield* byAssessor(cases, people, null, seed)
-  for (const [clauseId, own] of gathered(cases, (one) => one.clauseId)) yield* byAssessor(own, people, clauseId, seed)
+  const byClause = [...gathered(cases, ({ clauseId }) => clauseId)]
+  const comparable = byClause.filter(([, of]) => new Set(of.map(({ by }) => by)).size > 1)
+  const [only] = comparable
+  // Under a single clause all together would be the same question asked twice.
+  if (comparable.length === 1 && only !== undefined) yield* byAssessor(only[1], people, only[0], seed)
+  else {
+    yield* byAssessor(cases, people, null, seed)
+    for (const [clauseId, of] of comparable)
+      for (const one of byAssessor(of, people, clauseId, seed)) if (one.chance !== null) yield one
+  }
   yield* againstOthers(
     cases,
     ({ source }) => source,
@@ -43,8 +51,7 @@ function* byAssessor(
   const [, second = null] = people
   for (const key of people.length === 2 ? people.slice(0, 1) : people) {
     const named: Compared = { about: 'assessor', key, against: people.length === 2 ? second : null }
-    const reckoned = reckon(cases, clauseId, named, ({ by }) => by === key, seed)
-    if (clauseId === null || reckoned.chance !== null) yield reckoned
+    yield reckon(cases, clauseId, named, ({ by }) => by === key, seed)
   }
 }
 

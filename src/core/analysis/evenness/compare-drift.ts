@@ -7,11 +7,22 @@ import { gathered } from './discretion-groups.ts'
 
 /** Whether later cases cost more or less: under all clauses together, and under each that has enough. One comparison a step. */
 export function* compareDrift(cases: readonly DiscretionCase[], seed: number): Generator<Reckoned> {
-  const byClause = gathered(cases, ({ clauseId }) => clauseId)
-  const comparable = [...byClause.values()].filter((of) => new Set(of.map(({ occurredOn }) => occurredOn)).size > 1)
-  if (comparable.length > 0) yield reckon(comparable, null, seed)
-  for (const of of comparable) {
-    const reckoned = reckon([of], of[0]?.clauseId ?? null, seed)
+  const byClause = [...gathered(cases, ({ clauseId }) => clauseId)]
+  const comparable = byClause.filter(([, of]) => new Set(of.map(({ occurredOn }) => occurredOn)).size > 1)
+  const [only] = comparable
+  if (only === undefined) return
+  // Under a single clause all together would be the same question asked twice.
+  if (comparable.length === 1) {
+    yield reckon([only[1]], only[0], seed)
+    return
+  }
+  yield reckon(
+    comparable.map(([, of]) => of),
+    null,
+    seed,
+  )
+  for (const [clauseId, of] of comparable) {
+    const reckoned = reckon([of], clauseId, seed)
     if (reckoned.chance !== null) yield reckoned
   }
 }

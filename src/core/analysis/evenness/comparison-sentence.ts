@@ -118,7 +118,7 @@ const LOOKING: Endings = {
 }
 
 function chanceSentence({ tested, verdict }: Judged, supposing: string, endings: Endings): string {
-  if (tested === null || verdict === 'too-few') return '件数太少，不作检验。'
+  if (tested === null || verdict === 'too-few') return '件数太少或没有高低之分，不作检验。'
   const { chance, together, held } = tested
   const alone = `${supposing}，碰巧差成这样或更大的机会${chanceText(chance)}`
   const all = together > 1 ? `；同类比较共${together}项，一并考虑后${chanceText(held)}` : ''

@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { ROLES } from '../../../app/people/role.ts'
-import { GUIDES, guideOf } from './guides.ts'
+import { CHAPTERS, GUIDES, guideOf } from './guides.ts'
 
-test.each(GUIDES)('there is a guide for the %s', (guide) => {
+test.each([...GUIDES, ...CHAPTERS])('there is a guide for the %s', (guide) => {
   expect(existsSync(new URL(`../../../../docs/guide/${guide}.md`, import.meta.url))).toBe(true)
 })
 

@@ -13,6 +13,15 @@ export const GUIDES = [
 
 export type Guide = (typeof GUIDES)[number]
 
+/** What an analysis asks and how it reckons, with a worked example: by the name of its tab. */
+export const CHAPTERS = ['evenness'] as const
+
+export type Chapter = (typeof CHAPTERS)[number]
+
+export function isChapter(name: string): name is Chapter {
+  return (CHAPTERS as readonly string[]).includes(name)
+}
+
 export function isGuide(name: string): name is Guide {
   return (GUIDES as readonly string[]).includes(name)
 }

@@ -6,7 +6,7 @@ import { Looks, Masthead } from '../../frame/masthead.tsx'
 import { useLanguage, useText } from '../../text/language.tsx'
 import { useTitle } from '../../ui/use-title.ts'
 import { Waiting } from '../../ui/waiting.tsx'
-import { GUIDES, guideOf, isGuide, type Guide } from './guides.ts'
+import { CHAPTERS, GUIDES, guideOf, isChapter, isGuide, type Chapter, type Guide } from './guides.ts'
 import { helpText } from './help-text.ts'
 import './help.css'
 import { Markdown } from './markdown.tsx'
@@ -18,13 +18,13 @@ export function HelpPage() {
   const { me } = useSession()
   const { page = '' } = useParams()
   useTitle(text.title)
-  if (!isGuide(page)) return <Navigate to={`/help/${guideOf(me?.roles ?? [])}`} replace />
+  if (!isGuide(page) && !isChapter(page)) return <Navigate to={`/help/${guideOf(me?.roles ?? [])}`} replace />
   return (
     <>
       {me?.standing === 'full' ? <Masthead me={me} /> : <OutsideHead />}
       <main className="wrap help">
         <nav aria-label={text.pages}>
-          {GUIDES.map((guide) => (
+          {[...GUIDES, ...CHAPTERS].map((guide) => (
             <Link key={guide} to={`/help/${guide}`} {...(guide === page ? { 'aria-current': 'page' as const } : {})}>
               {text[guide]}
             </Link>
@@ -63,16 +63,16 @@ function OutsideHead() {
   )
 }
 
-function GuideText({ guide }: { readonly guide: Guide }) {
+function GuideText({ guide }: { readonly guide: Guide | Chapter }) {
   const source = use(useMemo(() => loaded(guide), [guide]))
   return <Markdown source={source} />
 }
 
 const FILES = import.meta.glob<string>('../../../../docs/guide/*.md', { query: '?raw', import: 'default' })
-const LOADED = new Map<Guide, Promise<string>>()
+const LOADED = new Map<Guide | Chapter, Promise<string>>()
 
 /** Each once: `use` must see the same promise again. */
-function loaded(guide: Guide): Promise<string> {
+function loaded(guide: Guide | Chapter): Promise<string> {
   const known = LOADED.get(guide) ?? FILES[`../../../../docs/guide/${guide}.md`]?.() ?? Promise.resolve('')
   LOADED.set(guide, known)
   return known

@@ -3,7 +3,7 @@ import { bilingual } from '../../text/bilingual.ts'
 export const helpText = bilingual(
   {
     title: '帮助',
-    pages: '各角色的说明',
+    pages: '各角色的说明和各项分析',
     back: '回到工作',
     signIn: '登录',
     inChinese: '说明用中文写成。',
@@ -16,10 +16,11 @@ export const helpText = bilingual(
     leader: '领导',
     auditor: '审计员',
     public: '公众',
+    evenness: '分析：尺度',
   },
   {
     title: 'Help',
-    pages: 'Guides by role',
+    pages: 'Guides by role, and analyses',
     back: 'Back to work',
     signIn: 'Sign in',
     inChinese: 'The guides are written in Chinese.',
@@ -32,5 +33,6 @@ export const helpText = bilingual(
     leader: 'Leader',
     auditor: 'Auditor',
     public: 'Public',
+    evenness: 'Analysis: how even',
   },
 )

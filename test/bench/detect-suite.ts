@@ -23,6 +23,7 @@ export const detectSuite: Suite = {
   name: 'detect',
   about: 'the detections of the example notice over a year of records',
   parts: ['district', 'engines', 'rows-1', 'rows-10', 'rows-100'],
+  quickParts: ['district', 'engines', 'rows-1'],
   run: async (part, size) => {
     if (part === 'district') return districtRows(size)
     if (part === 'engines') return engineRows(size)

@@ -20,6 +20,7 @@ export const pagesSuite: Suite = {
   about:
     'in Chromium against the real server, whose share is the processor time: first load, overview, findings, sheets',
   parts: ['district', 'city'],
+  quickParts: ['district'],
   run: async (part, size) => pageRows(size === 'quick' ? SIZES.quick : part === 'city' ? SIZES.city : SIZES.district),
 }
 

@@ -15,6 +15,7 @@ export const startSuite: Suite = {
   name: 'start',
   about: 'the server starts over ledgers of 1,000,000 events in all, every chain checked before a sheet of it is shown',
   parts: ['many', 'one'],
+  quickParts: ['many'],
   run: startRows,
 }
 

@@ -5,6 +5,8 @@ export interface Suite {
   readonly name: string
   readonly about: string
   readonly parts: readonly string[]
+  /** Those that differ when they are quick, where not all do: parts that are only larger than another come to the same. */
+  readonly quickParts?: readonly string[]
   readonly run: (part: string, size: Size) => Promise<readonly Row[]>
 }
 

@@ -1,12 +1,18 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
+import { LongestFirst } from './scripts/longest-first.ts'
 
 const PAGES = 'test/e2e/**/*.test.ts'
 
 export default defineConfig({
   test: {
     reporters: ['default', './scripts/closing-line.ts'],
-    // A core each: by default one is left idle, and on two cores that doubles the time.
-    maxWorkers: '100%',
+    // More than cores: a test of a disk, of another program or of a browser waits half of its time. By default one core is left idle.
+    maxWorkers: Math.ceil(availableParallelism() * 1.5),
+    // One process a core for all files: most of their time was to read the same modules again. No module here keeps anything
+    // between calls, and a file that changes what belongs to the process puts it back.
+    isolate: false,
+    sequence: { sequencer: LongestFirst },
     testTimeout: 60_000,
     projects: [
       {

@@ -5,6 +5,7 @@ import { exampleSuite } from './example-suite.ts'
 import { httpSuite } from './http-suite.ts'
 import { importSuite } from './import-suite.ts'
 import { ledgerSuite } from './ledger-suite.ts'
+import { nextYearSuite } from './next-year-suite.ts'
 import { pagesSuite } from './pages-suite.ts'
 import { peersSuite } from './peers-suite.ts'
 import { replaySuite } from './replay-suite.ts'
@@ -25,6 +26,7 @@ export const SUITES: readonly Suite[] = [
   startSuite,
   importSuite,
   detectSuite,
+  nextYearSuite,
   pagesSuite,
   documentsSuite,
 ]

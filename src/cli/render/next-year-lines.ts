@@ -33,10 +33,12 @@ export function nextYearLines(told: NextYear, before: Rubric, after: Rubric, pag
 
 function centerLines({ centers }: NextYear): string[] {
   const widest = Math.max(...centers.map(({ centerName }) => displayWidth(centerName)), 0)
-  return centers.map(({ centerName, before, after }) => {
-    const name = centerName + ' '.repeat(widest - displayWidth(centerName))
-    return `${name}  ${standing(before)}  →  ${standing(after)}`
-  })
+  const rank = Math.max(...centers.map(({ before }) => displayWidth(standing(before))), 0)
+  const padded = (text: string, width: number) => text + ' '.repeat(width - displayWidth(text))
+  return centers.map(
+    ({ centerName, before, after }) =>
+      `${padded(centerName, widest)}  ${padded(standing(before), rank)}  →  ${standing(after)}`,
+  )
 }
 
 function standing({ score, rank, isTied }: CenterStanding): string {

@@ -14,7 +14,7 @@ export interface UnseenClause {
 
 export const UNSEEN_WORDS: Readonly<Record<UnseenClause['why'], string>> = {
   added: '新写的一款，今年没有人查过，算不出会动多少分',
-  wider: '条件放宽了，今年不在范围内的情形没有记录，实际只会更多',
+  wider: '管到的情形比今年多，多出来的今年没有记录，实际只会更多',
 }
 
 /** In the order of the other notice. */

@@ -9,6 +9,7 @@ export const GUIDES = [
   'leader',
   'auditor',
   'public',
+  'next-year',
 ] as const
 
 export type Guide = (typeof GUIDES)[number]

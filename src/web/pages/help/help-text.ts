@@ -17,6 +17,7 @@ export const helpText = bilingual(
     auditor: '审计员',
     public: '公众',
     evenness: '分析：尺度',
+    'next-year': '分析：来年',
   },
   {
     title: 'Help',
@@ -34,5 +35,6 @@ export const helpText = bilingual(
     auditor: 'Auditor',
     public: 'Public',
     evenness: 'Analysis: how even',
+    'next-year': 'Analysis: next year',
   },
 )

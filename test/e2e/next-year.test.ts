@@ -55,7 +55,7 @@ test('an adopted notice stands in the address, so that what is seen can be share
   await page
     .getByText(/^按这份通知，今年的第1名不变.*没有中心名次变动，平均分仍是[\d.]+；两份通知没有不同。$/)
     .waitFor()
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
+  expect(await page.evaluate<number>('document.documentElement.scrollWidth')).toBeLessThanOrEqual(390)
   expect(await accessibilityFaults(page)).toEqual([])
   await page.context().close()
 })

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import { chooseFile } from './choose-file.ts'
 
 /** One page as a person of a role sees it. `at` is the address; `{assessment}` the running assessment, `{published}` the published one, `{center}` its first center. */
 export interface ShotPage {
@@ -29,6 +30,16 @@ export const SHOT_PAGES: readonly ShotPage[] = [
   { name: 'notice-new', username: 'assessor-1', at: '/notices/new' },
   { name: 'notice-correct', username: 'assessor-1', at: '/notices/new', first: correctOne },
   { name: 'evenness', username: 'leader', at: '/assessments/{assessment}/analysis/evenness' },
+  { name: 'notice-file', username: 'assessor-1', at: '/notices/new', first: chooseFile },
+  {
+    name: 'notice-card',
+    username: 'assessor-1',
+    at: '/notices/new',
+    first: async (page) => {
+      await chooseFile(page)
+      await page.getByRole('button', { name: '改正文' }).click()
+    },
+  },
   { name: 'sheets', username: 'leader', at: '/assessments/{assessment}/sheets' },
   { name: 'sheet', username: 'leader', at: '/assessments/{assessment}/sheets/{center}' },
   { name: 'findings', username: 'assessor-1', at: '/assessments/{assessment}/findings' },
@@ -37,6 +48,23 @@ export const SHOT_PAGES: readonly ShotPage[] = [
     username: 'assessor-1',
     at: '/assessments/{assessment}/findings?standing=notified',
     first: openFirst,
+  },
+  { name: 'export-menu', username: 'leader', at: '/assessments/{assessment}/findings', first: openExports },
+  { name: 'closing-exports', username: 'leader', at: '/assessments/{published}/closing', first: saveRanking },
+  {
+    name: 'letter-dialog',
+    username: 'assessor-1',
+    at: '/assessments/{assessment}/findings?standing=notified',
+    first: async (page) => {
+      await openFirst(page)
+      await openLetter(page, '问题告知书')
+    },
+  },
+  {
+    name: 'bulletin-dialog',
+    username: 'assessor-1',
+    at: '/assessments/{published}/closing',
+    first: (page) => openLetter(page, '年度考核通报'),
   },
   { name: 'bonuses', username: 'assessor-1', at: '/assessments/{assessment}/bonuses' },
   {
@@ -60,6 +88,25 @@ async function openFirst(page: Page): Promise<void> {
   await page.waitForFunction(
     'document.querySelector("main h1") !== null && Array.from(document.images).every(({ complete }) => complete)',
   )
+}
+
+/** The list of findings as a document: the forms that there are. */
+async function openExports(page: Page): Promise<void> {
+  await page.getByRole('button', { name: '导出' }).click()
+  await page.getByText('Word 文档').waitFor()
+}
+
+/** One document of the year made, and its name told. */
+async function saveRanking(page: Page): Promise<void> {
+  await page.getByRole('button', { name: '汇总和排名' }).click()
+  await page.getByText('Word 文档').click()
+  await page.getByText('已保存：').waitFor()
+}
+
+/** What the office fills in for a letter, opened to the last field. */
+async function openLetter(page: Page, letter: string): Promise<void> {
+  await page.getByRole('button', { name: `${letter}…` }).click()
+  await page.getByText('签发人、抄送和印发').click()
 }
 
 /** A notice that was read, one reading corrected and another open for it. */

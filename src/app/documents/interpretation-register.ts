@@ -79,14 +79,14 @@ interface Answered {
 
 type WholeTable = DocumentTable & { readonly rows: readonly DocumentRow[] }
 
-const NUMBER: DocumentColumn = { key: 'number', name: '编号', width: 1.5, align: 'center' }
+const NUMBER: DocumentColumn = { key: 'number', name: '编号', width: 1.8, align: 'center' }
 const ABOUT: DocumentColumn = { key: 'about', name: '条款', width: 2, align: 'left' }
 const SENTENCE: DocumentColumn = { key: 'sentence', name: '通知原文', width: 5, align: 'left' }
 const WHY: DocumentColumn = { key: 'why', name: '没有写明的', width: 4, align: 'left' }
 const DECIDED: readonly DocumentColumn[] = [
   { key: 'reason', name: '理由', width: 4, align: 'left' },
   { key: 'decider', name: '决定人', width: 1.8, align: 'left' },
-  { key: 'decided', name: '决定日期', width: 2, align: 'center' },
+  { key: 'decided', name: '决定日期', width: 2.6, align: 'center' },
 ]
 
 function inForceTable(rubric: Rubric, answered: readonly Answered[]): WholeTable {

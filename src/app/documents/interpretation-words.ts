@@ -23,14 +23,18 @@ export function answerInWords(
   return points === null ? label : `${label}：${formatPoints(points)}分`
 }
 
-/** Which clauses, or where the question is about whole sections, which of them. */
+/** Which clauses, or where the question is about whole sections, which of them: by their numbers where they are many. */
 export function questionIsAbout(rubric: Rubric, { clauseIds, sectionIds }: Question): string {
-  const names =
-    clauseIds.length > 0
-      ? clauseIds.map((id) => clauseName(rubric, id))
-      : sectionIds.map((id) => sectionName(rubric, id))
-  return names.length === 0 ? '通知全文' : names.join('、')
+  if (clauseIds.length > 0) return clauseIds.map((id) => clauseName(rubric, id)).join('、')
+  if (sectionIds.length === 0) return '通知全文'
+  if (sectionIds.length <= MOST_NAMED) return sectionIds.map((id) => sectionName(rubric, id)).join('、')
+  if (sectionIds.length === rubric.sections.length) return `全部${sectionIds.length}个部分`
+  const labels = rubric.sections.filter(({ id }) => sectionIds.includes(id)).map(({ label, title }) => label || title)
+  return `第${labels.join('、')}部分`
 }
+
+/** More names than these fill a column of their own. */
+const MOST_NAMED = 3
 
 /** The sentences of the notice that leave it open, each once; or that it is none of them by itself. */
 export function questionSentences(rubric: Rubric, { clauseIds }: Question): string[] {

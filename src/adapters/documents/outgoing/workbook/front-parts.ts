@@ -125,7 +125,9 @@ function pictureLines(pictures: readonly DocumentPicture[], grid: SheetGrid): Sh
         content: { kind: 'pictures', pictures: [picture], height },
       }
     })
-    const high = pair.map((picture) => picturesHeight(setSideBySide([picture], widthOf(grid, left), height)))
+    const high = pair.map((picture, at) =>
+      picturesHeight(setSideBySide([picture], widthOf(grid, at === 0 ? left : right), height)),
+    )
     lines.push({ cells, height: Math.max(...high) })
     lines.push(
       sideBySide(

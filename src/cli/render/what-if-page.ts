@@ -1,12 +1,9 @@
+import { changedInWords } from '../../core/analysis/changed-in-words.ts'
 import type { ChangedNumber } from '../../core/analysis/changed-numbers.ts'
 import type { Place, PlaceChange, ScenarioOutcome, ScenariosCompared } from '../../core/analysis/compare-scenario.ts'
 import { printScenario, type Scenario } from '../../core/analysis/scenario.ts'
-import type { ClauseId } from '../../core/kernel/identifiers.ts'
 import { formatPoints } from '../../core/kernel/points.ts'
-import { numbered } from '../../core/ledger/case-number.ts'
-import { clauseName } from '../../core/rubric/clause-name.ts'
 import type { Rubric } from '../../core/rubric/rubric.ts'
-import { scoresText, signedText } from '../../core/scoring/points-text.ts'
 import { table, type Cell, type Column } from '../text/table.ts'
 import { hanging, heavyRule, lightRule, type Page } from './page.ts'
 
@@ -95,37 +92,17 @@ function numberLines(rubric: Rubric, numbers: readonly ChangedNumber[], page: Pa
   if (told.length === 0) return []
   const { head, rows } = table(
     NUMBERS,
-    told.map((number): Cell[] => [
-      { text: number.centerName ?? '全区' },
-      { text: nameOf(rubric, number) },
-      { text: figure(number, number.before), paint: page.ink.faint },
-      { text: figure(number, number.after), paint: page.ink.strong },
-    ]),
+    told.map((number): Cell[] => {
+      const { center, name, before, after } = changedInWords(rubric, number)
+      return [
+        { text: center },
+        { text: name },
+        { text: before, paint: page.ink.faint },
+        { text: after, paint: page.ink.strong },
+      ]
+    }),
   )
   return ['', page.ink.faint(head), lightRule(page), ...rows]
-}
-
-function nameOf(rubric: Rubric, { what, label, number }: ChangedNumber): string {
-  switch (what) {
-    case 'finding':
-    case 'bonus':
-      return `${clauseName(rubric, label as ClauseId)} ${number === null ? '自动加分' : numbered(number)}`
-    case 'section':
-      return label
-    case 'range':
-      return '可能得分'
-    case 'mean':
-      return '平均分'
-    case 'total':
-      return '合计'
-    case 'rank':
-      return '名次'
-  }
-}
-
-function figure({ what }: ChangedNumber, interval: ChangedNumber['before']): string {
-  if (what === 'range') return scoresText(interval)
-  return what === 'finding' || what === 'bonus' ? signedText(interval[0]) : formatPoints(interval[0])
 }
 
 function unchangedText(centers: number, sections: number): string {

@@ -22,9 +22,10 @@ export function leadOf({ numbers }: ChangedNumbers, given: string): string {
     return `${given}${totalChange(most)}，${others}，名次都不变。`
   }
   const ranges = of('range').length
-  return ranges === 0
+  if (ranges > 0) return `${given}得分和名次现在都不变，${ranges}个中心还可能达到的分数范围变动。`
+  return numbers.length === 0
     ? `${given}所有中心的得分和名次都不变。`
-    : `${given}得分和名次现在都不变，${ranges}个中心还可能达到的分数范围变动。`
+    : `${given}合计得分和名次都不变，只有部分之内的${numbers.length}个数变动。`
 }
 
 function bySize(one: ChangedNumber, other: ChangedNumber): number {

@@ -1,4 +1,6 @@
-import type { AssessmentId, CenterId } from '../../core/kernel/identifiers.ts'
+import { allClauses } from '../../core/rubric/find-clause.ts'
+import { checkBreachClause } from '../../core/ledger/check-clause.ts'
+import type { AssessmentId, CenterId, ClauseId } from '../../core/kernel/identifiers.ts'
 import { accepted } from '../../core/kernel/outcome.ts'
 import { addDays, type PlainDate } from '../../core/kernel/plain-date.ts'
 import { isWorkingDay } from '../../core/kernel/working-days.ts'
@@ -15,6 +17,8 @@ export interface SamplingGround {
   readonly inspectors: readonly KnownInspector[]
   /** The working days of the period, as far as calendars are known. */
   readonly days: readonly PlainDate[]
+  /** Under which a finding can stand, in the order of the notice. */
+  readonly clauseIds: readonly ClauseId[]
 }
 
 export async function samplingGround(
@@ -28,6 +32,7 @@ export async function samplingGround(
   if (!inspectors.ok) return inspectors
   const calendars = await office.people.calendars(actor.tenantId)
   if (!calendars.ok) return calendars
+  const { rubric } = looked.value.adopted
   const { centers, periodFrom, periodTo } = looked.value.state
   const days: PlainDate[] = []
   if (periodFrom !== null && periodTo !== null)
@@ -39,5 +44,8 @@ export async function samplingGround(
     centers: [...centers].map(([centerId, name]) => ({ centerId, name })),
     inspectors: inspectors.value,
     days,
+    clauseIds: allClauses(rubric)
+      .map(({ id }) => id)
+      .filter((clauseId) => checkBreachClause(rubric, clauseId) === null),
   })
 }

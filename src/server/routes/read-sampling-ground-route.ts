@@ -4,7 +4,9 @@ import { replied } from '../replied.ts'
 import { answer, route } from '../route.ts'
 
 export const readSamplingGroundRoute = route(readSamplingGround, async ({ params, asker }, { sampling }) =>
-  replied(await samplingGround(sampling, asker.actor, params.assessmentId), ({ centers, inspectors, days }) =>
-    answer({ centers: [...centers], inspectors: [...inspectors], days: [...days] }),
+  replied(
+    await samplingGround(sampling, asker.actor, params.assessmentId),
+    ({ centers, inspectors, days, clauseIds }) =>
+      answer({ centers: [...centers], inspectors: [...inspectors], days: [...days], clauseIds: [...clauseIds] }),
   ),
 )

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { id, type CenterId } from '../../core/kernel/identifiers.ts'
 import { timestamp } from '../../core/kernel/timestamp.ts'
-import { arriveAt, chooseStops, currentStop, leaveFrom, moveStop, type Stop } from './round.ts'
+import { arriveAt, chooseStops, currentStop, leaveFrom, moveStop, withDrawn, type Stop } from './round.ts'
 
 const centers = (names: string) => names.split('').map((name) => id<CenterId>(name))
 const round = (names: string) => chooseStops([], centers(names), null)
@@ -45,4 +45,14 @@ test('one is at one stop at a time, and goes on where one has arrived and not le
 test('coming back keeps when one first came', () => {
   const back = arriveAt(leaveFrom(arriveAt(round('a'), id('a'), eight), id('a'), nine), id('a'), nine)
   expect(back).toMatchObject([{ arrivedAt: eight, leftAt: null }])
+})
+
+test('centers drawn for today come last, in the order drawn, and one that is on the round stays as it is', () => {
+  const before = chooseStops([], [id<CenterId>('b')], null)
+  const drawn = ['c', 'b', 'a'].map((name) => ({ centerId: id<CenterId>(name), isCovert: true }))
+  expect(withDrawn(before, drawn).map(({ centerId, isCovert }) => [centerId, isCovert])).toEqual([
+    ['b', false],
+    ['c', true],
+    ['a', true],
+  ])
 })

@@ -41,6 +41,15 @@ export function chooseStops(
   return [...kept, ...added.map(newStop)].filter(({ centerId }) => centerId !== ownCenter)
 }
 
+/** A center that a plan of inspections sends the inspector to today. */
+export type DrawnStop = Pick<Stop, 'centerId' | 'isCovert'>
+
+/** After what is on the round already, in the order drawn; what is there stays as it is. */
+export function withDrawn(stops: readonly Stop[], drawn: readonly DrawnStop[]): readonly Stop[] {
+  const added = drawn.filter(({ centerId }) => !stops.some((stop) => stop.centerId === centerId))
+  return [...stops, ...added.map(({ centerId, isCovert }) => ({ ...newStop(centerId), isCovert }))]
+}
+
 /** One place up (−1) or down (+1); at the end it stays. */
 export function moveStop(stops: readonly Stop[], centerId: CenterId, by: -1 | 1): readonly Stop[] {
   const from = stops.findIndex((stop) => stop.centerId === centerId)

@@ -3,7 +3,7 @@ import { bilingual } from '../../text/bilingual.ts'
 export const analysisText = bilingual(
   {
     title: '分析',
-    lead: '同一份通知、同一本台账，换一种问法。这里看什么、试什么，都不改动记录。',
+    lead: '同一份通知、同一本台账，换一种问法。这里看什么、试什么，都不改动已有的记录。',
     tabs: '分析的问题',
     'what-if': '设想',
     certainty: '把握',
@@ -13,7 +13,7 @@ export const analysisText = bilingual(
   },
   {
     title: 'Analysis',
-    lead: 'The same notice and the same ledger, asked otherwise. Nothing that is looked at or tried here changes a record.',
+    lead: 'The same notice and the same ledger, asked otherwise. Nothing that is looked at or tried here changes a record that is there.',
     tabs: 'What is asked',
     'what-if': 'What if',
     certainty: 'How sure',

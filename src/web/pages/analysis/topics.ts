@@ -10,6 +10,7 @@ export interface Topic {
 export const TOPICS: readonly Topic[] = [
   { name: 'what-if', Tab: tabOf(async () => (await import('./what-if/what-if-tab.tsx')).WhatIfTab) },
   { name: 'evenness', Tab: tabOf(async () => (await import('./evenness/evenness-tab.tsx')).EvennessTab) },
+  { name: 'sampling', Tab: tabOf(async () => (await import('./sampling/sampling-tab.tsx')).SamplingTab) },
   { name: 'next-year', Tab: tabOf(async () => (await import('./next-year/next-year-tab.tsx')).NextYearTab) },
 ]
 

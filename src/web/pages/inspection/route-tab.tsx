@@ -6,6 +6,7 @@ import { shanghaiTime } from '../../offline/shanghai-time.ts'
 import { useText } from '../../text/language.tsx'
 import { ChecklistView } from './checklist-view.tsx'
 import { ChooseStops } from './choose-stops.tsx'
+import { DrawnStops } from './drawn-stops.tsx'
 import { HeldVisits } from './held-visits.tsx'
 import { inspectionText } from './inspection-text.ts'
 import { InstalledNote } from './installed-note.tsx'
@@ -39,6 +40,7 @@ export function RouteTab({ place }: { readonly place: Place }) {
         <ChooseStops round={round} onDone={() => setChoosing(false)} />
       ) : (
         <>
+          <DrawnStops round={round} />
           {round.stops.length === 0 ? <p className="insp-empty">{text.noStops}</p> : null}
           <ol className="insp-route">
             {round.stops.map((stop, at) => (

@@ -78,7 +78,11 @@ function centersTable({ centers, drawing }: Certainty) {
       interval[0] === interval[1] ? text('已定') : text(scoresText(interval), 'open'),
       { kind: 'count', count: bounds.best, formula: null },
       { kind: 'count', count: bounds.worst, formula: null },
-      text(shareText(odds.find((one) => one.rank === rank)?.times ?? 0, drawing.draws)),
+      text(
+        bounds.best === bounds.worst
+          ? '已定'
+          : shareText(odds.find((one) => one.rank === rank)?.times ?? 0, drawing.draws),
+      ),
       text(bounds.isExact ? '精确' : '外界'),
     ]),
   )

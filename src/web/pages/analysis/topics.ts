@@ -9,6 +9,7 @@ export interface Topic {
 /** In the order of the tabs. Each is loaded when it is first opened. */
 export const TOPICS: readonly Topic[] = [
   { name: 'what-if', Tab: tabOf(async () => (await import('./what-if/what-if-tab.tsx')).WhatIfTab) },
+  { name: 'certainty', Tab: tabOf(async () => (await import('./certainty/certainty-tab.tsx')).CertaintyTab) },
   { name: 'evenness', Tab: tabOf(async () => (await import('./evenness/evenness-tab.tsx')).EvennessTab) },
   { name: 'sampling', Tab: tabOf(async () => (await import('./sampling/sampling-tab.tsx')).SamplingTab) },
   { name: 'next-year', Tab: tabOf(async () => (await import('./next-year/next-year-tab.tsx')).NextYearTab) },

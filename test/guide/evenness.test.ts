@@ -6,6 +6,7 @@ import { namesIn, standIns } from '../../src/core/analysis/evenness/evenness-nam
 import { evennessOf } from '../../src/core/analysis/evenness/evenness.ts'
 import { holdBack } from '../../src/core/analysis/evenness/hold-back.ts'
 import { LIKENESS_RULE } from '../../src/core/analysis/evenness/like-cases.ts'
+import { stratumOf } from '../../src/core/analysis/evenness/stratum.ts'
 import type { DiscretionCase } from '../../src/core/analysis/evenness/discretion-cases.ts'
 import type { AssessedYear } from '../../src/core/analysis/assessed-year.ts'
 import { formatPoints } from '../../src/core/kernel/points.ts'
@@ -42,7 +43,7 @@ test('the cases made up are counted as the page counts them', () => {
 })
 
 test('the arrangements that it names are those that there are', () => {
-  const { chance } = compareOrder([[MADE_UP.b.map(Number), MADE_UP.a.map(Number)]], 1)
+  const { chance } = compareOrder([stratumOf([MADE_UP.b.map(Number), MADE_UP.a.map(Number)])], 1)
   expect(chance.how).toBe('all')
   expect(text).toContain(`共有${chance.total}种分法；其中有${chance.favorable}种`)
   for (const [who, amounts] of [

@@ -1,9 +1,10 @@
 import type { ClauseId } from '../../kernel/identifiers.ts'
 import { isRare } from './chance.ts'
-import { compareOrder, pairsIn, type Stratum } from './compare-order.ts'
+import { compareOrder } from './compare-order.ts'
 import { LEAST_TOGETHER, type Reckoned } from './comparison.ts'
 import type { DiscretionCase } from './discretion-cases.ts'
 import { gathered } from './discretion-groups.ts'
+import { pairsIn, stratumOf, type Stratum } from './stratum.ts'
 
 /** Whether later cases cost more or less: under all clauses together, and under each that has enough. One comparison a step. */
 export function* compareDrift(cases: readonly DiscretionCase[], seed: number): Generator<Reckoned> {
@@ -37,7 +38,6 @@ function reckon(strata: readonly (readonly DiscretionCase[])[], clauseId: Clause
 
 /** By the day on which it happened: when it was decided is a matter of the office's pace. */
 function dayByDay(cases: readonly DiscretionCase[]): Stratum {
-  return [...gathered(cases, ({ occurredOn }) => occurredOn)]
-    .sort(([one], [other]) => (one < other ? -1 : 1))
-    .map(([, of]) => of.map(({ points }) => points))
+  const days = [...gathered(cases, ({ occurredOn }) => occurredOn)].sort(([one], [other]) => (one < other ? -1 : 1))
+  return stratumOf(days.map(([, of]) => of.map(({ points }) => points)))
 }

@@ -4,6 +4,7 @@ import { compareRates } from './compare-rates.ts'
 import { LEAST_TOGETHER, type Reckoned } from './comparison.ts'
 import { gathered } from './discretion-groups.ts'
 import type { CenterEffort } from './inspection-effort.ts'
+import { stratumOf } from './stratum.ts'
 
 /**
  * Who looks more finds more: whether visits and findings go together over the centers, and each center's findings a visit against
@@ -13,7 +14,10 @@ export function* compareEffort(efforts: readonly CenterEffort[], seed: number): 
   if (!isComparable(efforts)) return
   // A finding makes its day a visit: only what is logged whatever was found can tell whether looking goes with finding.
   const byLogged = [...gathered(efforts, ({ logged }) => logged)].sort(([one], [other]) => one - other)
-  const { pairs, chance, least } = compareOrder([byLogged.map(([, of]) => of.map(({ found }) => found))], seed)
+  const { pairs, chance, least } = compareOrder(
+    [stratumOf(byLogged.map(([, of]) => of.map(({ found }) => found)))],
+    seed,
+  )
   const isTestable = efforts.length >= LEAST_TOGETHER && isRare(least)
   yield { comparison: { about: 'looking', centers: efforts.length, pairs }, chance: isTestable ? chance : null }
   const all = efforts.reduce((sum, { found, visits }) => ({ found: sum.found + found, visits: sum.visits + visits }), {

@@ -1,7 +1,7 @@
 import { formatPoints } from '../../kernel/points.ts'
 import { unreachable } from '../../kernel/unreachable.ts'
 import { chanceText } from './chance.ts'
-import type { Pairs } from './compare-order.ts'
+import type { Pairs } from './stratum.ts'
 import type {
   AmountComparison,
   DriftComparison,

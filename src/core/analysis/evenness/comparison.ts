@@ -1,7 +1,7 @@
 import type { CenterId, ClauseId, PersonId } from '../../kernel/identifiers.ts'
 import type { Points } from '../../kernel/points.ts'
 import { isRare, type Chance } from './chance.ts'
-import type { Pairs } from './compare-order.ts'
+import type { Pairs } from './stratum.ts'
 import type { Rate } from './compare-rates.ts'
 import type { DiscretionCase } from './discretion-cases.ts'
 import { holdBack } from './hold-back.ts'

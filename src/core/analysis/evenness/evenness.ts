@@ -56,6 +56,8 @@ export function* evennessSteps(year: AssessedYear, names: Names, seed: number): 
   const cases = discretionCases(year)
   const outcomes = outcomesByAssessor(year.state)
   const efforts = inspectionEffort(year.state)
+  // All that lives on is read by now: from here on others may act in between.
+  yield
   const reckoned: Reckoned[] = []
   for (const steps of [
     compareAmounts(

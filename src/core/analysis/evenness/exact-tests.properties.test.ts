@@ -1,10 +1,11 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { compareChance, type Chance } from './chance.ts'
-import { compareOrder, type Stratum } from './compare-order.ts'
+import { compareOrder } from './compare-order.ts'
 import { compareRates } from './compare-rates.ts'
 import { compareShares, type Share } from './compare-shares.ts'
 import { holdBack } from './hold-back.ts'
+import { stratumOf } from './stratum.ts'
 
 const amounts = fc.integer({ min: 1, max: 4 })
 const stratum = fc
@@ -14,7 +15,7 @@ const stratum = fc
 test('counting by steps equals trying every order of the amounts', () => {
   fc.assert(
     fc.property(fc.array(stratum, { minLength: 1, maxLength: 2 }), (strata) => {
-      const { pairs, chance, least } = compareOrder(strata, 1)
+      const { pairs, chance, least } = compareOrder(strata.map(stratumOf), 1)
       const surpluses = strata.map(everySurplus).reduce((one, other) => one.flatMap((a) => other.map((b) => a + b)))
       const observed = Math.abs(pairs.higher - pairs.lower)
       const farthest = surpluses.reduce((most, one) => Math.max(most, Math.abs(one)), 0)
@@ -85,9 +86,9 @@ test('what is drawn from a seed comes near what is counted, and comes out the sa
       fc.nat(1000),
       (cases, seed) => {
         const strata = [[true, false].map((side) => cases.filter(([, own]) => own === side).map(([amount]) => amount))]
-        const counted = compareOrder(strata, seed)
-        const drawn = compareOrder(strata, seed, 0)
-        expect(drawn.chance).toEqual(compareOrder(strata, seed, 0).chance)
+        const counted = compareOrder(strata.map(stratumOf), seed)
+        const drawn = compareOrder(strata.map(stratumOf), seed, 0)
+        expect(drawn.chance).toEqual(compareOrder(strata.map(stratumOf), seed, 0).chance)
         expect(drawn.chance.how).toBe('drawn')
         // Five standard errors of 9,999 draws.
         expect(Math.abs(shareOf(drawn.chance) - shareOf(counted.chance))).toBeLessThan(0.026)
@@ -121,7 +122,7 @@ test('held back, no chance is rarer and the order stays', () => {
   )
 })
 
-function everySurplus(stratum: Stratum): number[] {
+function everySurplus(stratum: readonly (readonly number[])[]): number[] {
   return permutations(stratum.flat()).map((amounts) => {
     let from = 0
     const groups = stratum.map(({ length }) => amounts.slice(from, (from += length)))

@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest'
 import { chanceText, type Chance } from './chance.ts'
-import { compareOrder, type Stratum } from './compare-order.ts'
+import { compareOrder } from './compare-order.ts'
 import { compareRates, type Rate } from './compare-rates.ts'
 import { compareShares } from './compare-shares.ts'
 import { holdBack } from './hold-back.ts'
 import { orderDistribution } from './order-distribution.ts'
+import { stratumOf } from './stratum.ts'
 
 test.each<[title: string, sizes: number[], counts: number[], surpluses: [number, number][]]>([
   [
@@ -40,7 +41,7 @@ test.each<[title: string, sizes: number[], counts: number[], surpluses: [number,
   expect([...(found ?? [])].sort(([a], [b]) => b - a)).toEqual(surpluses.map(([at, ways]) => [at, BigInt(ways)]))
 })
 
-test.each<[title: string, strata: Stratum[], favorable: number, total: number, least: number]>([
+test.each<[title: string, strata: number[][][], favorable: number, total: number, least: number]>([
   [
     'Mann and Whitney, 5 against 5 with U = 2',
     [
@@ -70,7 +71,7 @@ test.each<[title: string, strata: Stratum[], favorable: number, total: number, l
   ['two clauses of one against one are four arrangements', [[[1], [2]].map(far), [[1], [2]].map(far)], 2, 4, 2],
   ['nobody to compare with', [[[1, 2, 3]].map(far)], 1, 1, 1],
 ])('%s', (_title, strata, favorable, total, least) => {
-  const { chance, least: best } = compareOrder(strata, 1)
+  const { chance, least: best } = compareOrder(strata.map(stratumOf), 1)
   expect(ratioOf(chance)).toEqual(ratioOf({ favorable: BigInt(favorable), total: BigInt(total) }))
   expect(ratioOf(best)).toEqual(ratioOf({ favorable: BigInt(least), total: BigInt(total) }))
 })

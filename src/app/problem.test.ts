@@ -55,6 +55,7 @@ const EXAMPLES: { readonly [Code in ProblemCode]: Extract<Problem, { readonly co
   'center-unknown': { code: 'center-unknown', given: '某镇', known: ['甲镇（jia）'] },
   'clause-not-found': { code: 'clause-not-found', given: '9.9', known: ['9.1'] },
   'date-wrong': { code: 'date-wrong', option: '--as-of', given: '2021-02-30' },
+  'number-outside': { code: 'number-outside', option: '--kept', given: '101', least: 0, most: 100 },
   'seed-wrong': { code: 'seed-wrong', given: '-1' },
   'file-exists': { code: 'file-exists', path },
   'file-not-written': { code: 'file-not-written', path, detail: 'ENOSPC' },

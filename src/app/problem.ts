@@ -50,6 +50,13 @@ export type AskingProblem =
   | { readonly code: 'clause-not-found'; readonly given: string; readonly known: readonly string[] }
   | { readonly code: 'date-wrong'; readonly option: string; readonly given: string }
   | { readonly code: 'seed-wrong'; readonly given: string }
+  | {
+      readonly code: 'number-outside'
+      readonly option: string
+      readonly given: string
+      readonly least: number
+      readonly most: number
+    }
   | { readonly code: 'case-damaged'; readonly line: number; readonly detail: string }
 
 /** About bundles, data folders and backups. */
@@ -152,6 +159,8 @@ export function messageOf(problem: Problem): string {
       return `细则里没有条款“${problem.given}”。${nearest(problem.known)}`
     case 'date-wrong':
       return `${problem.option} 的“${problem.given}”不是日期。请写成 2021-10-25 这样的形式，并确认这一天存在。`
+    case 'number-outside':
+      return `${problem.option} 写的是“${problem.given}”，不是 ${problem.least} 到 ${problem.most} 的整数。请换一个。`
     case 'seed-wrong':
       return `种子“${problem.given}”不是 0 至 4294967295 的整数。请换一个。`
     case 'case-damaged':

@@ -40,6 +40,7 @@ const USAGE: ReadonlySet<string> = new Set<ProblemCode | 'as-of-outside'>([
   'clause-not-found',
   'date-wrong',
   'seed-wrong',
+  'number-outside',
   'kept-code-wrong',
   'kept-head-wrong',
   'assessment-unnamed',

@@ -1,10 +1,11 @@
+import { addAnalyzeCertainty } from './analyze-certainty.ts'
 import { addAnalyzeEvenness } from './analyze-evenness.ts'
 import { addAnalyzeNextYear } from './analyze-next-year.ts'
 import { addAnalyzeWhatIf } from './analyze-what-if.ts'
 import type { CommandFrame } from './command-frame.ts'
 
 /** Every question that can be asked of a year, one file each in `analyze/`. */
-const TOPICS: readonly CommandFrame[] = [addAnalyzeWhatIf, addAnalyzeEvenness, addAnalyzeNextYear]
+const TOPICS: readonly CommandFrame[] = [addAnalyzeWhatIf, addAnalyzeCertainty, addAnalyzeEvenness, addAnalyzeNextYear]
 
 export const addAnalyze: CommandFrame = (program, ports, finish) => {
   const analyze = program

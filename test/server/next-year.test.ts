@@ -41,3 +41,15 @@ test('a draft in the text of a request is compiled, compared, checked, and leave
   const rubrics = (await ask(here('leader'), { url: '/api/v1/rubrics' })).json<{ rubrics: unknown[] }>()
   expect(rubrics.rubrics).toHaveLength(1)
 })
+
+test.each<[digest: string, status: number, says: string]>([
+  [smallAdopted.rubricDigest, 200, '按另一份通知'],
+  ['a'.repeat(64), 422, '没有采用过摘要为 aaaaaaaaaaaa'],
+])('as a supposition the notice %s is laid over the year among others: %i', async (digest, status, says) => {
+  const { ask } = await serverFixture()
+  const reply = await ask(here('leader'), {
+    url: `/api/v1/assessments/${a1}/analysis/what-if?scenario=notice:${digest}`,
+  })
+  expect(reply.statusCode).toBe(status)
+  expect(reply.body).toContain(says)
+})

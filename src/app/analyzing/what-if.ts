@@ -12,7 +12,7 @@ import { accepted } from '../../core/kernel/outcome.ts'
 import type { Acting } from '../office/acting-refusals.ts'
 import type { Office } from '../office/office.ts'
 import type { Actor } from '../people/actor.ts'
-import { lookAtYear } from './look-at-year.ts'
+import { lookWithNotices } from './look-with-notices.ts'
 
 /** Of one ledger, as far as `seq`. `beside` and `between` are null where one scenario alone was asked for. */
 export interface WhatIf {
@@ -42,13 +42,14 @@ export async function whatIf(
   text: string,
   besideText: string | null,
 ): Promise<Acting<WhatIf>> {
-  const looked = await lookAtYear(office, actor, assessmentId)
-  if (!looked.ok) return looked
-  const { year, head, live } = looked.value
   const scenario = parseScenario(text)
-  if (!scenario.ok) return scenario
   const beside = besideText === null ? null : parseScenario(besideText)
+  const asked = [scenario, ...(beside === null ? [] : [beside])].flatMap((one) => (one.ok ? [one.value] : []))
+  const looked = await lookWithNotices(office, actor, assessmentId, asked)
+  if (!looked.ok) return looked
+  if (!scenario.ok) return scenario
   if (beside?.ok === false) return beside
+  const { year, head, live } = looked.value
   const before = live.scores.sheets()
   if (beside === null) {
     const outcome = compareScenario(year, before, scenario.value)

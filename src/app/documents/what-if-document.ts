@@ -4,7 +4,7 @@ import type { OfficialDocument } from '../../core/document/official-document.ts'
 import type { AssessmentId } from '../../core/kernel/identifiers.ts'
 import { accepted } from '../../core/kernel/outcome.ts'
 import { dayOf } from '../../core/kernel/timestamp.ts'
-import { lookAtYear } from '../analyzing/look-at-year.ts'
+import { lookWithNotices } from '../analyzing/look-with-notices.ts'
 import type { Acting } from '../office/acting-refusals.ts'
 import type { Office } from '../office/office.ts'
 import type { Actor } from '../people/actor.ts'
@@ -17,11 +17,11 @@ export async function whatIfDocumentOf(
   assessmentId: AssessmentId,
   text: string,
 ): Promise<Acting<OfficialDocument>> {
-  const looked = await lookAtYear(office, actor, assessmentId)
-  if (!looked.ok) return looked
-  const { year, head, live } = looked.value
   const scenario = parseScenario(text)
+  const looked = await lookWithNotices(office, actor, assessmentId, scenario.ok ? [scenario.value] : [])
+  if (!looked.ok) return looked
   if (!scenario.ok) return scenario
+  const { year, head, live } = looked.value
   const outcome = compareScenario(year, live.scores.sheets(), scenario.value)
   if (!outcome.ok) return outcome
   const { rubric, state } = year

@@ -5,6 +5,7 @@
  * record. Chance comes from a seed that is given (`kernel/random.ts`), so whatever is drawn can be drawn again.
  */
 import type { QuestionId } from '../kernel/identifiers.ts'
+import type { Digest } from '../ledger/chain.ts'
 import type { AssessmentState } from '../ledger/assessment-state.ts'
 import type { Interpretation } from '../rubric/interpretation.ts'
 import type { Rubric } from '../rubric/rubric.ts'
@@ -17,6 +18,8 @@ export interface AssessedYear {
   readonly rubric: Rubric
   readonly answers: ReadonlyMap<QuestionId, Interpretation>
   readonly state: AssessmentState
+  /** Other notices that may be laid over the year, by the digests that suppositions name them with. */
+  readonly others?: ReadonlyMap<Digest, Rubric>
 }
 
 /** In the order in which the centers were enrolled. */

@@ -1,4 +1,5 @@
 import { parseId, type ClauseId, type QuestionId } from '../kernel/identifiers.ts'
+import { parseDigest } from '../ledger/chain.ts'
 import { parsePoints, type Points } from '../kernel/points.ts'
 import { parseDecimal, rational, type Rational } from '../kernel/rational.ts'
 import { unreachable } from '../kernel/unreachable.ts'
@@ -20,9 +21,10 @@ export function parseSupposition(text: string): ParsedSupposition {
   if (whole === 'closed') return second === '' ? said({ kind: 'period-closed' }) : wrong(`“${first}”后面不能再写什么`)
   if (whole === 'answer') return parseAnswer(second, rest)
   if (whole === 'price') return parsePrice(second, rest)
+  if (whole === 'notice') return parseNotice(second, rest)
   const number = /^(?:第?)(\d{1,9})号?$/u.exec(first)?.[1]
   if (number === undefined || Number(number) === 0)
-    return wrong(`“${first}”不是问题或加分申报的编号，也不是“口径”“改价”“周期结束”`)
+    return wrong(`“${first}”不是问题或加分申报的编号，也不是“口径”“改价”“通知”“周期结束”`)
   const verb = VERBS.get(second)
   if (verb === undefined)
     return wrong(`编号后面要写 ${[...VERBS.keys()].filter((word) => !/[a-z]/.test(word)).join('、')} 之一`)
@@ -102,6 +104,13 @@ function parsePrice(clause: string, [price = '', ...more]: readonly string[]): P
     clauseId,
     amount: max === null ? { kind: 'fixed', points: min } : { kind: 'range', min, max },
   })
+}
+
+function parseNotice(word: string, [more]: readonly string[]): ParsedSupposition {
+  const rubricDigest = parseDigest(word)
+  return rubricDigest !== null && more === undefined
+    ? said({ kind: 'other-notice', rubricDigest })
+    : wrong('通知后面要写一份采用过的细则的摘要，如“通知 3f2a……”，64位数字和小写字母')
 }
 
 function pointsIn(word: string): Points | null {

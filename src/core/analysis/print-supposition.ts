@@ -12,6 +12,7 @@ export function printSupposition(supposition: Supposition): string {
 function wordsOf(supposition: Supposition): string[] {
   const { kind } = supposition
   if (kind === 'period-closed') return ['closed']
+  if (kind === 'other-notice') return ['notice', supposition.rubricDigest]
   if (kind === 'price') return ['price', supposition.clauseId, priceWord(supposition.amount)]
   if (kind === 'answer') {
     const { questionId, reading, points } = supposition

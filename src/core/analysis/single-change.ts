@@ -1,10 +1,9 @@
-import type { ClauseId, CriterionId, QuestionId, SectionId } from '../kernel/identifiers.ts'
+import type { ClauseId, CriterionId, SectionId } from '../kernel/identifiers.ts'
 import { unreachable } from '../kernel/unreachable.ts'
 import type { Clause } from '../rubric/clause.ts'
-import { renameRubric } from '../rubric/rename-rubric.ts'
 import type { RubricChange } from '../rubric/rubric-change.ts'
 import type { Criterion, Rubric, Section } from '../rubric/rubric.ts'
-import { matchQuestions } from './carry-answers.ts'
+import { inOldNames } from './in-old-names.ts'
 import type { NoticeParts } from './notice-parts.ts'
 import { restOf, withQuestions } from './single-questions.ts'
 
@@ -38,25 +37,6 @@ export function singleChanges(
       return withQuestions(changed, before, renamed, owners.get(change) ?? new Set())
     },
   }
-}
-
-/** `after` with the ids that its parts have in `before`. */
-function inOldNames(before: Rubric, after: Rubric, parts: NoticeParts): Rubric {
-  const sections = inverse<SectionId>(parts.sections)
-  const criteria = inverse<CriterionId>(parts.criteria)
-  const clauses = new Map([...parts.clauses].map(([was, { after: now }]) => [now.id, was]))
-  const questions = new Map<QuestionId, QuestionId>()
-  for (const [was, { after: now }] of matchQuestions(before, after, parts)) questions.set(now.id, was)
-  return renameRubric(after, {
-    section: (now) => sections.get(now) ?? (`+${now}` as SectionId),
-    criterion: (now) => criteria.get(now) ?? (`+${now}` as CriterionId),
-    clause: (now) => clauses.get(now) ?? (`+${now}` as ClauseId),
-    question: (now) => questions.get(now) ?? (`+${now}` as QuestionId),
-  })
-}
-
-function inverse<Id extends string>(names: ReadonlyMap<Id, Id>): ReadonlyMap<Id, Id> {
-  return new Map([...names].map(([was, now]) => [now, was]))
 }
 
 type Part = Section | Criterion | Clause

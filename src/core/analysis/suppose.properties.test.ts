@@ -118,6 +118,7 @@ function subjectsOf(year: AssessedYear, supposition: Supposition): string[] {
   const { kind } = supposition
   if (kind === 'price') return [supposition.clauseId]
   if (kind === 'period-closed') return ['period']
+  if (kind === 'other-notice') return ['notice']
   if (kind === 'answer') {
     const question = year.rubric.questions.find(({ id }) => id === supposition.questionId)
     return [supposition.questionId, ...(question?.clauseIds ?? [])]

@@ -12,12 +12,15 @@ import { refusal } from '../ledger/ledger-refusals.ts'
 import type { Interpretation } from '../rubric/interpretation.ts'
 import type { Rubric } from '../rubric/rubric.ts'
 import type { AssessedYear } from './assessed-year.ts'
+import { underNotice } from './carry-over.ts'
 import { bonusOf, findingOf } from './case-of.ts'
+import { inOldNames } from './in-old-names.ts'
+import { partsById, partsByText } from './notice-parts.ts'
 import { supposedBonus } from './supposed-bonus.ts'
 import { supposedFinding, unless } from './supposed-finding.ts'
 import { supposedRubric } from './supposed-rubric.ts'
-import type { Supposing, SuppositionRefusal } from './supposition-refusals.ts'
-import type { AnswerSupposition, BonusSupposition, Supposition } from './supposition.ts'
+import { notSupposed, type Supposing, type SuppositionRefusal } from './supposition-refusals.ts'
+import type { AnswerSupposition, BonusSupposition, NoticeSupposition, Supposition } from './supposition.ts'
 
 /** The year as supposed, and whose sheets can be other for it. */
 export interface SupposedYear extends AssessedYear {
@@ -54,7 +57,7 @@ function placed({ code, message }: SuppositionRefusal, place: number): Supposing
 
 /** What is other than in the year so far. The maps hold only what is: the year's own may hold tens of thousands. */
 interface Draft {
-  readonly year: AssessedYear
+  year: AssessedYear
   rubric: Rubric
   answers: ReadonlyMap<QuestionId, Interpretation>
   isClosed: boolean
@@ -96,6 +99,8 @@ function supposeIn(draft: Draft, supposition: Supposition): Supposing<null> {
       draft.rubric = rubric.value
       return DONE
     }
+    case 'other-notice':
+      return underOther(draft, supposition)
     case 'period-closed':
       if (draft.isClosed) return { ok: false, refusal: refusal('period-already-closed') }
       draft.isClosed = true
@@ -104,6 +109,23 @@ function supposeIn(draft: Draft, supposition: Supposition): Supposing<null> {
     default:
       return unreachable(supposition)
   }
+}
+
+/** What was supposed so far is carried over with the rest. */
+function underOther(draft: Draft, { rubricDigest }: NoticeSupposition): Supposing<null> {
+  const other = draft.year.others?.get(rubricDigest)
+  if (other === undefined) return notSupposed('notice-unknown', rubricDigest)
+  const { touched: _touched, ...soFar } = yearOf(draft)
+  const parts = partsByText(draft.rubric, other)
+  const renamed = inOldNames(draft.rubric, other, parts)
+  const { year } = underNotice(soFar, renamed, partsById(draft.rubric, renamed))
+  draft.year = { ...soFar, ...year }
+  draft.rubric = year.rubric
+  draft.answers = year.answers
+  draft.findings.clear()
+  draft.bonuses.clear()
+  draft.isForAll = true
+  return DONE
 }
 
 function supposeBonus(draft: Draft, supposition: Parameters<typeof supposedBonus>[2]): Supposing<null> {
@@ -162,7 +184,7 @@ function yearOf({ year, rubric, answers, isClosed, findings, bonuses, touched, i
     findings: overlaid(year.state.findings, findings),
     bonuses: overlaid(year.state.bonuses, bonuses),
   }
-  return { rubric, answers, state, touched: isForAll ? 'all' : touched }
+  return { ...year, rubric, answers, state, touched: isForAll ? 'all' : touched }
 }
 
 /** In the order of the record: sheets list their lines in it. */

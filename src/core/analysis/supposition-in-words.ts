@@ -9,18 +9,22 @@ import { priceInWords, quantity } from '../rubric/price-in-words.ts'
 import type { Rubric } from '../rubric/rubric.ts'
 import type { AssessedYear } from './assessed-year.ts'
 import { bonusOf, findingOf } from './case-of.ts'
-import type { AnswerSupposition, PriceSupposition, Supposition } from './supposition.ts'
+import type { AnswerSupposition, NoticeSupposition, PriceSupposition, Supposition } from './supposition.ts'
 
 /** One supposition as a sentence, with what the record has instead: `第12号问题（徐泾镇，五.2）每次的分值为2分（现为1分）`. */
 export function suppositionInWords(year: AssessedYear, supposition: Supposition): string {
   const { kind } = supposition
   if (kind === 'period-closed') return '考核周期结束，不再有新的事项'
+  if (kind === 'other-notice') return noticeInWords(year, supposition)
   if (kind === 'answer') return answerInWords(year, supposition)
   if (kind === 'price') return priceChangeInWords(year.rubric, supposition)
   return `${subjectInWords(year, supposition.number)}${becomesInWords(year, supposition)}`
 }
 
-type AboutCase = Exclude<Supposition, AnswerSupposition | PriceSupposition | { readonly kind: 'period-closed' }>
+type AboutCase = Exclude<
+  Supposition,
+  AnswerSupposition | PriceSupposition | NoticeSupposition | { readonly kind: 'period-closed' }
+>
 
 function becomesInWords(year: AssessedYear, supposition: AboutCase): string {
   const finding = findingOf(year.state, supposition.number)
@@ -110,6 +114,12 @@ function answerInWords({ rubric, answers }: AssessedYear, { questionId, reading,
   const now = answers.get(questionId)
   const before = now === undefined ? '现未定' : `现为“${labelOf(now.reading)}”`
   return `口径${numberOfQuestion(rubric, questionId)}按“${labelOf(reading)}”${named}（${before}）`
+}
+
+function noticeInWords({ others, rubric }: AssessedYear, { rubricDigest }: NoticeSupposition): string {
+  const other = others?.get(rubricDigest)
+  const year = other === undefined || other.year === null ? '' : `${other.year}年的`
+  return `按另一份通知：${year}《${other?.title ?? rubricDigest}》（现为${rubric.noticeNumber ?? rubric.title}）`
 }
 
 function priceChangeInWords(rubric: Rubric, { clauseId, amount }: PriceSupposition): string {

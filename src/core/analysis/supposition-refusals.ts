@@ -18,6 +18,8 @@ export const SUPPOSITION_REFUSALS = {
     `${clauseId} 款按档次、级别或比例给出几个分值，不能换成一个分值或幅度；请选只有一个分值或幅度的款`,
   'price-of-steps': (clauseId: string) => `${clauseId} 款按每一步计分，只能改每一步的分值；请写一个分值，不要写幅度`,
   'price-reversed': (low: string, high: string) => `分值幅度 ${low}-${high} 前大后小；请把小的写在前面`,
+  'notice-unknown': (digest: string) =>
+    `没有采用过摘要为 ${digest.slice(0, 12)}…… 的细则；请从采用过的细则里选，草案请用“来年”来看`,
   'scenario-malformed': (place: number, said: string, reason: string) =>
     `第${place}项设想“${said}”看不懂：${reason}；请改正这一项`,
   'scenario-name-long': (length: number, most: number) => `方案名称有 ${length} 个字；请缩短到 ${most} 个字以内`,

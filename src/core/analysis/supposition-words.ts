@@ -2,7 +2,7 @@ import type { Points } from '../kernel/points.ts'
 import type { Supposition } from './supposition.ts'
 
 /** What is said of one case, by its number. */
-export type Verb = Exclude<Supposition['kind'], 'answer' | 'price' | 'period-closed'>
+export type Verb = Exclude<Supposition['kind'], 'answer' | 'price' | 'period-closed' | 'other-notice'>
 
 /** The words that scenarios are written with; English is what is printed. */
 export const WORDS: Readonly<Record<Verb, readonly [english: string, chinese: string]>> = {
@@ -23,13 +23,15 @@ export const VERBS: ReadonlyMap<string, Verb> = new Map(
 )
 
 /** What begins a supposition that is about no case. */
-export const WHOLE = new Map<string, 'closed' | 'answer' | 'price'>([
+export const WHOLE = new Map<string, 'closed' | 'answer' | 'price' | 'notice'>([
   ['closed', 'closed'],
   ['周期结束', 'closed'],
   ['answer', 'answer'],
   ['口径', 'answer'],
   ['price', 'price'],
   ['改价', 'price'],
+  ['notice', 'notice'],
+  ['通知', 'notice'],
 ])
 
 /** What a decision says beside its outcome; null where it says nothing of it. */

@@ -1,4 +1,5 @@
 import type { ClauseId, QuestionId } from '../kernel/identifiers.ts'
+import type { Digest } from '../ledger/chain.ts'
 import type { Points } from '../kernel/points.ts'
 import type { Rational } from '../kernel/rational.ts'
 import type { FixedAmount, RangeAmount } from '../rubric/amount.ts'
@@ -16,6 +17,7 @@ export type Supposition =
   | AnswerSupposition
   | PriceSupposition
   | PeriodSupposition
+  | NoticeSupposition
 
 /** What becomes of an appeal that is pending. */
 export type AppealSupposition =
@@ -60,6 +62,12 @@ export interface PriceSupposition {
 /** 周期结束, as if nothing more came. */
 export interface PeriodSupposition {
   readonly kind: 'period-closed'
+}
+
+/** 另一份通知: the year as another adopted notice would have found it; what comes after names clauses as they are named now. */
+export interface NoticeSupposition {
+  readonly kind: 'other-notice'
+  readonly rubricDigest: Digest
 }
 
 interface Decided {

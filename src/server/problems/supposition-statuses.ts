@@ -12,6 +12,7 @@ export const SUPPOSITION_STATUSES = {
   'price-of-many': 422,
   'price-of-steps': 422,
   'price-reversed': 422,
+  'notice-unknown': 422,
   'scenario-malformed': 422,
   'scenario-name-long': 422,
   'scenario-long': 422,

@@ -9,7 +9,6 @@ export const GUIDES = [
   'leader',
   'auditor',
   'public',
-  'next-year',
 ] as const
 
 export type Guide = (typeof GUIDES)[number]

@@ -1,6 +1,7 @@
 import { Type } from '@sinclair/typebox'
-import { documentRefusals, formQuery } from './document-shapes.ts'
-import { dateShape, lineShape } from './plain-shapes.ts'
+import { findingParams } from './acting-shapes.ts'
+import { documentAnswer, documentRefusals, formQuery } from './document-shapes.ts'
+import { dateShape, lineShape, shape } from './plain-shapes.ts'
 
 const given = Type.Optional(lineShape)
 const lines = (description: string) =>
@@ -32,3 +33,15 @@ export const letterQuery = {
 export const bulletinQuery = { ...letterQuery, requirements: lines('下一步工作要求，一行一段') }
 
 export const letterRefusals = ['assessment-unknown', 'assessment-busy', ...documentRefusals] as const
+
+/** What all letters about one finding have in common; each has its own address, words and refusals. */
+export const letterAboutFinding = {
+  method: 'GET',
+  tag: '文件',
+  access: 'finding.read',
+  center: 'case',
+  isLogged: true,
+  params: findingParams,
+  query: shape(letterQuery),
+  ...documentAnswer,
+} as const

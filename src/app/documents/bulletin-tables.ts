@@ -4,10 +4,10 @@ import { clauseName } from '../../core/rubric/clause-name.ts'
 import { findClause } from '../../core/rubric/find-clause.ts'
 import { interpretationNumber } from '../../core/rubric/interpretation-number.ts'
 import { scoresText } from '../../core/scoring/points-text.ts'
-import type { SignedPoints } from '../../core/scoring/score-sheet.ts'
 import { centerFigures, clauseFigures, sectionFigures, sum } from './bulletin-figures.ts'
 import type { BulletinFacts } from './bulletin-facts.ts'
-import { count, officialTable, words } from './letter-tables.ts'
+import { count, points, signedPoints, words } from './document-cells.ts'
+import { officialTable } from './letter-tables.ts'
 import { sectionName } from './letter-words.ts'
 
 /** 得分排名表: the score of each row is the one of the table by centers, and its rank follows from it. */
@@ -81,12 +81,12 @@ export function centerTable({ ranked, rubric }: BulletinFacts): DocumentTable {
       key: centerId,
       cells: [
         words(centerName),
-        figure(base),
+        points(base),
         count(cases),
-        signed(lost, cases === 0 ? null : ofClauses(centerName)),
-        signed(gained, null),
-        signed(adjusted, null),
-        { ...figure(score), formula: whole },
+        signedPoints(lost, cases === 0 ? null : ofClauses(centerName)),
+        signedPoints(gained),
+        signedPoints(adjusted),
+        points(score, whole),
       ],
       height: null,
     })),
@@ -95,12 +95,12 @@ export function centerTable({ ranked, rubric }: BulletinFacts): DocumentTable {
         key: null,
         cells: [
           words('合计'),
-          { ...figure(sum(all.map(({ base }) => base))), formula: column('base') },
+          points(sum(all.map(({ base }) => base)), column('base')),
           { ...count(sum(all.map(({ cases }) => cases))), formula: column('cases') },
-          signed(sum(all.map(({ lost }) => lost)), column('lost')),
-          signed(sum(all.map(({ gained }) => gained)), column('gained')),
-          signed(sum(all.map(({ adjusted }) => adjusted)), column('adjusted')),
-          { ...figure(sum(all.map(({ score }) => score))), formula: column('score') },
+          signedPoints(sum(all.map(({ lost }) => lost)), column('lost')),
+          signedPoints(sum(all.map(({ gained }) => gained)), column('gained')),
+          signedPoints(sum(all.map(({ adjusted }) => adjusted)), column('adjusted')),
+          points(sum(all.map(({ score }) => score)), column('score')),
         ],
         height: null,
       },
@@ -124,7 +124,7 @@ export function centerClausesTable({ ranked, rubric }: BulletinFacts): DocumentT
         words(sheet.centerName),
         words(clauseName(rubric, clauseId)),
         count(cases),
-        signed(lost, null),
+        signedPoints(lost),
       ]),
     ),
   )
@@ -149,7 +149,7 @@ export function clauseTable({ ranked, rubric }: BulletinFacts): DocumentTable {
       words(findClause(rubric, clauseId)?.quote ?? ''),
       count(centers),
       count(cases),
-      signed(lost, {
+      signedPoints(lost, {
         op: 'sum-of-column',
         table: 'center-clauses',
         column: 'lost',
@@ -173,8 +173,8 @@ export function sectionTable({ ranked, rubric }: BulletinFacts): DocumentTable {
       words(sectionName(rubric, sectionId)),
       count(centers),
       count(cases),
-      signed(lost, null),
-      signed(gained, null),
+      signedPoints(lost),
+      signedPoints(gained),
     ]),
   )
 }
@@ -196,12 +196,4 @@ export function interpretationTable({ rubric, answers }: BulletinFacts): Documen
       return [[words(interpretationNumber(place)), words(why), words(reading), words(answer.reason)]]
     }),
   )
-}
-
-function figure(points: SignedPoints): Extract<DocumentCell, { kind: 'points' }> {
-  return { kind: 'points', points, formula: null, isSigned: false }
-}
-
-function signed(points: SignedPoints, formula: Formula | null): DocumentCell {
-  return { kind: 'points', points, formula, isSigned: true }
 }

@@ -6,7 +6,7 @@ import { numbered } from '../../core/ledger/case-number.ts'
 import { clauseName } from '../../core/rubric/clause-name.ts'
 import type { Rubric } from '../../core/rubric/rubric.ts'
 import { scoresText } from '../../core/scoring/points-text.ts'
-import { words } from './letter-tables.ts'
+import { words } from './document-cells.ts'
 
 /** What the number is of, for a table whose rows are of one center. */
 export function changedName(rubric: Rubric, { what, label, number }: ChangedNumber): string {

@@ -5,7 +5,8 @@ import type { Rubric } from '../../core/rubric/rubric.ts'
 import type { ChangedNumber } from '../../core/analysis/changed-numbers.ts'
 import type { EffectOfEvent } from '../reading/effect-of-event.ts'
 import { changedBy, changedFigure, changedName } from './changed-number-cells.ts'
-import { officialTable, words } from './letter-tables.ts'
+import { words } from './document-cells.ts'
+import { officialTable } from './letter-tables.ts'
 
 export interface ChangedFacts {
   readonly rubric: Rubric

@@ -1,6 +1,7 @@
 import type { DocumentBlock } from '../../core/document/document-block.ts'
 import type { Evidence } from '../../core/ledger/ledger-event.ts'
-import { officialTable, count, words } from './letter-tables.ts'
+import { count, words } from './document-cells.ts'
+import { officialTable } from './letter-tables.ts'
 
 /** A file with the size of its small picture in pixels; null where it is none that can be shown. */
 export interface ShownEvidence extends Evidence {

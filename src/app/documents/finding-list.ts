@@ -11,7 +11,7 @@ import type { Rubric } from '../../core/rubric/rubric.ts'
 import type { SignedPoints } from '../../core/scoring/score-sheet.ts'
 import { clauseOf, dayOf, type FindingFilter } from '../reading/finding-filter.ts'
 import { findingPictures, PICTURES_EACH, PICTURES_IN_ALL, type PictureOf } from './finding-pictures.ts'
-import { count, words } from './letter-tables.ts'
+import { count, words } from './document-cells.ts'
 import { CHANNELS, noticeInWords, sectionName, yearInWords } from './letter-words.ts'
 import { safeName } from './safe-name.ts'
 

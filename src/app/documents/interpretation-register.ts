@@ -5,6 +5,7 @@ import type { PlainDate } from '../../core/kernel/plain-date.ts'
 import type { Interpretation } from '../../core/rubric/interpretation.ts'
 import type { Question } from '../../core/rubric/question.ts'
 import type { Rubric } from '../../core/rubric/rubric.ts'
+import { words } from './document-cells.ts'
 import { answerInWords, questionIsAbout, questionNumber, questionSentences } from './interpretation-words.ts'
 import { noticeInWords, yearInWords } from './letter-words.ts'
 import { safeName } from './safe-name.ts'
@@ -96,7 +97,7 @@ function inForceTable(rubric: Rubric, answered: readonly Answered[]): WholeTable
     [...QUESTION, { key: 'reading', name: '口径', width: 4, align: 'left' }, ...DECIDED],
     answered.map(({ question, answer }) => [
       ...questionCells(rubric, question),
-      { ...text(answerInWords(rubric, answer)), isStrong: true },
+      { ...words(answerInWords(rubric, answer)), isStrong: true },
       ...decidedCells(answer),
     ]),
   )
@@ -108,9 +109,9 @@ function earlierTable(rubric: Rubric, answered: readonly Answered[]): WholeTable
     '被取代的口径',
     [NUMBER, ABOUT, { key: 'reading', name: '原口径', width: 5, align: 'left' }, ...DECIDED],
     answered.map(({ question, answer }) => [
-      text(questionNumber(rubric, question.id)),
-      text(questionIsAbout(rubric, question)),
-      { ...text(answerInWords(rubric, answer)), tone: 'dismissed' },
+      words(questionNumber(rubric, question.id)),
+      words(questionIsAbout(rubric, question)),
+      { ...words(answerInWords(rubric, answer)), tone: 'dismissed' },
       ...decidedCells(answer),
     ]),
   )
@@ -132,19 +133,15 @@ const QUESTION: readonly DocumentColumn[] = [NUMBER, ABOUT, SENTENCE, WHY]
 
 function questionCells(rubric: Rubric, question: Question): DocumentCell[] {
   return [
-    text(questionNumber(rubric, question.id)),
-    text(questionIsAbout(rubric, question)),
+    words(questionNumber(rubric, question.id)),
+    words(questionIsAbout(rubric, question)),
     { kind: 'lines', lines: questionSentences(rubric, question) },
-    text(question.why),
+    words(question.why),
   ]
 }
 
 function decidedCells({ reason, decider, decidedOn }: Given): DocumentCell[] {
-  return [text(reason), text(decider), { kind: 'date', date: decidedOn }]
-}
-
-function text(words: string): DocumentCell {
-  return { kind: 'text', text: words }
+  return [words(reason), words(decider), { kind: 'date', date: decidedOn }]
 }
 
 function table(

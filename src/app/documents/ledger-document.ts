@@ -8,7 +8,7 @@ import type { Acting } from '../office/acting-refusals.ts'
 import { lookIn } from '../office/look-in.ts'
 import type { Office } from '../office/office.ts'
 import type { Actor } from '../people/actor.ts'
-import { everybody } from '../people/everybody.ts'
+import { called } from '../people/called.ts'
 import type { LedgerStore } from '../ports/ledger-store.ts'
 import { wholeLedger, type LedgerLine } from './whole-ledger.ts'
 
@@ -20,9 +20,8 @@ export async function ledgerDocument(
 ): Promise<Acting<OfficialDocument>> {
   const looked = await lookIn(office, actor, 'ledger.read', assessmentId)
   if (!looked.ok) return looked
-  const people = await everybody(office.people, actor.tenantId)
-  if (!people.ok) return people
-  const names = new Map(people.value.map(({ personId, name }) => [personId, name]))
+  const names = await called(office.people, actor.tenantId)
+  if (!names.ok) return names
   const { header, adopted, state, digestOf, head } = looked.value
   return accepted(
     wholeLedger({
@@ -31,7 +30,7 @@ export async function ledgerDocument(
       lines: () => linesOf(office.ledgers, actor.tenantId, assessmentId, head.seq),
       genesis: genesisOf(header, digestOf).digest,
       head,
-      called: (personId) => names.get(personId) ?? personId,
+      called: names.value,
       madeOn: dayOf(office.clock.now()),
     }),
   )

@@ -1,4 +1,5 @@
 import type { DocumentCell, DocumentColumn, DocumentRow, DocumentTable } from '../../core/document/document-table.ts'
+import { words } from './document-cells.ts'
 
 /** A line of a table of two columns: what is asked or told, and what it is. Without lines it is filled in by hand, in so many millimetres. */
 export type NamedLine =
@@ -36,14 +37,6 @@ export function officialTable(
   foot: readonly (readonly (DocumentCell | null)[])[] = [],
 ): DocumentTable {
   return { ...named, columns, rows: rows.map(rowOf), foot: foot.map(rowOf), isOfficial: true }
-}
-
-export function words(text: string): DocumentCell {
-  return { kind: 'text', text }
-}
-
-export function count(count: number): Extract<DocumentCell, { kind: 'count' }> {
-  return { kind: 'count', count, formula: null }
 }
 
 function paragraphs(lines: readonly string[]): DocumentCell {

@@ -3,7 +3,7 @@ import { dayInWords } from '../../core/document/day-in-words.ts'
 import { clauseName } from '../../core/rubric/clause-name.ts'
 import type { Clause } from '../../core/rubric/clause.ts'
 import { criterionOf } from '../../core/rubric/find-clause.ts'
-import type { Rubric } from '../../core/rubric/rubric.ts'
+import type { Rubric, Section } from '../../core/rubric/rubric.ts'
 import type { DocumentBlock } from '../../core/document/document-block.ts'
 import type { SectionId } from '../../core/kernel/identifiers.ts'
 import type { Deadline } from '../../core/kernel/working-days.ts'
@@ -56,5 +56,10 @@ export function yearInWords({ year }: Pick<Rubric, 'year'>): string {
 /** As printed: 一、服务事项. */
 export function sectionName({ sections }: Pick<Rubric, 'sections'>, sectionId: SectionId): string {
   const section = sections.find(({ id }) => id === sectionId)
-  return section === undefined ? sectionId : `${section.label}、${section.title}`.replace(/^、/, '')
+  return section === undefined ? sectionId : sectionTitle(section)
+}
+
+/** A label that ends in a mark of its own, or none, is followed by no other: 一、服务事项; （一）服务事项. */
+export function sectionTitle({ label, title }: Pick<Section, 'label' | 'title'>): string {
+  return `${label}${/^[\p{L}\p{N}]+$/u.test(label) ? '、' : ''}${title}`
 }

@@ -6,6 +6,7 @@ import { movesText } from '../../core/scoring/points-text.ts'
 import type { OpenMatter } from '../../core/scoring/score-sheet.ts'
 import { caseNumbers } from '../../core/scoring/sheet-names.ts'
 import type { QuestionId } from '../../core/kernel/identifiers.ts'
+import { count, points, words } from './document-cells.ts'
 import { sectionHeading } from './sheet-table.ts'
 import type { SheetFacts } from './sheet-facts.ts'
 import { SECTIONS } from './workings/score-workings.ts'
@@ -35,7 +36,7 @@ export function bySectionTable(all: readonly SheetFacts[]): DocumentTable {
         key: section.id,
         height: null,
         cells: [
-          text(sectionHeading(section)),
+          words(sectionHeading(section)),
           {
             kind: 'points',
             points: scores.reduce((sum, score) => sum + score, 0),
@@ -103,7 +104,7 @@ export function standingsTable(all: readonly SheetFacts[]): DocumentTable {
     rows: rows.map(({ centerId, centerName, counts }) => ({
       key: centerId,
       height: null,
-      cells: [text(centerName), ...counts.map(count)],
+      cells: [words(centerName), ...counts.map(count)],
     })),
     foot: [
       {
@@ -148,11 +149,11 @@ export function openTable(all: readonly SheetFacts[]): DocumentTable | null {
         key: null,
         height: null,
         cells: [
-          text(sheet.centerName),
-          text(KINDS[kind]),
-          text(kind === 'absence' ? '' : named),
-          text(section === undefined ? '全部' : sectionHeading(section)),
-          text(movesText(moves)),
+          words(sheet.centerName),
+          words(KINDS[kind]),
+          words(kind === 'absence' ? '' : named),
+          words(section === undefined ? '全部' : sectionHeading(section)),
+          words(movesText(moves)),
         ],
       }
     })
@@ -173,16 +174,4 @@ export function openTable(all: readonly SheetFacts[]): DocumentTable | null {
     rows,
     foot: [],
   }
-}
-
-function text(value: string): DocumentCell {
-  return { kind: 'text', text: value }
-}
-
-function count(value: number): DocumentCell {
-  return { kind: 'count', count: value, formula: null }
-}
-
-function points(value: number): DocumentCell {
-  return { kind: 'points', points: value, formula: null, isSigned: false }
 }

@@ -7,7 +7,7 @@ import type { Acting } from '../office/acting-refusals.ts'
 import { lookIn } from '../office/look-in.ts'
 import type { Office } from '../office/office.ts'
 import type { Actor } from '../people/actor.ts'
-import { everybody } from '../people/everybody.ts'
+import { called } from '../people/called.ts'
 import { interpretationRegister } from './interpretation-register.ts'
 
 /** 口径登记, for everybody who reads the assessment: they see on its pages who answered, when and why. */
@@ -18,16 +18,15 @@ export async function registerDocument(
 ): Promise<Acting<OfficialDocument>> {
   const looked = await lookIn(office, actor, 'assessment.read', assessmentId)
   if (!looked.ok) return looked
-  const people = await everybody(office.people, actor.tenantId)
-  if (!people.ok) return people
-  const names = new Map(people.value.map(({ personId, name }) => [personId, name]))
+  const names = await called(office.people, actor.tenantId)
+  if (!names.ok) return names
   const { adopted, told, head } = looked.value
   return accepted(
     interpretationRegister({
       rubric: adopted.rubric,
       given: interpretationsIn(told.answered).map((answer) => ({
         ...answer,
-        decider: names.get(answer.decidedBy) ?? answer.decidedBy,
+        decider: names.value(answer.decidedBy),
       })),
       madeOn: dayOf(office.clock.now()),
       ledger: { seq: head.seq, head: head.digest },

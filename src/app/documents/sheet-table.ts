@@ -3,6 +3,7 @@ import { formatPoints } from '../../core/kernel/points.ts'
 import type { Criterion, Section } from '../../core/rubric/rubric.ts'
 import { scoresText } from '../../core/scoring/points-text.ts'
 import type { SectionScore } from '../../core/scoring/score-sheet.ts'
+import { sectionTitle } from './letter-words.ts'
 import { basisOf, reasonOf } from './line-reasons.ts'
 import { sheetColumns, type LocalColumn } from './sheet-columns.ts'
 import type { SheetFacts } from './sheet-facts.ts'
@@ -47,9 +48,9 @@ export function sheetTable(facts: SheetFacts, workings: ScoreWorkings, wanted: r
 }
 
 /** How the notice prints it, points and all: 一、服务事项（5分）. */
-export function sectionHeading({ label, title, maxPoints }: Section): string {
-  const heading = `${label}${/^[\p{L}\p{N}]+$/u.test(label) ? '、' : ''}${title}`
-  return maxPoints === null ? heading : `${heading}（${formatPoints(maxPoints)}分）`
+export function sectionHeading(section: Section): string {
+  const heading = sectionTitle(section)
+  return section.maxPoints === null ? heading : `${heading}（${formatPoints(section.maxPoints)}分）`
 }
 
 /** The points on a line of their own, so that a narrow column does not part them from their brackets. */

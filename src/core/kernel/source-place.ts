@@ -62,14 +62,15 @@ const MARK = 'data-place="'
 const FIELDS = ['page', 'line', 'table', 'row', 'column', 'paragraph', 'sheet', 'cell'] as const
 
 function readPlace(written: string): SourcePlace | null {
-  const place: Record<(typeof FIELDS)[number], number | string | null> = { ...NOWHERE }
+  let place = NOWHERE
   for (const pair of written.split(' ')) {
     const [name, value] = pair.split('=')
     const field = FIELDS.find((one) => one === name)
     if (field === undefined || value === undefined) return null
-    place[field] = field === 'sheet' || field === 'cell' ? decoded(value) : Number(value)
+    const read = field === 'sheet' || field === 'cell' ? decoded(value) : Number(value)
+    place = { ...place, [field]: read }
   }
-  return place as unknown as SourcePlace
+  return place
 }
 
 function decoded(value: string): string {

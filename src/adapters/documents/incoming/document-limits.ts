@@ -1,9 +1,7 @@
+import type { PackageBounds } from '../../office-package/open-package.ts'
+
 /** What a notice may be at most. The longest that are known have a thousand clauses; these are for what is no notice. */
-export interface DocumentLimits {
-  /** Bytes of all parts, inflated. */
-  readonly inflatedBytes: number
-  /** How often one part may swell. */
-  readonly inflatedRatio: number
+export interface DocumentLimits extends PackageBounds {
   readonly cells: number
   readonly characters: number
 }

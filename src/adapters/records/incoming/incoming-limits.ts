@@ -1,12 +1,10 @@
+import type { PackageBounds } from '../../office-package/open-package.ts'
+
 /** What a file may be at most; bytes. */
-export interface IncomingLimits {
+export interface IncomingLimits extends PackageBounds {
   /** CSV, JSON lines, Parquet. */
   readonly fileBytes: number
   readonly workbookBytes: number
-  /** What a workbook may inflate to. */
-  readonly inflatedBytes: number
-  /** How often one part of a workbook may swell. */
-  readonly inflatedRatio: number
   /** What a workbook may hold of shared text, which has to be kept in memory; characters. */
   readonly sharedCharacters: number
   /** A JSON array, which has to be kept in memory. */

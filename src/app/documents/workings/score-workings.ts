@@ -6,6 +6,7 @@
 import type { DocumentCell, DocumentTable } from '../../../core/document/document-table.ts'
 import type { CenterId, CriterionId, SectionId } from '../../../core/kernel/identifiers.ts'
 import type { SectionScore, SignedPoints } from '../../../core/scoring/score-sheet.ts'
+import { points, words } from '../document-cells.ts'
 import type { SheetFacts } from '../sheet-facts.ts'
 import { adjustmentsOf, adjustmentsTable, ADJUSTMENTS, type WorkingAdjustment } from './working-adjustments.ts'
 import { constant, highest, minus, standing, sum, type Figure } from './figure.ts'
@@ -130,16 +131,16 @@ function sectionsTable(sheets: readonly WorkingSheet[]): DocumentTable {
         key,
         height: null,
         cells: [
-          text(facts.sheet.centerId),
-          text(facts.sheet.centerName),
-          text(score.sectionId),
-          text(facts.explained.sections[at]?.title ?? ''),
-          literal(start),
+          words(facts.sheet.centerId),
+          words(facts.sheet.centerName),
+          words(score.sectionId),
+          words(facts.explained.sections[at]?.title ?? ''),
+          points(start),
           computed(lines, lines.value, true),
           computed(adjustments, adjustments.value, true),
           computed(rowSum(total), score.score, false),
-          literal(score.interval[0]),
-          literal(score.interval[1]),
+          points(score.interval[0]),
+          points(score.interval[1]),
         ],
       })),
     ),
@@ -176,10 +177,10 @@ function totalsTable(sheets: readonly WorkingSheet[]): DocumentTable {
         key: sheet.centerId,
         height: null,
         cells: [
-          text(sheet.centerId),
-          text(sheet.centerName),
+          words(sheet.centerId),
+          words(sheet.centerName),
           computed(sectionsSum(sheet.centerId, all), all, false),
-          veto === 0 ? literal(0) : computed(taken, veto, true),
+          veto === 0 ? points(0) : computed(taken, veto, true),
           computed(
             {
               value: all + veto,
@@ -194,8 +195,8 @@ function totalsTable(sheets: readonly WorkingSheet[]): DocumentTable {
             sheet.score,
             false,
           ),
-          literal(sheet.interval[0]),
-          literal(sheet.interval[1]),
+          points(sheet.interval[0]),
+          points(sheet.interval[1]),
         ],
       }
     }),
@@ -206,14 +207,6 @@ function totalsTable(sheets: readonly WorkingSheet[]): DocumentTable {
 function sectionsSum(centerId: CenterId, value: SignedPoints): Figure {
   const where = [{ column: 'center-id', equals: centerId }]
   return { value, formula: { op: 'sum-of-column', table: SECTIONS, column: 'score', where } }
-}
-
-function text(value: string): DocumentCell {
-  return { kind: 'text', text: value }
-}
-
-function literal(points: SignedPoints): DocumentCell {
-  return { kind: 'points', points, formula: null, isSigned: false }
 }
 
 /** The figure of the sheet, with the formula only where it gives just that. */

@@ -4,6 +4,7 @@ import type { ClausePlan } from '../../../core/scoring/clause-plan.ts'
 import { adjustmentText } from '../../../core/scoring/explain-section.ts'
 import type { Adjustment, SectionScore } from '../../../core/scoring/score-sheet.ts'
 import type { CriterionPlan, SectionPlan } from '../../../core/scoring/section-plan.ts'
+import { signedPoints, words } from '../document-cells.ts'
 import type { SheetFacts } from '../sheet-facts.ts'
 import { beyond, constant, highest, minus, standing, sum, type Figure } from './figure.ts'
 import { sumOfLines, type Pool, type WorkingLine } from './working-lines.ts'
@@ -174,18 +175,13 @@ export function adjustmentsTable(
         key,
         height: null,
         cells: [
-          { kind: 'text' as const, text: facts.sheet.centerId },
-          { kind: 'text' as const, text: facts.sheet.centerName },
-          { kind: 'text' as const, text: sectionId },
-          { kind: 'text' as const, text: adjustmentText(kind) },
-          { kind: 'text' as const, text: ref },
-          { kind: 'text' as const, text: isComputed ? '按明细计算' : '定值，不随明细变动' },
-          {
-            kind: 'points' as const,
-            points: effect.value,
-            isSigned: true,
-            formula: isComputed ? effect.formula : null,
-          },
+          words(facts.sheet.centerId),
+          words(facts.sheet.centerName),
+          words(sectionId),
+          words(adjustmentText(kind)),
+          words(ref),
+          words(isComputed ? '按明细计算' : '定值，不随明细变动'),
+          signedPoints(effect.value, isComputed ? effect.formula : null),
         ],
       })),
     ),

@@ -5,6 +5,7 @@ import type { PlainDate } from '../../../core/kernel/plain-date.ts'
 import { numbered } from '../../../core/ledger/case-number.ts'
 import type { ClausePlan } from '../../../core/scoring/clause-plan.ts'
 import type { LineOutcome, ScoreLine } from '../../../core/scoring/score-sheet.ts'
+import { signedPoints, words } from '../document-cells.ts'
 import type { SheetFacts } from '../sheet-facts.ts'
 import { caseOf, clauseRefOf } from '../sheet-facts.ts'
 import type { Figure } from './figure.ts'
@@ -118,29 +119,29 @@ function rowOf(facts: SheetFacts, { line, sentence, pool, ...at }: WorkingLine):
     key: null,
     height: null,
     cells: [
-      text(at.centerId),
-      text(facts.sheet.centerName),
-      text(at.sectionId),
-      text(at.criterionId),
-      text(at.clauseId),
-      text(clauseRefOf(facts, at.clauseId)),
-      text(found === null ? '' : numbered(found.number)),
-      found === null ? text('') : dayCell(found.occurredOn),
+      words(at.centerId),
+      words(facts.sheet.centerName),
+      words(at.sectionId),
+      words(at.criterionId),
+      words(at.clauseId),
+      words(clauseRefOf(facts, at.clauseId)),
+      words(found === null ? '' : numbered(found.number)),
+      found === null ? words('') : dayCell(found.occurredOn),
       { kind: 'count', count, formula: null },
-      points(price ?? effect),
-      text(pool),
-      text(price === null ? FIXED : COUNTED),
+      signedPoints(price ?? effect),
+      words(pool),
+      words(price === null ? FIXED : COUNTED),
       {
         kind: 'points',
         points: effect,
         isSigned: true,
         formula: price === null ? here('price') : { op: 'product', of: [here('count'), here('price')] },
       },
-      points(between[0]),
-      points(between[1]),
-      text(stateOf(line)),
-      text(sentence),
-      text(line.because.join('、')),
+      signedPoints(between[0]),
+      signedPoints(between[1]),
+      words(stateOf(line)),
+      words(sentence),
+      words(line.because.join('、')),
     ],
   }
 }
@@ -159,14 +160,6 @@ function stateOf({ effect, between }: ScoreLine): string {
 
 function here(column: string): Formula {
   return { op: 'here', column }
-}
-
-function text(value: string): DocumentCell {
-  return { kind: 'text', text: value }
-}
-
-function points(value: number): DocumentCell {
-  return { kind: 'points', points: value, formula: null, isSigned: true }
 }
 
 function dayCell(date: PlainDate): DocumentCell {

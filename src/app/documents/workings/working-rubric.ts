@@ -1,6 +1,7 @@
-import type { DocumentCell, DocumentTable } from '../../../core/document/document-table.ts'
+import type { DocumentTable } from '../../../core/document/document-table.ts'
 import type { Clause } from '../../../core/rubric/clause.ts'
 import { priceInWords } from '../../../core/rubric/price-in-words.ts'
+import { words } from '../document-cells.ts'
 import { clauseRefOf, type AssessmentFacts } from '../sheet-facts.ts'
 
 /** Every clause with its sentence and how it is read: the rules that the lines go by. */
@@ -30,19 +31,19 @@ export function rubricTable(facts: AssessmentFacts): DocumentTable {
           key: clause.id,
           height: null,
           cells: [
-            text(clause.id),
-            text(clauseRefOf(facts, clause.id)),
-            text(section.id),
-            text(section.title),
+            words(clause.id),
+            words(clauseRefOf(facts, clause.id)),
+            words(section.id),
+            words(section.title),
             section.maxPoints === null
-              ? text('未写')
+              ? words('未写')
               : ({ kind: 'points', points: section.maxPoints, formula: null, isSigned: false } as const),
-            text(clause.quote),
-            text(KINDS[clause.direction]),
-            text(priceInWords(clause)),
-            text(clause.per.join('·')),
-            text(capOf(clause)),
-            text(methods.get(clause.id) ?? ''),
+            words(clause.quote),
+            words(KINDS[clause.direction]),
+            words(priceInWords(clause)),
+            words(clause.per.join('·')),
+            words(capOf(clause)),
+            words(methods.get(clause.id) ?? ''),
           ],
         })),
       ),
@@ -62,8 +63,4 @@ const KINDS: Readonly<Record<Clause['direction'], string>> = {
 function capOf({ cap, floor }: Clause): string {
   const parts = [...(cap === null ? [] : [cap.phrase]), ...(floor === null ? [] : ['扣完为止'])]
   return parts.join('，')
-}
-
-function text(value: string): DocumentCell {
-  return { kind: 'text', text: value }
 }

@@ -1,11 +1,18 @@
 import { addAnalyzeCertainty } from './analyze-certainty.ts'
 import { addAnalyzeEvenness } from './analyze-evenness.ts'
 import { addAnalyzeNextYear } from './analyze-next-year.ts'
+import { addAnalyzeSampling } from './analyze-sampling.ts'
 import { addAnalyzeWhatIf } from './analyze-what-if.ts'
 import type { CommandFrame } from './command-frame.ts'
 
 /** Every question that can be asked of a year, one file each in `analyze/`. */
-const TOPICS: readonly CommandFrame[] = [addAnalyzeWhatIf, addAnalyzeCertainty, addAnalyzeEvenness, addAnalyzeNextYear]
+const TOPICS: readonly CommandFrame[] = [
+  addAnalyzeWhatIf,
+  addAnalyzeCertainty,
+  addAnalyzeEvenness,
+  addAnalyzeSampling,
+  addAnalyzeNextYear,
+]
 
 export const addAnalyze: CommandFrame = (program, ports, finish) => {
   const analyze = program

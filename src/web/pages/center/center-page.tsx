@@ -14,6 +14,7 @@ import { LostPoints } from './lost-points.tsx'
 import { OpenMatters } from './open-matters.tsx'
 import { OurTurn } from './our-turn.tsx'
 import { OwnLetters } from './own-letters.tsx'
+import { OwnSampling } from './own-sampling.tsx'
 import { OwnPart } from './own-part.tsx'
 import { SelfAssessment } from './self-assessment.tsx'
 import { SelfReport } from './self-report.tsx'
@@ -67,6 +68,7 @@ function OfCenter({ assessmentId, centerId }: { readonly assessmentId: Assessmen
         <>
           <OurTurn assessmentId={assessmentId} findings={findings} />
           <OpenMatters answer={sheet} findings={findings} rubric={rubric} assessmentId={assessmentId} />
+          <OwnSampling assessmentId={assessmentId} centerId={centerId} />
           <LostPoints answer={sheet} rubric={rubric} findings={findings} assessmentId={assessmentId} />
           <Bonuses assessmentId={assessmentId} centerId={centerId} rubric={rubric} />
           <SelfReport assessmentId={assessmentId} centerId={centerId} rubric={rubric} />

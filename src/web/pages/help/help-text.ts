@@ -19,6 +19,7 @@ export const helpText = bilingual(
     'what-if': '分析：设想',
     certainty: '分析：把握',
     evenness: '分析：尺度',
+    sampling: '分析：抽查',
     'next-year': '分析：来年',
   },
   {
@@ -39,6 +40,7 @@ export const helpText = bilingual(
     'what-if': 'Analysis: what if',
     certainty: 'Analysis: how sure',
     evenness: 'Analysis: how even',
+    sampling: 'Analysis: whom to inspect',
     'next-year': 'Analysis: next year',
   },
 )

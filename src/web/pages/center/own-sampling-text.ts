@@ -1,0 +1,46 @@
+import { bilingual } from '../../text/bilingual.ts'
+
+export const ownSamplingText = bilingual(
+  {
+    title: '抽查',
+    lead: '检查哪天来由抽签定，揭示以前不公开。请抄下承诺码：揭示以后凭它可以知道方案和种子有没有换过。',
+    announced: '明察',
+    unannounced: '暗访',
+    period: (from: string, to: string) => `${from} 至 ${to}`,
+    share: (least: number, most: number, visits: number) =>
+      least === most ? `本中心${least}次，全部中心共${visits}次` : `本中心${least}至${most}次，全部中心共${visits}次`,
+    none: '本中心不在这份方案里',
+    hidden: '还没有揭示',
+    matching: '一致',
+    differing: '不一致，请向审计反映',
+    plan: '方案',
+    code: '承诺码',
+    ours: '本中心',
+    reveal: '揭示',
+    made: '已来',
+    missed: '未来',
+    coming: '未到',
+    unaccounted: '没有说明',
+  },
+  {
+    title: 'Inspections by draw',
+    lead: 'A draw fixes when an inspector comes, and it is not told before the reveal. Write the code down: it shows afterwards whether plan or seed was exchanged.',
+    announced: 'announced',
+    unannounced: 'unannounced',
+    period: (from: string, to: string) => `${from} to ${to}`,
+    share: (least: number, most: number, visits: number) =>
+      least === most ? `${least} here, ${visits} in all` : `${least} to ${most} here, ${visits} in all`,
+    none: 'this center is not in the plan',
+    hidden: 'not revealed yet',
+    matching: 'agrees',
+    differing: 'differs: tell the auditor',
+    plan: 'Plan',
+    code: 'Commitment',
+    ours: 'This center',
+    reveal: 'Reveal',
+    made: 'came',
+    missed: 'did not come',
+    coming: 'to come',
+    unaccounted: 'not explained',
+  },
+)

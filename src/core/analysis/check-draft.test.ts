@@ -9,8 +9,8 @@ import type { Clause } from '../rubric/clause.ts'
 import { QUESTION_CODES } from '../rubric/question.ts'
 import type { Remark } from '../rubric/remark.ts'
 import type { Rubric } from '../rubric/rubric.ts'
-import { checkDraft, DRAFT_CODES, type DraftCode } from './check-draft.ts'
-import { DRAFT_WORDS } from './draft-words.ts'
+import { checkDraft } from './check-draft.ts'
+import { DRAFT_CODES, DRAFT_WORDS, type DraftCode } from './draft-words.ts'
 
 const fixed = (price: string): Amount => ({ kind: 'fixed', points: points(price) })
 const range = (min: string, max: string): Amount => ({ kind: 'range', min: points(min), max: points(max) })

@@ -12,22 +12,7 @@ import { wordingOf } from '../rubric/match-rubrics.ts'
 import { priceInWords } from '../rubric/price-in-words.ts'
 import type { Question, QuestionCode } from '../rubric/question.ts'
 import type { Rubric, Section } from '../rubric/rubric.ts'
-import { DRAFT_WORDS, type DraftWords } from './draft-words.ts'
-
-/** What usually goes wrong in a notice and no compiler asks: it can be read and scored, and serves badly. */
-export const DRAFT_CODES = [
-  'band-overlap',
-  'price-above-section',
-  'section-loses-more',
-  'section-loses-less',
-  'discretion-without-criterion',
-  'deadline-calendar-unclear',
-  'metric-undefined',
-  'not-covered',
-  'not-computed',
-  'grades-missing',
-] as const
-export type DraftCode = (typeof DRAFT_CODES)[number]
+import { DRAFT_WORDS, type DraftCode, type DraftWords } from './draft-words.ts'
 
 /** One fault of a draft. `says` is what is wrong here, with its numbers; `quote` is the notice's own sentence at `span`. */
 export interface DraftFault extends DraftWords {

@@ -1,5 +1,19 @@
 import type { QuestionCode } from '../rubric/question.ts'
-import type { DraftCode } from './check-draft.ts'
+
+/** What usually goes wrong in a notice and no compiler asks: it can be read and scored, and serves badly. */
+export const DRAFT_CODES = [
+  'band-overlap',
+  'price-above-section',
+  'section-loses-more',
+  'section-loses-less',
+  'discretion-without-criterion',
+  'deadline-calendar-unclear',
+  'metric-undefined',
+  'not-covered',
+  'not-computed',
+  'grades-missing',
+] as const
+export type DraftCode = (typeof DRAFT_CODES)[number]
 
 /** What goes wrong, why that matters to who works by the notice, and how notices usually say it instead. */
 export interface DraftWords {

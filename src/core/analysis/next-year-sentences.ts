@@ -84,6 +84,6 @@ function weightSentence(effects: readonly ChangeEffect[]): string {
 }
 
 /** `+3分`, `−2分`. */
-export function signed(move: SignedPoints): string {
+function signed(move: SignedPoints): string {
   return `${move > 0 ? '+' : ''}${formatPoints(move)}分`
 }

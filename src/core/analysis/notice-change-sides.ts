@@ -8,8 +8,7 @@ import { priceInWords } from '../rubric/price-in-words.ts'
 import type { Criterion, Rubric, Section } from '../rubric/rubric.ts'
 import type { NoticeChange } from './single-change.ts'
 
-export const CHANGE_NAMES = ['added', 'removed', 'repriced', 'conditioned', 'reworded', 'moved', 'whole'] as const
-export type ChangeName = (typeof CHANGE_NAMES)[number]
+export type ChangeName = 'added' | 'removed' | 'repriced' | 'conditioned' | 'reworded' | 'moved' | 'whole'
 
 export const CHANGE_WORDS: Readonly<Record<ChangeName, string>> = {
   added: '新增',

@@ -11,7 +11,7 @@ export interface SlopeLine {
 }
 
 /** As many names as can be read. */
-export const SLOPE_MOST = 24
+const SLOPE_MOST = 24
 
 /** All, or of very many the first and those whose rank moves most. */
 export function slopeLines(centers: readonly CenterUnder[]): SlopeLine[] {

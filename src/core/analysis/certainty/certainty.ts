@@ -3,16 +3,16 @@
  * of decisions and answers allows (`rank-bounds`), how often a seeded simulation under stated assumptions gives each rank
  * (`rank-odds`), and which single open matter moves the ranking most (`ranking-influence`), all of it told in sentences.
  */
-import type { CenterId } from '../../kernel/identifiers.ts'
 import { caseNumbers } from '../../scoring/sheet-names.ts'
-import type { Interval, ScoreSheet, SignedPoints } from '../../scoring/score-sheet.ts'
+import type { ScoreSheet } from '../../scoring/score-sheet.ts'
 import type { AssessedYear } from '../assessed-year.ts'
 import { rankSheets } from '../rank-sheets.ts'
 import { assumptionsFrom, type Assumptions, type StatedAssumptions } from './assumptions.ts'
+import type { CertainCenter } from './certain-center.ts'
 import { assumptionWords, centerWords, leadWords } from './certainty-words.ts'
 import { drain } from './drain.ts'
 import { influenceWords, matterWords, type InfluenceNames } from './influence-words.ts'
-import { rankBoundsInSteps, type RankBounds } from './rank-bounds.ts'
+import { rankBoundsInSteps } from './rank-bounds.ts'
 import { rankOddsInSteps, type Drawing } from './rank-odds.ts'
 import { rankingInfluenceInSteps, type Influence } from './ranking-influence.ts'
 
@@ -36,22 +36,6 @@ export interface Certainty {
   /** What this year's record suggests, and from how many cases. */
   readonly stated: StatedAssumptions
   readonly assumptionSentences: readonly string[]
-}
-
-export interface CertainCenter {
-  readonly centerId: CenterId
-  readonly centerName: string
-  readonly score: SignedPoints
-  readonly interval: Interval
-  readonly rank: number
-  readonly isTied: boolean
-  readonly bounds: RankBounds
-  /** Ranks that the simulation gave, and how often; first rank first. */
-  readonly odds: readonly { readonly rank: number; readonly times: number }[]
-  readonly mean: SignedPoints
-  /** Nine of ten simulated scores lie between. */
-  readonly between: Interval
-  readonly sentence: string
 }
 
 export interface ToldInfluence extends Influence {

@@ -1,7 +1,7 @@
 import { Button, InputNumber, Select } from 'antd'
 import { useState } from 'react'
 import { useText } from '../../../text/language.tsx'
-import type { Certainty } from './certainty-tab.tsx'
+import type { Certainty } from './certainty-answer.ts'
 import { certaintyText } from './certainty-text.ts'
 
 const SHARES = ['substantiated', 'reversed', 'approved', 'kept'] as const

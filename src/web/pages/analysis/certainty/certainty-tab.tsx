@@ -1,5 +1,4 @@
 import { useParams, useSearchParams } from 'react-router'
-import type { Asked, Answered } from '../../../client/call.ts'
 import type { AssessmentId } from '../../../../core/kernel/identifiers.ts'
 import { timesText } from '../../../../core/analysis/certainty/share-words.ts'
 import { useAnswer } from '../../../client/use-answer.ts'
@@ -8,14 +7,12 @@ import { DocumentMenu } from '../../../ui/document-menu.tsx'
 import { ProblemNotice } from '../../../ui/problem-notice.tsx'
 import { Waiting } from '../../../ui/waiting.tsx'
 import { AssumptionForm } from './assumption-form.tsx'
+import type { CertaintyQuery } from './certainty-answer.ts'
 import './certainty.css'
 import { certaintyText } from './certainty-text.ts'
 import { InfluenceList } from './influence-list.tsx'
 import { OddsHeat } from './odds-heat.tsx'
 import { ReachTable } from './reach-table.tsx'
-
-export type Certainty = Answered<'readCertainty'>['certainty']
-export type CertaintyQuery = NonNullable<Asked<'readCertainty'>['query']>
 
 /** How sure scores and ranks are. What is assumed stands in the address, so that what is seen can be shared. */
 export function CertaintyTab() {

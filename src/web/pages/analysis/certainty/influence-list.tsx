@@ -2,7 +2,7 @@ import { Button } from 'antd'
 import { useState } from 'react'
 import { Link } from 'react-router'
 import { useText } from '../../../text/language.tsx'
-import type { Certainty } from './certainty-tab.tsx'
+import type { Certainty } from './certainty-answer.ts'
 import { certaintyText } from './certainty-text.ts'
 
 const SHOWN = 8

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { palette } from '../../../theme/antd-theme.ts'
 import { useLooks } from '../../../theme/looks.tsx'
-import type { Certainty } from './certainty-tab.tsx'
+import type { Certainty } from './certainty-answer.ts'
 
 /** Center by rank for hundreds of centers: a few pixels a cell, grey where nothing can lead there. */
 export function OddsCanvas({ certainty: { centers, drawing } }: { readonly certainty: Certainty }) {

@@ -1,6 +1,6 @@
 import { timesText } from '../../../../core/analysis/certainty/share-words.ts'
 import { useText } from '../../../text/language.tsx'
-import type { Certainty } from './certainty-tab.tsx'
+import type { Certainty } from './certainty-answer.ts'
 import { certaintyText } from './certainty-text.ts'
 import { OddsCanvas } from './odds-canvas.tsx'
 

@@ -4,7 +4,7 @@ import { formatPoints } from '../../../../core/kernel/points.ts'
 import { useText } from '../../../text/language.tsx'
 import { Beam, placeOn, scaleOf, ticksOf } from '../../../ui/beam.tsx'
 import { IntervalFigure, PointsFigure } from '../../../ui/score-figures.tsx'
-import type { Certainty } from './certainty-tab.tsx'
+import type { Certainty } from './certainty-answer.ts'
 import { certaintyText } from './certainty-text.ts'
 
 /** A row a center: the score on its scale with all it can become, and the ranks from best to worst on theirs. */

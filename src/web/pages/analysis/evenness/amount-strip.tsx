@@ -4,11 +4,12 @@ import type { AssessmentId } from '../../../../core/kernel/identifiers.ts'
 import { formatPoints } from '../../../../core/kernel/points.ts'
 import type { Answered } from '../../../client/call.ts'
 import { useText } from '../../../text/language.tsx'
-import type { RowsBy } from './amounts-section.tsx'
 import { evennessText } from './evenness-text.ts'
 
 type Clause = Answered<'readEvenness'>['clauses'][number]
 type Case = Clause['cases'][number]
+/** What makes a row. */
+export type RowsBy = keyof Clause['groups']
 
 /** A table whose middle column is a picture: each row's dots over what the clause allows, with its count and median beside. */
 export function AmountStrip({

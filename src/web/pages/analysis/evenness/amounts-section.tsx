@@ -4,12 +4,11 @@ import type { AssessmentId } from '../../../../core/kernel/identifiers.ts'
 import { formatPoints } from '../../../../core/kernel/points.ts'
 import type { Answered } from '../../../client/call.ts'
 import { useText } from '../../../text/language.tsx'
-import { AmountStrip } from './amount-strip.tsx'
+import { AmountStrip, type RowsBy } from './amount-strip.tsx'
 import { evennessText } from './evenness-text.ts'
 
 type Evenness = Answered<'readEvenness'>
 type Clause = Evenness['clauses'][number]
-export type RowsBy = keyof Clause['groups']
 
 const ROWS_BY: readonly RowsBy[] = ['assessor', 'center', 'quarter', 'source']
 

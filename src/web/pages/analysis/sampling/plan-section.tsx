@@ -1,17 +1,15 @@
 import { planInWords } from '../../../../core/analysis/sampling/plan-in-words.ts'
 import type { AssessmentId, CenterId } from '../../../../core/kernel/identifiers.ts'
 import { dayOf } from '../../../../core/kernel/timestamp.ts'
-import type { Answered } from '../../../client/call.ts'
 import { useMay } from '../../../client/session.tsx'
 import { useCalled } from '../../../client/use-called.ts'
 import { useText } from '../../../text/language.tsx'
+import type { Plan } from './plan-answer.ts'
 import { PlanCalendar } from './plan-calendar.tsx'
 import { RevealForm } from './reveal-form.tsx'
 import { samplingText } from './sampling-text.ts'
 import { SharesTable } from './shares-table.tsx'
 import { VisitsTable } from './visits-table.tsx'
-
-export type Plan = Answered<'listSamplingPlans'>['plans'][number]
 
 /** One plan: how far it has come in a sentence, its code, its days as a calendar and as a table. */
 export function PlanSection({

@@ -8,7 +8,7 @@ import { shanghaiTime } from '../../../offline/shanghai-time.ts'
 import { useText } from '../../../text/language.tsx'
 import { Dialog } from '../../../ui/dialog.tsx'
 import { ProblemNotice } from '../../../ui/problem-notice.tsx'
-import type { Plan } from './plan-section.tsx'
+import type { Plan } from './plan-answer.ts'
 import { samplingText } from './sampling-text.ts'
 
 /** Lays the seed open; before the last day is over, or with visits that nobody accounts for, only with a reason. */

@@ -2,7 +2,7 @@ import { expectedVisits } from '../../../../core/analysis/sampling/expected-visi
 import type { CenterId } from '../../../../core/kernel/identifiers.ts'
 import { useText } from '../../../text/language.tsx'
 import { StackTable } from '../../../ui/stack-table.tsx'
-import type { Plan } from './plan-section.tsx'
+import type { Plan } from './plan-answer.ts'
 import { samplingText } from './sampling-text.ts'
 
 /** What each center's weight promised and what was drawn; the drawn ones only for who sees all of them. */

@@ -12,7 +12,7 @@ import { useText } from '../../../text/language.tsx'
 import { Dialog } from '../../../ui/dialog.tsx'
 import { ProblemNotice } from '../../../ui/problem-notice.tsx'
 import { StackTable } from '../../../ui/stack-table.tsx'
-import type { Plan } from './plan-section.tsx'
+import type { Plan } from './plan-answer.ts'
 import { samplingText } from './sampling-text.ts'
 
 /** Every visit with what became of it; one that was not made is told why, and never drawn anew. */

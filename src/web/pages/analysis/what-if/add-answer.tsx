@@ -4,9 +4,8 @@ import { numberOfQuestion } from '../../../../core/rubric/interpretation-number.
 import type { Rubric } from '../../../../core/rubric/rubric.ts'
 import type { Answered } from '../../../client/call.ts'
 import { useText } from '../../../text/language.tsx'
-import type { Add } from './add-supposition.tsx'
 import { Choices, NumberField } from './choices.tsx'
-import { SaidForm } from './said-form.tsx'
+import { SaidForm, type Add } from './said-form.tsx'
 import { whatIfText } from './what-if-text.ts'
 
 export function AddAnswer({

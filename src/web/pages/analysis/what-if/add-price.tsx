@@ -6,9 +6,8 @@ import { allClauses } from '../../../../core/rubric/find-clause.ts'
 import { priceInWords } from '../../../../core/rubric/price-in-words.ts'
 import type { Rubric } from '../../../../core/rubric/rubric.ts'
 import { useText } from '../../../text/language.tsx'
-import type { Add } from './add-supposition.tsx'
 import { NumberField } from './choices.tsx'
-import { SaidForm } from './said-form.tsx'
+import { SaidForm, type Add } from './said-form.tsx'
 import { whatIfText } from './what-if-text.ts'
 
 export function AddPrice({

@@ -8,14 +8,11 @@ import { AddAnswer } from './add-answer.tsx'
 import { AddBonus } from './add-bonus.tsx'
 import { AddFinding } from './add-finding.tsx'
 import { AddPrice } from './add-price.tsx'
-import { SaidForm } from './said-form.tsx'
+import { SaidForm, type Add } from './said-form.tsx'
 import { whatIfText } from './what-if-text.ts'
 
 const ABOUT = ['finding', 'bonus', 'answer', 'price', 'period'] as const
 type About = (typeof ABOUT)[number]
-
-/** Adds what is said; answers what is wrong with it, null where nothing is. */
-export type Add = (said: string) => string | null
 
 /**
  * One supposition put together by choosing. Other pages lead here with what it is to be about in the address: `finding`,

@@ -1,8 +1,10 @@
 import { Button } from 'antd'
 import { useState, type ReactNode } from 'react'
 import { useText } from '../../../text/language.tsx'
-import type { Add } from './add-supposition.tsx'
 import { whatIfText } from './what-if-text.ts'
+
+/** Adds what is said; answers what is wrong with it, null where nothing is. */
+export type Add = (said: string) => string | null
 
 /** Fields that say one supposition in words, and the button that adds it. What is wrong is told by the fields. */
 export function SaidForm({

@@ -1,0 +1,3 @@
+import type { Answered } from '../../../client/call.ts'
+
+export type Plan = Answered<'listSamplingPlans'>['plans'][number]

@@ -19,12 +19,12 @@ export function Exports({ assessment: { assessmentId, stage, centerList } }: { r
           operation="readRankingDocument"
           label={text.rankingDocument}
           asked={(form) => ({ params, query: { form } })}
-        />{' '}
+        />
         <DocumentMenu
           operation="readSheetsDocument"
           label={text.allSheets}
           asked={(form) => ({ params, query: { form } })}
-        />{' '}
+        />
         <DocumentMenu
           operation="readLedgerDocument"
           label={text.ledgerDocument}

@@ -121,7 +121,7 @@ function placeName(rubric: Rubric, wanted: string): string {
 
 function listTable(facts: FindingListFacts, total: number, hasEvidence: boolean): DocumentTable {
   const columns: DocumentTable['columns'] = [
-    { key: 'number', name: '编号', width: 6, align: 'right' },
+    { key: 'number', name: '编号', width: 7, align: 'right' },
     { key: 'center', name: '中心', width: 10, align: 'left' },
     { key: 'clause', name: '条款', width: 18, align: 'left' },
     { key: 'day', name: '发生日期', width: 11, align: 'center' },
@@ -130,7 +130,7 @@ function listTable(facts: FindingListFacts, total: number, hasEvidence: boolean)
     { key: 'standing', name: '状态', width: 7, align: 'center' },
     { key: 'effect', name: '扣分', width: 6, align: 'right' },
     { key: 'reason', name: '决定的理由', width: 16, align: 'left' },
-    { key: 'basis', name: '依据', width: 11, align: 'left' },
+    { key: 'basis', name: '依据', width: 10, align: 'left' },
     ...(hasEvidence ? [{ key: 'pictures', name: '证据', width: 15, align: 'left' } as const] : []),
   ]
   const nothing = (from: number) => columns.slice(from).map((): DocumentCell => ({ kind: 'blank' }))

@@ -19,7 +19,9 @@ export function* compareEffort(efforts: readonly CenterEffort[], seed: number): 
     seed,
   )
   const isTestable = efforts.length >= LEAST_TOGETHER && isRare(least)
-  yield { comparison: { about: 'looking', centers: efforts.length, pairs }, chance: isTestable ? chance : null }
+  // Where every center was looked at equally often there is nothing to compare.
+  if (byLogged.length > 1)
+    yield { comparison: { about: 'looking', centers: efforts.length, pairs }, chance: isTestable ? chance : null }
   const all = efforts.reduce((sum, { found, visits }) => ({ found: sum.found + found, visits: sum.visits + visits }), {
     found: 0,
     visits: 0,

@@ -39,5 +39,5 @@ function arrangements(
 }
 
 function grouped(digits: string): string {
-  return digits.replaceAll(/\B(?=(\d{3})+$)/g, '\u2009')
+  return digits.replaceAll(/\B(?=(\d{3})+$)/g, '\u202f')
 }

@@ -158,5 +158,5 @@ function table(
   rows: readonly DocumentCell[][],
 ): WholeTable {
   const set = rows.map((cells): DocumentRow => ({ key: null, cells, height: null }))
-  return { id, name, hasCaption: true, columns, rows: set, foot: [], isOfficial: true }
+  return { id, name, hasCaption: false, columns, rows: set, foot: [], isOfficial: true }
 }

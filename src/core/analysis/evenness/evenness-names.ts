@@ -22,12 +22,17 @@ export function namesIn({ rubric, state }: AssessedYear, person: Names['person']
   }
 }
 
-/** 考核员甲, 考核员乙 …: in the order in which they first decided something, so that they stay the same through the year. */
+/**
+ * 考核员甲, 考核员乙 …: in the order in which they first decided something, so that they stay the same through the year. Who only
+ * varied decisions on review is 复核员.
+ */
 export function standIns(year: AssessedYear): ReadonlyMap<PersonId, string> {
-  const people = new Set<PersonId>()
-  for (const { by } of outcomesByAssessor(year.state)) people.add(by)
-  for (const { by } of discretionCases(year).decided) if (by !== null) people.add(by)
-  return new Map([...people].map((by, at) => [by, `考核员${STEMS[at] ?? at + 1}`]))
+  const { decided, bonuses, varied } = discretionCases(year)
+  const people = new Set(outcomesByAssessor(year.state).map(({ by }) => by))
+  for (const { by } of [...decided, ...bonuses]) if (by !== null) people.add(by)
+  const called = new Map([...people].map((by, at) => [by, `考核员${STEMS[at] ?? at + 1}`]))
+  for (const { by } of varied) if (by !== null && !called.has(by)) called.set(by, '复核员')
+  return called
 }
 
 const STEMS = '甲乙丙丁戊己庚辛壬癸'

@@ -91,6 +91,22 @@ test('who decided what: a reversal is still substantiated by who did, a dismissa
   ])
 })
 
+test('people are called by letters in the order in which they decided, a reviewer by the duty', () => {
+  const more = [
+    appealed(F1),
+    varied({ ...F1, points: points('1') }),
+    proposed(),
+    approved('1', { by: id<PersonId>('c') }),
+  ]
+  const year = goneOn([{ by: 'b' }, { by: 'a', amount: null }], more)
+  expect([...standIns(year)]).toEqual([
+    ['b', '考核员甲'],
+    ['a', '考核员乙'],
+    ['c', '考核员丙'],
+    ['reviewer-1', '复核员'],
+  ])
+})
+
 test('a day at a center is a visit, whether something was found or not', () => {
   const told: Told[] = [
     { day: 5 },

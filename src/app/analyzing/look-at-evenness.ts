@@ -13,7 +13,7 @@ import { lookAtYear } from './look-at-year.ts'
 import { shownEvenness, type ShownEvenness } from './shown-evenness.ts'
 
 /** What is drawn where arrangements are too many to count is drawn from this: the same year gives the same answer. */
-export const EVENNESS_SEED = 1
+const EVENNESS_SEED = 1
 
 export interface LookedAtEvenness {
   readonly shown: ShownEvenness

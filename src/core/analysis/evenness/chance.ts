@@ -16,7 +16,7 @@ export function compareChance(a: Pick<Chance, 'favorable' | 'total'>, b: Pick<Ch
 }
 
 /** One in twenty: above it nothing is said to stand out. */
-export const RARE = { favorable: 1n, total: 20n } as const
+const RARE = { favorable: 1n, total: 20n } as const
 
 export function isRare(chance: Pick<Chance, 'favorable' | 'total'>): boolean {
   return compareChance(chance, RARE) <= 0

@@ -13,7 +13,9 @@ export default defineConfig({
     // between calls, and a file that changes what belongs to the process puts it back.
     isolate: false,
     sequence: { sequencer: LongestFirst },
-    testTimeout: 60_000,
+    // Nothing is to take so long; what waits for others on a busy machine does not fail for that.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     projects: [
       {
         extends: true,
@@ -29,9 +31,9 @@ export default defineConfig({
           name: 'pages',
           include: [PAGES],
           globalSetup: ['test/e2e/set-up.ts'],
-          // After all else: browsers beside eight other workers only wait.
+          // After all else, and two a core: a page waits for its server and the test for both.
           sequence: { groupOrder: 1 },
-          testTimeout: 120_000,
+          maxWorkers: availableParallelism() * 2,
           hookTimeout: 180_000,
           // A page on a busy machine may take its time; a test that waits for it does not fail for that.
           expect: { poll: { timeout: 20_000 } },

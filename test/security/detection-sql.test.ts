@@ -41,6 +41,7 @@ beforeAll(async () => {
   locked = await openLockedDuckDb({ memoryMegabytes: 40, threads: 1, spill }, [mine])
   attacks = attacksOn()
   return () => {
+    delete process.env['MINGHENG_TEST_SECRET']
     locked.close()
     house.leave()
   }

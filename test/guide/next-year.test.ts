@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest'
-import { checkDraft } from '../../src/core/analysis/check-draft.ts'
-import { wholeNextYear, type NextYear } from '../../src/core/analysis/next-year.ts'
-import { CHANGE_WORDS } from '../../src/core/analysis/notice-change-sides.ts'
+import { checkDraft } from '../../src/core/analysis/next-year/check-draft.ts'
+import { wholeNextYear, type NextYear } from '../../src/core/analysis/next-year/next-year.ts'
+import { CHANGE_WORDS } from '../../src/core/analysis/next-year/notice-change-sides.ts'
 import { DRAFT_EDITS, draftRubric } from '../fixtures/draft-notice.ts'
 import { chapter, workedYear } from './worked-year.ts'
 

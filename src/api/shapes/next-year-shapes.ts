@@ -1,5 +1,5 @@
 import { Type } from '@sinclair/typebox'
-import type { NextYear } from '../../core/analysis/next-year.ts'
+import type { NextYear } from '../../core/analysis/next-year/next-year.ts'
 import { LONGEST_NOTICE } from '../../core/notice/source/longest-notice.ts'
 import { orNull, told } from './acting-shapes.ts'
 import { digestShape } from './id-shapes.ts'

@@ -1,4 +1,4 @@
-import { wholeNextYear, type NextYear } from '../../core/analysis/next-year.ts'
+import { wholeNextYear, type NextYear } from '../../core/analysis/next-year/next-year.ts'
 import type { Rubric } from '../../core/rubric/rubric.ts'
 import { rubricOf } from '../compare-notices.ts'
 import type { NoticeArchive } from '../ports/notice-archive.ts'

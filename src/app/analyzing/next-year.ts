@@ -1,5 +1,5 @@
-import { nextYear, type NextYear } from '../../core/analysis/next-year.ts'
-import { partsByText } from '../../core/analysis/notice-parts.ts'
+import { nextYear, type NextYear } from '../../core/analysis/next-year/next-year.ts'
+import { partsByText } from '../../core/analysis/next-year/notice-parts.ts'
 import { coverageOf } from '../../core/detection/coverage.ts'
 import { id, type AssessmentId, type ClauseId, type RubricId } from '../../core/kernel/identifiers.ts'
 import { accepted } from '../../core/kernel/outcome.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { wholeNextYear } from '../../core/analysis/next-year.ts'
+import { wholeNextYear } from '../../core/analysis/next-year/next-year.ts'
 import { plainDate } from '../../core/kernel/plain-date.ts'
 import { draftRubric } from '../../../test/fixtures/draft-notice.ts'
 import { workedYear } from '../../../test/guide/worked-year.ts'

@@ -1,5 +1,5 @@
-import type { CenterStanding, NextYear } from '../../core/analysis/next-year.ts'
-import { CHANGE_WORDS } from '../../core/analysis/notice-change-sides.ts'
+import type { CenterStanding, NextYear } from '../../core/analysis/next-year/next-year.ts'
+import { CHANGE_WORDS } from '../../core/analysis/next-year/notice-change-sides.ts'
 import { paragraph, type DocumentBlock } from '../../core/document/document-block.ts'
 import type { DocumentCell, DocumentColumn, DocumentRow, DocumentTable } from '../../core/document/document-table.ts'
 import type { OfficialDocument } from '../../core/document/official-document.ts'

@@ -1,5 +1,5 @@
-import type { CenterStanding, NextYear } from '../../core/analysis/next-year.ts'
-import { CHANGE_WORDS } from '../../core/analysis/notice-change-sides.ts'
+import type { CenterStanding, NextYear } from '../../core/analysis/next-year/next-year.ts'
+import { CHANGE_WORDS } from '../../core/analysis/next-year/notice-change-sides.ts'
 import { formatPoints } from '../../core/kernel/points.ts'
 import type { Rubric } from '../../core/rubric/rubric.ts'
 import { displayWidth } from '../text/display-width.ts'

@@ -1,4 +1,4 @@
-import type { QuestionCode } from '../rubric/question.ts'
+import type { QuestionCode } from '../../rubric/question.ts'
 
 /** What usually goes wrong in a notice and no compiler asks: it can be read and scored, and serves badly. */
 export const DRAFT_CODES = [

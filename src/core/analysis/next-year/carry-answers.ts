@@ -1,8 +1,8 @@
-import { canonicalJson } from '../kernel/canonical-json.ts'
-import type { ClauseId, QuestionId } from '../kernel/identifiers.ts'
-import type { Interpretation } from '../rubric/interpretation.ts'
-import type { Question, Reading, ReadingEffect } from '../rubric/question.ts'
-import type { Rubric } from '../rubric/rubric.ts'
+import { canonicalJson } from '../../kernel/canonical-json.ts'
+import type { ClauseId, QuestionId } from '../../kernel/identifiers.ts'
+import type { Interpretation } from '../../rubric/interpretation.ts'
+import type { Question, Reading, ReadingEffect } from '../../rubric/question.ts'
+import type { Rubric } from '../../rubric/rubric.ts'
 import type { NoticeParts } from './notice-parts.ts'
 
 export type AnswerGap = 'question-gone' | 'reading-gone'

@@ -1,6 +1,6 @@
-import { formatPoints } from '../kernel/points.ts'
-import type { Rubric } from '../rubric/rubric.ts'
-import type { SignedPoints } from '../scoring/score-sheet.ts'
+import { formatPoints } from '../../kernel/points.ts'
+import type { Rubric } from '../../rubric/rubric.ts'
+import type { SignedPoints } from '../../scoring/score-sheet.ts'
 import type { CenterTotal, ChangeEffect, NoticeEffects } from './notice-effects.ts'
 
 /** 按2022年的通知，今年的第1名不变（盈浦街道），4个中心名次变动，平均分由87.3变为85.9；12项修改中3项造成了九成以上的变动。 */

@@ -1,17 +1,24 @@
 import { expect, test } from 'vitest'
-import { eventsOf, interpretation } from '../../../test/fixtures/scoring-arbitrary.ts'
-import { clauses, smallRubric } from '../../../test/fixtures/small-rubric.ts'
-import { id, type BonusId, type CenterId, type ClauseId, type FindingId, type RubricId } from '../kernel/identifiers.ts'
-import { plainDate } from '../kernel/plain-date.ts'
-import { points, type Points } from '../kernel/points.ts'
-import { rational } from '../kernel/rational.ts'
-import type { LedgerFact } from '../ledger/ledger-event.ts'
-import type { Amount } from '../rubric/amount.ts'
-import type { Clause } from '../rubric/clause.ts'
-import type { Condition } from '../rubric/condition.ts'
-import type { Rubric } from '../rubric/rubric.ts'
-import { answersAsOf, stateAsOf } from '../scoring/as-of.ts'
-import type { AssessedYear } from './assessed-year.ts'
+import { eventsOf, interpretation } from '../../../../test/fixtures/scoring-arbitrary.ts'
+import { clauses, smallRubric } from '../../../../test/fixtures/small-rubric.ts'
+import {
+  id,
+  type BonusId,
+  type CenterId,
+  type ClauseId,
+  type FindingId,
+  type RubricId,
+} from '../../kernel/identifiers.ts'
+import { plainDate } from '../../kernel/plain-date.ts'
+import { points, type Points } from '../../kernel/points.ts'
+import { rational } from '../../kernel/rational.ts'
+import type { LedgerFact } from '../../ledger/ledger-event.ts'
+import type { Amount } from '../../rubric/amount.ts'
+import type { Clause } from '../../rubric/clause.ts'
+import type { Condition } from '../../rubric/condition.ts'
+import type { Rubric } from '../../rubric/rubric.ts'
+import { answersAsOf, stateAsOf } from '../../scoring/as-of.ts'
+import type { AssessedYear } from '../assessed-year.ts'
 import { underNotice } from './carry-over.ts'
 
 const day = plainDate('2021-12-31')

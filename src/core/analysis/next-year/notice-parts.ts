@@ -1,8 +1,8 @@
-import type { ClauseId, CriterionId, SectionId } from '../kernel/identifiers.ts'
-import type { Clause } from '../rubric/clause.ts'
-import { allClauses } from '../rubric/find-clause.ts'
-import { matchRubrics } from '../rubric/match-rubrics.ts'
-import type { Rubric } from '../rubric/rubric.ts'
+import type { ClauseId, CriterionId, SectionId } from '../../kernel/identifiers.ts'
+import type { Clause } from '../../rubric/clause.ts'
+import { allClauses } from '../../rubric/find-clause.ts'
+import { matchRubrics } from '../../rubric/match-rubrics.ts'
+import type { Rubric } from '../../rubric/rubric.ts'
 
 /** From the parts of one rubric to those of another that they became; a part that is not among the keys is gone. */
 export interface NoticeParts {

@@ -1,16 +1,22 @@
-import type { CenterId, ClauseId, FindingId } from '../kernel/identifiers.ts'
-import { formatPoints } from '../kernel/points.ts'
-import { caseNumber } from '../ledger/case-number.ts'
-import { clauseName } from '../rubric/clause-name.ts'
-import { openPriceOf } from '../rubric/clause-needs.ts'
-import { findClause } from '../rubric/find-clause.ts'
-import type { Rubric } from '../rubric/rubric.ts'
-import type { Interval, ScoreSheet, SignedPoints } from '../scoring/score-sheet.ts'
-import { sheetsOf, type AssessedYear } from './assessed-year.ts'
+/**
+ * Next year: this year as another notice would have found it. `carry-over` takes what was decided to the clauses and questions that
+ * are the same (`clause-passage` says how, `carry-case` does it for a case), `notice-effects` weighs each change alone
+ * (`single-change` makes its notice) and all together, `check-draft` says what the notice could say better. Sentences are made
+ * here, so that page, command line and document say the same.
+ */
+import type { CenterId, ClauseId, FindingId } from '../../kernel/identifiers.ts'
+import { formatPoints } from '../../kernel/points.ts'
+import { caseNumber } from '../../ledger/case-number.ts'
+import { clauseName } from '../../rubric/clause-name.ts'
+import { openPriceOf } from '../../rubric/clause-needs.ts'
+import { findClause } from '../../rubric/find-clause.ts'
+import type { Rubric } from '../../rubric/rubric.ts'
+import type { Interval, ScoreSheet, SignedPoints } from '../../scoring/score-sheet.ts'
+import { sheetsOf, type AssessedYear } from '../assessed-year.ts'
 import type { CarriedAs } from './carry-case.ts'
 import type { Carried, NotCarried, YearUnderNotice } from './carry-over.ts'
 import { CARRIED_AS_WORDS, NOT_CARRIED_WORDS } from './carry-words.ts'
-import { meanOf } from './changed-numbers.ts'
+import { meanOf } from '../changed-numbers.ts'
 import { checkDraft, type DraftFault } from './check-draft.ts'
 import { apartSentence, changeSentence, leadSentence } from './next-year-sentences.ts'
 import { noticeChangeSides, type ChangeSides } from './notice-change-sides.ts'

@@ -1,8 +1,8 @@
-import type { ClauseId } from '../kernel/identifiers.ts'
-import type { Points } from '../kernel/points.ts'
-import type { Bonus, Finding } from '../ledger/assessment-state.ts'
-import { levelsOf, needsMeasure } from '../rubric/clause-needs.ts'
-import type { Clause } from '../rubric/clause.ts'
+import type { ClauseId } from '../../kernel/identifiers.ts'
+import type { Points } from '../../kernel/points.ts'
+import type { Bonus, Finding } from '../../ledger/assessment-state.ts'
+import { levelsOf, needsMeasure } from '../../rubric/clause-needs.ts'
+import type { Clause } from '../../rubric/clause.ts'
 import { antecedents, type ClausePassage, type PassageGap } from './clause-passage.ts'
 
 /**

@@ -1,6 +1,6 @@
-import type { ClauseId, CriterionId, QuestionId, SectionId } from '../kernel/identifiers.ts'
-import { renameRubric } from '../rubric/rename-rubric.ts'
-import type { Rubric } from '../rubric/rubric.ts'
+import type { ClauseId, CriterionId, QuestionId, SectionId } from '../../kernel/identifiers.ts'
+import { renameRubric } from '../../rubric/rename-rubric.ts'
+import type { Rubric } from '../../rubric/rubric.ts'
 import { matchQuestions } from './carry-answers.ts'
 import type { NoticeParts } from './notice-parts.ts'
 

@@ -1,8 +1,8 @@
-import type { ClauseId } from '../kernel/identifiers.ts'
-import { compareRational } from '../kernel/rational.ts'
-import type { Clause } from '../rubric/clause.ts'
-import { allClauses } from '../rubric/find-clause.ts'
-import type { Rubric } from '../rubric/rubric.ts'
+import type { ClauseId } from '../../kernel/identifiers.ts'
+import { compareRational } from '../../kernel/rational.ts'
+import type { Clause } from '../../rubric/clause.ts'
+import { allClauses } from '../../rubric/find-clause.ts'
+import type { Rubric } from '../../rubric/rubric.ts'
 import type { NoticeParts } from './notice-parts.ts'
 
 /** A clause of the other notice under which more may have happened this year than the records can show. */

@@ -1,10 +1,10 @@
-import { canonicalJson } from '../kernel/canonical-json.ts'
-import type { ClauseId } from '../kernel/identifiers.ts'
-import { unreachable } from '../kernel/unreachable.ts'
-import { allClauses } from '../rubric/find-clause.ts'
-import type { Question } from '../rubric/question.ts'
-import type { Relation } from '../rubric/relation.ts'
-import type { Rubric } from '../rubric/rubric.ts'
+import { canonicalJson } from '../../kernel/canonical-json.ts'
+import type { ClauseId } from '../../kernel/identifiers.ts'
+import { unreachable } from '../../kernel/unreachable.ts'
+import { allClauses } from '../../rubric/find-clause.ts'
+import type { Question } from '../../rubric/question.ts'
+import type { Relation } from '../../rubric/relation.ts'
+import type { Rubric } from '../../rubric/rubric.ts'
 
 /** What is asked and related about `own` clauses as `after` has it, everything else as before: in the names of `before`. */
 export function withQuestions(changed: Rubric, before: Rubric, after: Rubric, own: ReadonlySet<ClauseId>): Rubric {

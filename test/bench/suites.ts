@@ -13,6 +13,7 @@ import { scoreSuite } from './score-suite.ts'
 import { startSuite } from './start-suite.ts'
 import type { Suite } from './suite.ts'
 import { verifySuite } from './verify-suite.ts'
+import { whatIfSuite } from './what-if-suite.ts'
 
 export const SUITES: readonly Suite[] = [
   compileSuite,
@@ -26,6 +27,7 @@ export const SUITES: readonly Suite[] = [
   startSuite,
   importSuite,
   detectSuite,
+  whatIfSuite,
   nextYearSuite,
   pagesSuite,
   documentsSuite,

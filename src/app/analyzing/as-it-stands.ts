@@ -1,10 +1,11 @@
 import type { AssessedYear } from '../../core/analysis/assessed-year.ts'
 
 /** The live year goes on changing while the work is done in pieces. */
-export function asItStands({ rubric, answers, state }: AssessedYear): AssessedYear {
+export function asItStands(year: AssessedYear): AssessedYear {
+  const { answers, state } = year
   const { findings, bonuses, centers } = state
   return {
-    rubric,
+    ...year,
     answers: new Map(answers),
     state: { ...state, findings: new Map(findings), bonuses: new Map(bonuses), centers: new Map(centers) },
   }

@@ -1,7 +1,7 @@
 import type { ChangedNumber } from '../../core/analysis/changed-numbers.ts'
 import {
-  compareScenario,
-  compareScenarios,
+  scenarioInSteps,
+  scenariosInSteps,
   type ScenarioOutcome,
   type ScenariosCompared,
 } from '../../core/analysis/compare-scenario.ts'
@@ -12,6 +12,8 @@ import { accepted } from '../../core/kernel/outcome.ts'
 import type { Acting } from '../office/acting-refusals.ts'
 import type { Office } from '../office/office.ts'
 import type { Actor } from '../people/actor.ts'
+import { asItStands } from './as-it-stands.ts'
+import { inSteps } from './in-steps.ts'
 import { lookWithNotices } from './look-with-notices.ts'
 
 /** Of one ledger, as far as `seq`. `beside` and `between` are null where one scenario alone was asked for. */
@@ -49,16 +51,17 @@ export async function whatIf(
   if (!looked.ok) return looked
   if (!scenario.ok) return scenario
   if (beside?.ok === false) return beside
-  const { year, head, live } = looked.value
-  const before = live.scores.sheets()
+  const { seq } = looked.value.head
+  const before = looked.value.live.scores.sheets()
+  const year = asItStands(looked.value.year)
   if (beside === null) {
-    const outcome = compareScenario(year, before, scenario.value)
+    const outcome = await inSteps(scenarioInSteps(year, before, scenario.value))
     if (!outcome.ok) return outcome
-    return accepted({ seq: head.seq, scenario: told(scenario.value, outcome.value), beside: null, between: null })
+    return accepted({ seq, scenario: told(scenario.value, outcome.value), beside: null, between: null })
   }
-  const compared = compareScenarios(year, before, [scenario.value, beside.value])
+  const compared = await inSteps(scenariosInSteps(year, before, [scenario.value, beside.value]))
   if (!compared.ok) return compared
-  return accepted({ seq: head.seq, ...toldBoth([scenario.value, beside.value], compared.value) })
+  return accepted({ seq, ...toldBoth([scenario.value, beside.value], compared.value) })
 }
 
 function toldBoth([first, second]: readonly [Scenario, Scenario], { one, other, between }: ScenariosCompared) {

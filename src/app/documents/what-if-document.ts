@@ -1,9 +1,11 @@
-import { compareScenario } from '../../core/analysis/compare-scenario.ts'
+import { scenarioInSteps } from '../../core/analysis/compare-scenario.ts'
 import { parseScenario } from '../../core/analysis/scenario.ts'
 import type { OfficialDocument } from '../../core/document/official-document.ts'
 import type { AssessmentId } from '../../core/kernel/identifiers.ts'
 import { accepted } from '../../core/kernel/outcome.ts'
 import { dayOf } from '../../core/kernel/timestamp.ts'
+import { asItStands } from '../analyzing/as-it-stands.ts'
+import { inSteps } from '../analyzing/in-steps.ts'
 import { lookWithNotices } from '../analyzing/look-with-notices.ts'
 import type { Acting } from '../office/acting-refusals.ts'
 import type { Office } from '../office/office.ts'
@@ -21,8 +23,10 @@ export async function whatIfDocumentOf(
   const looked = await lookWithNotices(office, actor, assessmentId, scenario.ok ? [scenario.value] : [])
   if (!looked.ok) return looked
   if (!scenario.ok) return scenario
-  const { year, head, live } = looked.value
-  const outcome = compareScenario(year, live.scores.sheets(), scenario.value)
+  const head = { ...looked.value.head }
+  const before = looked.value.live.scores.sheets()
+  const year = asItStands(looked.value.year)
+  const outcome = await inSteps(scenarioInSteps(year, before, scenario.value))
   if (!outcome.ok) return outcome
   const { rubric, state } = year
   return accepted(

@@ -1,4 +1,5 @@
 import type { CenterId } from '../kernel/identifiers.ts'
+import { drain } from './certainty/drain.ts'
 import { accepted } from '../kernel/outcome.ts'
 import type { ScoreSheet, SignedPoints } from '../scoring/score-sheet.ts'
 import type { AssessedYear } from './assessed-year.ts'
@@ -7,7 +8,7 @@ import { leadOf } from './lead-of.ts'
 import { rankSheets } from './rank-sheets.ts'
 import type { Scenario } from './scenario.ts'
 import { supposeAll } from './suppose.ts'
-import { supposedSheets } from './supposed-sheets.ts'
+import { supposedSheetsInSteps } from './supposed-sheets.ts'
 import { suppositionInWords } from './supposition-in-words.ts'
 import type { Supposing } from './supposition-refusals.ts'
 
@@ -38,14 +39,23 @@ export interface Place {
 export function compareScenario(
   year: AssessedYear,
   before: readonly ScoreSheet[],
-  { suppositions }: Scenario,
+  scenario: Scenario,
 ): Supposing<ScenarioOutcome> {
+  return drain(scenarioInSteps(year, before, scenario))
+}
+
+/** The year must stay as it is until the last step. */
+export function* scenarioInSteps(
+  year: AssessedYear,
+  before: readonly ScoreSheet[],
+  { suppositions }: Scenario,
+): Generator<undefined, Supposing<ScenarioOutcome>> {
   const supposed = supposeAll(year, suppositions)
   if (!supposed.ok) return supposed
+  const after = yield* supposedSheetsInSteps(before, supposed.value)
+  yield
   const sentences = suppositions.map((one) => suppositionInWords(year, one))
-  return accepted(
-    outcomeOf(year, before, supposedSheets(before, supposed.value), sentences, ifAll(suppositions.length)),
-  )
+  return accepted(outcomeOf(year, before, after, sentences, ifAll(suppositions.length)))
 }
 
 /** Two scenarios: each beside the record, and the second beside the first. */
@@ -58,27 +68,35 @@ export interface ScenariosCompared {
 export function compareScenarios(
   year: AssessedYear,
   before: readonly ScoreSheet[],
-  [one, other]: readonly [Scenario, Scenario],
+  both: readonly [Scenario, Scenario],
 ): Supposing<ScenariosCompared> {
+  return drain(scenariosInSteps(year, before, both))
+}
+
+export function* scenariosInSteps(
+  year: AssessedYear,
+  before: readonly ScoreSheet[],
+  [one, other]: readonly [Scenario, Scenario],
+): Generator<undefined, Supposing<ScenariosCompared>> {
   const sheets: ScoreSheet[][] = []
   for (const { suppositions } of [one, other]) {
     const supposed = supposeAll(year, suppositions)
     if (!supposed.ok) return supposed
-    sheets.push(supposedSheets(before, supposed.value))
+    sheets.push(yield* supposedSheetsInSteps(before, supposed.value))
+    yield
   }
   const [first = [], second = []] = sheets
   const alone = ({ suppositions }: Scenario, after: readonly ScoreSheet[]) => {
     const sentences = suppositions.map((supposition) => suppositionInWords(year, supposition))
     return outcomeOf(year, before, after, sentences, ifAll(suppositions.length))
   }
-  const { sentences: _none, ...between } = outcomeOf(
-    year,
-    first,
-    second,
-    [],
-    `${named(one, '前一方案')}换成${named(other, '后一方案')}，`,
-  )
-  return accepted({ one: alone(one, first), other: alone(other, second), between })
+  const toOne = alone(one, first)
+  yield
+  const toOther = alone(other, second)
+  yield
+  const given = `${named(one, '前一方案')}换成${named(other, '后一方案')}，`
+  const { sentences: _none, ...between } = outcomeOf(year, first, second, [], given)
+  return accepted({ one: toOne, other: toOther, between })
 }
 
 function outcomeOf(

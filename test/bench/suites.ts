@@ -1,3 +1,4 @@
+import { certaintySuite } from './certainty-suite.ts'
 import { compileSuite } from './compile-suite.ts'
 import { detectSuite } from './detect-suite.ts'
 import { documentsSuite } from './documents-suite.ts'
@@ -31,4 +32,5 @@ export const SUITES: readonly Suite[] = [
   nextYearSuite,
   pagesSuite,
   documentsSuite,
+  certaintySuite,
 ]

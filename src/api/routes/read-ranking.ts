@@ -21,7 +21,7 @@ export const readRanking = contract({
         possible: Type.Array(Type.Integer({ minimum: 1 }), {
           minItems: 2,
           maxItems: 2,
-          description: '最好和最差的名次',
+          description: '最好和最差的名次，按各中心的区间各自取值，是外界；精确的由 readCertainty 回答',
         }),
         sheet: sheetShape,
       }),

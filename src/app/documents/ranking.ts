@@ -82,7 +82,7 @@ function sumOf(all: readonly SheetFacts[]): number {
 
 function rankingNotes(all: readonly SheetFacts[], isSettled: boolean): DocumentBlock[] {
   const notes = [
-    '得分相同的名次并列，其后的名次顺延；“可能名次”是未决事项定下之前最好和最差的名次。',
+    '得分相同的名次并列，其后的名次顺延；“可能名次”按各中心的可能得分各自取值，是最好和最差名次的外界；精确的在“名次把握”里。',
     isSettled && all.length >= LEAST_FOR_MEAN
       ? `合计平均${meanOf(all)}分，中位数${medianOf(all)}分。`
       : '得分尚未全部定下，或中心太少，不列平均数和中位数。',

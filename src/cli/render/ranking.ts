@@ -15,7 +15,8 @@ const COLUMNS: readonly Column[] = [
 ]
 
 /** A finding whose amount is not decided yet is in the second column at its least and not in the first. */
-const LEGEND = '已定得分只计已经确定的；可能得分计入未裁量、未查实、未审定、申诉中和待口径的各种结果，两端都够得着。'
+const LEGEND =
+  '已定得分只计已经确定的；可能得分计入未裁量、未查实、未审定、申诉中和待口径的各种结果，两端都够得着。可能名次按各中心的可能得分各自取值，是外界；精确的由 mingheng analyze certainty 给出。'
 
 /** The ranking: what is certain, then in amber what open matters could make of it. Ties share one rank with a bracket. */
 export function rankingLines(ranked: readonly RankedSheet[], page: Page): string[] {

@@ -1,6 +1,9 @@
 import type { ScoreSheet } from '../scoring/score-sheet.ts'
 
-/** `possible` is the best and worst rank that the intervals allow; what is open may move several centers together, so it can be less. */
+/**
+ * `possible` is the best and worst rank that the intervals allow, an outer bound: an answer moves several centers together, so
+ * it can be less (`certainty/rank-bounds`).
+ */
 export interface RankedSheet {
   readonly sheet: ScoreSheet
   readonly rank: number

@@ -8,7 +8,7 @@ import type { Drawing } from './rank-odds.ts'
 import { namesText, shareText, timesText } from './share-words.ts'
 
 /** What is already certain of the ranking, who is first and how surely: the answer before the figures. */
-export function leadWords(centers: readonly CertainCenter[], { draws }: Drawing): string {
+export function leadWords(centers: readonly CertainCenter[], { draws }: Pick<Drawing, 'draws'>): string {
   if (centers.length === 0) return '还没有中心，谈不上名次。'
   const fixed = centers.filter(({ bounds }) => bounds.best === bounds.worst)
   if (fixed.length === centers.length) return `${centers.length}个中心的名次都已定，未决事项怎样办结都不再变。`
@@ -23,15 +23,15 @@ export function leadWords(centers: readonly CertainCenter[], { draws }: Drawing)
   const others = rivals.length === 0 ? '' : `；还可能第1的有${namesText(rivals.map(({ centerName }) => centerName))}`
   const settled =
     fixed.length === 0
-      ? '没有一个中心的名次已定'
-      : `名次已定的${fixed.length}个（${namesText(fixed.map(({ centerName, rank }) => `${centerName}第${rank}`))}）`
-  return `${now}${sure}${others}。${centers.length}个中心中，${settled}，其余${centers.length - fixed.length}个还会变。`
+      ? '没有一个的名次已定'
+      : `名次已定的${fixed.length}个（${namesText(fixed.map(({ centerName, rank }) => `${centerName}第${rank}`))}），其余${centers.length - fixed.length}个还会变`
+  return `${now}${sure}${others}。${centers.length}个中心中，${settled}。`
 }
 
 /** 徐泾镇现得84.5分，第3名；在未决事项之内得分可在80–85.5之间，名次最好第2、最差第5；第3名的可能性约六成。 */
 export function centerWords(
   { centerName, score, interval, rank, isTied, bounds, odds }: Omit<CertainCenter, 'sentence'>,
-  { draws }: Drawing,
+  { draws }: Pick<Drawing, 'draws'>,
 ): string {
   const now = `${centerName}现得${formatPoints(score)}分，第${rank}名${isTied ? '（并列）' : ''}`
   const scores = interval[0] === interval[1] ? '得分已定' : `在未决事项之内得分可在${scoresText(interval)}之间`

@@ -11,8 +11,11 @@ import { clauseName } from '../../rubric/clause-name.ts'
 import { openPriceOf } from '../../rubric/clause-needs.ts'
 import { findClause } from '../../rubric/find-clause.ts'
 import type { Rubric } from '../../rubric/rubric.ts'
+import { factsIn } from '../../scoring/score.ts'
+import { scoreCenter } from '../../scoring/score-center.ts'
 import type { Interval, ScoreSheet, SignedPoints } from '../../scoring/score-sheet.ts'
-import { sheetsOf, type AssessedYear } from '../assessed-year.ts'
+import { compilePlan } from '../../scoring/scoring-plan.ts'
+import type { AssessedYear } from '../assessed-year.ts'
 import type { CarriedAs } from './carry-case.ts'
 import type { Carried, NotCarried, YearUnderNotice } from './carry-over.ts'
 import { CARRIED_AS_WORDS, NOT_CARRIED_WORDS } from './carry-words.ts'
@@ -105,18 +108,30 @@ export interface NextYearStep {
   readonly of: number
 }
 
-/** In pieces, none of which takes longer than scoring the year twice. `covered` as `checkDraft` takes it. */
+/** In pieces, none of which takes longer than scoring the year once. `covered` as `checkDraft` takes it. */
 export function* nextYear(
   year: AssessedYear,
   other: Rubric,
   covered: ReadonlySet<ClauseId> | null = null,
 ): Generator<NextYearStep, NextYear> {
   const effects = yield* noticeEffects(year, other)
-  const before = sheetsOf(year)
-  yield { done: 1, of: 3 }
-  const after = sheetsOf(effects.under.year)
-  yield { done: 2, of: 3 }
+  const before = yield* sheetsInPieces(year)
+  const after = yield* sheetsInPieces(effects.under.year)
   return told(year, other, effects, before, after, checkDraft(other, covered))
+}
+
+const CENTERS_AT_ONCE = 20
+
+/** As `sheetsOf` gives them. */
+function* sheetsInPieces({ rubric, answers, state }: AssessedYear): Generator<NextYearStep, ScoreSheet[]> {
+  const plan = compilePlan(rubric, answers)
+  const all = factsIn(state)
+  const sheets: ScoreSheet[] = []
+  for (const facts of all) {
+    sheets.push(scoreCenter(plan, facts))
+    if (sheets.length % CENTERS_AT_ONCE === 0) yield { done: sheets.length, of: all.length }
+  }
+  return sheets
 }
 
 /** All of it at once. */

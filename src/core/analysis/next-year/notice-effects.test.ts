@@ -84,7 +84,7 @@ test('totals and ranks are those of the sheets, and the apart are where the part
   }
 })
 
-test('the work is cut into as many pieces as there are changes and one', async () => {
+test('the work is cut into two pieces a change and three, and counts them', async () => {
   const year = await workedYear()
   const told = [...noticeEffects(year, await draftRubric())]
   expect(told.map(({ done }) => done)).toEqual(told.map((_, at) => at + 1))

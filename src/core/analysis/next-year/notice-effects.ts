@@ -60,7 +60,7 @@ export interface ApartMove {
   readonly together: SignedPoints
 }
 
-/** Yields after each change how many of how many are done, so that long work can be cut into pieces. */
+/** Yields after each piece how many of how many are done, so that long work can be cut into pieces. */
 export function* noticeEffects(
   year: AssessedYear,
   other: Rubric,
@@ -69,15 +69,19 @@ export function* noticeEffects(
   const parts = partsByText(year.rubric, other, match)
   const { changes, alone } = singleChanges(year.rubric, other, compareRubrics(year.rubric, other, match), parts)
   const under = underNotice(year, other, parts)
+  const of = 2 * changes.length + 3
+  yield { done: 1, of }
   const before = totalsOf(year)
+  yield { done: 2, of }
   const after = totalsOf(under.year)
-  yield { done: 1, of: changes.length + 1 }
+  yield { done: 3, of }
   const effects: ChangeEffect[] = []
   for (const change of changes) {
     const rubric = alone(change)
     const single = underNotice(year, rubric, partsById(year.rubric, rubric))
+    yield { done: 2 * effects.length + 4, of }
     effects.push(effectOf(change, before, totalsOf(single.year), single))
-    yield { done: effects.length + 1, of: changes.length + 1 }
+    yield { done: 2 * effects.length + 3, of }
   }
   const joint = movesOf(before, after)
   return { under, before, after, effects, joint, apart: apartOf(effects, before, after) }

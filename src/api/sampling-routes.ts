@@ -5,6 +5,7 @@ import { listSamplingCommitments } from './routes/list-sampling-commitments.ts'
 import { listSamplingPlans } from './routes/list-sampling-plans.ts'
 import { missSamplingVisit } from './routes/miss-sampling-visit.ts'
 import { readSamplingGround } from './routes/read-sampling-ground.ts'
+import { readSamplingPlanDocument } from './routes/read-sampling-plan-document.ts'
 import { revealSamplingPlan } from './routes/reveal-sampling-plan.ts'
 
 export const SAMPLING_ROUTES: readonly Contract[] = [
@@ -13,5 +14,6 @@ export const SAMPLING_ROUTES: readonly Contract[] = [
   listSamplingPlans,
   missSamplingVisit,
   readSamplingGround,
+  readSamplingPlanDocument,
   revealSamplingPlan,
 ]

@@ -5,6 +5,7 @@ import { listSamplingCommitmentsRoute } from './routes/list-sampling-commitments
 import { listSamplingPlansRoute } from './routes/list-sampling-plans-route.ts'
 import { missSamplingVisitRoute } from './routes/miss-sampling-visit-route.ts'
 import { readSamplingGroundRoute } from './routes/read-sampling-ground-route.ts'
+import { readSamplingPlanDocumentRoute } from './routes/read-sampling-plan-document-route.ts'
 import { revealSamplingPlanRoute } from './routes/reveal-sampling-plan-route.ts'
 
 export const SERVED_SAMPLING: readonly Route[] = [
@@ -13,5 +14,6 @@ export const SERVED_SAMPLING: readonly Route[] = [
   listSamplingPlansRoute,
   missSamplingVisitRoute,
   readSamplingGroundRoute,
+  readSamplingPlanDocumentRoute,
   revealSamplingPlanRoute,
 ]

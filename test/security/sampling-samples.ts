@@ -16,6 +16,7 @@ export function samplingSamples(): Record<string, Sample> {
   return {
     listSamplingPlans: { by: 'inspector', params },
     readSamplingGround: { by: 'assessor', params },
+    readSamplingPlanDocument: { by: 'inspector', params: plan, query: { form: 'docx' } },
     listSamplingCommitments: { by: 'center-east', params },
     commitSamplingPlan: {
       by: 'assessor',

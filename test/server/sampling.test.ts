@@ -81,6 +81,10 @@ test('a plan is committed, gone by, and revealed; a center can check it against 
   await ask('auditor', 'POST', `${S}/p1/reveal`, { earlyBecause: null })
   await refused(server, 'auditor', `${S}/p1/reveal`, { earlyBecause: null }, 'sampling-already-revealed')
 
+  for (const form of ['docx', 'xlsx', 'pdf']) {
+    const document = await ask('leader', 'GET', `${S}/p1/document?form=${form}`)
+    expect(document.headers['content-disposition']).toContain(encodeURIComponent('抽查方案'))
+  }
   const [revealed] = await plans('leader')
   expect(revealed?.visits.map(({ standing }) => standing)).toEqual(['made', ...others.map(() => 'missed')])
   expect(revealed?.reveal?.isMatching).toBe(true)

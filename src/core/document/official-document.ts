@@ -43,6 +43,7 @@ export type DocumentKind =
   | 'certainty'
   | 'next-year'
   | 'what-if'
+  | 'sampling-plan'
   | 'evenness'
 
 /** 版头: 份号, 密级 and 签发人 only where given. */

@@ -5,6 +5,7 @@ export interface Contracts {
   listSamplingPlans: typeof import('../../api/routes/list-sampling-plans.ts').listSamplingPlans
   missSamplingVisit: typeof import('../../api/routes/miss-sampling-visit.ts').missSamplingVisit
   readSamplingGround: typeof import('../../api/routes/read-sampling-ground.ts').readSamplingGround
+  readSamplingPlanDocument: typeof import('../../api/routes/read-sampling-plan-document.ts').readSamplingPlanDocument
   revealSamplingPlan: typeof import('../../api/routes/reveal-sampling-plan.ts').revealSamplingPlan
   addCalendar: typeof import('../../api/routes/add-calendar.ts').addCalendar
   appendUpload: typeof import('../../api/routes/append-upload.ts').appendUpload

@@ -5,6 +5,7 @@ export const OPERATIONS = {
   listSamplingPlans: { method: 'GET', path: '/api/v1/assessments/{assessmentId}/analysis/sampling', isKeyed: false, ifMatch: false, accepts: 'nothing', isJson: true },
   missSamplingVisit: { method: 'POST', path: '/api/v1/assessments/{assessmentId}/analysis/sampling/{planId}/visits/{visit}/miss', isKeyed: true, ifMatch: false, accepts: 'json', isJson: true },
   readSamplingGround: { method: 'GET', path: '/api/v1/assessments/{assessmentId}/analysis/sampling/ground', isKeyed: false, ifMatch: false, accepts: 'nothing', isJson: true },
+  readSamplingPlanDocument: { method: 'GET', path: '/api/v1/assessments/{assessmentId}/analysis/sampling/{planId}/document', isKeyed: false, ifMatch: false, accepts: 'nothing', isJson: false },
   revealSamplingPlan: { method: 'POST', path: '/api/v1/assessments/{assessmentId}/analysis/sampling/{planId}/reveal', isKeyed: true, ifMatch: false, accepts: 'json', isJson: true },
   addCalendar: { method: 'POST', path: '/api/v1/calendars', isKeyed: true, ifMatch: false, accepts: 'json', isJson: true },
   appendUpload: { method: 'PATCH', path: '/api/v1/uploads/{uploadId}', isKeyed: false, ifMatch: false, accepts: 'bytes', isJson: true },

@@ -39,6 +39,7 @@ const FRONT_NAMES: Readonly<Record<DocumentKind, string>> = {
   certainty: '名次把握',
   'next-year': '来年测算',
   'what-if': '设想的结果',
+  'sampling-plan': '抽查方案',
 }
 
 export function planWorkbook(document: OfficialDocument, rowsPerSheet: number): WorkbookPlan {

@@ -4,6 +4,7 @@ import { dayOf } from '../../../../core/kernel/timestamp.ts'
 import { useMay } from '../../../client/session.tsx'
 import { useCalled } from '../../../client/use-called.ts'
 import { useText } from '../../../text/language.tsx'
+import { DocumentMenu } from '../../../ui/document-menu.tsx'
 import type { Plan } from './plan-answer.ts'
 import { PlanCalendar } from './plan-calendar.tsx'
 import { RevealForm } from './reveal-form.tsx'
@@ -50,6 +51,11 @@ export function PlanSection({
           </p>
         </div>
       )}
+      <DocumentMenu
+        operation="readSamplingPlanDocument"
+        label={heading}
+        asked={(form) => ({ params: { assessmentId, planId: plan.planId }, query: { form } })}
+      />
       {visits === null ? (
         <p className="problem" role="alert">
           {text.lost}

@@ -15,7 +15,7 @@ const lines = (description: string) =>
   )
 
 /** What only the office knows of a letter: what is left out stays a place to write in. */
-export const letterQuery = {
+const letterQuery = {
   ...formQuery,
   issuer: given,
   number: given,

@@ -2,6 +2,7 @@ import { certaintySuite } from './certainty-suite.ts'
 import { compileSuite } from './compile-suite.ts'
 import { detectSuite } from './detect-suite.ts'
 import { documentsSuite } from './documents-suite.ts'
+import { evennessSuite } from './evenness-suite.ts'
 import { exampleSuite } from './example-suite.ts'
 import { httpSuite } from './http-suite.ts'
 import { importSuite } from './import-suite.ts'
@@ -29,6 +30,7 @@ export const SUITES: readonly Suite[] = [
   importSuite,
   detectSuite,
   whatIfSuite,
+  evennessSuite,
   nextYearSuite,
   pagesSuite,
   documentsSuite,

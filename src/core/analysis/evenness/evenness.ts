@@ -76,6 +76,7 @@ export function* evennessSteps(year: AssessedYear, names: Names, seed: number): 
   const like = likeCases(cases.decided)
   yield
   const comparisons = judge(reckoned).map((one) => ({ ...one, sentence: comparisonSentence(one, names) }))
+  yield
   const clauses = stripsOf(
     year.rubric,
     cases,

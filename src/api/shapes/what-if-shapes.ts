@@ -22,9 +22,9 @@ const toldNumbersFields = {
   unlisted: Type.Integer({ minimum: 0, description: '另有多少个问题和加分申报的数变动而没有列出；文件里全部列出' }),
 }
 
-export const toldNumbersShape = shape(toldNumbersFields)
+const toldNumbersShape = shape(toldNumbersFields)
 
-export const toldScenarioShape = shape({
+const toldScenarioShape = shape({
   name: Type.String(),
   text: Type.String({ description: '方案写成一行，可以放进地址' }),
   suppositions: Type.Array(shape({ text: Type.String(), sentence: Type.String() })),

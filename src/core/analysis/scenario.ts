@@ -10,7 +10,7 @@ export interface Scenario {
   readonly suppositions: readonly Supposition[]
 }
 
-export const MOST_SUPPOSITIONS = 50
+const MOST_SUPPOSITIONS = 50
 /** In UTF-16 units, as fields on pages count. */
 export const LONGEST_NAME = 40
 

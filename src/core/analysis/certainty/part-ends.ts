@@ -73,7 +73,7 @@ function endsAt(tried: Tried, side: 'lowest' | 'highest', groups: GroupOutcomes)
 }
 
 /** Every way to answer these questions, the last turning fastest. */
-export function waysToAnswer({ plan }: CenterCase, questions: readonly number[]): number[][] {
+function waysToAnswer({ plan }: CenterCase, questions: readonly number[]): number[][] {
   return questions.reduce<number[][]>(
     (all, question) =>
       all.flatMap((chosen) => (plan.questions[question]?.options ?? []).map((_, option) => [...chosen, option])),

@@ -3,7 +3,7 @@ import { rangeOf, type EndByWay } from './rank-search.ts'
 import { freed, withoutIdle } from './reduced-ends.ts'
 import type { SplitCenter } from './split-center.ts'
 
-export const ENDS = ['low', 'high', 'reachedLow', 'reachedHigh'] as const
+const ENDS = ['low', 'high', 'reachedLow', 'reachedHigh'] as const
 export type End = (typeof ENDS)[number]
 
 /** Open questions that must be tried with each other, because some center's points depend on them together. */

@@ -26,7 +26,7 @@ export const DESIGN_REFUSALS = {
 export type DesignRefusalCode = keyof typeof DESIGN_REFUSALS
 
 /** Bounds that keep every reckoning within whole numbers and a drawing within seconds. */
-export const MOST = { visits: 2000, visitsPerDay: 200, minimum: 100, weight: 1000 } as const
+const MOST = { visits: 2000, visitsPerDay: 200, minimum: 100, weight: 1000 } as const
 
 /** Whether the design can be drawn with every seed; otherwise the first constraint that cannot be met. */
 export function checkDesign(design: SamplingDesign): Outcome<SamplingDesign, DesignRefusalCode> {

@@ -16,6 +16,6 @@ export const TOPICS: readonly Topic[] = [
 ]
 
 /** A tab from the file that holds it. */
-export function tabOf(load: () => Promise<ComponentType>): ComponentType {
+function tabOf(load: () => Promise<ComponentType>): ComponentType {
   return lazy(async () => ({ default: await load() }))
 }

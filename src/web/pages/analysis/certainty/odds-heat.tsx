@@ -95,7 +95,7 @@ function LikeliestRanks({ certainty: { centers, drawing } }: { readonly certaint
 }
 
 /** Five steps of ink, as the heat of lost points has five. */
-export function stepOf(share: number): number {
+function stepOf(share: number): number {
   if (share <= 0) return 0
   return 1 + [5, 15, 30, 50].filter((limit) => share > limit).length
 }

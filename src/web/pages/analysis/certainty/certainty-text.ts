@@ -21,7 +21,8 @@ export const certaintyText = bilingual(
     outer: '外界',
     inWords: '逐个中心说一遍',
     heat: '名次的可能性',
-    heatCap: (draws: string, seed: number) => `${draws}模拟，种子${seed}；斜线格是怎样办结都到不了的名次`,
+    heatCap: (draws: string, seed: number) =>
+      `${draws}模拟，种子${seed}；格中是百分数，框出的是现名次，斜线格是怎样办结都到不了的名次`,
     heatLabel: (centers: number, draws: string) =>
       `${centers}个中心各名次在${draws}模拟中出现的份额，颜色越深越可能；同样的数见下表或导出的文件。`,
     heatTable: '各中心各名次的可能性',
@@ -72,7 +73,8 @@ export const certaintyText = bilingual(
     outer: 'outer bound',
     inWords: 'Each center in words',
     heat: 'How likely each rank is',
-    heatCap: (draws, seed) => `${draws} simulated, seed ${seed}; struck cells are ranks that nothing can lead to`,
+    heatCap: (draws, seed) =>
+      `${draws} simulated, seed ${seed}; in percent, the rank held now framed; struck cells are ranks that nothing can lead to`,
     heatLabel: (centers, draws) =>
       `How often each rank of ${centers} centers came up (${draws}); the darker, the likelier. The table or the exported file says the same.`,
     heatTable: 'How likely each rank is, by center',

@@ -68,7 +68,7 @@ test('what if another value had been measured and a clause cost 2 points: two su
   await page.getByText(/^若此项成立，/).waitFor()
   await page.getByRole('button', { name: '并排比较' }).click()
   await page.getByRole('table', { name: '两个方案并排' }).waitFor()
-  await page.getByText(/换成“两项”，/).waitFor()
+  await page.getByText(/^前一方案换成后一方案，/).waitFor()
   expect(await accessibilityFaults(page)).toEqual([])
   await page.context().close()
 })

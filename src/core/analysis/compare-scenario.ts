@@ -94,7 +94,8 @@ export function* scenariosInSteps(
   yield
   const toOther = alone(other, second)
   yield
-  const given = `${named(one, '前一方案')}换成${named(other, '后一方案')}，`
+  const isNamedAlike = one.name === other.name
+  const given = `${isNamedAlike ? '前一方案' : named(one, '前一方案')}换成${isNamedAlike ? '后一方案' : named(other, '后一方案')}，`
   const { sentences: _none, ...between } = outcomeOf(year, first, second, [], given)
   return accepted({ one: toOne, other: toOther, between })
 }

@@ -21,7 +21,9 @@ export function BesideEachOther({
   readonly onStop: () => void
 }) {
   const text = useText(whatIfText)
-  const named = ({ name }: ToldScenario) => (name === '' ? text.unnamed : name)
+  const isNamedAlike = one.name === other.name
+  const named = (scenario: ToldScenario) =>
+    isNamedAlike ? text[scenario === one ? 'former' : 'latter'] : scenario.name === '' ? text.unnamed : scenario.name
   const second = new Map(other.places.map((place) => [place.centerId, place.after]))
   return (
     <>
@@ -38,7 +40,6 @@ export function BesideEachOther({
           </div>
         ))}
       </div>
-      <p className="lead">{between.lead}</p>
       <button type="button" className="btn sm no-print" onClick={onStop}>
         {text.stopComparing}
       </button>

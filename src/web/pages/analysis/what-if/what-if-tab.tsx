@@ -35,7 +35,7 @@ export function WhatIfTab() {
   return (
     <div className="what-if">
       <p className={`lead what-if-lead${isEmpty ? '' : ' is-answer'}`} role="status" aria-busy={isStale}>
-        {isEmpty ? text.empty : shown?.scenario.lead}
+        {isEmpty ? text.empty : (shown?.between ?? shown?.scenario)?.lead}
       </p>
       {problem === null || isEmpty ? null : (
         <ProblemNotice problem={problem} onAgain={renew}>

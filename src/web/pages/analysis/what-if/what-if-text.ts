@@ -70,6 +70,8 @@ export const whatIfText = bilingual(
     rank: (rank: number, isTied: boolean) => `${isTied ? '并列' : ''}第${rank}`,
     document: '导出结果',
     between: '两者相差的数',
+    former: '前一方案',
+    latter: '后一方案',
   },
   {
     empty:
@@ -140,5 +142,7 @@ export const whatIfText = bilingual(
     rank: (rank, isTied) => `${isTied ? 'tied ' : ''}${rank}`,
     document: 'Export the result',
     between: 'Numbers in which they differ',
+    former: 'The first',
+    latter: 'The second',
   },
 )

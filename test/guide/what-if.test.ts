@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { sheetsOf } from '../../src/core/analysis/assessed-year.ts'
-import { changedInWords } from '../../src/core/analysis/changed-in-words.ts'
-import { compareScenario, compareScenarios } from '../../src/core/analysis/compare-scenario.ts'
-import { parseScenario, type Scenario } from '../../src/core/analysis/scenario.ts'
+import { changedInWords } from '../../src/core/analysis/what-if/changed-in-words.ts'
+import { compareScenario, compareScenarios } from '../../src/core/analysis/what-if/compare-scenario.ts'
+import { parseScenario, type Scenario } from '../../src/core/analysis/what-if/scenario.ts'
 import { chapter, workedYear } from './worked-year.ts'
 
 const text = await chapter('what-if')

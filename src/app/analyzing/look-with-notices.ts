@@ -1,4 +1,4 @@
-import type { Scenario } from '../../core/analysis/scenario.ts'
+import type { Scenario } from '../../core/analysis/what-if/scenario.ts'
 import type { AssessmentId } from '../../core/kernel/identifiers.ts'
 import { accepted } from '../../core/kernel/outcome.ts'
 import type { Digest } from '../../core/ledger/chain.ts'

@@ -4,9 +4,9 @@ import {
   scenariosInSteps,
   type ScenarioOutcome,
   type ScenariosCompared,
-} from '../../core/analysis/compare-scenario.ts'
-import { printSupposition } from '../../core/analysis/print-supposition.ts'
-import { parseScenario, printScenario, type Scenario } from '../../core/analysis/scenario.ts'
+} from '../../core/analysis/what-if/compare-scenario.ts'
+import { printSupposition } from '../../core/analysis/what-if/print-supposition.ts'
+import { parseScenario, printScenario, type Scenario } from '../../core/analysis/what-if/scenario.ts'
 import type { AssessmentId } from '../../core/kernel/identifiers.ts'
 import { accepted } from '../../core/kernel/outcome.ts'
 import type { Acting } from '../office/acting-refusals.ts'

@@ -1,5 +1,5 @@
-import { scenarioInSteps } from '../../core/analysis/compare-scenario.ts'
-import { parseScenario } from '../../core/analysis/scenario.ts'
+import { scenarioInSteps } from '../../core/analysis/what-if/compare-scenario.ts'
+import { parseScenario } from '../../core/analysis/what-if/scenario.ts'
 import type { OfficialDocument } from '../../core/document/official-document.ts'
 import type { AssessmentId } from '../../core/kernel/identifiers.ts'
 import { accepted } from '../../core/kernel/outcome.ts'

@@ -1,6 +1,6 @@
 import type { ChangedNumber } from '../../core/analysis/changed-numbers.ts'
-import type { PlaceChange, ScenarioOutcome } from '../../core/analysis/compare-scenario.ts'
-import { printScenario, type Scenario } from '../../core/analysis/scenario.ts'
+import type { PlaceChange, ScenarioOutcome } from '../../core/analysis/what-if/compare-scenario.ts'
+import { printScenario, type Scenario } from '../../core/analysis/what-if/scenario.ts'
 import { paragraph, type DocumentBlock } from '../../core/document/document-block.ts'
 import type { DocumentCell, DocumentRow, DocumentTable } from '../../core/document/document-table.ts'
 import type { OfficialDocument } from '../../core/document/official-document.ts'

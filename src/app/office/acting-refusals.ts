@@ -1,4 +1,4 @@
-import type { SuppositionRefusalCode } from '../../core/analysis/supposition-refusals.ts'
+import type { SuppositionRefusalCode } from '../../core/analysis/what-if/supposition-refusals.ts'
 import type { DesignRefusalCode } from '../../core/analysis/sampling/check-design.ts'
 import type { PlainDate } from '../../core/kernel/plain-date.ts'
 import type { Refusal } from '../../core/kernel/outcome.ts'

@@ -1,4 +1,4 @@
-import { suppose } from '../../core/analysis/suppose.ts'
+import { suppose } from '../../core/analysis/what-if/suppose.ts'
 import type { Question, Reading } from '../../core/rubric/question.ts'
 import { compilePlan, type ScoringPlan } from '../../core/scoring/scoring-plan.ts'
 import type { LiveAssessment } from '../office/live-assessment.ts'

@@ -1,7 +1,12 @@
-import { changedInWords } from '../../core/analysis/changed-in-words.ts'
+import { changedInWords } from '../../core/analysis/what-if/changed-in-words.ts'
 import type { ChangedNumber } from '../../core/analysis/changed-numbers.ts'
-import type { Place, PlaceChange, ScenarioOutcome, ScenariosCompared } from '../../core/analysis/compare-scenario.ts'
-import { printScenario, type Scenario } from '../../core/analysis/scenario.ts'
+import type {
+  Place,
+  PlaceChange,
+  ScenarioOutcome,
+  ScenariosCompared,
+} from '../../core/analysis/what-if/compare-scenario.ts'
+import { printScenario, type Scenario } from '../../core/analysis/what-if/scenario.ts'
 import { formatPoints } from '../../core/kernel/points.ts'
 import type { Rubric } from '../../core/rubric/rubric.ts'
 import { table, type Cell, type Column } from '../text/table.ts'

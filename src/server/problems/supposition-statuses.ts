@@ -1,4 +1,4 @@
-import type { SuppositionRefusalCode } from '../../core/analysis/supposition-refusals.ts'
+import type { SuppositionRefusalCode } from '../../core/analysis/what-if/supposition-refusals.ts'
 
 /** 409: what is supposed makes no difference to what the record has. 422: it cannot be. */
 export const SUPPOSITION_STATUSES = {

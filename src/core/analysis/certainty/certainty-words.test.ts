@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { id, type CenterId } from '../../kernel/identifiers.ts'
 import { boundsWords, centerWords, leadWords } from './certainty-words.ts'
-import type { CertainCenter } from './certainty.ts'
+import type { CertainCenter } from './certain-center.ts'
 import type { RankBounds } from './rank-bounds.ts'
 import { namesText, shareText, timesText } from './share-words.ts'
 

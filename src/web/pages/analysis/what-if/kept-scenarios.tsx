@@ -1,4 +1,4 @@
-import { printScenario } from '../../../../core/analysis/scenario.ts'
+import { printScenario } from '../../../../core/analysis/what-if/scenario.ts'
 import { useSession } from '../../../client/session.tsx'
 import { useText } from '../../../text/language.tsx'
 import { useKeptState } from '../../../ui/use-kept-state.ts'

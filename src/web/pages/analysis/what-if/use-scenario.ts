@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import { useSearchParams } from 'react-router'
-import { parseScenario, printScenario, type Scenario } from '../../../../core/analysis/scenario.ts'
-import { parseSupposition } from '../../../../core/analysis/parse-supposition.ts'
+import { parseScenario, printScenario, type Scenario } from '../../../../core/analysis/what-if/scenario.ts'
+import { parseSupposition } from '../../../../core/analysis/what-if/parse-supposition.ts'
 import { useStable } from '../../../ui/use-stable.ts'
 
 const NONE: Scenario = { name: '', suppositions: [] }

@@ -1,4 +1,4 @@
-import type { Points } from '../kernel/points.ts'
+import type { Points } from '../../kernel/points.ts'
 import type { Supposition } from './supposition.ts'
 
 /** What is said of one case, by its number. */

@@ -1,10 +1,10 @@
-import type { ClauseId } from '../kernel/identifiers.ts'
-import { formatPoints } from '../kernel/points.ts'
-import { numbered } from '../ledger/case-number.ts'
-import { clauseName } from '../rubric/clause-name.ts'
-import type { Rubric } from '../rubric/rubric.ts'
-import { scoresText, signedText } from '../scoring/points-text.ts'
-import type { ChangedNumber } from './changed-numbers.ts'
+import type { ClauseId } from '../../kernel/identifiers.ts'
+import { formatPoints } from '../../kernel/points.ts'
+import { numbered } from '../../ledger/case-number.ts'
+import { clauseName } from '../../rubric/clause-name.ts'
+import type { Rubric } from '../../rubric/rubric.ts'
+import { scoresText, signedText } from '../../scoring/points-text.ts'
+import type { ChangedNumber } from '../changed-numbers.ts'
 
 /** What a changed number is of, and what it was and is, as a terminal and a chapter of the guide print it. */
 export function changedInWords(

@@ -1,8 +1,8 @@
-import type { ClauseId, QuestionId } from '../kernel/identifiers.ts'
-import type { Digest } from '../ledger/chain.ts'
-import type { Points } from '../kernel/points.ts'
-import type { Rational } from '../kernel/rational.ts'
-import type { FixedAmount, RangeAmount } from '../rubric/amount.ts'
+import type { ClauseId, QuestionId } from '../../kernel/identifiers.ts'
+import type { Digest } from '../../ledger/chain.ts'
+import type { Points } from '../../kernel/points.ts'
+import type { Rational } from '../../kernel/rational.ts'
+import type { FixedAmount, RangeAmount } from '../../rubric/amount.ts'
 
 /**
  * 设想: one thing that is otherwise than the record has it, laid over the record without touching it. `number` is what

@@ -1,8 +1,8 @@
-import { drain } from './certainty/drain.ts'
-import { factsIn } from '../scoring/score.ts'
-import { scoreCenter } from '../scoring/score-center.ts'
-import type { ScoreSheet } from '../scoring/score-sheet.ts'
-import { compilePlan } from '../scoring/scoring-plan.ts'
+import { drain } from '../certainty/drain.ts'
+import { factsIn } from '../../scoring/score.ts'
+import { scoreCenter } from '../../scoring/score-center.ts'
+import type { ScoreSheet } from '../../scoring/score-sheet.ts'
+import { compilePlan } from '../../scoring/scoring-plan.ts'
 import type { SupposedYear } from './suppose.ts'
 
 /**

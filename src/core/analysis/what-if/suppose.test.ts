@@ -1,13 +1,20 @@
 import { expect, test } from 'vitest'
-import { eventsOf, interpretation } from '../../../test/fixtures/scoring-arbitrary.ts'
-import { clauses, smallRubric } from '../../../test/fixtures/small-rubric.ts'
-import { id, type AppealId, type BonusId, type CenterId, type ClauseId, type FindingId } from '../kernel/identifiers.ts'
-import { plainDate } from '../kernel/plain-date.ts'
-import { points } from '../kernel/points.ts'
-import { rational, type Rational } from '../kernel/rational.ts'
-import { replay } from '../ledger/evolve.ts'
-import type { LedgerFact } from '../ledger/ledger-event.ts'
-import { sheetsOf, type AssessedYear } from './assessed-year.ts'
+import { eventsOf, interpretation } from '../../../../test/fixtures/scoring-arbitrary.ts'
+import { clauses, smallRubric } from '../../../../test/fixtures/small-rubric.ts'
+import {
+  id,
+  type AppealId,
+  type BonusId,
+  type CenterId,
+  type ClauseId,
+  type FindingId,
+} from '../../kernel/identifiers.ts'
+import { plainDate } from '../../kernel/plain-date.ts'
+import { points } from '../../kernel/points.ts'
+import { rational, type Rational } from '../../kernel/rational.ts'
+import { replay } from '../../ledger/evolve.ts'
+import type { LedgerFact } from '../../ledger/ledger-event.ts'
+import { sheetsOf, type AssessedYear } from '../assessed-year.ts'
 import { compareScenario, compareScenarios } from './compare-scenario.ts'
 import { parseScenario } from './scenario.ts'
 

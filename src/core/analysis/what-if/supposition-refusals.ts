@@ -1,5 +1,5 @@
-import type { Outcome, Refusal } from '../kernel/outcome.ts'
-import type { LedgerRefusalCode } from '../ledger/ledger-refusals.ts'
+import type { Outcome, Refusal } from '../../kernel/outcome.ts'
+import type { LedgerRefusalCode } from '../../ledger/ledger-refusals.ts'
 
 /** What cannot be supposed beyond what the ledger's own rules refuse, each as a sentence for who must act. */
 export const SUPPOSITION_REFUSALS = {

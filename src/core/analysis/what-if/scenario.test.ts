@@ -1,8 +1,8 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { id, type ClauseId, type QuestionId } from '../kernel/identifiers.ts'
-import { hundredths, points } from '../kernel/points.ts'
-import { rational } from '../kernel/rational.ts'
+import { id, type ClauseId, type QuestionId } from '../../kernel/identifiers.ts'
+import { hundredths, points } from '../../kernel/points.ts'
+import { rational } from '../../kernel/rational.ts'
 import { cleanName, parseScenario, printScenario, type Scenario } from './scenario.ts'
 import type { Supposition } from './supposition.ts'
 

@@ -1,6 +1,6 @@
-import { decimalOf } from '../kernel/points.ts'
-import { formatRational } from '../kernel/rational.ts'
-import { unreachable } from '../kernel/unreachable.ts'
+import { decimalOf } from '../../kernel/points.ts'
+import { formatRational } from '../../kernel/rational.ts'
+import { unreachable } from '../../kernel/unreachable.ts'
 import { WORDS, type Decided, type Verb } from './supposition-words.ts'
 import type { PriceSupposition, Supposition } from './supposition.ts'
 

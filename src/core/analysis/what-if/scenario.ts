@@ -1,4 +1,4 @@
-import { accepted } from '../kernel/outcome.ts'
+import { accepted } from '../../kernel/outcome.ts'
 import { notSupposed, type Supposing } from './supposition-refusals.ts'
 import { parseSupposition } from './parse-supposition.ts'
 import { printSupposition } from './print-supposition.ts'

@@ -1,8 +1,8 @@
-import { parseId, type ClauseId, type QuestionId } from '../kernel/identifiers.ts'
-import { parseDigest } from '../ledger/chain.ts'
-import { parsePoints, type Points } from '../kernel/points.ts'
-import { parseDecimal, rational, type Rational } from '../kernel/rational.ts'
-import { unreachable } from '../kernel/unreachable.ts'
+import { parseId, type ClauseId, type QuestionId } from '../../kernel/identifiers.ts'
+import { parseDigest } from '../../ledger/chain.ts'
+import { parsePoints, type Points } from '../../kernel/points.ts'
+import { parseDecimal, rational, type Rational } from '../../kernel/rational.ts'
+import { unreachable } from '../../kernel/unreachable.ts'
 import { VERBS, WHOLE, type Decided, type Verb } from './supposition-words.ts'
 import type { Supposition } from './supposition.ts'
 

@@ -1,5 +1,5 @@
-import type { AssessmentState, Bonus, Finding } from '../ledger/assessment-state.ts'
-import { caseNumber } from '../ledger/case-number.ts'
+import type { AssessmentState, Bonus, Finding } from '../../ledger/assessment-state.ts'
+import { caseNumber } from '../../ledger/case-number.ts'
 
 /** The finding that people call by this number; null where none is. */
 export function findingOf({ findings }: Pick<AssessmentState, 'findings'>, number: number): Finding | null {

@@ -1,5 +1,5 @@
-import { formatPoints } from '../kernel/points.ts'
-import type { ChangedNumber, ChangedNumbers } from './changed-numbers.ts'
+import { formatPoints } from '../../kernel/points.ts'
+import type { ChangedNumber, ChangedNumbers } from '../changed-numbers.ts'
 
 /**
  * The answer in one sentence, the ranks first: `若三项都成立，徐泾镇由第5名升至第3名，共4个中心的名次变动。` Of all that move, a center

@@ -53,7 +53,7 @@ export function PlanSection({
       )}
       <DocumentMenu
         operation="readSamplingPlanDocument"
-        label={heading}
+        label={text.paper}
         asked={(form) => ({ params: { assessmentId, planId: plan.planId }, query: { form } })}
       />
       {visits === null ? (

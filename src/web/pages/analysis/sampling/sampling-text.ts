@@ -63,6 +63,7 @@ export const samplingText = bilingual(
     commitEffect: '方案和承诺码记入台账，不能更改；种子由服务器抽取，到揭示为止谁也看不到。',
     ready: (days: number, visits: number) => `${days}个工作日里抽${visits}次，任何种子都排得出来。`,
     pickDays: '请先选起止日期。',
+    paper: '抽查方案导出',
     done: '已封存',
   },
   {
@@ -128,6 +129,7 @@ export const samplingText = bilingual(
       'Plan and commitment go into the ledger and stay; the server draws the seed, which nobody sees until the reveal.',
     ready: (days: number, visits: number) => `${visits} visits on ${days} working days: every seed can be drawn.`,
     pickDays: 'Choose the days first.',
+    paper: 'Export the plan',
     done: 'Committed',
   },
 )

@@ -1,6 +1,6 @@
 import { deepStrictEqual } from 'node:assert'
 import { sheetsOf, type AssessedYear } from '../../src/core/analysis/assessed-year.ts'
-import { compareScenario } from '../../src/core/analysis/what-if/compare-scenario.ts'
+import { compareScenario, scenarioInSteps } from '../../src/core/analysis/what-if/compare-scenario.ts'
 import { suppose } from '../../src/core/analysis/what-if/suppose.ts'
 import { supposedSheets } from '../../src/core/analysis/what-if/supposed-sheets.ts'
 import type { Supposition } from '../../src/core/analysis/what-if/supposition.ts'
@@ -47,14 +47,27 @@ async function whatIfRows(part: 'one' | 'all', size: Size): Promise<Row[]> {
     { what: `${what}every sheet once`, time: scored, per: 'year' },
     { what: `${what}sheets with a supposition touching ${touching}`, time: supposed, per: 'year', ...against(1) },
     {
-      what: `${what}all numbers that it changes, in sentences too`,
+      what: `${what}all numbers that it changes, in sentences too; longest piece ${longestPiece(year, before, supposition)} ms of the processor`,
       time: told,
       per: 'answer',
       ...against(2),
-      aim: 'under 0.2 s',
-      isReached: told.processor < 200,
+      aim: part === 'one' ? 'under 0.2 s' : 'under 1 s',
+      isReached: told.processor < (part === 'one' ? 200 : 1000),
     },
   ]
+}
+
+/** A server serves others between two pieces of it. */
+function longestPiece(year: AssessedYear, before: readonly ScoreSheet[], supposition: Supposition): number {
+  const steps = scenarioInSteps(year, before, { name: '', suppositions: [supposition] })
+  let longest = 0
+  for (let isDone = false; !isDone;) {
+    const used = process.cpuUsage()
+    isDone = steps.next().done === true
+    const { user, system } = process.cpuUsage(used)
+    longest = Math.max(longest, (user + system) / 1000)
+  }
+  return Math.round(longest)
 }
 
 const dearer: Supposition = { kind: 'price', clauseId: id('1.1.1'), amount: { kind: 'fixed', points: points('2') } }

@@ -29,7 +29,6 @@ export const SHOT_PAGES: readonly ShotPage[] = [
   { name: 'notices', username: 'assessor-1', at: '/notices' },
   { name: 'notice-new', username: 'assessor-1', at: '/notices/new' },
   { name: 'notice-correct', username: 'assessor-1', at: '/notices/new', first: correctOne },
-  { name: 'evenness', username: 'leader', at: '/assessments/{assessment}/analysis/evenness' },
   { name: 'notice-file', username: 'assessor-1', at: '/notices/new', first: chooseFile },
   {
     name: 'notice-card',
@@ -73,6 +72,15 @@ export const SHOT_PAGES: readonly ShotPage[] = [
     at: '/assessments/{assessment}/bonuses?standing=proposed',
     first: openFirst,
   },
+  {
+    name: 'what-if',
+    username: 'leader',
+    at: '/assessments/{assessment}/analysis/what-if?scenario=price:2.1.1:2;closed',
+  },
+  { name: 'certainty', username: 'leader', at: '/assessments/{assessment}/analysis/certainty' },
+  { name: 'evenness', username: 'leader', at: '/assessments/{assessment}/analysis/evenness' },
+  { name: 'sampling', username: 'assessor-1', at: '/assessments/{assessment}/analysis/sampling' },
+  { name: 'next-year', username: 'leader', at: '/assessments/{assessment}/analysis/next-year' },
   { name: 'records', username: 'clerk', at: '/assessments/{assessment}/records' },
   { name: 'records-held', username: 'clerk', at: '/assessments/{assessment}/records/held' },
   { name: 'records-detections', username: 'clerk', at: '/assessments/{assessment}/records/detections' },

@@ -7,11 +7,12 @@ import { useText } from '../../../text/language.tsx'
 import { AddAnswer } from './add-answer.tsx'
 import { AddBonus } from './add-bonus.tsx'
 import { AddFinding } from './add-finding.tsx'
+import { AddNotice } from './add-notice.tsx'
 import { AddPrice } from './add-price.tsx'
 import { SaidForm, type Add } from './said-form.tsx'
 import { whatIfText } from './what-if-text.ts'
 
-const ABOUT = ['finding', 'bonus', 'answer', 'price', 'period'] as const
+const ABOUT = ['finding', 'bonus', 'answer', 'price', 'notice', 'period'] as const
 type About = (typeof ABOUT)[number]
 
 /**
@@ -52,6 +53,8 @@ export function AddSupposition({ assessmentId, add }: { readonly assessmentId: A
           <AddAnswer rubric={rubric} questions={assessment.questions} add={add} first={from.question} />
         ) : about === 'price' ? (
           <AddPrice rubric={rubric} add={add} first={from.clause} />
+        ) : about === 'notice' ? (
+          <AddNotice current={assessment.rubricDigest} add={add} />
         ) : (
           <SaidForm said="closed" add={add} isWhole>
             <p className="note">{text.periodSays}</p>

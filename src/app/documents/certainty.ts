@@ -1,13 +1,14 @@
 import type { Certainty } from '../../core/analysis/certainty/certainty.ts'
 import { shareText } from '../../core/analysis/certainty/share-words.ts'
 import { paragraph, type DocumentBlock } from '../../core/document/document-block.ts'
-import type { DocumentCell, DocumentColumn, DocumentRow, DocumentTable } from '../../core/document/document-table.ts'
+import type { DocumentCell } from '../../core/document/document-table.ts'
 import type { OfficialDocument } from '../../core/document/official-document.ts'
 import type { PlainDate } from '../../core/kernel/plain-date.ts'
 import type { Rubric } from '../../core/rubric/rubric.ts'
 import { scoresText } from '../../core/scoring/points-text.ts'
 import { noticeInWords } from './letter-words.ts'
 import { safeName } from './safe-name.ts'
+import { column, listedTable } from './listed-table.ts'
 
 export interface CertaintyFacts {
   readonly certainty: Certainty
@@ -55,10 +56,8 @@ export function certaintyTables({ certainty, rubric, madeOn, ledger }: Certainty
   }
 }
 
-type WholeTable = DocumentTable & { readonly rows: readonly DocumentRow[] }
-
 function centersTable({ centers, drawing }: Certainty) {
-  return table(
+  return listedTable(
     'certainty',
     '得分和名次可能到哪里',
     [
@@ -89,7 +88,7 @@ function centersTable({ centers, drawing }: Certainty) {
 }
 
 function oddsTable({ centers, drawing }: Certainty) {
-  return table(
+  return listedTable(
     'odds',
     `各名次在${drawing.draws}次模拟中出现的次数`,
     [
@@ -110,7 +109,7 @@ function oddsTable({ centers, drawing }: Certainty) {
 }
 
 function influencesTable({ influences }: Certainty) {
-  return table(
+  return listedTable(
     'influences',
     '最动名次的未决事项',
     [column('name', '事项', 3), column('places', '挪动名次', 1.2, 'right'), column('says', '单独定下来会怎样', 8)],
@@ -122,20 +121,6 @@ function influencesTable({ influences }: Certainty) {
   )
 }
 
-function column(key: string, name: string, width: number, align: DocumentColumn['align'] = 'left'): DocumentColumn {
-  return { key, name, width, align }
-}
-
 function text(words: string, tone?: 'open'): DocumentCell {
   return { kind: 'text', text: words, ...(tone === undefined ? {} : { tone }) }
-}
-
-function table(
-  id: string,
-  name: string,
-  columns: readonly DocumentColumn[],
-  rows: readonly DocumentCell[][],
-): WholeTable {
-  const set = rows.map((cells): DocumentRow => ({ key: null, cells, height: null }))
-  return { id, name, hasCaption: true, columns, rows: set, foot: [], isOfficial: true }
 }

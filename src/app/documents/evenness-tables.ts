@@ -1,7 +1,7 @@
-import type { DocumentCell, DocumentColumn, DocumentRow, DocumentTable } from '../../core/document/document-table.ts'
+import type { DocumentCell } from '../../core/document/document-table.ts'
 import type { ShownCase, ShownEvenness } from '../analyzing/shown-evenness.ts'
-
-type WholeTable = DocumentTable & { readonly rows: readonly DocumentRow[] }
+import { count, points, words } from './document-cells.ts'
+import { column, listedTable, type ListedTable } from './listed-table.ts'
 
 const WORDS: Readonly<Record<ShownEvenness['comparisons'][number]['about'], string>> = {
   assessor: '考核员之间',
@@ -19,20 +19,20 @@ const VERDICTS: Readonly<Record<ShownEvenness['comparisons'][number]['verdict'],
   unusual: '宜复看',
 }
 
-export function comparisonsTable({ comparisons }: ShownEvenness): WholeTable {
+export function comparisonsTable({ comparisons }: ShownEvenness): ListedTable {
   return table(
     'comparisons',
     '比较',
     [column('about', '比什么', 2), column('verdict', '结论', 2), column('sentence', '说明', 12)],
     comparisons.map(({ about, verdict, sentence }) => [
-      text(WORDS[about]),
-      { ...text(VERDICTS[verdict]), isStrong: verdict === 'unusual' },
-      text(sentence),
+      words(WORDS[about]),
+      { ...words(VERDICTS[verdict]), isStrong: verdict === 'unusual' },
+      words(sentence),
     ]),
   )
 }
 
-export function pairsTable({ pairs }: ShownEvenness): WholeTable {
+export function pairsTable({ pairs }: ShownEvenness): ListedTable {
   return table(
     'like-cases',
     '相近情形',
@@ -40,24 +40,24 @@ export function pairsTable({ pairs }: ShownEvenness): WholeTable {
       column('clause', '款', 1.4),
       column('less', '数额较低的', 5),
       column('less-reason', '理由', 3),
-      figure('less-points', '每次（分）', 1.4),
+      column('less-points', '每次（分）', 1.4, 'right'),
       column('more', '数额较高的', 5),
       column('more-reason', '理由', 3),
-      figure('more-points', '每次（分）', 1.4),
+      column('more-points', '每次（分）', 1.4, 'right'),
     ],
     pairs.map(({ clause, less, more }) => [
-      text(clause),
-      text(`第${less.number}号，${less.centerName}：${less.description}`),
-      text(less.reason),
+      words(clause),
+      words(`第${less.number}号，${less.centerName}：${less.description}`),
+      words(less.reason),
       points(less.points),
-      text(`第${more.number}号，${more.centerName}：${more.description}`),
-      text(more.reason),
+      words(`第${more.number}号，${more.centerName}：${more.description}`),
+      words(more.reason),
       points(more.points),
     ]),
   )
 }
 
-export function amountsTable({ clauses }: ShownEvenness): WholeTable {
+export function amountsTable({ clauses }: ShownEvenness): ListedTable {
   const rows = clauses.flatMap(({ name, cases, varied }) => [
     ...cases.map((one) => ({ name, one, remark: '' })),
     ...varied.map((one) => ({ name, one, remark: '复核变更' })),
@@ -67,13 +67,13 @@ export function amountsTable({ clauses }: ShownEvenness): WholeTable {
     '裁量数额',
     [
       column('clause', '款', 2),
-      figure('number', '编号', 1.5),
+      column('number', '编号', 1.5, 'right'),
       column('center', '中心', 3),
       { ...column('day', '发生日', 2.4), align: 'center' },
       column('source', '来源', 3),
       column('assessor', '裁量的人', 2.6),
-      figure('points', '每次（分）', 2),
-      figure('occurrences', '次数', 1.4),
+      column('points', '每次（分）', 2, 'right'),
+      column('occurrences', '次数', 1.4, 'right'),
       column('remark', '备注', 2),
     ],
     rows.map(({ name, one, remark }) => amountCells(name, one, remark)),
@@ -83,46 +83,46 @@ export function amountsTable({ clauses }: ShownEvenness): WholeTable {
 function amountCells(name: string, one: ShownCase, remark: string): DocumentCell[] {
   const { number, centerName, occurredOn, source, assessor, occurrences } = one
   return [
-    text(name),
+    words(name),
     count(number),
-    text(centerName),
+    words(centerName),
     { kind: 'date', date: occurredOn },
-    text(source),
-    text(assessor),
+    words(source),
+    words(assessor),
     points(one.points),
     count(occurrences),
-    text(remark),
+    words(remark),
   ]
 }
 
-export function outcomesTable({ outcomes }: ShownEvenness): WholeTable {
+export function outcomesTable({ outcomes }: ShownEvenness): ListedTable {
   return table(
     'outcomes',
     '查实和不予认定',
     [
       column('assessor', '认定的人', 4),
-      figure('substantiated', '查实（件）', 3),
-      figure('dismissed', '不予认定（件）', 3),
+      column('substantiated', '查实（件）', 3, 'right'),
+      column('dismissed', '不予认定（件）', 3, 'right'),
     ],
-    outcomes.map(({ assessor, substantiated, dismissed }) => [text(assessor), count(substantiated), count(dismissed)]),
+    outcomes.map(({ assessor, substantiated, dismissed }) => [words(assessor), count(substantiated), count(dismissed)]),
   )
 }
 
-export function effortTable({ efforts }: ShownEvenness): WholeTable {
+export function effortTable({ efforts }: ShownEvenness): ListedTable {
   return table(
     'effort',
     '检查次数和发现',
     [
       column('center', '中心', 4),
-      figure('visits', '检查（次）', 2.4),
-      figure('logged', '其中有登记（次）', 3),
-      figure('found', '发现（件）', 2.4),
-      figure('substantiated', '其中查实（件）', 3),
+      column('visits', '检查（次）', 2.4, 'right'),
+      column('logged', '其中有登记（次）', 3, 'right'),
+      column('found', '发现（件）', 2.4, 'right'),
+      column('substantiated', '其中查实（件）', 3, 'right'),
     ],
     efforts
       .filter(({ visits }) => visits > 0)
       .map(({ centerName, visits, logged, found, substantiated }) => [
-        text(centerName),
+        words(centerName),
         count(visits),
         count(logged),
         count(found),
@@ -131,32 +131,7 @@ export function effortTable({ efforts }: ShownEvenness): WholeTable {
   )
 }
 
-function column(key: string, name: string, width: number): DocumentColumn {
-  return { key, name, width, align: 'left' }
-}
-
-function figure(key: string, name: string, width: number): DocumentColumn {
-  return { key, name, width, align: 'right' }
-}
-
-function text(words: string): DocumentCell {
-  return { kind: 'text', text: words }
-}
-
-function count(many: number): DocumentCell {
-  return { kind: 'count', count: many, formula: null }
-}
-
-function points(amount: number): DocumentCell {
-  return { kind: 'points', points: amount, formula: null, isSigned: false }
-}
-
-function table(
-  id: string,
-  name: string,
-  columns: readonly DocumentColumn[],
-  rows: readonly DocumentCell[][],
-): WholeTable {
-  const set = rows.map((cells): DocumentRow => ({ key: null, cells, height: null }))
-  return { id, name, hasCaption: false, columns, rows: set, foot: [], isOfficial: true }
+/** A heading stands above each. */
+function table(...given: Parameters<typeof listedTable>): ListedTable {
+  return { ...listedTable(...given), hasCaption: false }
 }

@@ -1,14 +1,15 @@
 import { paragraph, type DocumentBlock } from '../../core/document/document-block.ts'
-import type { DocumentCell, DocumentColumn, DocumentRow, DocumentTable } from '../../core/document/document-table.ts'
+import type { DocumentCell, DocumentColumn } from '../../core/document/document-table.ts'
 import type { OfficialDocument } from '../../core/document/official-document.ts'
 import type { PlainDate } from '../../core/kernel/plain-date.ts'
 import type { Interpretation } from '../../core/rubric/interpretation.ts'
 import type { Question } from '../../core/rubric/question.ts'
 import type { Rubric } from '../../core/rubric/rubric.ts'
-import { words } from './document-cells.ts'
 import { answerInWords, questionIsAbout, questionNumber, questionSentences } from './interpretation-words.ts'
 import { noticeInWords, yearInWords } from './letter-words.ts'
 import { safeName } from './safe-name.ts'
+import { words } from './document-cells.ts'
+import { listedTable, type ListedTable } from './listed-table.ts'
 
 export interface RegisterFacts {
   readonly rubric: Rubric
@@ -78,8 +79,6 @@ interface Answered {
   readonly answer: Given
 }
 
-type WholeTable = DocumentTable & { readonly rows: readonly DocumentRow[] }
-
 const NUMBER: DocumentColumn = { key: 'number', name: '编号', width: 1.8, align: 'center' }
 const ABOUT: DocumentColumn = { key: 'about', name: '条款', width: 2, align: 'left' }
 const SENTENCE: DocumentColumn = { key: 'sentence', name: '通知原文', width: 5, align: 'left' }
@@ -90,8 +89,8 @@ const DECIDED: readonly DocumentColumn[] = [
   { key: 'decided', name: '决定日期', width: 2.6, align: 'center' },
 ]
 
-function inForceTable(rubric: Rubric, answered: readonly Answered[]): WholeTable {
-  return table(
+function inForceTable(rubric: Rubric, answered: readonly Answered[]): ListedTable {
+  return listedTable(
     'in-force',
     '现行口径',
     [...QUESTION, { key: 'reading', name: '口径', width: 4, align: 'left' }, ...DECIDED],
@@ -103,8 +102,8 @@ function inForceTable(rubric: Rubric, answered: readonly Answered[]): WholeTable
   )
 }
 
-function earlierTable(rubric: Rubric, answered: readonly Answered[]): WholeTable {
-  return table(
+function earlierTable(rubric: Rubric, answered: readonly Answered[]): ListedTable {
+  return listedTable(
     'earlier',
     '被取代的口径',
     [NUMBER, ABOUT, { key: 'reading', name: '原口径', width: 5, align: 'left' }, ...DECIDED],
@@ -117,8 +116,8 @@ function earlierTable(rubric: Rubric, answered: readonly Answered[]): WholeTable
   )
 }
 
-function openTable(rubric: Rubric, questions: readonly Question[]): WholeTable {
-  return table(
+function openTable(rubric: Rubric, questions: readonly Question[]): ListedTable {
+  return listedTable(
     'open',
     '尚未答复的问题',
     [...QUESTION, { key: 'readings', name: '可以怎样读', width: 6, align: 'left' }],
@@ -142,14 +141,4 @@ function questionCells(rubric: Rubric, question: Question): DocumentCell[] {
 
 function decidedCells({ reason, decider, decidedOn }: Given): DocumentCell[] {
   return [words(reason), words(decider), { kind: 'date', date: decidedOn }]
-}
-
-function table(
-  id: string,
-  name: string,
-  columns: readonly DocumentColumn[],
-  rows: readonly DocumentCell[][],
-): WholeTable {
-  const set = rows.map((cells): DocumentRow => ({ key: null, cells, height: null }))
-  return { id, name, hasCaption: true, columns, rows: set, foot: [], isOfficial: true }
 }

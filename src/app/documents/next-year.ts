@@ -1,13 +1,14 @@
 import type { CenterStanding, NextYear } from '../../core/analysis/next-year/next-year.ts'
 import { CHANGE_WORDS } from '../../core/analysis/next-year/notice-change-sides.ts'
 import { paragraph, type DocumentBlock } from '../../core/document/document-block.ts'
-import type { DocumentCell, DocumentColumn, DocumentRow, DocumentTable } from '../../core/document/document-table.ts'
 import type { OfficialDocument } from '../../core/document/official-document.ts'
 import type { PlainDate } from '../../core/kernel/plain-date.ts'
 import { formatPoints } from '../../core/kernel/points.ts'
 import type { Rubric } from '../../core/rubric/rubric.ts'
 import { noticeInWords } from './letter-words.ts'
 import { safeName } from './safe-name.ts'
+import { points, words } from './document-cells.ts'
+import { column, listedTable, type ListedTable } from './listed-table.ts'
 
 export interface NextYearFacts {
   readonly nextYear: NextYear
@@ -63,10 +64,8 @@ export function nextYearTables({ nextYear, before, after, madeOn, ledger }: Next
   }
 }
 
-type WholeTable = DocumentTable & { readonly rows: readonly DocumentRow[] }
-
-function centersTable({ centers }: NextYear): WholeTable {
-  return table(
+function centersTable({ centers }: NextYear): ListedTable {
+  return listedTable(
     'centers',
     '各中心的得分和名次',
     [
@@ -79,19 +78,19 @@ function centersTable({ centers }: NextYear): WholeTable {
       column('range', '测算可能的区间', 3),
     ],
     centers.map(({ centerName, before, after }) => [
-      text(centerName),
+      words(centerName),
       points(before.score),
-      text(rankOf(before)),
+      words(rankOf(before)),
       points(after.score),
-      text(rankOf(after)),
+      words(rankOf(after)),
       { kind: 'points', points: after.score - before.score, formula: null, isSigned: true },
-      text(`${formatPoints(after.interval[0])}–${formatPoints(after.interval[1])}`),
+      words(`${formatPoints(after.interval[0])}–${formatPoints(after.interval[1])}`),
     ]),
   )
 }
 
-function changesTable({ changes }: NextYear): WholeTable {
-  return table(
+function changesTable({ changes }: NextYear): ListedTable {
+  return listedTable(
     'changes',
     '各项修改和它单独的影响',
     [
@@ -102,17 +101,17 @@ function changesTable({ changes }: NextYear): WholeTable {
       column('says', '单独的影响', 4),
     ],
     changes.map(({ name, before, after, says }) => [
-      text(CHANGE_WORDS[name]),
-      text(after?.place ?? before?.place ?? ''),
+      words(CHANGE_WORDS[name]),
+      words(after?.place ?? before?.place ?? ''),
       { kind: 'lines', lines: sideLines(before) },
       { kind: 'lines', lines: sideLines(after) },
-      text(says),
+      words(says),
     ]),
   )
 }
 
-function leftTable({ notCarried }: NextYear): WholeTable {
-  return table(
+function leftTable({ notCarried }: NextYear): ListedTable {
+  return listedTable(
     'not-carried',
     '带不过去的',
     [
@@ -123,17 +122,17 @@ function leftTable({ notCarried }: NextYear): WholeTable {
       { ...column('counted', '其中已计分', 1.5), align: 'right' },
     ],
     notCarried.map(({ place, quote, says, cases, counted }) => [
-      text(place),
-      text(quote),
-      text(says),
+      words(place),
+      words(quote),
+      words(says),
       { kind: 'count', count: cases, formula: null },
       { kind: 'count', count: counted, formula: null },
     ]),
   )
 }
 
-function undecidedTable({ undecided }: NextYear): WholeTable {
-  return table(
+function undecidedTable({ undecided }: NextYear): ListedTable {
+  return listedTable(
     'undecided',
     '要重新裁量的',
     [
@@ -143,25 +142,25 @@ function undecidedTable({ undecided }: NextYear): WholeTable {
       column('says', '说明', 8),
     ],
     undecided.map(({ number, centerName, place, says }) => [
-      text(`第${number}号`),
-      text(centerName),
-      text(place),
-      text(says),
+      words(`第${number}号`),
+      words(centerName),
+      words(place),
+      words(says),
     ]),
   )
 }
 
-function unseenTable({ unseen }: NextYear): WholeTable {
-  return table(
+function unseenTable({ unseen }: NextYear): ListedTable {
+  return listedTable(
     'unseen',
     '今年的记录看不出的',
     [column('place', '条款', 1.5), column('quote', '原文', 6), column('says', '说明', 6)],
-    unseen.map(({ place, quote, says }) => [text(place), text(quote), text(says)]),
+    unseen.map(({ place, quote, says }) => [words(place), words(quote), words(says)]),
   )
 }
 
-function faultsTable({ faults }: NextYear): WholeTable {
-  return table(
+function faultsTable({ faults }: NextYear): ListedTable {
+  return listedTable(
     'faults',
     '这份通知可以写得更好的地方',
     [
@@ -172,11 +171,11 @@ function faultsTable({ faults }: NextYear): WholeTable {
       column('usual', '通常怎样写', 4),
     ],
     faults.map(({ place, title, says, matters, usual }) => [
-      text(place || '全文'),
-      text(title),
-      text(says),
-      text(matters),
-      text(usual),
+      words(place || '全文'),
+      words(title),
+      words(says),
+      words(matters),
+      words(usual),
     ]),
   )
 }
@@ -188,26 +187,4 @@ function sideLines(side: NextYear['changes'][number]['before']): string[] {
 
 function rankOf({ rank, isTied }: CenterStanding): string {
   return isTied ? `${rank}（并列）` : String(rank)
-}
-
-function column(key: string, name: string, width: number): DocumentColumn {
-  return { key, name, width, align: 'left' }
-}
-
-function text(words: string): DocumentCell {
-  return { kind: 'text', text: words }
-}
-
-function points(count: number): DocumentCell {
-  return { kind: 'points', points: count, formula: null, isSigned: false }
-}
-
-function table(
-  id: string,
-  name: string,
-  columns: readonly DocumentColumn[],
-  rows: readonly DocumentCell[][],
-): WholeTable {
-  const set = rows.map((cells): DocumentRow => ({ key: null, cells, height: null }))
-  return { id, name, hasCaption: true, columns, rows: set, foot: [], isOfficial: true }
 }

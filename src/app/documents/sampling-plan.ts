@@ -1,16 +1,15 @@
 import { expectedVisits } from '../../core/analysis/sampling/expected-visits.ts'
 import { planInWords, STANDING_NAMES } from '../../core/analysis/sampling/plan-in-words.ts'
 import { paragraph, type DocumentBlock } from '../../core/document/document-block.ts'
-import type { DocumentCell, DocumentRow, DocumentTable } from '../../core/document/document-table.ts'
 import type { OfficialDocument } from '../../core/document/official-document.ts'
 import type { PersonId } from '../../core/kernel/identifiers.ts'
 import { MODE_NAMES } from '../../core/ledger/sampling-design.ts'
 import type { PlanView } from '../sampling/list-plans.ts'
-import { count, words } from './document-cells.ts'
-import { officialTable } from './letter-tables.ts'
 import { safeName } from './safe-name.ts'
 import type { AssessmentFacts } from './sheet-facts.ts'
 import { assessmentFactLines } from './sheet-front.ts'
+import { count, words } from './document-cells.ts'
+import { listedTable, type ListedTable } from './listed-table.ts'
 
 export type SamplingPlanFacts = Pick<AssessmentFacts, 'rubric' | 'state' | 'clocks' | 'madeOn' | 'ledger'> & {
   readonly plan: PlanView
@@ -65,24 +64,12 @@ export function samplingPlan(facts: SamplingPlanFacts): OfficialDocument {
   }
 }
 
-type ListedTable = DocumentTable & { readonly rows: readonly DocumentRow[] }
-
-function table(
-  id: string,
-  name: string,
-  columns: Parameters<typeof officialTable>[1],
-  rows: readonly (readonly DocumentCell[])[],
-): ListedTable {
-  const made = officialTable({ id, name, hasCaption: true }, columns, rows)
-  return { ...made, rows: rows.map((cells) => ({ key: null, cells, height: null })) }
-}
-
 function verdict(isMatching: boolean): string {
   return isMatching ? '已揭示，与承诺一致' : '已揭示，与承诺不一致'
 }
 
 function sharesTable({ plan: { design }, state }: SamplingPlanFacts): ListedTable {
-  return table(
+  return listedTable(
     'shares',
     '中心、层和权重',
     [
@@ -103,7 +90,7 @@ function sharesTable({ plan: { design }, state }: SamplingPlanFacts): ListedTabl
 }
 
 function visitsTable({ plan: { visits }, state, called }: SamplingPlanFacts): ListedTable {
-  return table(
+  return listedTable(
     'visits',
     '每一次抽查',
     [

@@ -2,14 +2,13 @@ import type { ChangedNumber } from '../../core/analysis/changed-numbers.ts'
 import type { PlaceChange, ScenarioOutcome } from '../../core/analysis/what-if/compare-scenario.ts'
 import { printScenario, type Scenario } from '../../core/analysis/what-if/scenario.ts'
 import { paragraph, type DocumentBlock } from '../../core/document/document-block.ts'
-import type { DocumentCell, DocumentRow, DocumentTable } from '../../core/document/document-table.ts'
 import type { OfficialDocument } from '../../core/document/official-document.ts'
 import { changedBy, changedFigure, changedName } from './changed-number-cells.ts'
-import { count, words } from './document-cells.ts'
-import { officialTable } from './letter-tables.ts'
 import { safeName } from './safe-name.ts'
 import { assessmentFactLines } from './sheet-front.ts'
 import type { AssessmentFacts } from './sheet-facts.ts'
+import { count, points, words } from './document-cells.ts'
+import { listedTable, type ListedTable } from './listed-table.ts'
 
 export type WhatIfFacts = Pick<AssessmentFacts, 'rubric' | 'state' | 'clocks' | 'madeOn' | 'ledger'> & {
   readonly scenario: Scenario
@@ -52,20 +51,8 @@ export function whatIfDocument(facts: WhatIfFacts): OfficialDocument {
   }
 }
 
-type ListedTable = DocumentTable & { readonly rows: readonly DocumentRow[] }
-
-function table(
-  id: string,
-  name: string,
-  columns: Parameters<typeof officialTable>[1],
-  rows: readonly (readonly DocumentCell[])[],
-): ListedTable {
-  const made = officialTable({ id, name, hasCaption: true }, columns, rows)
-  return { ...made, rows: rows.map((cells) => ({ key: null, cells, height: null })) }
-}
-
 function supposedTable({ sentences }: ScenarioOutcome): ListedTable {
-  return table(
+  return listedTable(
     'supposed',
     '设想的事项',
     [
@@ -77,7 +64,7 @@ function supposedTable({ sentences }: ScenarioOutcome): ListedTable {
 }
 
 function placesTable(places: readonly PlaceChange[]): ListedTable {
-  return table(
+  return listedTable(
     'places',
     '得分和名次',
     [
@@ -101,12 +88,8 @@ function rankText({ rank, isTied }: PlaceChange['before']): string {
   return isTied ? `并列${rank}` : String(rank)
 }
 
-function points(score: number): DocumentCell {
-  return { kind: 'points', points: score, formula: null, isSigned: false }
-}
-
 function numbersTable({ rubric, outcome }: WhatIfFacts): ListedTable {
-  return table(
+  return listedTable(
     'changed-numbers',
     '变动的数',
     [

@@ -4,7 +4,7 @@ import type { Amount } from './amount.ts'
 import type { Clause } from './clause.ts'
 import { isSame, termsOf } from './clause-terms.ts'
 import type { Question } from './question.ts'
-import type { Relation } from './relation.ts'
+import { clausesOfRelation, type Relation } from './relation.ts'
 import type { Remark } from './remark.ts'
 import type { Criterion, Rubric } from './rubric.ts'
 
@@ -151,24 +151,9 @@ function amountFault(amount: Amount, known: Known): keyof typeof AMOUNT_FAULTS |
 }
 
 function relationFaults(relation: Relation, known: Known): RubricFault[] {
-  return clausesOf(relation)
+  return clausesOfRelation(relation)
     .filter((id) => !known.clauses.has(id))
     .map((id) => fault('clause-unknown', id, `关系“${relation.phrase}”提到的条款 ${id} 不存在`))
-}
-
-function clausesOf(relation: Relation): readonly string[] {
-  switch (relation.kind) {
-    case 'escalates':
-      return [relation.clauseId, relation.base]
-    case 'charged-as':
-      return [relation.clauseId, relation.from, relation.to, relation.chargedAs]
-    case 'highest-only':
-    case 'no-double-charge':
-    case 'same-event':
-      return relation.clauseIds
-    default:
-      return unreachable(relation)
-  }
 }
 
 function questionFaults(question: Question, known: Known): RubricFault[] {

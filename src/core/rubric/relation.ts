@@ -1,5 +1,6 @@
 import type { ClauseId } from '../kernel/identifiers.ts'
 import type { SourceSpan } from '../kernel/source-span.ts'
+import { unreachable } from '../kernel/unreachable.ts'
 
 /** What the notice says about two or more clauses together. */
 export type Relation = Escalates | ChargedAs | HighestOnly | NoDoubleCharge | SameEvent
@@ -46,4 +47,20 @@ export interface NoDoubleCharge extends Printed {
 export interface SameEvent extends Printed {
   readonly kind: 'same-event'
   readonly clauseIds: readonly ClauseId[]
+}
+
+/** Every clause that the relation names. */
+export function clausesOfRelation(relation: Relation): readonly ClauseId[] {
+  switch (relation.kind) {
+    case 'escalates':
+      return [relation.clauseId, relation.base]
+    case 'charged-as':
+      return [relation.clauseId, relation.from, relation.to, relation.chargedAs]
+    case 'highest-only':
+    case 'no-double-charge':
+    case 'same-event':
+      return relation.clauseIds
+    default:
+      return unreachable(relation)
+  }
 }

@@ -1,9 +1,8 @@
 import { canonicalJson } from '../../kernel/canonical-json.ts'
 import type { ClauseId } from '../../kernel/identifiers.ts'
-import { unreachable } from '../../kernel/unreachable.ts'
 import { allClauses } from '../../rubric/find-clause.ts'
 import type { Question } from '../../rubric/question.ts'
-import type { Relation } from '../../rubric/relation.ts'
+import { clausesOfRelation, type Relation } from '../../rubric/relation.ts'
 import type { Rubric } from '../../rubric/rubric.ts'
 
 /** What is asked and related about `own` clauses as `after` has it, everything else as before: in the names of `before`. */
@@ -15,8 +14,8 @@ export function withQuestions(changed: Rubric, before: Rubric, after: Rubric, ow
       ...after.questions.filter(({ clauseIds }) => isOwn(clauseIds)),
     ],
     relations: [
-      ...before.relations.filter((relation) => !isOwn(clausesIn(relation))),
-      ...after.relations.filter((relation) => isOwn(clausesIn(relation))),
+      ...before.relations.filter((relation) => !isOwn(clausesOfRelation(relation))),
+      ...after.relations.filter((relation) => isOwn(clausesOfRelation(relation))),
     ],
   })
 }
@@ -30,12 +29,12 @@ export function restOf(
   const isTouched = (clauseIds: readonly ClauseId[]) => clauseIds.some((clauseId) => touched.has(clauseId))
   const untouched = ({ questions, relations }: Rubric): Asked => ({
     questions: questions.filter(({ clauseIds }) => !isTouched(clauseIds)),
-    relations: relations.filter((relation) => !isTouched(clausesIn(relation))),
+    relations: relations.filter((relation) => !isTouched(clausesOfRelation(relation))),
   })
   const [mine, theirs] = [untouched(before), untouched(after)]
   const rubric = within(before, {
     questions: [...before.questions.filter(({ clauseIds }) => isTouched(clauseIds)), ...theirs.questions],
-    relations: [...before.relations.filter((one) => isTouched(clausesIn(one))), ...theirs.relations],
+    relations: [...before.relations.filter((one) => isTouched(clausesOfRelation(one))), ...theirs.relations],
   })
   return { rubric, isSame: canonicalJson(moving(mine)) === canonicalJson(moving(theirs)) }
 }
@@ -74,24 +73,9 @@ function within(rubric: Rubric, { questions, relations }: Asked): Rubric {
         : [{ ...question, clauseIds, sectionIds }]
     }),
     relations: relations.flatMap((relation): Relation[] => {
-      if (!('clauseIds' in relation)) return clausesIn(relation).every(isThere) ? [relation] : []
+      if (!('clauseIds' in relation)) return clausesOfRelation(relation).every(isThere) ? [relation] : []
       const clauseIds = relation.clauseIds.filter(isThere)
       return clauseIds.length > 1 ? [{ ...relation, clauseIds }] : []
     }),
-  }
-}
-
-function clausesIn(relation: Relation): readonly ClauseId[] {
-  switch (relation.kind) {
-    case 'escalates':
-      return [relation.clauseId, relation.base]
-    case 'charged-as':
-      return [relation.clauseId, relation.from, relation.to, relation.chargedAs]
-    case 'highest-only':
-    case 'no-double-charge':
-    case 'same-event':
-      return relation.clauseIds
-    default:
-      return unreachable(relation)
   }
 }

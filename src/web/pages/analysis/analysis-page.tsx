@@ -21,7 +21,7 @@ export function AnalysisPage() {
           <p className="lead">{text.lead}</p>
         </div>
       </div>
-      <nav className="analysis-tabs no-print" aria-label={text.tabs}>
+      <nav className="page-tabs no-print" aria-label={text.tabs}>
         {TOPICS.map(({ name }) => (
           <NavLink key={name} to={`${base}/${name}`}>
             {text[name]}

@@ -31,7 +31,7 @@ export function RecordsPage() {
           <Lead />
         </div>
       </div>
-      <nav className="rec-tabs no-print" aria-label={text.tabs}>
+      <nav className="page-tabs no-print" aria-label={text.tabs}>
         {TABS.map((tab) => (
           <NavLink key={tab} to={`${base}/${tab}`}>
             {text[tab]}

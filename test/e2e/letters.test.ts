@@ -46,9 +46,18 @@ async function reviewed(): Promise<Listed> {
 async function taken(of: Page, open: () => Promise<void>): Promise<string> {
   // The first PDF starts the typesetter, which on a busy machine takes its time.
   const coming = of.waitForEvent('download', { timeout: 90_000 })
+  const refused = of
+    .getByRole('alert')
+    .waitFor({ timeout: 90_000 })
+    .then(
+      () => null,
+      () => coming,
+    )
   await open()
-  await of.getByRole('menuitem', { name: 'PDF' }).click()
-  const download = await coming
+  // By the keyboard: on a busy machine a menu can still move between the two halves of a press.
+  await of.getByRole('menuitem', { name: 'PDF' }).press('Enter')
+  const download = await Promise.race([coming, refused])
+  if (download === null) throw new Error(await of.getByRole('alert').innerText())
   const path = join(folder, `${Math.random()}.pdf`)
   await download.saveAs(path)
   return `${download.suggestedFilename()}\n${(await pdfText(path)).replaceAll(/\s/gu, '')}`

@@ -49,12 +49,10 @@ export function bindingSections(center: CenterCase): boolean[] {
   return isBinding
 }
 
-/** Most lost (or gained), and least of it let through. */
+/** Most lost with least earned (or most gained), under the floors there can be. */
 function tightest({ options, harshest, mildest }: QuestionPlan, side: 'lowest' | 'highest'): number {
   const isHolding = options.some(({ kind }) => kind === 'floor' || kind === 'unpointed')
-  const isCapping = options.some(({ kind }) => kind === 'bonus-cap')
   if (isHolding) return mildest
-  if (isCapping) return harshest
   return side === 'lowest' ? harshest : mildest
 }
 

@@ -75,7 +75,7 @@ export const evennessText = bilingual(
   },
   {
     named: 'Assessors are shown by name: only a leader and an auditor see them.',
-    unnamed: 'Assessors are called 甲, 乙 …; a leader and an auditor see their names.',
+    unnamed: 'Assessors have stand-ins for names; a leader and an auditor see who they are.',
     chapter: 'How to read this page',
     comparisons: 'What the comparisons say',
     comparisonsCap: (tested, all) => `${all} comparisons, ${tested} of them tested`,

@@ -4,6 +4,7 @@ import type { AssessmentId } from '../../../../core/kernel/identifiers.ts'
 import { formatPoints } from '../../../../core/kernel/points.ts'
 import type { Answered } from '../../../client/call.ts'
 import { useText } from '../../../text/language.tsx'
+import { caseNumberText } from '../../../ui/case-number-text.ts'
 import { evennessText } from './evenness-text.ts'
 
 type Pair = Answered<'readEvenness'>['pairs'][number]
@@ -49,6 +50,7 @@ export function PairsSection({
 
 function Side({ assessmentId, one }: { readonly assessmentId: AssessmentId; readonly one: Pair['less'] }) {
   const text = useText(evennessText)
+  const numbers = useText(caseNumberText)
   const { ref, number, centerName, assessor, occurredOn, points, description, reason } = one
   return (
     <div className="evenness-side">
@@ -56,7 +58,7 @@ function Side({ assessmentId, one }: { readonly assessmentId: AssessmentId; read
       <p>
         <Link to={`/assessments/${assessmentId}/findings/${encodeURIComponent(ref)}`}>
           {`${centerName} · `}
-          <span className="nw">{`第${number}号`}</span>
+          <span className="nw">{numbers.number(number)}</span>
         </Link>
         <span className="cap">{` ${occurredOn} ${assessor}`}</span>
       </p>

@@ -15,7 +15,7 @@ test('a leader reads the answer first, sees amounts by center, and comes from tw
   const amounts = page.getByRole('region', { name: '由人裁量的数额' })
   const first = amounts.getByRole('table').first()
   expect(await first.getByRole('rowheader').first().textContent()).toMatch(/^考核员[一二]$/)
-  await amounts.getByText('个中心').click()
+  await amounts.getByRole('radiogroup').getByText('中心').click()
   await first.getByRole('columnheader', { name: '中心' }).waitFor()
   expect(await first.getByRole('rowheader').first().textContent()).toMatch(/[街镇]/)
   await page.getByText('怎么比、怎么算的').click()

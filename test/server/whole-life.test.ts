@@ -42,12 +42,14 @@ test('an assessment lives its whole life over HTTP, by every route that it has',
     rubricDigest: smallAdopted.rubricDigest,
     period: { periodFrom: '2021-01-01', periodTo: '2021-05-31' },
     terms: { replyWorkingDays: 5, appealWorkingDays: 10, rectificationWorkingDays: 15 },
-    centers: [{ centerId: 'east', name: '东' }],
+    centers: [{ centerId: 'east', name: '东', place: { latitude: 31_140_000, longitude: 121_124_000 } }],
   }
   await ask('assessor', 'POST', ROOT, opening)
   await ask('assessor', 'POST', `${A}/centers`, { centers: [{ centerId: 'west', name: '西' }] })
   await ask('assessor', 'POST', `${A}/terms`, opening.terms)
-  expect((await ask('leader', 'GET', A)).json()).toMatchObject({ centerList: [{ name: '东' }, { name: '西' }] })
+  expect((await ask('leader', 'GET', A)).json()).toMatchObject({
+    centerList: [{ name: '东', place: { latitude: 31_140_000, longitude: 121_124_000 } }, { name: '西' }],
+  })
   await ask('auditor', 'GET', `${A}/rubric`)
   const question = (await ask('assessor', 'GET', A)).json<{
     questions: { question: { id: string; readings: { key: string }[] } }[]

@@ -78,7 +78,17 @@ export const termsFields = {
   rectificationWorkingDays: Type.Integer({ minimum: 1, maximum: 250, description: '整改的工作日数' }),
 }
 
-export const enrollmentShape = shape({ centerId: centerIdShape, name: lineShape })
+const placeShape = shape({
+  latitude: Type.Integer({ minimum: -90_000_000, maximum: 90_000_000 }),
+  longitude: Type.Integer({ minimum: -180_000_000, maximum: 180_000_000 }),
+})
+
+/** `place` in millionths of a degree, where it is known. */
+export const enrollmentShape = shape({
+  centerId: centerIdShape,
+  name: lineShape,
+  place: Type.Optional(placeShape),
+})
 
 /** One event as the ledger holds it; what it says depends on its type. */
 export const eventShape: TUnsafe<LedgerEvent> = told<LedgerEvent>({

@@ -38,6 +38,7 @@ function scratchOver(state: AssessmentState): AssessmentDraft {
   return {
     ...state,
     centers: layeredMap(state.centers),
+    places: layeredMap(state.places),
     findings: layeredMap(state.findings),
     bonuses: layeredMap(state.bonuses),
     appeals: layeredMap(state.appeals),

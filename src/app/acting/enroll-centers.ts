@@ -18,6 +18,6 @@ export async function enrollCenters(office: Office, asking: Asking, input: Enrol
     name: 'enroll-centers',
     input,
     action: 'center.enroll',
-    facts: () => accepted(input.centers.map(({ centerId, name }) => ({ type: 'CenterEnrolled', centerId, name }))),
+    facts: () => accepted(input.centers.map((center) => ({ type: 'CenterEnrolled', ...center }))),
   })
 }

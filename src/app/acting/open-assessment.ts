@@ -60,7 +60,7 @@ function factsOf({ period, terms, centers }: OpenAssessmentInput, { rubric }: Ad
       appealWorkingDays: terms.appealWorkingDays,
       rectificationWorkingDays: terms.rectificationWorkingDays,
     },
-    ...centers.map(({ centerId, name }): LedgerFact => ({ type: 'CenterEnrolled', centerId, name })),
+    ...centers.map((center): LedgerFact => ({ type: 'CenterEnrolled', ...center })),
   ]
 }
 

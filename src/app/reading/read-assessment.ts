@@ -1,4 +1,5 @@
 import type { AssessmentId, CenterId, PersonId } from '../../core/kernel/identifiers.ts'
+import type { Place } from '../../core/kernel/place.ts'
 import { accepted } from '../../core/kernel/outcome.ts'
 import type { Terms } from '../../core/ledger/ledger-event.ts'
 import type { Interpretation } from '../../core/rubric/interpretation.ts'
@@ -12,7 +13,7 @@ import type { Office } from '../office/office.ts'
 
 export interface AssessmentView extends AssessmentSummary {
   readonly terms: Terms | null
-  readonly centerList: readonly { readonly centerId: CenterId; readonly name: string }[]
+  readonly centerList: readonly { readonly centerId: CenterId; readonly name: string; readonly place?: Place }[]
   /** `decidedBy` is the name of who answered, where the account is still held. */
   readonly questions: readonly (AnsweredQuestion & { readonly decidedBy: string | null })[]
 }
@@ -41,7 +42,10 @@ export async function readAssessment(
   return accepted({
     ...summaryOf(looked.value, visibleCenters(actor)),
     terms: state.terms,
-    centerList: [...state.centers].map(([centerId, name]) => ({ centerId, name })),
+    centerList: [...state.centers].map(([centerId, name]) => {
+      const place = state.places.get(centerId)
+      return { centerId, name, ...(place === undefined ? {} : { place }) }
+    }),
     questions: adopted.rubric.questions.map((question) => {
       const answer = state.answers.get(question.id) ?? null
       return { question, answer, decidedBy: answer === null ? null : (names.get(answer.decidedBy) ?? null) }

@@ -7,6 +7,7 @@ import type {
   QuestionId,
   SamplingPlanId,
 } from '../kernel/identifiers.ts'
+import type { Place } from '../kernel/place.ts'
 import { unreachable } from '../kernel/unreachable.ts'
 import type { Interpretation } from '../rubric/interpretation.ts'
 import type { AssessmentState, Bonus, Finding, Inspection, SamplingPlan, SelfAssessment } from './assessment-state.ts'
@@ -19,6 +20,7 @@ import type { LedgerEvent } from './ledger-event.ts'
 /** A state still in its maker's hands: the maps are its own, what they hold is never changed. */
 export type AssessmentDraft = { -readonly [Field in keyof AssessmentState]: AssessmentState[Field] } & {
   readonly centers: Map<CenterId, string>
+  readonly places: Map<CenterId, Place>
   readonly findings: Map<FindingId, Finding>
   readonly bonuses: Map<BonusId, Bonus>
   readonly appeals: Map<AppealId, FindingId>
@@ -32,6 +34,7 @@ export function draftOf(state: AssessmentState): AssessmentDraft {
   return {
     ...state,
     centers: new Map(state.centers),
+    places: new Map(state.places),
     findings: new Map(state.findings),
     bonuses: new Map(state.bonuses),
     appeals: new Map(state.appeals),
@@ -56,6 +59,7 @@ export function applyEvent(draft: AssessmentDraft, event: LedgerEvent): void {
       return
     case 'CenterEnrolled':
       draft.centers.set(event.centerId, event.name)
+      if (event.place !== undefined) draft.places.set(event.centerId, event.place)
       return
     case 'TermsSet':
       draft.terms = {

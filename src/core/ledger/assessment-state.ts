@@ -10,6 +10,7 @@ import type {
   RubricId,
   SamplingPlanId,
 } from '../kernel/identifiers.ts'
+import type { Place } from '../kernel/place.ts'
 import type { PlainDate } from '../kernel/plain-date.ts'
 import type { Points } from '../kernel/points.ts'
 import type { Timestamp } from '../kernel/timestamp.ts'
@@ -38,6 +39,8 @@ export interface AssessmentState {
   readonly retirements: readonly Retirement[]
   readonly selfAssessments: ReadonlyMap<CenterId, SelfAssessment>
   readonly centers: ReadonlyMap<CenterId, string>
+  /** Of the centers whose place was told. */
+  readonly places: ReadonlyMap<CenterId, Place>
   /** What was looked at without anything to record. */
   readonly inspections: ReadonlyMap<InspectionId, Inspection>
   readonly samplingPlans: ReadonlyMap<SamplingPlanId, SamplingPlan>

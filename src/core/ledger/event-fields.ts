@@ -12,7 +12,9 @@ import {
   ids,
   indexes,
   measure,
+  optional,
   orNull,
+  place,
   points,
   samplingDesign,
   sheets,
@@ -56,7 +58,7 @@ const BONUS = {
 /** Each fact's fields and what they hold. The type makes it complete: a field added to a fact is an error here. */
 export const FACT_FIELDS: { readonly [Type in FactType]: FieldsOf<Type> } = {
   AssessmentOpened: { rubricId: id, periodFrom: date, periodTo: date },
-  CenterEnrolled: { centerId: id, name: text },
+  CenterEnrolled: { centerId: id, name: text, place: optional(place) },
   TermsSet: { replyWorkingDays: count, appealWorkingDays: count, rectificationWorkingDays: count },
   QuestionAnswered: { questionId: id, reading: text, points: orNull(points), reason: text },
   DetectionRetired: { detection: text, version: count, reason: text },

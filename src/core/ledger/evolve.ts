@@ -19,6 +19,7 @@ export const emptyAssessment: AssessmentState = {
   retirements: [],
   selfAssessments: new Map(),
   centers: new Map(),
+  places: new Map(),
   inspections: new Map(),
   samplingPlans: new Map(),
   findings: new Map(),

@@ -1,4 +1,5 @@
 import { parseId } from '../kernel/identifiers.ts'
+import { isLatitude, isLongitude } from '../kernel/place.ts'
 import { parsePlainDate } from '../kernel/plain-date.ts'
 import { parseTimestamp } from '../kernel/timestamp.ts'
 import { parseDigest } from './chain.ts'
@@ -6,6 +7,8 @@ import type { FindingSource } from './ledger-event.ts'
 
 /** What a field of an event can hold: how to tell, and what to call it when it does not. */
 export interface FieldKind {
+  /** Whether an event may be without it: it was added to the fact after that was published. */
+  readonly isOptional?: true
   readonly expected: string
   readonly holds: (value: unknown) => boolean
 }
@@ -63,6 +66,9 @@ export const source = kind(
 )
 export const measure = kind('数值（numerator 和 denominator 两个整数，分母大于 0）', (value) =>
   isExactly(value, { numerator: isInteger, denominator: (denominator) => isWhole(denominator, 1) }),
+)
+export const place = kind('位置（latitude 和 longitude，以百万分之一度计的整数）', (value) =>
+  isExactly(value, { latitude: isLatitude, longitude: isLongitude }),
 )
 export const evidence = kind('证据列表（每项有 SHA-256 digest、caption 和 claims）', (value) =>
   isListOf(value, (file) => isExactly(file, { digest: isDigest, caption: isText, claims: isClaims })),
@@ -134,6 +140,10 @@ function isBlocker(value: unknown): boolean {
     ref: (ref) => ref === null || isText(ref),
     centerId: (centerId) => centerId === null || isId(centerId),
   })
+}
+
+export function optional({ expected, holds }: FieldKind): FieldKind {
+  return { ...kind(expected, holds), isOptional: true }
 }
 
 export function orNull({ expected, holds }: FieldKind): FieldKind {

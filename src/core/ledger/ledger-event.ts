@@ -16,6 +16,7 @@ import type {
   QuestionId,
   RubricId,
 } from '../kernel/identifiers.ts'
+import type { Place } from '../kernel/place.ts'
 import type { PlainDate } from '../kernel/plain-date.ts'
 import type { Points } from '../kernel/points.ts'
 import type { Rational } from '../kernel/rational.ts'
@@ -54,7 +55,8 @@ export type AssessmentFact =
       readonly periodFrom: PlainDate
       readonly periodTo: PlainDate
     }
-  | { readonly type: 'CenterEnrolled'; readonly centerId: CenterId; readonly name: string }
+  /** `place` where it is known; moves no points. */
+  | { readonly type: 'CenterEnrolled'; readonly centerId: CenterId; readonly name: string; readonly place?: Place }
   /** The working days that the office gives for each step. Later terms hold for deadlines served after them. */
   | ({ readonly type: 'TermsSet' } & Terms)
   /** 口径: `points` where the reading asks for a number. A later answer to the same question supersedes. */

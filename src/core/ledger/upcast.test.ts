@@ -64,6 +64,7 @@ const events = asEvents([
   withdrawn(),
   withdrawn({ basis: null }),
   flagged(),
+  enrolled({ place: { latitude: 31_140_000, longitude: 121_124_000 } }),
 ])
 
 test('a ledger written as lines is read as it was', () => {
@@ -135,6 +136,13 @@ describe('a line is refused with its number and its field', () => {
       'field-wrong',
       ['replyBy'],
     ],
+    [
+      'a place beyond the pole',
+      { ...enrolled(), seq: 7, place: { latitude: 90_000_001, longitude: 0 } },
+      'field-wrong',
+      ['place'],
+    ],
+    ['a place of nothing', { ...enrolled(), seq: 7, place: null }, 'field-wrong', ['place']],
     ['minus nought', { ...decidedAmount(), seq: 7, points: -0 }, 'field-wrong', ['points']],
     ['half a character', { ...report, description: '\ud842' }, 'field-wrong', ['description']],
     ['half a character in an id', { ...report, findingId: 'F\ud842' }, 'field-wrong', ['findingId']],
@@ -168,7 +176,7 @@ describe('a line is refused with its number and its field', () => {
 })
 
 test.each([
-  ['a line cut off', `${formatLedger(events)}{"type":"Find`, 'line-not-json', '第 29 行'],
+  ['a line cut off', `${formatLedger(events)}{"type":"Find`, 'line-not-json', '第 30 行'],
   ['an event missing between', formatLedger(events.filter(({ seq }) => seq !== 3)), 'seq-gap', '第 3 行'],
   ['a wrong event among right ones', formatLedger(events).replace('"inspection"', '"rumor"'), 'field-wrong', '第 4 行'],
 ])('a file with %s is refused whole', (_title, text, code, says) => {

@@ -19,7 +19,8 @@ export function upcastEvent(written: unknown, line: number): Outcome<LedgerEvent
       'type-unknown',
       `第 ${line} 行的事件类型 ${shown(type)} 无法识别；文件可能由更新的版本生成，请升级后再导入`,
     )
-  for (const [field, { expected, holds }] of fields) {
+  for (const [field, { expected, holds, isOptional = false }] of fields) {
+    if (isOptional && !Object.hasOwn(raw, field)) continue
     if (!Object.hasOwn(raw, field))
       return refused('field-missing', `第 ${line} 行（${shown(type)}）缺少字段 ${field}；应填${expected}`)
     if (!holds(raw[field]))

@@ -1,3 +1,4 @@
+import { walkingOrder } from '../../../core/analysis/sampling/walking-order.ts'
 import { serverNow } from '../../client/server-clock.ts'
 import { useMay } from '../../client/session.tsx'
 import { useAnswer } from '../../client/use-answer.ts'
@@ -28,16 +29,20 @@ export function DrawnStops({ round }: { readonly round: TodaysRound }) {
       : [],
   )
   if (drawn.length === 0) return null
-  const names = drawn.map(
+  const placeOf = (stop: DrawnStop) =>
+    assessment.centerList.find(({ centerId }) => centerId === stop.centerId)?.place ?? null
+  const walking = walkingOrder(drawn, placeOf)
+  const way = walking ?? drawn
+  const names = way.map(
     ({ centerId }) => assessment.centerList.find((center) => center.centerId === centerId)?.name ?? centerId,
   )
   return (
     <section className="insp-empty" aria-label={text.drawnTitle}>
       <p>
         {text.drawn(drawn.length, names.join('、'))}
-        <small className="cap"> {text.drawnOrder}</small>
+        <small className="cap"> {walking === null ? text.drawnOrder : text.walkingOrder}</small>
       </p>
-      <button type="button" className="insp-big" onClick={() => void round.change((stops) => withDrawn(stops, drawn))}>
+      <button type="button" className="insp-big" onClick={() => void round.change((stops) => withDrawn(stops, way))}>
         {text.drawnTake}
       </button>
     </section>

@@ -84,7 +84,8 @@ export const noticesText = bilingual(
     appeal: '申诉',
     rectification: '整改',
     centers: '参加考核的中心',
-    centersHint: '一行一个：编号，空格，名称。如“dongjie 东街道”。以后还可以再列入。',
+    centersHint:
+      '一行一个：编号，空格，名称；知道位置的，再空格写纬度,经度，抽查的路线就按它排。如“dongjie 东街道 31.14,121.124”。以后还可以再列入。',
     centersWrong: (line: string) => `这一行不是“编号 名称”：${line}`,
     centersNone: '请至少列入一个中心。',
     centersDouble: (centerId: string) => `编号${centerId}写了两次。`,
@@ -199,7 +200,8 @@ export const noticesText = bilingual(
     appeal: 'Appeal',
     rectification: 'Rectification',
     centers: 'Centers',
-    centersHint: 'One a line: id, blank, name. More can be enrolled later.',
+    centersHint:
+      'One a line: id, blank, name; where the place is known, blank, latitude,longitude, so that rounds go by it. More can be enrolled later.',
     centersWrong: (line) => `This line is not “id name”: ${line}`,
     centersNone: 'Enroll at least one center.',
     centersDouble: (centerId) => `The id ${centerId} stands twice.`,

@@ -47,9 +47,9 @@ const HOW_TO_SAY = `
   周期结束                 closed
 
 例 Examples：
-  mingheng analyze what-if out/qingpu-2021 --suppose "改价 3.4.1 2"
-  mingheng analyze what-if out/qingpu-2021 -s "12 撤销" -s "15 分值 1" --name 申诉都成立
-  mingheng analyze what-if out/qingpu-2021 -s "12 撤销；15 撤销" --beside "12 撤销"`
+  mingheng analyze what-if 考核文件夹 --suppose "改价 3.4.1 2"
+  mingheng analyze what-if 考核文件夹 -s "12 撤销" -s "15 分值 1" --name 申诉都成立
+  mingheng analyze what-if 考核文件夹 -s "12 撤销；15 撤销" --beside "12 撤销"`
 
 async function whatIf(folder: string, options: WhatIfOptions, ports: CliPorts): Promise<ExitCode> {
   const occurredBy = askedDate('--as-of', options.asOf)

@@ -1,9 +1,10 @@
 import { Button, Input, Upload } from 'antd'
-import { useId, useState, type DragEvent } from 'react'
+import { useId, useState } from 'react'
 import { LONGEST_NOTICE } from '../../../core/notice/source/longest-notice.ts'
 import { markedHead } from '../../../core/notice/source/marked-source.ts'
 import { useText } from '../../text/language.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
+import { useFileDrop } from '../../ui/use-file-drop.ts'
 import { DocumentCard } from './document-card.tsx'
 import { noticesText } from './notices-text.ts'
 import { UnderWay } from './under-way.tsx'
@@ -26,7 +27,6 @@ export function NoticeSource({
   const field = useId()
   const hint = useId()
   const [written, setWritten] = useState(given)
-  const [isOver, setOver] = useState(false)
   const { take, underWay, stop, said, problem } = useNoticeFile()
   const head = markedHead(written)
   const takeFile = async (file: File) => {
@@ -35,22 +35,12 @@ export function NoticeSource({
     setWritten(taken.text)
     onText(taken.text, taken)
   }
-  const drop = (event: DragEvent) => {
-    event.preventDefault()
-    setOver(false)
-    const [file] = Array.from(event.dataTransfer.files)
-    if (file !== undefined) void takeFile(file)
-  }
+  const { isOver, target } = useFileDrop((file) => void takeFile(file))
   return (
     <section
       className={`notices-source${isOver ? ' is-over' : ''}`}
       aria-label={text.sourceArea}
-      onDragOver={(event) => {
-        event.preventDefault()
-        setOver(true)
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={drop}
+      {...target}
     >
       {head === null ? (
         <>

@@ -1,11 +1,11 @@
 import { Button, Upload } from 'antd'
-import { useState, type DragEvent } from 'react'
 import type { Digest } from '../../../../core/ledger/chain.ts'
 import { markedHead } from '../../../../core/notice/source/marked-source.ts'
 import { call, type Answered } from '../../../client/call.ts'
 import { useSession } from '../../../client/session.tsx'
 import { useText } from '../../../text/language.tsx'
 import { ProblemNotice } from '../../../ui/problem-notice.tsx'
+import { useFileDrop } from '../../../ui/use-file-drop.ts'
 import { DocumentCard } from '../../notices/document-card.tsx'
 import { UnderWay } from '../../notices/under-way.tsx'
 import { useNoticeFile } from '../../notices/use-notice-file.ts'
@@ -31,7 +31,6 @@ export function NoticeChoice({
 }) {
   const text = useText(nextYearText)
   const { csrfToken } = useSession()
-  const [isOver, setOver] = useState(false)
   const { take, underWay, stop, said, problem } = useNoticeFile()
   const head = version.digest === null ? markedHead(version.text) : null
   const takeFile = async (file: File) => {
@@ -42,23 +41,9 @@ export function NoticeChoice({
     const told = await call('readAdoptedRubric', { params: { rubricDigest } }, { csrfToken })
     if (told.ok) onChange({ digest: null, text: told.value.notice })
   }
-  const drop = (event: DragEvent) => {
-    event.preventDefault()
-    setOver(false)
-    const [file] = Array.from(event.dataTransfer.files)
-    if (file !== undefined) void takeFile(file)
-  }
+  const { isOver, target } = useFileDrop((file) => void takeFile(file))
   return (
-    <section
-      className={`next-year-choice${isOver ? ' is-over' : ''}`}
-      aria-label={text.other}
-      onDragOver={(event) => {
-        event.preventDefault()
-        setOver(true)
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={drop}
-    >
+    <section className={`next-year-choice${isOver ? ' is-over' : ''}`} aria-label={text.other} {...target}>
       {head === null ? (
         <VersionChoice name={text.other} version={version} rubrics={rubrics} onChange={onChange} />
       ) : (

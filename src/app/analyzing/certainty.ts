@@ -6,7 +6,6 @@ import type { ChainHead } from '../../core/ledger/chain.ts'
 import type { Acting } from '../office/acting-refusals.ts'
 import type { Office } from '../office/office.ts'
 import type { Actor } from '../people/actor.ts'
-import { asItStands } from './as-it-stands.ts'
 import { inSteps } from './in-steps.ts'
 import { lookAtYear } from './look-at-year.ts'
 
@@ -37,6 +36,6 @@ export async function certaintyFor(
   if (!looked.ok) return looked
   const { year, head, live } = looked.value
   const asked = { seed: seed ?? USUAL_SEED, draws: draws ?? USUAL_DRAWS, assumed }
-  const certainty = await inSteps(certaintyInSteps(asItStands(year), live.scores.sheets(), asked))
+  const certainty = await inSteps(certaintyInSteps(year, live.scores.sheets(), asked))
   return accepted({ certainty, head })
 }

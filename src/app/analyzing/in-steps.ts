@@ -1,5 +1,5 @@
 /** Long work of the core, with others served after every few milliseconds of it. */
-export async function inSteps<Result>(steps: Generator<undefined, Result>): Promise<Result> {
+export async function inSteps<Result>(steps: Generator<unknown, Result>): Promise<Result> {
   let rested = performance.now()
   for (;;) {
     const step = steps.next()

@@ -9,6 +9,7 @@ import type { Office } from '../office/office.ts'
 import type { Actor } from '../people/actor.ts'
 import { everybody } from '../people/everybody.ts'
 import { may } from '../people/who-may.ts'
+import { inSteps } from './in-steps.ts'
 import { lookAtYear } from './look-at-year.ts'
 import { shownEvenness, type ShownEvenness } from './shown-evenness.ts'
 
@@ -43,12 +44,6 @@ export async function lookAtEvenness(
   const person = (by: PersonId) =>
     known.get(by) ?? `${standing.get(by) ?? '考核员'}${by === actor.personId ? '（您）' : ''}`
   const names: Names = namesIn(year, person)
-  const steps = evennessSteps(year, names, EVENNESS_SEED)
-  for (;;) {
-    const step = steps.next()
-    if (step.done === true)
-      return accepted({ shown: shownEvenness(step.value, names), areNamed, head, rubric: year.rubric })
-    // Everybody else is served between two comparisons.
-    await new Promise((resolve) => setImmediate(resolve))
-  }
+  const evenness = await inSteps(evennessSteps(year, names, EVENNESS_SEED))
+  return accepted({ shown: shownEvenness(evenness, names), areNamed, head, rubric: year.rubric })
 }

@@ -11,15 +11,16 @@ import type { LiveAssessment } from '../office/live-assessment.ts'
 import { lookIn } from '../office/look-in.ts'
 import type { Office } from '../office/office.ts'
 import type { Actor } from '../people/actor.ts'
+import { asItStands } from './as-it-stands.ts'
 
-/** `head` says of which ledger: the same head, rubric and question give the same answer. */
+/** `year` is a copy, as of `head`: the same head, rubric and question give the same answer, however long that takes. */
 export interface LookedAtYear {
   readonly year: AssessedYear
   readonly head: ChainHead
   readonly live: LiveAssessment
 }
 
-/** For who may read analyses. The year goes on living: compute from it without waiting in between. */
+/** For who may read analyses. What is read from `live` is to be read at once: it goes on living. */
 export async function lookAtYear(
   office: Office,
   actor: Actor,
@@ -29,5 +30,5 @@ export async function lookAtYear(
   if (!looked.ok) return looked
   const live = looked.value
   const { adopted, state, head } = live
-  return accepted({ year: { rubric: adopted.rubric, answers: state.answers, state }, head, live })
+  return accepted({ year: asItStands({ rubric: adopted.rubric, answers: state.answers, state }), head, live })
 }

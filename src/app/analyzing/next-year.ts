@@ -13,7 +13,7 @@ import type { Actor } from '../people/actor.ts'
 import type { AtDesk } from '../records/desk-refusals.ts'
 import { detectionsInForce, readable } from '../records/detections-in-force.ts'
 import type { RecordsDesk } from '../records/records-desk.ts'
-import { asItStands } from './as-it-stands.ts'
+import { inSteps } from './in-steps.ts'
 import { lookAtYear, type LookedAtYear } from './look-at-year.ts'
 
 /** The other notice: a rubric that was adopted, or the text of a draft. Exactly one is given. */
@@ -44,12 +44,8 @@ export async function nextYearOf(
   const covered = await coveredIn(desk, actor, looked.value, other.value)
   if (!covered.ok) return covered
   const { head } = looked.value
-  const steps = nextYear(asItStands(looked.value.year), other.value, covered.value)
-  for (;;) {
-    const step = steps.next()
-    if (step.done === true) return accepted({ nextYear: step.value, rubric: other.value, head })
-    await new Promise((resolve) => setImmediate(resolve))
-  }
+  const answered = await inSteps(nextYear(looked.value.year, other.value, covered.value))
+  return accepted({ nextYear: answered, rubric: other.value, head })
 }
 
 async function otherNotice(

@@ -96,6 +96,15 @@ test('the document lists what was supposed, where every center would stand and e
   expect(lead?.kind === 'paragraph' ? lead.pieces[0]?.text : '').toContain('夏阳街道')
 })
 
+test('a year that was looked at stays as of its head while the ledger goes on', async () => {
+  const { office } = await appealed()
+  const { year } = await stateOf(office)
+  const appealId = id<AppealId>('ap1')
+  kept(await reverseFinding(office, asks(people.reviewer), { appealId, findingId: f1, reason: '停电' }))
+  expect(year.state.findings.get(f1)?.standing).toBe('substantiated')
+  expect((await stateOf(office)).year.state.findings.get(f1)?.standing).toBe('reversed')
+})
+
 /** 夏阳街道 has lost a point for a vacated counter and appeals. */
 async function appealed() {
   const office = await openedOffice()

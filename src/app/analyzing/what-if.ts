@@ -12,7 +12,6 @@ import { accepted } from '../../core/kernel/outcome.ts'
 import type { Acting } from '../office/acting-refusals.ts'
 import type { Office } from '../office/office.ts'
 import type { Actor } from '../people/actor.ts'
-import { asItStands } from './as-it-stands.ts'
 import { inSteps } from './in-steps.ts'
 import { lookWithNotices } from './look-with-notices.ts'
 
@@ -53,7 +52,7 @@ export async function whatIf(
   if (beside?.ok === false) return beside
   const { seq } = looked.value.head
   const before = looked.value.live.scores.sheets()
-  const year = asItStands(looked.value.year)
+  const year = looked.value.year
   if (beside === null) {
     const outcome = await inSteps(scenarioInSteps(year, before, scenario.value))
     if (!outcome.ok) return outcome

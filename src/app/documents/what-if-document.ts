@@ -4,7 +4,6 @@ import type { OfficialDocument } from '../../core/document/official-document.ts'
 import type { AssessmentId } from '../../core/kernel/identifiers.ts'
 import { accepted } from '../../core/kernel/outcome.ts'
 import { dayOf } from '../../core/kernel/timestamp.ts'
-import { asItStands } from '../analyzing/as-it-stands.ts'
 import { inSteps } from '../analyzing/in-steps.ts'
 import { lookWithNotices } from '../analyzing/look-with-notices.ts'
 import type { Acting } from '../office/acting-refusals.ts'
@@ -25,7 +24,7 @@ export async function whatIfDocumentOf(
   if (!scenario.ok) return scenario
   const head = { ...looked.value.head }
   const before = looked.value.live.scores.sheets()
-  const year = asItStands(looked.value.year)
+  const year = looked.value.year
   const outcome = await inSteps(scenarioInSteps(year, before, scenario.value))
   if (!outcome.ok) return outcome
   const { rubric, state } = year

@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config'
 import { LongestFirst } from './scripts/longest-first.ts'
 
 const PAGES = 'test/e2e/**/*.test.ts'
+/** On engines of their own: `npm run test:scale`. */
+const SCALE = 'test/scale/**/*.test.ts'
 /** What takes rights from the process itself, or kills what it began: nothing that another file left may run meanwhile. */
 const ALONE = ['test/faults/**/*.test.ts', 'test/torture/**/*.test.ts', 'test/security/detection-sql.test.ts']
 
@@ -24,7 +26,7 @@ export default defineConfig({
         test: {
           name: 'parts',
           include: ['src/**/*.test.{ts,tsx}', 'test/**/*.test.ts'],
-          exclude: ['**/node_modules/**', PAGES, ...ALONE],
+          exclude: ['**/node_modules/**', PAGES, SCALE, ...ALONE],
         },
       },
       { extends: true, test: { name: 'alone', include: ALONE, isolate: true } },

@@ -80,6 +80,6 @@ async function foundIn(
     }
     await foundDemoDistrict(ports, { ...setting, sourcesFolder }, progress)
   } finally {
-    stores.close()
+    await stores.close()
   }
 }

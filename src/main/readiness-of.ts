@@ -2,7 +2,7 @@ import { systemClock } from '../adapters/clock/system-clock.ts'
 import { id, type TenantId } from '../core/kernel/identifiers.ts'
 import type { ServerParts } from '../server/server-parts.ts'
 import type { Configuration } from './configuration-keys.ts'
-import type { Stores } from './open-stores.ts'
+import type { Stores } from './stores.ts'
 
 const MEGABYTE = 1024 * 1024
 

@@ -43,7 +43,7 @@ export async function runServer(configuration: Configuration, clock: Clock = sys
   const first = await firstStart(parts.people, configuration)
   const settled = await inEachDistrict(stores.people, async (tenantId) => settleJobs(parts.records, tenantId))
   if (!first.ok || !settled.ok) {
-    stores.close()
+    await stores.close()
     return { ok: false, sentence: `${refusalsOf(first, settled).join('；')}。` }
   }
   const app = await buildServer(parts, SERVER_ROUTES, log)
@@ -52,7 +52,7 @@ export async function runServer(configuration: Configuration, clock: Clock = sys
     await app.listen({ host, port })
   } catch (error) {
     await app.close()
-    stores.close()
+    await stores.close()
     return { ok: false, sentence: listenFault(error, host, port) }
   }
   const endRounds = startRounds(serverRounds(configuration, stores, parts), (name, trouble) =>
@@ -69,7 +69,7 @@ export async function runServer(configuration: Configuration, clock: Clock = sys
     await Promise.race([Promise.all([app.close(), endRounds(), parts.records.line.stop()]), late.over])
     late.cancel()
     cutOff.cancel()
-    stores.close()
+    await stores.close()
   }
   return { ok: true, value: { address, lines: first.value, stop } }
 }

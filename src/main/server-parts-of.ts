@@ -21,7 +21,7 @@ import type { ServerParts, SignOn } from '../server/server-parts.ts'
 import { USUAL_SETTINGS } from '../server/server-settings.ts'
 import type { Configuration } from './configuration-keys.ts'
 import { builtPages } from './built-pages.ts'
-import type { Stores } from './open-stores.ts'
+import type { Stores } from './stores.ts'
 import { programVersion } from './program-version.ts'
 import { readinessOf } from './readiness-of.ts'
 

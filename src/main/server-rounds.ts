@@ -8,7 +8,7 @@ import type { ServerParts } from '../server/server-parts.ts'
 import type { Configuration } from './configuration-keys.ts'
 import { courierOf } from './courier-of.ts'
 import { inEachDistrict } from './in-each-district.ts'
-import type { Stores } from './open-stores.ts'
+import type { Stores } from './stores.ts'
 import type { Round } from './rounds.ts'
 
 const HOUR = 3_600

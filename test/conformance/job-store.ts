@@ -30,11 +30,11 @@ const runJob = (jobId: string, assessmentId = a1): Job => ({
 })
 
 /** What every store of jobs does; `make` gives an empty one. */
-export function jobStoreConformance(name: string, make: () => JobStore): void {
+export function jobStoreConformance(name: string, make: () => JobStore | Promise<JobStore>): void {
   describe(`jobs in ${name}`, () => {
     let store: JobStore
-    beforeEach(() => {
-      store = make()
+    beforeEach(async () => {
+      store = await make()
     })
     const ids = async (wanted: Parameters<JobStore['jobs']>[1] = IMPORTS, before: number | null = null, limit = 10) =>
       valueOf(await store.jobs(d1, wanted, before, limit)).map(({ jobId }) => jobId)

@@ -1,10 +1,11 @@
-import { execFile, execFileSync } from 'node:child_process'
+import { execFile } from 'node:child_process'
 import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs'
 import { mkdtemp, readdir } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, delimiter, dirname, extname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { promisify } from 'node:util'
+import { needPackages } from '../fixtures/debian-packages.ts'
 
 /** A document as LibreOffice prints it: the path of the PDF, in a folder beside it. */
 export function toPdf(path: string): Promise<string> {
@@ -174,11 +175,9 @@ let tools: OfficeTools | null = null
 
 /** On the path, or installed by the package manager where that may be done. */
 function found(): OfficeTools {
-  tools ??= toolsOnPath() ?? installedTools()
-  if (tools !== null) return tools
-  throw new Error(
-    `没有找到 LibreOffice 或 poppler：请安装（Debian：apt-get install --no-install-recommends ${PACKAGES.join(' ')}）。`,
-  )
+  needPackages(PACKAGES, () => (tools ??= toolsOnPath()) !== null, ' LibreOffice 或 poppler')
+  if (tools === null) throw new Error('installed, and not on the path')
+  return tools
 }
 
 const PACKAGES = ['libreoffice-writer', 'libreoffice-calc', 'poppler-utils', 'util-linux', 'fonts-noto-cjk']
@@ -191,18 +190,6 @@ function toolsOnPath(): OfficeTools | null {
   const pdffonts = onPath(['pdffonts'])
   if (office === null || flock === null || pdftotext === null || pdftoppm === null || pdffonts === null) return null
   return { office, flock, pdftotext, pdftoppm, pdffonts }
-}
-
-function installedTools(): OfficeTools | null {
-  if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return null
-  const options = ['-qq', '-o', 'DPkg::Lock::Timeout=600']
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
-  execFileSync('apt-get', [...options, 'update'], { env, stdio: 'ignore' })
-  execFileSync('apt-get', [...options, 'install', '-y', '--no-install-recommends', ...PACKAGES], {
-    env,
-    stdio: 'ignore',
-  })
-  return toolsOnPath()
 }
 
 function onPath(names: readonly string[]): string | null {

@@ -1,6 +1,6 @@
-import { execFileSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
+import { needPackages } from '../fixtures/debian-packages.ts'
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge']
 
@@ -8,21 +8,12 @@ const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-s
 export async function findBrowser(): Promise<string> {
   const found = onPath()
   if (found !== null) return found
-  if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
-    const options = ['-qq', '-o', 'DPkg::Lock::Timeout=600']
-    const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
-    execFileSync('apt-get', [...options, 'update'], { env, stdio: 'ignore' })
-    const packages = ['chromium', 'fonts-noto-cjk']
-    execFileSync('apt-get', [...options, 'install', '-y', '--no-install-recommends', ...packages], {
-      env,
-      stdio: 'ignore',
-    })
-    const installed = onPath()
-    if (installed !== null) return installed
-  }
-  throw new Error(
-    '没有找到 Chromium：请安装 chromium 和一种中文字体（Debian：apt-get install chromium fonts-noto-cjk），或以 MINGHENG_BROWSER 指明它在哪里。',
+  needPackages(
+    ['chromium', 'fonts-noto-cjk'],
+    () => onPath() !== null,
+    ' Chromium（或以 MINGHENG_BROWSER 指明它在哪里）和一种中文字体',
   )
+  return onPath() ?? ''
 }
 
 function onPath(): string | null {

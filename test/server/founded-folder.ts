@@ -36,6 +36,6 @@ export async function foundFolder(root: string, lay: (parts: ServerParts) => Pro
     const person = valueOf(await stores.people.personByUsername(tenantId, username))
     if (person) tokens[username] = await keepToken(parts.people, person)
   }
-  stores.close()
+  await stores.close()
   return { root, data, tokens: tokens as Record<Username, string> }
 }

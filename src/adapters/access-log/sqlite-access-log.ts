@@ -6,9 +6,10 @@ import { id } from '../../core/kernel/identifiers.ts'
 import { accepted, refused } from '../../core/kernel/outcome.ts'
 import { timestamp } from '../../core/kernel/timestamp.ts'
 import { openDatabase } from '../sqlite/open-database.ts'
-import { checkRowIfSummed, rowChecksum } from '../sqlite/row-checksum.ts'
+import { checkRowIfSummed, rowChecksum } from '../sql/row-checksum.ts'
 import { guarded } from '../sqlite/sqlite-fault.ts'
-import { integerOf, oneOf, prepare, textOf, textOrNull, type SqlRow } from '../sqlite/statement.ts'
+import { integerOf, oneOf, textOf, textOrNull, type SqlRow } from '../sql/row.ts'
+import { prepare } from '../sqlite/statement.ts'
 import { ACCESS_MIGRATIONS } from './access-migrations.ts'
 
 /** An access log in one SQLite file of its own, which can be kept, backed up and handed to an auditor by itself. */

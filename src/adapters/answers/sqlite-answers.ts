@@ -3,7 +3,8 @@ import type { Stored } from '../../app/ports/store-fault.ts'
 import { accepted } from '../../core/kernel/outcome.ts'
 import { openDatabase, transaction } from '../sqlite/open-database.ts'
 import { guarded } from '../sqlite/sqlite-fault.ts'
-import { integerOrNull, prepare, textOf, textOrNull } from '../sqlite/statement.ts'
+import { integerOrNull, textOf, textOrNull } from '../sql/row.ts'
+import { prepare } from '../sqlite/statement.ts'
 import { ANSWER_MIGRATIONS } from './answer-migrations.ts'
 
 /** Kept answers in one SQLite file, so that a request sent again after a restart is not done again. */

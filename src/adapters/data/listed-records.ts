@@ -6,7 +6,8 @@ import { parseDigest, type Digest } from '../../core/ledger/chain.ts'
 import { allFilesIn } from '../records/catalog.ts'
 import { recordFolders, type RecordFile } from '../records/record-files.ts'
 import type { Database } from '../sqlite/open-database.ts'
-import { corruption, guarded, isSchemaError } from '../sqlite/sqlite-fault.ts'
+import { corruption } from '../sql/corruption.ts'
+import { guarded, isSchemaError } from '../sqlite/sqlite-fault.ts'
 import { RECORDS_FOLDER } from './data-layout.ts'
 
 /** A file of records: where it lies within a data folder, with `/` between folders, and what the catalog says of it. */

@@ -6,7 +6,8 @@ import { genesisOf, type ChainHead, type LedgerHeader } from '../../core/ledger/
 import { findChainBreak, type ChainBreakKind } from '../../core/ledger/find-chain-break.ts'
 import type { Database } from '../sqlite/open-database.ts'
 import { guarded } from '../sqlite/sqlite-fault.ts'
-import { integerOf, prepare, textOf } from '../sqlite/statement.ts'
+import { integerOf, textOf } from '../sql/row.ts'
+import { prepare } from '../sqlite/statement.ts'
 import { headerIn, ledgerRows, type LedgerRows } from './ledger-rows.ts'
 
 interface Chains {

@@ -2,8 +2,9 @@ import type { Delivery, MessageId } from '../../app/ports/outbox.ts'
 import type { TenantId } from '../../core/kernel/identifiers.ts'
 import type { Timestamp } from '../../core/kernel/timestamp.ts'
 import type { Database } from '../sqlite/open-database.ts'
-import { checkRow, rowChecksum } from '../sqlite/row-checksum.ts'
-import { integerOf, prepare, textOf, textOrNull, type SqlRow, type SqlValue } from '../sqlite/statement.ts'
+import { checkRow, rowChecksum } from '../sql/row-checksum.ts'
+import { integerOf, textOf, textOrNull, type SqlRow, type SqlValue } from '../sql/row.ts'
+import { prepare } from '../sqlite/statement.ts'
 import { timestampIn } from './message-rows.ts'
 
 export type DeliveryRow = Delivery & { readonly takenAt: Timestamp | null }

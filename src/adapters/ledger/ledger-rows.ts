@@ -7,9 +7,10 @@ import {
   type WholeEntry,
 } from '../../core/ledger/chain.ts'
 import type { Database } from '../sqlite/open-database.ts'
-import { checkRow, rowChecksum } from '../sqlite/row-checksum.ts'
-import { corruption } from '../sqlite/sqlite-fault.ts'
-import { integerOf, prepare, prepareTuples, textOf, type SqlRow, type SqlValue } from '../sqlite/statement.ts'
+import { checkRow, rowChecksum } from '../sql/row-checksum.ts'
+import { corruption } from '../sql/corruption.ts'
+import { integerOf, textOf, type SqlRow, type SqlValue } from '../sql/row.ts'
+import { prepare, prepareTuples } from '../sqlite/statement.ts'
 import type { UsedKey } from './used-key.ts'
 
 /** The rows of ledgers, each read into what it says or found damaged. To be called within `guarded`. */

@@ -2,9 +2,10 @@ import type { MessageId, OutboxMessage, PlacedMessage } from '../../app/ports/ou
 import { id, type AssessmentId, type TenantId } from '../../core/kernel/identifiers.ts'
 import { parseTimestamp, type Timestamp } from '../../core/kernel/timestamp.ts'
 import type { Database } from '../sqlite/open-database.ts'
-import { checkRow, rowChecksum } from '../sqlite/row-checksum.ts'
-import { corruption, orCorruption } from '../sqlite/sqlite-fault.ts'
-import { integerOf, prepare, textOf, type SqlRow, type SqlValue } from '../sqlite/statement.ts'
+import { checkRow, rowChecksum } from '../sql/row-checksum.ts'
+import { corruption, orCorruption } from '../sql/corruption.ts'
+import { integerOf, textOf, type SqlRow, type SqlValue } from '../sql/row.ts'
+import { prepare } from '../sqlite/statement.ts'
 import { audienceColumns, audienceOf } from './audience-columns.ts'
 
 /** The rows of messages. To be called within `guarded`, what writes within `transaction`. */

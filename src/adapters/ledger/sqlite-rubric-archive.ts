@@ -4,9 +4,10 @@ import { canonicalJson } from '../../core/kernel/canonical-json.ts'
 import { accepted } from '../../core/kernel/outcome.ts'
 import type { Rubric } from '../../core/rubric/rubric.ts'
 import type { Database } from '../sqlite/open-database.ts'
-import { checkRow, rowChecksum } from '../sqlite/row-checksum.ts'
+import { checkRow, rowChecksum } from '../sql/row-checksum.ts'
 import { guarded } from '../sqlite/sqlite-fault.ts'
-import { prepare, textOf, type SqlRow } from '../sqlite/statement.ts'
+import { textOf, type SqlRow } from '../sql/row.ts'
+import { prepare } from '../sqlite/statement.ts'
 import { digestIn } from './ledger-rows.ts'
 
 export function sqliteRubricArchive(database: Database): RubricArchive {

@@ -1,8 +1,8 @@
 import type { Password, Person, SecondFactor, SignOnLink } from '../../app/ports/person-store.ts'
 import { id } from '../../core/kernel/identifiers.ts'
 import { timestamp } from '../../core/kernel/timestamp.ts'
-import { checkRowIfSummed } from '../sqlite/row-checksum.ts'
-import { integerOf, oneOf, textOf, textOrNull, type SqlRow, type SqlValue } from '../sqlite/statement.ts'
+import { checkRowIfSummed } from '../sql/row-checksum.ts'
+import { integerOf, oneOf, textOf, textOrNull, type SqlRow, type SqlValue } from '../sql/row.ts'
 
 /** Without the sign-ons, which have a table of their own. */
 export function personOf(row: SqlRow): Person {

@@ -3,7 +3,8 @@ import { id } from '../../core/kernel/identifiers.ts'
 import { timestamp, type Timestamp } from '../../core/kernel/timestamp.ts'
 import type { Database } from '../sqlite/open-database.ts'
 import { guarded } from '../sqlite/sqlite-fault.ts'
-import { prepare, textOf, textOrNull, type SqlRow } from '../sqlite/statement.ts'
+import { textOf, textOrNull, type SqlRow } from '../sql/row.ts'
+import { prepare } from '../sqlite/statement.ts'
 
 export function sqliteApiTokens(database: Database): ApiTokenStore {
   const insert = prepare(

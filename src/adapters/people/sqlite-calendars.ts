@@ -1,7 +1,8 @@
 import type { CalendarStore } from '../../app/ports/calendar-store.ts'
 import { transaction, type Database } from '../sqlite/open-database.ts'
 import { guarded } from '../sqlite/sqlite-fault.ts'
-import { prepare, textOf, type SqlRow } from '../sqlite/statement.ts'
+import { textOf, type SqlRow } from '../sql/row.ts'
+import { prepare } from '../sqlite/statement.ts'
 import { calendarOfText, calendarText } from './calendar-text.ts'
 
 export function sqliteCalendars(database: Database): CalendarStore {

@@ -1,6 +1,6 @@
 import type { Person, PersonStore } from '../../app/ports/person-store.ts'
 import { transaction, type Database } from '../sqlite/open-database.ts'
-import { rowChecksum } from '../sqlite/row-checksum.ts'
+import { rowChecksum } from '../sql/row-checksum.ts'
 import { guarded, isConstraintError } from '../sqlite/sqlite-fault.ts'
 import { prepare } from '../sqlite/statement.ts'
 import { personOf, signOnOf, valuesOf } from './person-rows.ts'

@@ -3,7 +3,8 @@ import { id } from '../../core/kernel/identifiers.ts'
 import { timestamp } from '../../core/kernel/timestamp.ts'
 import { transaction, type Database } from '../sqlite/open-database.ts'
 import { guarded } from '../sqlite/sqlite-fault.ts'
-import { integerOf, oneOf, prepare, textOf, type SqlRow, type SqlValue } from '../sqlite/statement.ts'
+import { integerOf, oneOf, textOf, type SqlRow, type SqlValue } from '../sql/row.ts'
+import { prepare } from '../sqlite/statement.ts'
 
 export function sqliteSessions(database: Database): SessionStore {
   const insert = prepare(

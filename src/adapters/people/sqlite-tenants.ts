@@ -2,7 +2,8 @@ import type { Tenant, TenantStore } from '../../app/ports/tenant-store.ts'
 import { id } from '../../core/kernel/identifiers.ts'
 import type { Database } from '../sqlite/open-database.ts'
 import { guarded } from '../sqlite/sqlite-fault.ts'
-import { integerOf, oneOf, prepare, textOf, type SqlRow } from '../sqlite/statement.ts'
+import { integerOf, oneOf, textOf, type SqlRow } from '../sql/row.ts'
+import { prepare } from '../sqlite/statement.ts'
 
 export function sqliteTenants(database: Database): TenantStore {
   const all = prepare(database, 'SELECT * FROM tenant ORDER BY tenant_id', tenantOf)

@@ -1,5 +1,5 @@
-import { corruption } from '../sqlite/sqlite-fault.ts'
-import { textOf, type SqlRow } from '../sqlite/statement.ts'
+import { corruption } from '../sql/corruption.ts'
+import { textOf, type SqlRow } from '../sql/row.ts'
 
 /** What was written as JSON. Throws the corruption that `guarded` knows where it is none. */
 export function parsedOf<Shape>(row: SqlRow, column: string): Shape {

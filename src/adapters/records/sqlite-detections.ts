@@ -4,7 +4,8 @@ import type { PersonId } from '../../core/kernel/identifiers.ts'
 import { timestamp } from '../../core/kernel/timestamp.ts'
 import { transaction, type Database } from '../sqlite/open-database.ts'
 import { guarded } from '../sqlite/sqlite-fault.ts'
-import { prepare, textOf, type SqlRow } from '../sqlite/statement.ts'
+import { textOf, type SqlRow } from '../sql/row.ts'
+import { prepare } from '../sqlite/statement.ts'
 import { parsedOf } from './parsed-column.ts'
 
 /** Detections in the catalog, every version that was ever adopted: a suspicion names the text that raised it by its digest. */

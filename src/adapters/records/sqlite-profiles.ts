@@ -4,7 +4,8 @@ import { timestamp } from '../../core/kernel/timestamp.ts'
 import type { ImportProfile } from '../../core/records/import-profile.ts'
 import type { Database } from '../sqlite/open-database.ts'
 import { guarded } from '../sqlite/sqlite-fault.ts'
-import { prepare, textOf, type SqlRow } from '../sqlite/statement.ts'
+import { textOf, type SqlRow } from '../sql/row.ts'
+import { prepare } from '../sqlite/statement.ts'
 import { parsedOf } from './parsed-column.ts'
 
 /** Profiles in the catalog, every version that was ever confirmed: an import names the profile that it was read by. */

@@ -3,7 +3,8 @@ import type { Stored } from '../../app/ports/store-fault.ts'
 import { accepted } from '../../core/kernel/outcome.ts'
 import { openDatabase, transaction } from '../sqlite/open-database.ts'
 import { guarded } from '../sqlite/sqlite-fault.ts'
-import { prepare, textOf } from '../sqlite/statement.ts'
+import { textOf } from '../sql/row.ts'
+import { prepare } from '../sqlite/statement.ts'
 import { SAMPLING_MIGRATIONS } from './sampling-migrations.ts'
 
 /** Seeds in one SQLite file, so that what was committed before a restart can be revealed after it. */

@@ -5,7 +5,8 @@ import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import { groupCommit, type Commit } from './group-commit.ts'
 import { openDatabase, transaction, type Database } from './open-database.ts'
 import { isBusyError } from './sqlite-fault.ts'
-import { prepare, textOf } from './statement.ts'
+import { textOf } from '../sql/row.ts'
+import { prepare } from './statement.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'mingheng-group-'))
 afterAll(() => rmSync(folder, { recursive: true }))

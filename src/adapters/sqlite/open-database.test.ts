@@ -4,7 +4,8 @@ import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { checkDatabase, openDatabase, transaction, type Database, type Migrations } from './open-database.ts'
 import { guarded, isConstraintError } from './sqlite-fault.ts'
-import { integerOf, prepare, textOf, textOrNull, type SqlValue } from './statement.ts'
+import { integerOf, textOf, textOrNull, type SqlValue } from '../sql/row.ts'
+import { prepare } from './statement.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'mingheng-sqlite-'))
 afterAll(() => rmSync(folder, { recursive: true }))

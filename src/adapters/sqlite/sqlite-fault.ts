@@ -1,4 +1,5 @@
 import { accepted } from '../../core/kernel/outcome.ts'
+import { CORRUPT } from '../sql/corruption.ts'
 import { storeFault, type Stored } from '../../app/ports/store-fault.ts'
 
 /**
@@ -37,34 +38,10 @@ export function isSchemaError(error: unknown): error is Error {
   return resultCode(error) === SCHEMA
 }
 
-/** To be thrown within `guarded` by whoever reads what SQLite took for whole and finds that it is not. */
-export function corruption(detail: string): Error {
-  return Object.assign(new TypeError(detail), { errcode: CORRUPT })
-}
-
-/** What `read` answers, or the corruption that it met: for lists of which one damaged row must not hide the others. */
-export function orCorruption<Value>(read: () => Value): Value | Error {
-  try {
-    return read()
-  } catch (error) {
-    if (error instanceof Error && 'errcode' in error && error.errcode === CORRUPT) return error
-    throw error
-  }
-}
-
-/** Those that could be read; where there are only others, the corruption is thrown. */
-export function readable<Value>(found: readonly (Value | Error)[]): readonly Value[] {
-  const sound = found.filter((one): one is Value => !(one instanceof Error))
-  const damaged = found.find((one): one is Error => one instanceof Error)
-  if (sound.length === 0 && damaged) throw damaged
-  return sound
-}
-
 const SCHEMA = 1
 const BUSY = 5
 const LOCKED = 6
 const CONSTRAINT = 19
-const CORRUPT = 11
 
 function faultOrThrow(path: string, error: unknown, about: string): Extract<Stored<never>, { ok: false }> {
   const fault = faultOf(path, error, about)

@@ -1,10 +1,6 @@
 import type { StatementSyncInstance } from '@photostructure/sqlite'
 import type { Database } from './open-database.ts'
-import { corruption } from './sqlite-fault.ts'
-
-export type SqlValue = string | number | bigint | Uint8Array | null
-
-export type SqlRow = Readonly<Record<string, SqlValue>>
+import { checkedValues, placesIn, type SqlRow, type SqlValue } from '../sql/row.ts'
 
 /** Values are given in the order of the question marks. */
 export interface Statement<Row> {
@@ -38,40 +34,13 @@ export function prepareTuples<Row>(
   return checkedStatement(statement, sql, read)
 }
 
-export function textOf(row: SqlRow, column: string): string {
-  const value = row[column]
-  return typeof value === 'string' ? value : misread(row, column, 'a text')
-}
-
-export function textOrNull(row: SqlRow, column: string): string | null {
-  return row[column] === null ? null : textOf(row, column)
-}
-
-export function integerOf(row: SqlRow, column: string): number {
-  const value = row[column]
-  return typeof value === 'number' && Number.isSafeInteger(value) ? value : misread(row, column, 'an integer')
-}
-
-export function integerOrNull(row: SqlRow, column: string): number | null {
-  return row[column] === null ? null : integerOf(row, column)
-}
-
-export function oneOf<Value extends string>(row: SqlRow, column: string, values: readonly Value[]): Value {
-  const text = textOf(row, column)
-  return values.find((value) => value === text) ?? misread(row, column, values.join(', '))
-}
-
 function checkedStatement<Given, Row>(
   statement: StatementSyncInstance,
   sql: string,
   read: (row: Given) => Row,
 ): Statement<Row> {
-  const expected = sql.replaceAll(/'[^']*'/g, '').split('?').length - 1
-  const checked = (values: readonly SqlValue[]): readonly SqlValue[] => {
-    if (values.length !== expected) throw new TypeError(`${expected} values expected, ${values.length} given: ${sql}`)
-    for (const value of values) if (!isSqlValue(value)) throw new TypeError(`not a value to store: ${String(value)}`)
-    return values
-  }
+  const expected = placesIn(sql)
+  const checked = (values: readonly SqlValue[]): readonly SqlValue[] => checkedValues(sql, expected, values)
   return {
     run: (...values) => statement.run(...checked(values)).changes,
     get: (...values) => {
@@ -85,16 +54,6 @@ function checkedStatement<Given, Row>(
   }
 }
 
-function isSqlValue(value: unknown): value is SqlValue {
-  if (typeof value === 'number') return Number.isSafeInteger(value)
-  return value === null || typeof value === 'string' || typeof value === 'bigint' || value instanceof Uint8Array
-}
-
 function noRows(): never {
   throw new TypeError('a statement that returns rows needs a way to read them')
-}
-
-/** Tables are STRICT: another type than the schema's is a damaged file. */
-function misread(row: SqlRow, column: string, expected: string): never {
-  throw corruption(`column ${column} is not ${expected} but ${typeof row[column]}`)
 }

@@ -18,6 +18,21 @@ export const STORE_FAULTS = {
     `“${path}”由更新的版本写成（结构第 ${found} 版，本程序只认识到第 ${known} 版），没有打开；请换用新版程序`,
 } as const
 
+/** The same where the store is a database server, by the same codes: there people look at another place. */
+export const DATABASE_FAULTS = {
+  'store-full': (place: string) => `数据库“${place}”所在的磁盘已满，没有存入任何内容；请腾出空间后再试`,
+  'store-read-only': (place: string) =>
+    `数据库“${place}”此刻只读（可能正在切换主备），没有存入任何内容；请检查连接的是不是主库`,
+  'store-corrupted': (place: string, detail: string) =>
+    `数据库“${place}”中的数据已损坏（${detail}）；请停止写入，从最近的备份恢复，并保留损坏的数据备查`,
+  'store-busy': (place: string) =>
+    `数据库“${place}”正忙，没有存入任何内容；请稍后再试，一直如此时请检查连接数和正在运行的事务`,
+  'store-unreachable': (place: string, detail: string) =>
+    `连不上数据库“${place}”（${detail}）；请检查数据库是否在运行、网络和账号是否可用。没有得到答复的操作可以原样重试，不会重复`,
+  'store-newer': (place: string, found: number, known: number) =>
+    `数据库“${place}”由更新的版本写成（结构第 ${found} 版，本程序只认识到第 ${known} 版），没有打开；请换用新版程序`,
+} as const satisfies Record<keyof typeof STORE_FAULTS, (...facts: never[]) => string>
+
 export type StoreFaultCode = keyof typeof STORE_FAULTS
 
 /** What a store answers: the value, or what befell it. */
@@ -28,5 +43,14 @@ export function storeFault<Code extends StoreFaultCode>(
   ...facts: Parameters<(typeof STORE_FAULTS)[Code]>
 ): { readonly ok: false; readonly refusal: Refusal<Code> } {
   const say = STORE_FAULTS[code] as (...facts: readonly (string | number)[]) => string
+  return refused(code, say(...facts))
+}
+
+/** As `storeFault`, of a database server. */
+export function databaseFault<Code extends StoreFaultCode>(
+  code: Code,
+  ...facts: Parameters<(typeof DATABASE_FAULTS)[Code]>
+): { readonly ok: false; readonly refusal: Refusal<Code> } {
+  const say = DATABASE_FAULTS[code] as (...facts: readonly (string | number)[]) => string
   return refused(code, say(...facts))
 }

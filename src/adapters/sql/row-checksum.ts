@@ -1,6 +1,6 @@
 import { crc32 } from 'node:zlib'
-import { corruption } from './sqlite-fault.ts'
-import { integerOf, type SqlRow, type SqlValue } from './statement.ts'
+import { corruption } from './corruption.ts'
+import { integerOf, type SqlRow, type SqlValue } from './row.ts'
 
 /**
  * SQLite keeps no checksums of its pages: a byte that turned on the disk is read as if it had been written. CRC-32 finds every

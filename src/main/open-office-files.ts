@@ -1,0 +1,43 @@
+import { join } from 'node:path'
+import { openSqliteAccessLog } from '../adapters/access-log/sqlite-access-log.ts'
+import { openSqliteAnswers } from '../adapters/answers/sqlite-answers.ts'
+import { nodeDigester } from '../adapters/digests/node-digester.ts'
+import { openSqliteJobs } from '../adapters/jobs/sql-jobs.ts'
+import { openLedgerFile } from '../adapters/ledger/ledger-file.ts'
+import { openSqlitePeople } from '../adapters/people/sqlite-people.ts'
+import { openSqliteSamplingSecrets } from '../adapters/sampling/sqlite-sampling-secrets.ts'
+import type { Clock } from '../app/ports/clock.ts'
+import type { Stored } from '../app/ports/store-fault.ts'
+import { accepted } from '../core/kernel/outcome.ts'
+import type { OfficeStores, Opening } from './stores.ts'
+
+/** What a database holds, in SQLite files of the data folder. */
+export async function openOfficeFiles(dataFolder: string, clock: Clock, open: Opening): Promise<Stored<OfficeStores>> {
+  const file = (name: string) => join(dataFolder, `${name}.sqlite`)
+  const ledger = openLedgerFile(file('ledger'), nodeDigester)
+  if (!ledger.ok) return ledger
+  open.keep(ledger.value)
+  const people = openSqlitePeople(file('people'))
+  if (!people.ok) return people
+  open.keep(people.value)
+  const accessLog = openSqliteAccessLog(file('access'), clock)
+  if (!accessLog.ok) return accessLog
+  open.keep(accessLog.value)
+  const answers = openSqliteAnswers(file('answers'))
+  if (!answers.ok) return answers
+  open.keep(answers.value)
+  const jobs = openSqliteJobs(file('jobs'))
+  if (!jobs.ok) return jobs
+  open.keep(jobs.value)
+  const samplingSecrets = openSqliteSamplingSecrets(file('sampling'))
+  if (!samplingSecrets.ok) return samplingSecrets
+  open.keep(samplingSecrets.value)
+  return accepted({
+    ledger: ledger.value,
+    people: people.value,
+    accessLog: accessLog.value,
+    answers: answers.value,
+    jobs: jobs.value,
+    samplingSecrets: samplingSecrets.value,
+  })
+}

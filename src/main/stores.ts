@@ -1,0 +1,53 @@
+import type { DataFolder } from '../adapters/files/data-folder.ts'
+import type { LedgerFile } from '../adapters/ledger/ledger-file.ts'
+import type { OpenRecords } from '../adapters/records/open-record-store.ts'
+import type { AccessLog } from '../app/ports/access-log.ts'
+import type { AnswerStore } from '../app/ports/answer-store.ts'
+import type { EvidenceStore } from '../app/ports/evidence-store.ts'
+import type { JobStore } from '../app/ports/job-store.ts'
+import type { PeopleStore } from '../app/ports/people-store.ts'
+import type { RecordUploads } from '../app/ports/record-uploads.ts'
+import type { SamplingSecrets } from '../app/ports/sampling-secrets.ts'
+
+/** Everything that lasts, and the folder of this server: in it, or on servers that several of them share. */
+export interface Stores extends OfficeStores, FileStores {
+  readonly folder: DataFolder
+  readonly records: Omit<OpenRecords, 'close'>
+  /** Ends what is open, the last first, and gives the folder back. */
+  readonly close: () => Promise<void>
+}
+
+/** What a database holds. */
+export interface OfficeStores {
+  readonly ledger: Omit<LedgerFile, 'close'>
+  readonly people: PeopleStore
+  readonly accessLog: AccessLog
+  readonly answers: AnswerStore
+  readonly jobs: JobStore
+  readonly samplingSecrets: SamplingSecrets
+}
+
+/** What people hand in. */
+export interface FileStores {
+  readonly evidence: EvidenceStore
+  readonly recordUploads: RecordUploads
+}
+
+/** Opens one after another; where one is refused, those before it are closed again. */
+export interface Opening {
+  readonly keep: <Opened extends { readonly close: () => void | Promise<void> }>(opened: Opened) => Opened
+  readonly close: () => Promise<void>
+}
+
+export function opening(): Opening {
+  const open: (() => void | Promise<void>)[] = []
+  return {
+    keep: (opened) => {
+      open.push(opened.close)
+      return opened
+    },
+    close: async () => {
+      for (const close of open.splice(0).reverse()) await close()
+    },
+  }
+}

@@ -1,0 +1,18 @@
+import type { TestProject } from 'vitest/node'
+import { startPostgres } from './engines/postgres-server.ts'
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** Of a server that all files share; each test takes a schema of its own (`openedPostgres`). */
+    postgresUrl: string
+  }
+}
+
+/** The engines that all files share, started once. One that cannot be had fails the run: nothing is skipped. */
+export async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const postgres = await startPostgres()
+  project.provide('postgresUrl', postgres.url)
+  return async () => {
+    await postgres.stop()
+  }
+}

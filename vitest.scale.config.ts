@@ -1,0 +1,15 @@
+import { defineConfig } from 'vitest/config'
+
+/** What one machine does not show: real engines on the loopback, started once for all files. `npm run test:scale`. */
+export default defineConfig({
+  test: {
+    include: ['test/scale/**/*.test.ts'],
+    globalSetup: ['test/scale/set-up.ts'],
+    reporters: ['default', './scripts/closing-line.ts'],
+    isolate: false,
+    maxWorkers: 2,
+    // An engine that was killed repairs itself before it answers.
+    testTimeout: 180_000,
+    hookTimeout: 300_000,
+  },
+})

@@ -18,7 +18,7 @@ test('what is left is listed with where it is done, and a period that runs is no
   expect(await page.locator('[aria-current=step]').innerText()).toBe('进行')
   expect(await accessibilityFaults(page)).toEqual([])
   await page.getByRole('button', { name: '结束周期' }).click()
-  await page.getByRole('button', { name: '确定' }).press('Enter')
+  await page.getByRole('dialog').getByRole('button', { name: '确定' }).click()
   await page.getByRole('alert').waitFor()
   expect(await page.locator('[aria-current=step]').innerText()).toBe('进行')
   expect(complaints).toEqual([])
@@ -32,7 +32,7 @@ test('a published assessment is reopened with a reason, sealed again and publish
   const publicAddress = `${demo.address}/public/${demo.district}/2021-trial`
   const confirmed = async (button: string) => {
     await page.getByRole('button', { name: button, exact: true }).click()
-    await page.getByRole('button', { name: '确定' }).press('Enter')
+    await page.getByRole('dialog').getByRole('button', { name: '确定' }).click()
   }
   await page.goto(`${demo.address}/assessments/2021-trial/closing`)
   await page.locator('summary').filter({ hasText: '重启' }).click()

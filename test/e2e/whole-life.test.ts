@@ -222,7 +222,7 @@ async function vary(page: Page, finding: string): Promise<void> {
 async function closeSealAndPublish(page: Page): Promise<string> {
   const confirmed = async (button: string) => {
     await page.getByRole('button', { name: button, exact: true }).click()
-    await page.getByRole('button', { name: '确定' }).press('Enter')
+    await page.getByRole('dialog').getByRole('button', { name: '确定' }).click()
   }
   await goTo(page, /^定稿$/)
   await confirmed('结束周期')

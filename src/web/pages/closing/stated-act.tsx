@@ -1,6 +1,7 @@
-import { Button, Form, Input, Popconfirm } from 'antd'
+import { Button, Form, Input } from 'antd'
 import { useState } from 'react'
 import { useText } from '../../text/language.tsx'
+import { Dialog } from '../../ui/dialog.tsx'
 import { closingText } from './closing-text.ts'
 
 /** A step that binds: what it does is said before it is confirmed, and where words are owed (`stated`) there is no step without them. */
@@ -43,21 +44,20 @@ export function StatedAct({
         </Form.Item>
       )}
       <p className="note">{effect}</p>
-      <Popconfirm
+      <Button type="primary" loading={isSending} onClick={begin}>
+        {button}
+      </Button>
+      <Dialog
         title={ask}
-        description={<span className="closing-effect">{effect}</span>}
-        icon={null}
-        placement="topLeft"
         open={isAsking}
-        onOpenChange={(isOpen) => (isOpen ? begin() : setAsking(false))}
-        onConfirm={() => void act()}
+        onOk={() => void act()}
+        onCancel={() => setAsking(false)}
         okText={text.confirm}
         cancelText={text.cancel}
+        width={480}
       >
-        <Button type="primary" loading={isSending}>
-          {button}
-        </Button>
-      </Popconfirm>
+        <p className="closing-effect">{effect}</p>
+      </Dialog>
     </Form>
   )
 }

@@ -30,6 +30,8 @@ export interface Row {
   readonly series?: number
   readonly aim?: string
   readonly isReached?: boolean
+  /** What the sizing table rests on, by name: kept in `docs/guide/sizing.json` by `npm run bench:scale`. */
+  readonly figures?: Readonly<Record<string, number>>
 }
 
 export interface PartResult {

@@ -1,0 +1,35 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import type { BenchRun } from '../../bench/run-bench.ts'
+
+/** What `npm run bench:scale` measured last, suite by suite: each stands with the machine that it was measured on. */
+export type SizingFile = Readonly<Record<string, SuiteFigures>>
+
+export interface SuiteFigures {
+  readonly machine: string
+  readonly node: string
+  readonly figures: Readonly<Record<string, number>>
+}
+
+const SIZING = fileURLToPath(new URL('../../../docs/guide/sizing.json', import.meta.url))
+
+export function readSizing(): SizingFile {
+  return JSON.parse(readFileSync(SIZING, 'utf8')) as SizingFile
+}
+
+/** Suites that were not run keep what they had. */
+export function keepFigures({ machine, results }: BenchRun): void {
+  const measured = results.map(({ suite, parts }) => {
+    const rows = parts.flatMap((part) => part.rows)
+    const figures = Object.fromEntries(rows.flatMap((row) => Object.entries(row.figures ?? {})).map(rounded))
+    return [suite.name, { machine, node: process.version, figures }] as const
+  })
+  const all = { ...readSizing(), ...Object.fromEntries(measured) }
+  const sorted = Object.fromEntries(Object.entries(all).toSorted(([one], [other]) => (one < other ? -1 : 1)))
+  writeFileSync(SIZING, `${JSON.stringify(sorted, null, 2)}\n`)
+}
+
+/** Three digits: more would change with every run and tell nothing. */
+function rounded([name, value]: [string, number]): [string, number] {
+  return [name, Number(value.toPrecision(3))]
+}

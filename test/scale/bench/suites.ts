@@ -1,0 +1,4 @@
+import type { Suite } from '../../bench/suite.ts'
+import { appendSuite } from './append-suite.ts'
+
+export const SCALE_SUITES: readonly Suite[] = [appendSuite]

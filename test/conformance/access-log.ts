@@ -32,7 +32,7 @@ const entries: readonly AccessEntry[] = [
 ]
 
 /** What every access log does; `make` gives an empty one that goes by the clock. */
-export function accessLogConformance(name: string, make: (clock: Clock) => AccessLog): void {
+export function accessLogConformance(name: string, make: (clock: Clock) => AccessLog | Promise<AccessLog>): void {
   describe(`access log in ${name}`, () => {
     const clock = setClock(NOON)
     let log: AccessLog
@@ -43,7 +43,7 @@ export function accessLogConformance(name: string, make: (clock: Clock) => Acces
     }
     beforeEach(async () => {
       clock.set(NOON)
-      log = make(clock)
+      log = await make(clock)
       for (const one of entries) await log.append(one)
     })
 

@@ -10,11 +10,11 @@ const KEY: AnswerKey = { tenantId: id('d1'), personId: id('p1'), key: 'key-0001'
 const ANSWER = { status: 201, body: '{"a":1}' }
 
 /** What every store of answers does; `make` gives an empty one. */
-export function answerStoreConformance(name: string, make: () => AnswerStore): void {
+export function answerStoreConformance(name: string, make: () => AnswerStore | Promise<AnswerStore>): void {
   describe(`answers in ${name}`, () => {
     let store: AnswerStore
-    beforeEach(() => {
-      store = make()
+    beforeEach(async () => {
+      store = await make()
     })
     const claim = async (key = KEY, request = 'r', now = NOON) =>
       valueOf(await store.claim(key, request, now, plusSeconds(now, -120)))

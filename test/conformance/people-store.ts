@@ -59,11 +59,11 @@ const calendar: WorkingCalendar = {
 }
 
 /** What every store of people does; `make` gives an empty one. */
-export function peopleStoreConformance(name: string, make: () => PeopleStore): void {
+export function peopleStoreConformance(name: string, make: () => PeopleStore | Promise<PeopleStore>): void {
   describe(`people in ${name}`, () => {
     let store: PeopleStore
     beforeEach(async () => {
-      store = make()
+      store = await make()
       await store.addTenant(district)
       await store.addTenant({ ...district, tenantId: THERE, name: '乙区', digest: 'sm3' })
       expect(await store.addPerson(wang)).toEqual(ok('added'))

@@ -7,11 +7,11 @@ const KEY: PlanKey = { tenantId: id('d1'), assessmentId: id('a1'), planId: id('s
 const SECRET = { seed: 'seed', salt: 'salt' }
 
 /** What every store of seeds does; `make` gives an empty one. */
-export function samplingSecretsConformance(name: string, make: () => SamplingSecrets): void {
+export function samplingSecretsConformance(name: string, make: () => SamplingSecrets | Promise<SamplingSecrets>): void {
   describe(`seeds in ${name}`, () => {
     let store: SamplingSecrets
-    beforeEach(() => {
-      store = make()
+    beforeEach(async () => {
+      store = await make()
     })
 
     test('a seed that was kept is found, and none where none was', async () => {

@@ -180,7 +180,7 @@ async function assessmentsIn(dataFolder: string): Promise<(name: string) => Live
     if (!looked.ok) throw new Error(looked.refusal.message)
     found.set(name, looked.value)
   }
-  close()
+  await close()
   return (name) => {
     const one = found.get(name)
     if (one === undefined) throw new Error(`no assessment ${name}`)

@@ -32,7 +32,7 @@ async function withRecords(): Promise<Kept> {
   number += 1
   const place = join(home, String(number))
   const data = join(place, 'data')
-  ;(await dataFolder(data)).close()
+  await (await dataFolder(data)).close()
   const house = recordHouse(data)
   const files = await house.keep(manyRatings(9))
   return { data, backups: join(place, 'backups'), house, files, at: (name) => join(place, name) }
@@ -126,7 +126,7 @@ test.each<[title: string, catalog: Buffer]>([
 
 test('a folder into which nothing was imported holds', async () => {
   const data = join(home, 'none')
-  ;(await dataFolder(data)).close()
+  await (await dataFolder(data)).close()
   const checked = await runHere(['check', '--data', data])
   expect(checked).toMatchObject({ code: 0 })
   expect(checked.output).toContain('还没有导入过')

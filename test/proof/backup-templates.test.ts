@@ -14,7 +14,7 @@ const FONT = 'templates/fonts/本单位宋体.ttf'
 beforeAll(async () => {
   const folder = await dataFolder(data)
   await folder.report()
-  folder.close()
+  await folder.close()
   changed(SHEET, '#set text(size: 16pt)')
   changed(FONT, '\u0000\u0001 a font')
   writeFileSync(at('elsewhere.typ'), 'not the folder\u2019s')

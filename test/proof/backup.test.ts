@@ -36,7 +36,7 @@ async function small(): Promise<{ data: string; backups: string; at: (name: stri
   const place = join(home, String(number))
   const folder = await dataFolder(join(place, 'data'))
   for (let made = 0; made < 3; made += 1) await folder.report()
-  folder.close()
+  await folder.close()
   return { data: join(place, 'data'), backups: join(place, 'backups'), at: (name) => join(place, name) }
 }
 

@@ -6,7 +6,7 @@ import { systemClock } from '../clock/system-clock.ts'
 import { openDatabase, type Database } from '../sqlite/open-database.ts'
 import { ACCESS_MIGRATIONS } from './access-migrations.ts'
 import { memoryAccessLog } from './memory-access-log.ts'
-import { openSqliteAccessLog } from './sqlite-access-log.ts'
+import { openSqliteAccessLog } from './sql-access-log.ts'
 
 const { newPath, opened } = databaseFiles()
 

@@ -7,7 +7,7 @@ import { accepted } from '../../core/kernel/outcome.ts'
 import { nodeDigester } from '../digests/node-digester.ts'
 import { folderEvidence } from '../evidence/folder-evidence.ts'
 import { openLedgerFile } from '../ledger/ledger-file.ts'
-import { openSqlitePeople } from '../people/sqlite-people.ts'
+import { openSqlitePeople } from '../people/sql-people.ts'
 import { EVIDENCE_FOLDER, LEDGER_FILE, PEOPLE_FILE } from './data-layout.ts'
 
 /** The stores of a data folder. A folder that is none is never made one by asking for something in it. */
@@ -26,8 +26,8 @@ export function openData(path: string): Stored<OpenData> {
     rubrics: ledger.value.rubrics,
     people: people.value,
     evidence: folderEvidence(join(path, EVIDENCE_FOLDER), USUAL_EVIDENCE_LIMITS),
-    close: () => {
-      people.value.close()
+    close: async () => {
+      await people.value.close()
       ledger.value.close()
     },
   })

@@ -6,7 +6,7 @@ import type { Tenant } from '../../app/ports/tenant-store.ts'
 import { openDatabase } from '../sqlite/open-database.ts'
 import { memoryPeople } from './memory-people.ts'
 import { PEOPLE_MIGRATIONS } from './people-migrations.ts'
-import { openSqlitePeople } from './sqlite-people.ts'
+import { openSqlitePeople } from './sql-people.ts'
 
 const { newPath, opened } = databaseFiles()
 const wang = somePerson({})

@@ -4,8 +4,28 @@ import { timestamp } from '../../core/kernel/timestamp.ts'
 import { checkRowIfSummed } from '../sql/row-checksum.ts'
 import { integerOf, oneOf, textOf, textOrNull, type SqlRow, type SqlValue } from '../sql/row.ts'
 
-/** Without the sign-ons, which have a table of their own. */
-export function personOf(row: SqlRow): Person {
+export interface LinkedPerson {
+  readonly person: Person
+  readonly signOn: SignOnLink | null
+}
+
+/** A row of a person beside one of the sign-ons, which have a table of their own. */
+export function linkedPersonOf(row: SqlRow): LinkedPerson {
+  return { person: personOf(row), signOn: row['issuer'] === null ? null : signOnOf(row) }
+}
+
+/** Those whose rows stand together, with all their sign-ons. */
+export function personsOf(rows: readonly LinkedPerson[]): readonly Person[] {
+  const found = new Map<string, { person: Person; signOns: SignOnLink[] }>()
+  for (const { person, signOn } of rows) {
+    const known = found.get(person.personId) ?? { person, signOns: [] }
+    if (signOn !== null) known.signOns.push(signOn)
+    found.set(person.personId, known)
+  }
+  return [...found.values()].map(({ person, signOns }) => ({ ...person, signOns }))
+}
+
+function personOf(row: SqlRow): Person {
   checkRowIfSummed(row, PERSON_COLUMNS, `人员“${textOf(row, 'person_id')}”`)
   const centerId = textOrNull(row, 'center_id')
   const lockedUntil = textOrNull(row, 'locked_until')
@@ -27,7 +47,7 @@ export function personOf(row: SqlRow): Person {
   }
 }
 
-export function signOnOf(row: SqlRow): SignOnLink {
+function signOnOf(row: SqlRow): SignOnLink {
   return { issuer: textOf(row, 'issuer'), subject: textOf(row, 'subject') }
 }
 

@@ -1,7 +1,7 @@
 import { accepted } from '../../core/kernel/outcome.ts'
 import type { Stored } from '../../app/ports/store-fault.ts'
 import type { Sql, SqlDatabase, SqlStatement, SqlWork } from '../sql/sql-database.ts'
-import { openDatabase, type Database, type Migrations } from './open-database.ts'
+import { checkDatabase, openDatabase, type Database, type Migrations } from './open-database.ts'
 import { guardedAsync, isConstraintError } from './sqlite-fault.ts'
 import { prepare, type Statement } from './statement.ts'
 
@@ -9,6 +9,16 @@ import { prepare, type Statement } from './statement.ts'
 export function openSqliteSql(path: string, migrations: Migrations): Stored<SqlDatabase> {
   const opened = openDatabase(path, migrations)
   return opened.ok ? accepted(sqliteSql(opened.value)) : opened
+}
+
+/** The same, read whole and checked as it is opened. */
+export function openCheckedSqliteSql(path: string, migrations: Migrations): Stored<SqlDatabase> {
+  const opened = openDatabase(path, migrations)
+  if (!opened.ok) return opened
+  const checked = checkDatabase(opened.value)
+  if (checked.ok) return accepted(sqliteSql(opened.value))
+  opened.value.close()
+  return checked
 }
 
 /** A store over a file of its own. */

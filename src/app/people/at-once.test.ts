@@ -4,7 +4,7 @@ import { TOTP } from 'otpauth'
 import { beforeEach, expect, test } from 'vitest'
 import { databaseFiles } from '../../../test/fixtures/database-files.ts'
 import { peopleHouse, type PeopleHouse } from '../../../test/fixtures/people-house.ts'
-import { openSqlitePeople } from '../../adapters/people/sqlite-people.ts'
+import { openSqlitePeople } from '../../adapters/people/sql-people.ts'
 import type { SignInRequest } from './sign-in.ts'
 
 const { newPath, opened } = databaseFiles()

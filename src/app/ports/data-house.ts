@@ -46,7 +46,7 @@ export interface OpenData {
   readonly rubrics: RubricArchive
   readonly people: TenantStore & CalendarStore
   readonly evidence: EvidenceStore
-  readonly close: () => void
+  readonly close: () => Promise<void>
 }
 
 /** `report` is the ledger's; null for the other databases, of which pages and indexes are checked. */

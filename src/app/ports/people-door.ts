@@ -9,5 +9,5 @@ export interface PeopleDoor {
   readonly accessLog: AccessLog
   readonly hasher: PasswordHasher
   readonly secrets: Secrets
-  readonly close: () => void
+  readonly close: () => Promise<void>
 }

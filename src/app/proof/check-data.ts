@@ -79,7 +79,7 @@ export async function checkData(path: string, checking: Checking): Promise<Outco
     }
     return report(assessments, { ...evidence, missing }, null)
   } finally {
-    data.close()
+    await data.close()
   }
 }
 

@@ -44,7 +44,7 @@ export async function findSource(asked: SourceAsked, ports: Ports): Promise<Answ
     return failed({ code: 'nothing-to-export', given: asked.given, data: asked.data })
   if (!opened.ok) return refusedBy(opened.refusal)
   const found = await inData(asked, opened.value)
-  if (!found.ok) opened.value.close()
+  if (!found.ok) await opened.value.close()
   return found
 }
 

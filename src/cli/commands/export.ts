@@ -51,7 +51,7 @@ async function exportAssessment(given: string, options: ExportOptions, ports: Cl
   try {
     return await write(found.value, given, centerId, options, ports)
   } finally {
-    found.value.data?.close()
+    await found.value.data?.close()
   }
 }
 

@@ -36,6 +36,6 @@ async function rescue(username: string, options: RescueOptions, ports: CliPorts)
     ])
     return EXIT_CODES.ok
   } finally {
-    door.value.close()
+    await door.value.close()
   }
 }

@@ -1,0 +1,99 @@
+import {
+  KEPT_DAYS,
+  TOO_YOUNG,
+  type AccessEntry,
+  type AccessLog,
+  type PlacedAccess,
+} from '../../app/ports/access-log.ts'
+import type { Clock } from '../../app/ports/clock.ts'
+import type { Stored } from '../../app/ports/store-fault.ts'
+import { plusSeconds } from '../../core/kernel/elapsed.ts'
+import { id } from '../../core/kernel/identifiers.ts'
+import { refused } from '../../core/kernel/outcome.ts'
+import { timestamp } from '../../core/kernel/timestamp.ts'
+import { checkRowIfSummed, rowChecksum } from '../sql/row-checksum.ts'
+import { integerOf, oneOf, textOf, textOrNull, type SqlRow } from '../sql/row.ts'
+import { command, query, type SqlDatabase } from '../sql/sql-database.ts'
+import { openSqliteStore } from '../sqlite/sqlite-sql.ts'
+import { ACCESS_MIGRATIONS } from './access-migrations.ts'
+
+const INSERT = command(
+  `INSERT INTO access (tenant_id, place, at, person_id, action, result, reason, subject, request_id, address, checksum)
+   SELECT CAST(? AS TEXT), coalesce(max(place), 0) + 1, CAST(? AS TEXT), CAST(? AS TEXT), CAST(? AS TEXT), CAST(? AS TEXT),
+     CAST(? AS TEXT), CAST(? AS TEXT), CAST(? AS TEXT), CAST(? AS TEXT), CAST(? AS BIGINT)
+   FROM access WHERE tenant_id = ?`,
+)
+const PAGE = query(
+  `SELECT * FROM access
+   WHERE tenant_id = ? AND place < ? AND (CAST(? AS TEXT) IS NULL OR person_id = ?)
+     AND (CAST(? AS TEXT) IS NULL OR action = ?) AND (CAST(? AS TEXT) IS NULL OR result = ?)
+     AND (CAST(? AS TEXT) IS NULL OR at >= ?) AND (CAST(? AS TEXT) IS NULL OR at <= ?)
+   ORDER BY place DESC LIMIT ?`,
+  placedOf,
+)
+const REMOVE = command('DELETE FROM access WHERE tenant_id = ? AND at < ?')
+
+/** An access log in one SQLite file of its own, which can be kept, backed up and handed to an auditor by itself. */
+export const openSqliteAccessLog = (path: string, clock: Clock) =>
+  openSqliteStore(path, ACCESS_MIGRATIONS, (database) => sqlAccessLog(database, clock))
+
+export function sqlAccessLog(database: SqlDatabase, clock: Clock): AccessLog {
+  let last: Promise<unknown> = Promise.resolve()
+  return {
+    // One after another, because each takes the place behind the last one: at once they would only be in each other's way.
+    append: async (entry) => {
+      const mine = last.then(async () => appendTo(database, entry))
+      last = mine.catch(() => undefined)
+      return mine
+    },
+    read: async (tenantId, { personId, action, result, from, to }, before, limit) =>
+      database.ask((sql) => {
+        const place = before ?? Number.MAX_SAFE_INTEGER
+        const filters = [personId, personId, action, action, result, result, from, from, to, to]
+        return sql.all(PAGE, tenantId, place, ...filters, limit)
+      }),
+    prune: async (tenantId, before) => {
+      if (before > plusSeconds(clock.now(), -KEPT_DAYS * 86_400)) return refused('access-log-too-young', TOO_YOUNG)
+      return database.ask((sql) => sql.run(REMOVE, tenantId, before))
+    },
+  }
+}
+
+function appendTo(database: SqlDatabase, entry: AccessEntry): Promise<Stored<null>> {
+  const { tenantId, at, personId, action, result, reason, subject, requestId, address } = entry
+  const row = [tenantId, at, personId, action, result, reason, subject, requestId, address] as const
+  return database.change(async (sql) => {
+    await sql.run(INSERT, ...row, rowChecksum(...row), tenantId)
+    return null
+  })
+}
+
+/** What the checksum covers: all but the place, which the table gives. */
+export const ACCESS_COLUMNS = [
+  'tenant_id',
+  'at',
+  'person_id',
+  'action',
+  'result',
+  'reason',
+  'subject',
+  'request_id',
+  'address',
+]
+
+function placedOf(row: SqlRow): PlacedAccess {
+  checkRowIfSummed(row, ACCESS_COLUMNS, `访问日志第 ${integerOf(row, 'place')} 条`)
+  const personId = textOrNull(row, 'person_id')
+  return {
+    tenantId: id(textOf(row, 'tenant_id')),
+    place: integerOf(row, 'place'),
+    at: timestamp(textOf(row, 'at')),
+    personId: personId === null ? null : id(personId),
+    action: textOf(row, 'action'),
+    result: oneOf(row, 'result', ['done', 'refused', 'failed']),
+    reason: textOrNull(row, 'reason'),
+    subject: textOrNull(row, 'subject'),
+    requestId: textOrNull(row, 'request_id'),
+    address: textOrNull(row, 'address'),
+  }
+}

@@ -1,0 +1,113 @@
+import type { Person, PersonStore } from '../../app/ports/person-store.ts'
+import { rowChecksum } from '../sql/row-checksum.ts'
+import { integerOf } from '../sql/row.ts'
+import { command, query, type Sql, type SqlDatabase } from '../sql/sql-database.ts'
+import { linkedPersonOf, personsOf, valuesOf } from './person-rows.ts'
+
+/** A row for each sign-on, or one without: a person is read whole by one statement. */
+const LINKS = `LEFT JOIN sign_on_link link ON link.tenant_id = person.tenant_id AND link.person_id = person.person_id`
+const COLUMNS = 'person.*, link.issuer, link.subject'
+
+const BY_ID = query(
+  `SELECT ${COLUMNS} FROM person ${LINKS} WHERE person.tenant_id = ? AND person.person_id = ? ORDER BY issuer, subject`,
+  linkedPersonOf,
+)
+const BY_USERNAME = query(
+  `SELECT ${COLUMNS} FROM person ${LINKS} WHERE person.tenant_id = ? AND username = ? ORDER BY issuer, subject`,
+  linkedPersonOf,
+)
+const BY_SIGN_ON = query(
+  `SELECT ${COLUMNS} FROM sign_on_link came
+   JOIN person ON person.tenant_id = came.tenant_id AND person.person_id = came.person_id ${LINKS}
+   WHERE came.tenant_id = ? AND came.issuer = ? AND came.subject = ? ORDER BY link.issuer, link.subject`,
+  linkedPersonOf,
+)
+const BY_EMAIL = query(
+  `SELECT ${COLUMNS} FROM person ${LINKS} WHERE person.tenant_id = ? AND lower(email) = ?
+   ORDER BY username, issuer, subject`,
+  linkedPersonOf,
+)
+const PAGE = query(
+  `SELECT ${COLUMNS}
+   FROM (SELECT * FROM person WHERE tenant_id = ? AND username > ? ORDER BY username LIMIT ?) person ${LINKS}
+   ORDER BY username, issuer, subject`,
+  linkedPersonOf,
+)
+const REVISION = query('SELECT revision FROM person WHERE tenant_id = ? AND person_id = ?', (row) =>
+  integerOf(row, 'revision'),
+)
+const NAMESAKE = query(
+  'SELECT revision FROM person WHERE tenant_id = ? AND username = ? AND person_id <> ?',
+  () => true,
+)
+const LINKED = query(
+  'SELECT person_id FROM sign_on_link WHERE tenant_id = ? AND issuer = ? AND subject = ? AND person_id <> ?',
+  () => true,
+)
+const INSERT = command(
+  `INSERT INTO person (username, name, roles, center_id, email, state, password, failures, locked_until, second_factor,
+     tenant_id, person_id, revision, checksum)
+   VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+)
+const UPDATE = command(
+  `UPDATE person SET checksum = ?, username = ?, name = ?, roles = ?, center_id = ?, email = ?, state = ?, password = ?,
+     failures = ?, locked_until = ?, second_factor = ?, revision = revision + 1
+   WHERE tenant_id = ? AND person_id = ? AND revision = ?`,
+)
+const UNLINK = command('DELETE FROM sign_on_link WHERE tenant_id = ? AND person_id = ?')
+const LINK = command('INSERT INTO sign_on_link (tenant_id, person_id, issuer, subject) VALUES (?, ?, ?, ?)')
+
+export function sqlPersons(database: SqlDatabase): PersonStore {
+  return {
+    person: async (tenantId, personId) =>
+      database.ask(async (sql) => firstOf(personsOf(await sql.all(BY_ID, tenantId, personId)))),
+    personByUsername: async (tenantId, username) =>
+      database.ask(async (sql) => firstOf(personsOf(await sql.all(BY_USERNAME, tenantId, username)))),
+    personBySignOn: async (tenantId, { issuer, subject }) =>
+      database.ask(async (sql) => firstOf(personsOf(await sql.all(BY_SIGN_ON, tenantId, issuer, subject)))),
+    peopleByEmail: async (tenantId, email) =>
+      database.ask(async (sql) => personsOf(await sql.all(BY_EMAIL, tenantId, asciiLower(email)))),
+    people: async (tenantId, after, limit) =>
+      database.ask(async (sql) => personsOf(await sql.all(PAGE, tenantId, after ?? '', limit))),
+    addPerson: async (person) =>
+      database.change(async (sql) => {
+        const isThere = (await sql.get(REVISION, person.tenantId, person.personId)) !== null
+        if (isThere || (await isTaken(sql, person))) return 'taken'
+        const values = valuesOf(person)
+        await sql.run(INSERT, ...values, rowChecksum(...values))
+        await relink(sql, person)
+        return 'added'
+      }),
+    savePerson: async (person) =>
+      database.change(async (sql) => {
+        if ((await sql.get(REVISION, person.tenantId, person.personId)) !== person.revision) return 'moved'
+        if (await isTaken(sql, person)) return 'taken'
+        const sum = rowChecksum(...valuesOf({ ...person, revision: person.revision + 1 }))
+        await sql.run(UPDATE, sum, ...valuesOf(person))
+        await relink(sql, person)
+        return 'saved'
+      }),
+  }
+}
+
+/** Asked before anything is written: after a broken rule PostgreSQL answers nothing more in the transaction. */
+async function isTaken(sql: Sql, { tenantId, personId, username, signOns }: Person): Promise<boolean> {
+  if ((await sql.get(NAMESAKE, tenantId, username, personId)) !== null) return true
+  for (const { issuer, subject } of signOns)
+    if ((await sql.get(LINKED, tenantId, issuer, subject, personId)) !== null) return true
+  return false
+}
+
+async function relink(sql: Sql, { tenantId, personId, signOns }: Person): Promise<void> {
+  await sql.run(UNLINK, tenantId, personId)
+  for (const { issuer, subject } of signOns) await sql.run(LINK, tenantId, personId, issuer, subject)
+}
+
+function firstOf(people: readonly Person[]): Person | null {
+  return people[0] ?? null
+}
+
+/** As the databases lower an address: only the letters of ASCII, whatever their locale. */
+function asciiLower(text: string): string {
+  return text.replaceAll(/[A-Z]/g, (letter) => letter.toLowerCase())
+}

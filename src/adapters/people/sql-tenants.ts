@@ -1,0 +1,46 @@
+import type { Tenant, TenantStore } from '../../app/ports/tenant-store.ts'
+import { id } from '../../core/kernel/identifiers.ts'
+import { integerOf, oneOf, textOf, type SqlRow } from '../sql/row.ts'
+import { command, query, type SqlDatabase } from '../sql/sql-database.ts'
+
+const ALL = query('SELECT * FROM tenant ORDER BY tenant_id', tenantOf)
+const ONE = query('SELECT * FROM tenant WHERE tenant_id = ?', tenantOf)
+const INSERT = command(
+  `INSERT INTO tenant (tenant_id, name, digest, second_factor) VALUES (?, ?, ?, ?)
+   ON CONFLICT (tenant_id) DO NOTHING`,
+)
+const UPDATE = command('UPDATE tenant SET name = ?, digest = ?, second_factor = ? WHERE tenant_id = ?')
+const COUNT = command('UPDATE tenant SET uncharged_failures = uncharged_failures + 1 WHERE tenant_id = ?')
+const COUNTED = query('SELECT uncharged_failures FROM tenant WHERE tenant_id = ?', (row) =>
+  integerOf(row, 'uncharged_failures'),
+)
+
+export function sqlTenants(database: SqlDatabase): TenantStore {
+  return {
+    tenants: async () => database.ask((sql) => sql.all(ALL)),
+    tenant: async (tenantId) => database.ask((sql) => sql.get(ONE, tenantId)),
+    addTenant: async ({ tenantId, name, digest, secondFactor }) =>
+      database.ask(async (sql) =>
+        (await sql.run(INSERT, tenantId, name, digest, secondFactor)) === 1 ? 'added' : 'taken',
+      ),
+    saveTenant: async ({ tenantId, name, digest, secondFactor }) =>
+      database.ask(async (sql) =>
+        (await sql.run(UPDATE, name, digest, secondFactor, tenantId)) === 1 ? 'saved' : 'unknown',
+      ),
+    countUncharged: async (tenantId) =>
+      database.ask(async (sql) => {
+        await sql.run(COUNT, tenantId)
+        return null
+      }),
+    unchargedFailures: async (tenantId) => database.ask(async (sql) => (await sql.get(COUNTED, tenantId)) ?? 0),
+  }
+}
+
+function tenantOf(row: SqlRow): Tenant {
+  return {
+    tenantId: id(textOf(row, 'tenant_id')),
+    name: textOf(row, 'name'),
+    digest: oneOf(row, 'digest', ['sha256', 'sm3']),
+    secondFactor: oneOf(row, 'second_factor', ['optional', 'duties', 'everyone']),
+  }
+}

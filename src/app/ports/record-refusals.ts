@@ -49,6 +49,12 @@ export const RECORD_REFUSALS = {
   'query-out-of-memory': (limit: string) => `查询需要的内存超过上限 ${limit}；请增加内存上限或缩小范围`,
   'query-stopped': () => '查询已停止，没有得出结果',
   'query-too-long': (limit: string) => `查询超过 ${limit} 还没有结果，已停止；请检查查询的条件`,
+  'shard-unreachable': (place: string, detail: string) =>
+    `存放记录的分片“${place}”联系不上（${detail}），没有给出结果，也没有写入；请检查这台服务器和网络，恢复后再试`,
+  'shard-refused': (place: string, detail: string) =>
+    `存放记录的分片“${place}”没有完成（${detail}）；请把这句话转给管理这台服务器的人`,
+  'shard-incomplete': (place: string, detail: string) =>
+    `存放记录的分片“${place}”上的记录与目录不符（${detail}），没有给出结果；请检查这台服务器的数据，必要时重新导入`,
 } as const
 
 export type RecordRefusalCode = keyof typeof RECORD_REFUSALS

@@ -36,6 +36,9 @@ export const RECORD_STATUSES = {
   'query-out-of-memory': 503,
   'query-stopped': 503,
   'query-too-long': 503,
+  'shard-unreachable': 503,
+  'shard-refused': 503,
+  'shard-incomplete': 503,
 } as const satisfies Readonly<Record<Exclude<RecordRefusalCode, StoreFaultCode>, number>>
 
 /** 404: what is named is not there, or no longer. 409: it is, but not in that state. */

@@ -1,0 +1,63 @@
+import { refusedRecords } from '../../app/ports/record-refusals.ts'
+import type { Kept } from '../../app/ports/record-store.ts'
+import { storeFault } from '../../app/ports/store-fault.ts'
+
+export type ClickAnswer<Value> =
+  { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly fault: ClickFault }
+
+/**
+ * `unreachable`: nobody answers, or what answers is going down. `stopped`: whoever asked has given up. `refused`: the shard says
+ * no, by its `code` (https://github.com/ClickHouse/ClickHouse/blob/master/src/Common/ErrorCodes.cpp).
+ */
+export interface ClickFault {
+  readonly kind: 'unreachable' | 'stopped' | 'refused'
+  readonly place: string
+  readonly code: number | null
+  readonly detail: string
+}
+
+/** The codes that are told apart. */
+export const CLICK_CODES = {
+  unknownTable: 60,
+  unknownDatabase: 81,
+  timeOut: 159,
+  readOnly: 164,
+  memory: 241,
+  noSpace: 243,
+  tooManyRows: 396,
+} as const
+
+/** What the driver threw. An old shard's sentences are in another form than the driver looks for, so they are read here. */
+export function clickFaultOf(error: unknown, place: string, signal: AbortSignal | null): ClickFault {
+  if (signal?.aborted && signal.reason?.name !== 'TimeoutError')
+    return { kind: 'stopped', place, code: null, detail: '' }
+  const message = messageOf(error)
+  const found = /Code: (?<code>\d+)[.,].*?Exception: (?<detail>.*)/su.exec(message)
+  const code = found ? Number(found.groups?.['code']) : codeOf(error)
+  const detail = (found?.groups?.['detail'] ?? message).split(', e.what()')[0]?.trim() ?? ''
+  if (code === null || GONE.has(code)) return { kind: 'unreachable', place, code, detail }
+  return { kind: 'refused', place, code, detail }
+}
+
+/** As a refusal of the record store: it names the shard. */
+export function shardRefusal({ kind, place, code, detail }: ClickFault): Extract<Kept<never>, { ok: false }> {
+  if (kind === 'stopped') return refusedRecords('query-stopped')
+  if (kind === 'unreachable') return refusedRecords('shard-unreachable', place, detail)
+  if (code === CLICK_CODES.noSpace) return storeFault('store-full', place)
+  return refusedRecords('shard-refused', place, `${code}：${detail}`)
+}
+
+/** Authentication and shutting down: for whoever asks, nobody is there. */
+const GONE: ReadonlySet<number> = new Set([192, 193, 194, 195, 209, 210, 236, 516])
+
+function messageOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error)
+  const code: unknown = 'code' in error ? error.code : undefined
+  return error.message === '' && typeof code === 'string' ? code : error.message
+}
+
+/** The driver's own reading of a newer shard's sentence; Node's words for the network are no numbers. */
+function codeOf(error: unknown): number | null {
+  const code: unknown = error instanceof Error && 'code' in error ? error.code : undefined
+  return typeof code === 'string' && /^\d+$/u.test(code) ? Number(code) : null
+}

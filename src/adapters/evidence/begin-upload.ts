@@ -2,7 +2,7 @@ import { refusedEvidence, type EvidenceFault, type EvidenceOutcome } from '../..
 import type { UploadDeclaration, UploadId, UploadStatus } from '../../app/ports/evidence-store.ts'
 import { accepted } from '../../core/kernel/outcome.ts'
 import type { Timestamp } from '../../core/kernel/timestamp.ts'
-import { createUpload, partBytes, readDeclaration, readEnd, removeUpload, uploadIds } from './upload-files.ts'
+import type { UploadPlace } from './evidence-place.ts'
 import { isSameDeclaration } from './upload-rules.ts'
 
 /** What may begin: null where nothing speaks against the declaration; how many one person may have begun and not finished. */
@@ -12,53 +12,48 @@ export interface Admission {
 }
 
 export async function beginUpload(
-  folder: string,
+  uploads: UploadPlace,
   id: UploadId,
   declared: UploadDeclaration,
   { faultOf, unfinished }: Admission,
 ): Promise<EvidenceOutcome<UploadStatus>> {
-  const known = await readDeclaration(folder, id)
-  if (known !== null)
-    return isSameDeclaration(known, declared) ? uploadStatus(folder, id) : refusedEvidence({ code: 'upload-id-taken' })
+  const known = await uploads.declaration(id)
+  if (known !== null) return begunAgain(uploads, id, known, declared)
   const fault = faultOf(declared)
   if (fault !== null) return refusedEvidence(fault)
-  if ((await countUnfinished(folder, declared)) >= unfinished)
-    return refusedEvidence({ code: 'uploads-too-many', limit: unfinished })
-  await createUpload(folder, id, declared)
-  return accepted({ declared, offset: 0, file: null })
+  const made = await uploads.create(id, declared, unfinished)
+  if (made === 'too-many') return refusedEvidence({ code: 'uploads-too-many', limit: unfinished })
+  if (made === 'created') return accepted({ declared, offset: 0, file: null })
+  const first = await uploads.declaration(id)
+  return first === null ? refusedEvidence({ code: 'upload-unknown' }) : begunAgain(uploads, id, first, declared)
 }
 
-/** Whose end was written but whose part was not yet moved still waits for `finish`, and says so. */
-export async function uploadStatus(folder: string, id: UploadId): Promise<EvidenceOutcome<UploadStatus>> {
-  const declared = await readDeclaration(folder, id)
+async function begunAgain(
+  uploads: UploadPlace,
+  id: UploadId,
+  known: UploadDeclaration,
+  declared: UploadDeclaration,
+): Promise<EvidenceOutcome<UploadStatus>> {
+  return isSameDeclaration(known, declared) ? uploadStatus(uploads, id) : refusedEvidence({ code: 'upload-id-taken' })
+}
+
+/** Whose end was written but whose content was not yet sealed still waits for `finish`, and says so. */
+export async function uploadStatus(uploads: UploadPlace, id: UploadId): Promise<EvidenceOutcome<UploadStatus>> {
+  const declared = await uploads.declaration(id)
   if (declared === null) return refusedEvidence({ code: 'upload-unknown' })
-  const part = await partBytes(folder, id)
-  if (part !== null) return accepted({ declared, offset: part, file: null })
-  const end = await readEnd(folder, id)
+  const offset = await uploads.held(id)
+  if (offset !== null) return accepted({ declared, offset, file: null })
+  const end = await uploads.end(id)
   if (end === null) return refusedEvidence({ code: 'upload-unknown' })
   return accepted({ declared, offset: declared.bytes, file: end.kind === 'sealed' ? end.file : null })
 }
 
-/** Removes as well what has no declaration: the remains of a beginning that a crash cut short. */
 export async function sweepUploads(
-  folder: string,
+  uploads: UploadPlace,
   before: Timestamp,
   isFree: (id: UploadId) => boolean,
 ): Promise<number> {
-  let count = 0
-  for (const id of (await uploadIds(folder)).all) {
-    if (!isFree(id)) continue
-    const declared = await readDeclaration(folder, id)
-    if (declared !== null && declared.begunAt >= before) continue
-    await removeUpload(folder, id)
-    count++
-  }
-  return count
-}
-
-async function countUnfinished(folder: string, declared: UploadDeclaration): Promise<number> {
-  const { all, ended } = await uploadIds(folder)
-  let count = 0
-  for (const id of all) if (!ended.has(id) && (await readDeclaration(folder, id))?.by === declared.by) count++
-  return count
+  const old = (await uploads.begunBefore(before)).filter((id) => isFree(id))
+  for (const id of old) await uploads.remove(id)
+  return old.length
 }

@@ -1,67 +1,76 @@
-import { open, rm } from 'node:fs/promises'
 import type { EvidenceLimits } from '../../app/ports/evidence-kind.ts'
 import { refusedEvidence, type EvidenceOutcome } from '../../app/ports/evidence-refusals.ts'
 import type { EvidenceFile, UploadDeclaration, UploadId } from '../../app/ports/evidence-store.ts'
 import { accepted } from '../../core/kernel/outcome.ts'
+import type { Digest } from '../../core/ledger/chain.ts'
 import { admitEvidence } from './admit-evidence.ts'
-import { noteBringer } from './bringers.ts'
-import { digestFile, findBlob, sealBlob } from './blob-files.ts'
-import { fileSource } from './byte-source.ts'
-import { syncFolder } from './durable-files.ts'
-import type { TenantFolder } from './tenant-folder.ts'
-import { partBytes, readDeclaration, readEnd, uploadPart, writeEnd, type UploadEnd } from './upload-files.ts'
+import type { ArrivedContent, BlobPlace, UploadPlace } from './evidence-place.ts'
+import type { UploadEnd } from './upload-records.ts'
 
 export async function finishUpload(
-  folder: TenantFolder,
+  uploads: UploadPlace,
+  blobs: BlobPlace,
   id: UploadId,
   limits: EvidenceLimits,
 ): Promise<EvidenceOutcome<EvidenceFile>> {
-  const declared = await readDeclaration(folder.uploads, id)
+  const declared = await uploads.declaration(id)
   if (declared === null) return refusedEvidence({ code: 'upload-unknown' })
-  const known = await readEnd(folder.uploads, id)
-  if (known !== null) return settle(folder, id, declared, known)
-  const held = await partBytes(folder.uploads, id)
-  if (held === null) return refusedEvidence({ code: 'upload-unknown' })
-  if (held < declared.bytes) return refusedEvidence({ code: 'upload-incomplete', offset: held, bytes: declared.bytes })
-  const end = await judge(uploadPart(folder.uploads, id), declared, limits)
-  await writeEnd(folder.uploads, id, end)
-  return settle(folder, id, declared, end)
-}
-
-async function judge(path: string, declared: UploadDeclaration, limits: EvidenceLimits): Promise<UploadEnd> {
-  const part = await open(path, 'r+')
+  const known = await uploads.end(id)
+  if (known === null) {
+    const held = await uploads.held(id)
+    if (held !== null && held < declared.bytes)
+      return refusedEvidence({ code: 'upload-incomplete', offset: held, bytes: declared.bytes })
+  }
+  const content = await uploads.arrived(id)
   try {
-    await part.sync()
-    const { digest, bytes } = await digestFile(path)
-    const sniffed = await admitEvidence(declared, digest, fileSource(part, bytes), limits)
-    if (!sniffed.ok) return { kind: 'refused', fault: sniffed.fault }
-    return { kind: 'sealed', file: { digest, bytes, kind: sniffed.kind } }
+    const end =
+      known ?? (content === null ? await uploads.end(id) : await judge(uploads, id, declared, content, limits))
+    if (end === null) return refusedEvidence({ code: 'upload-unknown' })
+    return await settle(blobs, declared, end, content)
   } finally {
-    await part.close()
+    await content?.close()
   }
 }
 
-/** Brings about what the end says; what an earlier attempt has done already is not done twice. */
-async function settle(
-  folder: TenantFolder,
+async function judge(
+  uploads: UploadPlace,
   id: UploadId,
   declared: UploadDeclaration,
+  { digest, source }: ArrivedContent,
+  limits: EvidenceLimits,
+): Promise<UploadEnd> {
+  const sniffed = await admitEvidence(declared, digest, source, limits)
+  return uploads.writeEnd(
+    id,
+    sniffed.ok
+      ? { kind: 'sealed', file: { digest, bytes: source.bytes, kind: sniffed.kind } }
+      : { kind: 'refused', fault: sniffed.fault },
+  )
+}
+
+/** Brings about what the end says; what an earlier attempt, or another process, has done already is not done twice. */
+async function settle(
+  blobs: BlobPlace,
+  declared: UploadDeclaration,
   end: UploadEnd,
+  content: ArrivedContent | null,
 ): Promise<EvidenceOutcome<EvidenceFile>> {
-  const part = uploadPart(folder.uploads, id)
-  const isHere = (await partBytes(folder.uploads, id)) !== null
   if (end.kind === 'refused') {
-    if (isHere) {
-      await rm(part, { force: true })
-      await syncFolder(folder.uploads)
-    }
+    await content?.discard()
     return refusedEvidence(end.fault)
   }
-  // Before the part is gone: an attempt that is cut off between the two is made again.
-  if (isHere) await noteBringer(folder.bringers, declared.by, end.file.digest)
-  if (isHere) await sealBlob(folder.blobs, part, end.file)
-  const sealed = await findBlob(folder.blobs, end.file.digest)
-  return sealed === null
-    ? refusedEvidence({ code: 'evidence-missing', digest: end.file.digest })
-    : accepted(sealed.file)
+  const { digest } = end.file
+  if (content !== null) {
+    // Judged by an attempt that was cut off, and spoiled since.
+    if (content.digest !== digest) return corrupted(digest, content)
+    // Before the upload is gone: an attempt that is cut off between the two is made again.
+    await blobs.noteBringer(declared.by, digest)
+    await content.seal(end.file)
+  }
+  const sealed = await blobs.find(digest)
+  return sealed === null ? refusedEvidence({ code: 'evidence-missing', digest }) : accepted(sealed.file)
+}
+
+function corrupted(digest: Digest, { digest: found, source }: ArrivedContent): ReturnType<typeof refusedEvidence> {
+  return refusedEvidence({ code: 'evidence-corrupted', digest, found, bytes: source.bytes })
 }

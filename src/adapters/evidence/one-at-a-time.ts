@@ -1,7 +1,6 @@
 import { refusedEvidence, type EvidenceOutcome } from '../../app/ports/evidence-refusals.ts'
 import type { UploadId } from '../../app/ports/evidence-store.ts'
 import type { TenantId } from '../../core/kernel/identifiers.ts'
-import { withDisk } from './disk-fault.ts'
 
 /** One at a time for each upload; a second one is told so instead of waiting, or a hung connection would block its successor. */
 export async function whileFree<Value>(
@@ -12,7 +11,7 @@ export async function whileFree<Value>(
   if (busy.has(key)) return refusedEvidence({ code: 'upload-busy' })
   busy.add(key)
   try {
-    return await withDisk(act)
+    return await act()
   } finally {
     busy.delete(key)
   }

@@ -41,6 +41,13 @@ const CONFIGURATION_KEYS = {
   accessLogDays: { kind: 'integer', usual: 365, min: 190, max: 36_500, says: '访问日志保存的天数' },
   fileMegabytes: { kind: 'integer', usual: 50, min: 1, max: 1_000, says: '一份证据的上限' },
   recordingMegabytes: { kind: 'integer', usual: 200, min: 1, max: 4_000, says: '一份录音的上限' },
+  heldMegabytes: {
+    kind: 'integer',
+    usual: 1_024,
+    min: 16,
+    max: 1_000_000,
+    says: '考核留在内存里的上限（估算）；超出时放下最久没有用到的，再用到时重新读台账',
+  },
   recordFileMegabytes: { kind: 'integer', usual: 1_000, min: 1, max: 9_500, says: '一份业务记录文件的上限' },
   recordFileDays: {
     kind: 'integer',

@@ -40,7 +40,7 @@ export function serverPartsOf(
     evidence,
     clock,
     digester: nodeDigester,
-    live: liveAssessments({ ...ledger, digester: nodeDigester }),
+    live: liveAssessments({ ...ledger, digester: nodeDigester, heldMegabytes: configuration.heldMegabytes }),
   }
   return {
     ...base,

@@ -1,6 +1,6 @@
 import { deliver } from '../app/telling/deliver.ts'
 import { warmUp } from '../app/reading/warm-up.ts'
-import { remind } from '../app/telling/remind.ts'
+import { remind, type Reminded } from '../app/telling/remind.ts'
 import { sweepPeople } from '../app/people/sweep-people.ts'
 import { sweepRecords } from '../app/records/sweep-records.ts'
 import { plusSeconds } from '../core/kernel/elapsed.ts'
@@ -21,6 +21,7 @@ const UNFINISHED_UPLOAD_DAYS = 7
 export function serverRounds(configuration: Configuration, stores: Stores, parts: ServerParts): readonly Round[] {
   const { accessLogDays, recordFileDays } = configuration
   const courier = courierOf(configuration)
+  const reminded: Reminded = new Map()
   const ago = (days: number) => plusSeconds(parts.clock.now(), -days * 24 * HOUR)
   return [
     {
@@ -32,7 +33,7 @@ export function serverRounds(configuration: Configuration, stores: Stores, parts
     {
       name: 'remind',
       everySeconds: REMIND_SECONDS,
-      run: async () => inEachDistrict(stores.people, async (tenantId) => remind(parts.office, tenantId)),
+      run: async () => inEachDistrict(stores.people, async (tenantId) => remind(parts.office, tenantId, reminded)),
     },
     {
       name: 'deliver',

@@ -25,6 +25,12 @@ export function followScores(office: Office, live: LiveAssessment, { centers, af
     ok: true,
     kind: 'live',
     begin: (send, end) => {
+      const letGo = office.live.hold(live)
+      // Let go since it was looked at: whoever follows asks again, and it is read again.
+      if (letGo === null) {
+        end()
+        return () => undefined
+      }
       const dirty = new Set<CenterId>()
       const follows = (centerId: CenterId) => centers === null || centers.includes(centerId)
       const note = (changed: readonly CenterId[] | null) => {
@@ -58,6 +64,7 @@ export function followScores(office: Office, live: LiveAssessment, { centers, af
       })
       return () => {
         unlisten()
+        letGo()
         if (timer !== null) clearTimeout(timer)
       }
     },

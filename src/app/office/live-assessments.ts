@@ -7,6 +7,7 @@ import type { LedgerStore } from '../ports/ledger-store.ts'
 import type { RubricArchive } from '../ports/rubric-archive.ts'
 import { storeRefusal } from '../ports/store-refusals.ts'
 import { refusedActing, type Acting, type ActingRefusal } from './acting-refusals.ts'
+import { heldAssessments, type HeldAssessments } from './held-assessments.ts'
 import { newLive, type LiveAssessment, type LiveDraft } from './live-assessment.ts'
 import { centerOf } from './live-scores.ts'
 import { readChecked, storedLedger, type LedgerSource } from './read-checked.ts'
@@ -14,7 +15,8 @@ import { readChecked, storedLedger, type LedgerSource } from './read-checked.ts'
 /**
  * The folded assessments, one for each tenant and assessment, loaded when first asked for with the chain checked. What a
  * damaged ledger refuses touches no other. Acts on one assessment come one after another; another process on the same
- * store is noticed by the head of its ledger.
+ * store is noticed by the head of its ledger. No more are held than there is memory for: the longest unused are let go,
+ * and read again when they are asked for.
  */
 export interface LiveAssessments {
   /** As the store stands now. */
@@ -25,8 +27,12 @@ export interface LiveAssessments {
     assessmentId: AssessmentId,
     work: (turn: Turn) => Promise<Acting<Value>>,
   ) => Promise<Acting<Value>>
-  /** How many are held, and how often the wall clock stood before the last event of a ledger. */
-  readonly counts: () => { readonly held: number; readonly clockBackwards: number }
+  /** Keeps it at hand while somebody follows it, until the answer is called; null where it has been let go by now. */
+  readonly hold: (live: LiveAssessment) => (() => void) | null
+  /** Whether an assessment is at hand, or would be without another being let go. */
+  readonly hasRoom: (tenantId: TenantId, assessmentId: AssessmentId) => boolean
+  /** How many are held in about how much memory, how many were let go, and how often the wall clock stood before the last event of a ledger. */
+  readonly counts: () => ReturnType<HeldAssessments['counts']> & { readonly clockBackwards: number }
   /** How far the ledgers that are being loaded have been read, of all their events; null while none is. */
   readonly loading: () => { readonly read: number; readonly of: number } | null
   /** From now on no ledger is read any further: who waits for one is refused. */
@@ -58,12 +64,14 @@ export function liveAssessments(ports: {
   readonly ledgers: LedgerStore
   readonly rubrics: RubricArchive
   readonly digester: Digester
+  /** About how much memory may be used for those that are held; null: any. */
+  readonly heldMegabytes?: number | null
 }): LiveAssessments {
-  const held = new Map<string, LiveDraft>()
   // A damaged ledger is not read again and again from its beginning for everybody who asks.
   const damaged = new Map<string, { readonly head: Digest; readonly refusal: ActingRefusal }>()
   const loads = new Map<string, Load>()
   const turns = new Map<string, Promise<unknown>>()
+  const held = heldAssessments(ports.heldMegabytes ?? Number.POSITIVE_INFINITY, (key) => turns.has(key))
   const listeners = new Set<(change: LiveChange) => void>()
   let clockBackwards = 0
   let isStopping = false
@@ -98,7 +106,7 @@ export function liveAssessments(ports: {
       events.push(event)
     })
     if (!read.ok) {
-      held.delete(key)
+      held.drop(key)
       return read
     }
     tell(live, events)
@@ -116,7 +124,7 @@ export function liveAssessments(ports: {
       const reading = { read: 0, of: head.value.seq }
       loads.set(key, reading)
       const loaded = await load(ports, ledgerOf, tenantId, assessmentId, reading).finally(() => loads.delete(key))
-      if (loaded.ok) held.set(key, loaded.value)
+      if (loaded.ok) held.put(key, loaded.value)
       else if (loaded.refusal.code === 'store-corrupted')
         damaged.set(key, { head: head.value.digest, refusal: loaded.refusal })
       return loaded
@@ -173,7 +181,9 @@ export function liveAssessments(ports: {
     stop: () => {
       isStopping = true
     },
-    counts: () => ({ held: held.size, clockBackwards }),
+    hold: (live) => held.hold(keyOf(live.header.tenantId, live.header.assessmentId), live),
+    hasRoom: (tenantId, assessmentId) => held.hasRoom(keyOf(tenantId, assessmentId)),
+    counts: () => ({ ...held.counts(), clockBackwards }),
     onChange: (listener) => {
       listeners.add(listener)
       return () => listeners.delete(listener)

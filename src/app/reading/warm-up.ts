@@ -15,6 +15,8 @@ export async function warmUp(office: Office, tenantId: TenantId, isEnding: () =>
   let ready = 0
   for (const { assessmentId } of headers.value) {
     if (isEnding()) break
+    // What would have others let go is read when it is asked for.
+    if (!office.live.hasRoom(tenantId, assessmentId)) continue
     const looked = await office.live.look(tenantId, assessmentId)
     if (!looked.ok) continue
     const { state, scores } = looked.value

@@ -14,24 +14,42 @@ import type { LiveAssessment } from '../office/live-assessment.ts'
 import { naming, REMINDERS } from './notifications.ts'
 import type { Office } from '../office/office.ts'
 
+/** Where each ledger stood, and on which day, when its reminders were laid down: what has not moved since needs no other look. */
+export type Reminded = Map<string, string>
+
 /**
  * One round of reminders in a district, each laid down once: from one working day before a center's last day until that
- * day is over, so that a round that did not run is caught up with. Answers how many are due now, told before or not.
+ * day is over, so that a round that did not run is caught up with. Answers how many are due now, told before or not, of
+ * ledgers that have moved since the rounds that `reminded` knows of.
  */
-export async function remind(office: Office, tenantId: TenantId): Promise<Acting<number>> {
+export async function remind(
+  office: Office,
+  tenantId: TenantId,
+  reminded: Reminded = new Map(),
+): Promise<Acting<number>> {
   const calendars = await office.people.calendars(tenantId)
   if (!calendars.ok) return calendars
   const headers = await office.ledgers.headers(tenantId)
   if (!headers.ok) return headers
   const due: OutboxMessage[] = []
+  const marks: Reminded = new Map()
+  const now = office.clock.now()
+  const frame = [dayOf(now), ...calendars.value.map(({ version }) => version)].join(' ')
   for (const { assessmentId } of headers.value) {
+    const head = await office.ledgers.head(tenantId, assessmentId)
+    if (head.ok && reminded.get(`${tenantId} ${assessmentId}`) === `${head.value.digest} ${frame}`) continue
     const looked = await office.live.look(tenantId, assessmentId)
     // A ledger that cannot be read is named in the list of assessments; the others are reminded of.
-    if (looked.ok) due.push(...remindersIn(looked.value, calendars.value, office.clock.now()))
+    if (!looked.ok) continue
+    due.push(...remindersIn(looked.value, calendars.value, now))
+    marks.set(`${tenantId} ${assessmentId}`, `${looked.value.head.digest} ${frame}`)
   }
-  if (due.length === 0) return accepted(0)
-  const laid = await office.outbox.lay(tenantId, due)
-  return laid.ok ? accepted(due.length) : laid
+  if (due.length > 0) {
+    const laid = await office.outbox.lay(tenantId, due)
+    if (!laid.ok) return laid
+  }
+  for (const [key, mark] of marks) reminded.set(key, mark)
+  return accepted(due.length)
 }
 
 function remindersIn(live: LiveAssessment, calendars: readonly WorkingCalendar[], now: Timestamp): OutboxMessage[] {

@@ -16,17 +16,18 @@ import {
 import { f1, toReported } from '../../../test/fixtures/acting-story.ts'
 import { timestamp } from '../../core/kernel/timestamp.ts'
 import type { Actor } from '../people/actor.ts'
+import type { Office } from '../office/office.ts'
 import { approveBonus } from '../acting/approve-bonus.ts'
 import { dismissFinding } from '../acting/dismiss-finding.ts'
 import { myMessages } from './my-messages.ts'
 import { notifyFinding } from '../acting/notify-finding.ts'
 import { publishResults } from '../acting/publish-results.ts'
 import { raiseSuspicion } from '../acting/raise-suspicion.ts'
-import { remind } from './remind.ts'
+import { remind, type Reminded } from './remind.ts'
 import { returnRectification } from '../acting/return-rectification.ts'
 import { upholdFinding } from '../acting/uphold-finding.ts'
 import { withdrawSuspicion } from '../acting/withdraw-suspicion.ts'
-import { id, type AppealId } from '../../core/kernel/identifiers.ts'
+import { id, type AppealId, type FindingId } from '../../core/kernel/identifiers.ts'
 
 const page = { before: null, limit: 50 }
 const then =
@@ -128,6 +129,28 @@ test.each<[day: string, reminded: number]>([
     ({ subject }) => subject === 'reply-due',
   )
   expect(told.length).toBe(reminded)
+})
+
+test.each<[what: string, next: string, moves: boolean, looks: number]>([
+  ['on the same day is not looked at again', '2021-05-28T09:00:00+08:00', false, 1],
+  ['is looked at again when it has moved', '2021-05-28T09:00:00+08:00', true, 2],
+  ['is looked at again on the next day', '2021-05-29T09:00:00+08:00', false, 2],
+])('a ledger that was reminded of %s', async (_what, next, moves, looks) => {
+  const office = await openedOffice()
+  kept(await notified(office))
+  let looked = 0
+  const look: Office['live']['look'] = async (...asked) => {
+    looked += 1
+    return office.live.look(...asked)
+  }
+  const counted = { ...office, live: { ...office.live, look } }
+  const reminded: Reminded = new Map()
+  office.clock.set(timestamp('2021-05-28T08:00:00+08:00'))
+  expect(kept(await remind(counted, district, reminded))).toBe(1)
+  if (moves) await toReported(office, id<FindingId>('f9'))
+  office.clock.set(timestamp(next))
+  kept(await remind(counted, district, reminded))
+  expect(looked).toBe(looks)
 })
 
 test('a rectification and an appeal are reminded of too', async () => {

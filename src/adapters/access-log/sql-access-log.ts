@@ -33,6 +33,9 @@ const PAGE = query(
 )
 const REMOVE = command('DELETE FROM access WHERE tenant_id = ? AND at < ?')
 
+/** Each time somebody else's entry came in between. */
+const TRIES = 100
+
 /** An access log in one SQLite file of its own, which can be kept, backed up and handed to an auditor by itself. */
 export const openSqliteAccessLog = (path: string, clock: Clock) =>
   openSqliteStore(path, ACCESS_MIGRATIONS, (database) => sqlAccessLog(database, clock))
@@ -59,12 +62,20 @@ export function sqlAccessLog(database: SqlDatabase, clock: Clock): AccessLog {
   }
 }
 
+/** One statement by itself: a transaction would be in the way of every other that appends, on every node. */
 function appendTo(database: SqlDatabase, entry: AccessEntry): Promise<Stored<null>> {
   const { tenantId, at, personId, action, result, reason, subject, requestId, address } = entry
   const row = [tenantId, at, personId, action, result, reason, subject, requestId, address] as const
-  return database.change(async (sql) => {
-    await sql.run(INSERT, ...row, rowChecksum(...row), tenantId)
-    return null
+  return database.ask(async (sql) => {
+    for (let tried = 1; ; tried += 1) {
+      try {
+        await sql.run(INSERT, ...row, rowChecksum(...row), tenantId)
+        return null
+      } catch (error) {
+        // Another node took the place in the meantime, and the one behind it is free.
+        if (tried === TRIES || !database.isConstraintError(error)) throw error
+      }
+    }
   })
 }
 

@@ -47,7 +47,7 @@ function personOf(row: SqlRow): Person {
   }
 }
 
-function signOnOf(row: SqlRow): SignOnLink {
+export function signOnOf(row: SqlRow): SignOnLink {
   return { issuer: textOf(row, 'issuer'), subject: textOf(row, 'subject') }
 }
 

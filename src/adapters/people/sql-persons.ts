@@ -1,8 +1,8 @@
-import type { Person, PersonStore } from '../../app/ports/person-store.ts'
+import type { Person, PersonStore, SignOnLink } from '../../app/ports/person-store.ts'
+import { accepted } from '../../core/kernel/outcome.ts'
 import { rowChecksum } from '../sql/row-checksum.ts'
-import { integerOf } from '../sql/row.ts'
 import { command, query, type Sql, type SqlDatabase } from '../sql/sql-database.ts'
-import { linkedPersonOf, personsOf, valuesOf } from './person-rows.ts'
+import { linkedPersonOf, personsOf, signOnOf, valuesOf } from './person-rows.ts'
 
 /** A row for each sign-on, or one without: a person is read whole by one statement. */
 const LINKS = `LEFT JOIN sign_on_link link ON link.tenant_id = person.tenant_id AND link.person_id = person.person_id`
@@ -33,8 +33,8 @@ const PAGE = query(
    ORDER BY username, issuer, subject`,
   linkedPersonOf,
 )
-const REVISION = query('SELECT revision FROM person WHERE tenant_id = ? AND person_id = ?', (row) =>
-  integerOf(row, 'revision'),
+const LINKS_OF = query('SELECT issuer, subject FROM sign_on_link WHERE tenant_id = ? AND person_id = ?', (row) =>
+  linkText(signOnOf(row)),
 )
 const NAMESAKE = query(
   'SELECT revision FROM person WHERE tenant_id = ? AND username = ? AND person_id <> ?',
@@ -47,7 +47,8 @@ const LINKED = query(
 const INSERT = command(
   `INSERT INTO person (username, name, roles, center_id, email, state, password, failures, locked_until, second_factor,
      tenant_id, person_id, revision, checksum)
-   VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+   VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+   ON CONFLICT DO NOTHING`,
 )
 const UPDATE = command(
   `UPDATE person SET checksum = ?, username = ?, name = ?, roles = ?, center_id = ?, email = ?, state = ?, password = ?,
@@ -70,24 +71,53 @@ export function sqlPersons(database: SqlDatabase): PersonStore {
     people: async (tenantId, after, limit) =>
       database.ask(async (sql) => personsOf(await sql.all(PAGE, tenantId, after ?? '', limit))),
     addPerson: async (person) =>
-      database.change(async (sql) => {
-        const isThere = (await sql.get(REVISION, person.tenantId, person.personId)) !== null
-        if (isThere || (await isTaken(sql, person))) return 'taken'
-        const values = valuesOf(person)
-        await sql.run(INSERT, ...values, rowChecksum(...values))
-        await relink(sql, person)
-        return 'added'
-      }),
-    savePerson: async (person) =>
-      database.change(async (sql) => {
-        if ((await sql.get(REVISION, person.tenantId, person.personId)) !== person.revision) return 'moved'
+      person.signOns.length === 0
+        ? database.ask(async (sql) => ((await insert(sql, person)) ? 'added' : 'taken'))
+        : database.change(async (sql) => {
+            if ((await isTaken(sql, person)) || !(await insert(sql, person))) return 'taken'
+            await relink(sql, person)
+            return 'added'
+          }),
+    savePerson: async (person) => {
+      const saved = await database.ask((sql) => saveWithSameLinks(database, sql, person))
+      if (!saved.ok) return saved
+      if (saved.value !== null) return accepted(saved.value)
+      return database.change(async (sql) => {
         if (await isTaken(sql, person)) return 'taken'
-        const sum = rowChecksum(...valuesOf({ ...person, revision: person.revision + 1 }))
-        await sql.run(UPDATE, sum, ...valuesOf(person))
+        if (!(await update(sql, person))) return 'moved'
         await relink(sql, person)
         return 'saved'
-      }),
+      })
+    },
   }
+}
+
+type PersonSaved = 'saved' | 'moved' | 'taken'
+
+/**
+ * Most changes leave the sign-ons alone and are one statement, so that people who sign in at once, on many nodes, are not in
+ * each other's way; null for the others. Whoever changes sign-ons raises the revision too, so those read before it hold.
+ */
+async function saveWithSameLinks(database: SqlDatabase, sql: Sql, person: Person): Promise<PersonSaved | null> {
+  const { tenantId, personId, username, signOns } = person
+  const kept = await sql.all(LINKS_OF, tenantId, personId)
+  if (kept.length !== signOns.length || !signOns.every((link) => kept.includes(linkText(link)))) return null
+  try {
+    return (await update(sql, person)) ? 'saved' : 'moved'
+  } catch (error) {
+    if (database.isConstraintError(error) && (await sql.get(NAMESAKE, tenantId, username, personId))) return 'taken'
+    throw error
+  }
+}
+
+async function insert(sql: Sql, person: Person): Promise<boolean> {
+  const values = valuesOf(person)
+  return (await sql.run(INSERT, ...values, rowChecksum(...values))) === 1
+}
+
+async function update(sql: Sql, person: Person): Promise<boolean> {
+  const sum = rowChecksum(...valuesOf({ ...person, revision: person.revision + 1 }))
+  return (await sql.run(UPDATE, sum, ...valuesOf(person))) === 1
 }
 
 /** Asked before anything is written: after a broken rule PostgreSQL answers nothing more in the transaction. */
@@ -110,4 +140,8 @@ function firstOf(people: readonly Person[]): Person | null {
 /** As the databases lower an address: only the letters of ASCII, whatever their locale. */
 function asciiLower(text: string): string {
   return text.replaceAll(/[A-Z]/g, (letter) => letter.toLowerCase())
+}
+
+function linkText({ issuer, subject }: SignOnLink): string {
+  return JSON.stringify([issuer, subject])
 }

@@ -31,6 +31,12 @@ export function isInTheWay(error: unknown): boolean {
   return ['40001', '40P01'].includes(codeOf(error))
 }
 
+/** Which key of which rule was there already, where that is what was refused. */
+export function doubledKey(error: unknown): string | null {
+  if (codeOf(error) !== '23505') return null
+  return error instanceof Error && 'detail' in error ? String(error.detail) : ''
+}
+
 /** By PostgreSQL's SQLSTATE (https://www.postgresql.org/docs/15/errcodes-appendix.html), and by what the network says. */
 function faultOf(place: string, error: unknown, about: string): Extract<Stored<never>, { ok: false }> | null {
   const message = error instanceof Error ? error.message : ''

@@ -1,10 +1,13 @@
+import { setTimeout } from 'node:timers/promises'
 import type { Pool, PoolClient } from 'pg'
 import { checkedValues, placesIn, type SqlRow, type SqlValue } from '../sql/row.ts'
 import type { Sql, SqlDatabase, SqlStatement, SqlWork } from '../sql/sql-database.ts'
-import { guardedPostgres, isInTheWay, isPostgresConstraintError } from './postgres-fault.ts'
+import { doubledKey, guardedPostgres, isInTheWay, isPostgresConstraintError } from './postgres-fault.ts'
 
 /** Two that write the same meet again and again on a busy day; more often than this and something is wrong. */
 const TRIES = 12
+
+const LONGEST_PAUSE_MS = 100
 
 /** A PostgreSQL as a database of whichever engine. Its connections are the pool's, which whoever opened it ends. */
 export function postgresSql(pool: Pool, place: string): SqlDatabase {
@@ -25,13 +28,24 @@ export async function withTransaction<Value>(
   isolation: 'SERIALIZABLE' | 'READ COMMITTED',
   work: (client: PoolClient) => Promise<Value>,
 ): Promise<Value> {
-  for (let left = TRIES; ; left -= 1) {
+  let doubled = ''
+  for (let tried = 1; ; tried += 1) {
     try {
       return await once(pool, isolation, work)
     } catch (error) {
-      if (left <= 1 || !isInTheWay(error)) throw error
+      // Who takes the next number is told of a number that is taken, where the other was quicker: the same one twice is no race.
+      const key = doubledKey(error)
+      const isRace = isInTheWay(error) || (key !== null && key !== doubled)
+      if (tried === TRIES || !isRace) throw error
+      doubled = key ?? ''
+      await pause(tried)
     }
   }
+}
+
+/** Those in each other's way would meet again at once: each waits a while of its own, longer each time. */
+async function pause(tried: number): Promise<void> {
+  await setTimeout(Math.random() * Math.min(2 ** tried, LONGEST_PAUSE_MS))
 }
 
 async function once<Value>(

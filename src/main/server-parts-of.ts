@@ -64,7 +64,7 @@ export function serverPartsOf(
       office,
       uploads: stores.recordUploads,
       jobs,
-      line: jobLine(jobs, clock, tellBug),
+      line: jobLine({ store: jobs, nodeId: nodeSecrets.id(), clock, tellBug }),
       previews: oneEach(),
       secrets: nodeSecrets,
     },

@@ -3,7 +3,7 @@ import type { ImportReport } from '../app/ports/record-store.ts'
 import type { JobEnd } from '../app/ports/job-store.ts'
 import { endedWords } from '../app/records/ended-words.ts'
 import type { ImportView } from '../app/records/import-view.ts'
-import type { JobProgress } from '../app/records/job-line.ts'
+import type { JobProgress } from '../app/records/open-jobs.ts'
 
 export function importAnswer({ standing, ...view }: ImportView) {
   return { ...view, standing: standingAnswer(standing) }

@@ -1,6 +1,6 @@
 import type { JobEnd } from '../app/ports/job-store.ts'
 import { endedWords } from '../app/records/ended-words.ts'
-import type { JobProgress } from '../app/records/job-line.ts'
+import type { JobProgress } from '../app/records/open-jobs.ts'
 import type { RunView } from '../app/records/run-view.ts'
 
 export function runAnswer({ standing, detections, ...view }: RunView) {

@@ -133,7 +133,7 @@ function memoryParts(clock: SetClock, { settings = {}, documents }: FixtureSetti
   const live = liveAssessments({ ...file, digester: nodeDigester })
   const office = { ...file, people: store, evidence, clock, digester: nodeDigester, live }
   const jobs = memoryJobs()
-  const line = jobLine(jobs, clock, tellTest)
+  const line = jobLine({ store: jobs, nodeId: 'n1', clock, tellBug: tellTest })
   return {
     settings: {
       ...USUAL_SETTINGS,

@@ -18,4 +18,12 @@ export const JOB_MIGRATIONS: Migrations = [
   ) STRICT;
   CREATE INDEX job_unfinished ON job (tenant_id, place) WHERE ended_at IS NULL;
   `,
+  // Several nodes do the work of one store: which of them does it, and what the others ask and are told.
+  `
+  ALTER TABLE job ADD COLUMN node_id TEXT;
+  ALTER TABLE job ADD COLUMN taken_at TEXT;
+  ALTER TABLE job ADD COLUMN pace TEXT;
+  ALTER TABLE job ADD COLUMN is_cancelled INTEGER NOT NULL DEFAULT 0;
+  ALTER TABLE job ADD COLUMN is_presumed INTEGER NOT NULL DEFAULT 0;
+  `,
 ]

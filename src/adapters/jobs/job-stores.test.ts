@@ -14,9 +14,9 @@ jobStoreConformance('SQLite', () => opened(openSqliteJobs(newPath())))
 test('what a process left behind is known to the next one', async () => {
   const path = newPath()
   const first = valueOf(openSqliteJobs(path))
-  await first.begin(id('d1'), importJob('j1'))
+  await first.begin(id('d1'), importJob('j1'), 'n1')
   await first.close()
   expect(valueOf(await opened(openSqliteJobs(path)).unfinished(id('d1')))).toMatchObject([
-    { ...importJob('j1'), end: null },
+    { ...importJob('j1'), nodeId: 'n1', end: null },
   ])
 })

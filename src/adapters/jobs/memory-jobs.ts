@@ -4,27 +4,58 @@ import { accepted } from '../../core/kernel/outcome.ts'
 
 /** Jobs for tests, gone with the process. */
 export function memoryJobs(): JobStore {
-  const held = new Map<TenantId, KeptJob[]>()
-  const of = (tenantId: TenantId): KeptJob[] => {
+  const held = new Map<TenantId, HeldJob[]>()
+  const of = (tenantId: TenantId): HeldJob[] => {
     const jobs = held.get(tenantId) ?? []
     held.set(tenantId, jobs)
     return jobs
   }
+  const change = (tenantId: TenantId, jobId: string, to: (job: HeldJob) => Partial<HeldJob> | null): boolean => {
+    const jobs = of(tenantId)
+    const at = jobs.findIndex((job) => job.jobId === jobId)
+    const found = jobs[at]
+    const changed = found && to(found)
+    if (!changed) return false
+    jobs[at] = { ...found, ...changed }
+    return true
+  }
+  const open = (tenantId: TenantId, jobId: string) =>
+    of(tenantId).find((job) => job.jobId === jobId && job.end === null) ?? null
   return {
-    begin: async (tenantId, job) => {
+    begin: async (tenantId, job, nodeId) => {
       const jobs = of(tenantId)
       if (jobs.some(({ jobId }) => jobId === job.jobId)) throw new Error(`job ${job.jobId} was begun before`)
-      jobs.push({ ...job, place: (jobs.at(-1)?.place ?? 0) + 1, end: null })
-      return accepted(null)
+      const place = (jobs.at(-1)?.place ?? 0) + 1
+      jobs.push({ ...job, place, nodeId, takenAt: null, pace: null, end: null, isCancelled: false, isPresumed: false })
+      return accepted(place)
+    },
+    take: async (tenantId, jobId, at) => {
+      const first = of(tenantId).find(({ end }) => end === null)
+      const isTaken = change(tenantId, jobId, (job) => (job === first && job.takenAt === null ? { takenAt: at } : null))
+      return accepted(isTaken ? 'taken' : open(tenantId, jobId) === null ? 'ended' : 'behind')
+    },
+    note: async (tenantId, jobId, pace) => {
+      change(tenantId, jobId, ({ end }) => (end === null ? { pace } : null))
+      const job = open(tenantId, jobId)
+      return accepted(job === null ? 'ended' : job.isCancelled ? 'cancel' : 'go-on')
+    },
+    cancel: async (tenantId, jobId, at) => {
+      const job = open(tenantId, jobId)
+      if (job === null) return accepted('ended')
+      const isWaiting = job.takenAt === null
+      change(tenantId, jobId, () => (isWaiting ? { end: { at, state: 'cancelled' } } : { isCancelled: true }))
+      return accepted(isWaiting ? 'cancelled' : 'asked')
     },
     end: async (tenantId, jobId, end) => {
-      const jobs = of(tenantId)
-      const at = jobs.findIndex((job) => job.jobId === jobId && job.end === null)
-      const found = jobs[at]
-      if (found !== undefined) jobs[at] = { ...found, end }
+      change(tenantId, jobId, (job) => (job.end === null || job.isPresumed ? { end, isPresumed: false } : null))
       return accepted(null)
     },
-    job: async (tenantId, jobId) => accepted(of(tenantId).find((job) => job.jobId === jobId) ?? null),
+    presume: async (tenantId, jobId, end) =>
+      accepted(change(tenantId, jobId, (job) => (job.end === null ? { end, isPresumed: true } : null))),
+    job: async (tenantId, jobId) => {
+      const found = of(tenantId).find((job) => job.jobId === jobId)
+      return accepted(found === undefined ? null : keptOf(found))
+    },
     jobs: async (tenantId, { kind, assessmentId }, before, limit) => {
       const found = of(tenantId).filter(
         ({ about, place }) =>
@@ -32,9 +63,14 @@ export function memoryJobs(): JobStore {
           (about.kind === 'detection-run' ? about.assessmentId : null) === assessmentId &&
           (before === null || place < before),
       )
-      return accepted(found.toReversed().slice(0, limit))
+      return accepted(found.toReversed().slice(0, limit).map(keptOf))
     },
-    unfinished: async (tenantId) => accepted(of(tenantId).filter(({ end }) => end === null)),
+    unfinished: async (tenantId) =>
+      accepted(
+        of(tenantId)
+          .filter(({ end }) => end === null)
+          .map(keptOf),
+      ),
     sweep: async (tenantId, before) => {
       const jobs = of(tenantId)
       const kept = jobs.filter(({ end }) => end === null || end.at >= before)
@@ -42,4 +78,13 @@ export function memoryJobs(): JobStore {
       return accepted(jobs.length - kept.length)
     },
   }
+}
+
+interface HeldJob extends KeptJob {
+  readonly isCancelled: boolean
+  readonly isPresumed: boolean
+}
+
+function keptOf({ isCancelled: _isCancelled, isPresumed: _isPresumed, ...job }: HeldJob): KeptJob {
+  return job
 }

@@ -11,9 +11,18 @@ import type { Stored } from './store-fault.ts'
  * for what has died. Holds counts and sentences, never a value of a record. The tenant comes first.
  */
 export interface JobStore {
-  readonly begin: (tenantId: TenantId, job: Job) => Promise<Stored<null>>
-  /** What has ended stays as it ended. */
+  /** By which of the nodes (`node-store.ts`) it will be done. Answers its place. */
+  readonly begin: (tenantId: TenantId, job: Job, nodeId: string) => Promise<Stored<number>>
+  /** Taken once, in the order of the district: while one before it has not ended, whichever node does that one, it is behind. */
+  readonly take: (tenantId: TenantId, jobId: string, at: Timestamp) => Promise<Stored<'taken' | 'behind' | 'ended'>>
+  /** How far one is that was taken, for those who ask another node; answers what the node that does it should know. */
+  readonly note: (tenantId: TenantId, jobId: string, pace: Pace) => Promise<Stored<'go-on' | 'cancel' | 'ended'>>
+  /** One that was not taken ends cancelled; the node of one that was taken is asked to stop. */
+  readonly cancel: (tenantId: TenantId, jobId: string, at: Timestamp) => Promise<Stored<'cancelled' | 'asked' | 'ended'>>
+  /** By the node that does it. What has ended stays as it ended, but for what another node only presumed. */
   readonly end: (tenantId: TenantId, jobId: string, end: JobEnd) => Promise<Stored<null>>
+  /** By another node, which takes the one that does it for dead. False where it had ended, however. */
+  readonly presume: (tenantId: TenantId, jobId: string, end: JobEnd) => Promise<Stored<boolean>>
   readonly job: (tenantId: TenantId, jobId: string) => Promise<Stored<KeptJob | null>>
   /** Of one kind and, for what concerns an assessment, of it; newest first, those before the place. */
   readonly jobs: (
@@ -28,6 +37,21 @@ export interface JobStore {
   readonly sweep: (tenantId: TenantId, before: Timestamp) => Promise<Stored<number>>
 }
 
+/** How far one step of a job is. `total` is null where it is not known yet. */
+export interface StepNote {
+  /** As the job calls it: `checking`, or the name of a detection. */
+  readonly step: string
+  readonly done: number
+  readonly total: number | null
+  readonly unit: 'rows' | 'bytes' | 'detections'
+}
+
+/** `perSecond` and `remainingSeconds` are of this step, measured since it began; null while there is nothing to measure. */
+export interface Pace extends StepNote {
+  readonly perSecond: number | null
+  readonly remainingSeconds: number | null
+}
+
 export type JobKind = JobAbout['kind']
 
 export interface Job {
@@ -40,6 +64,11 @@ export interface Job {
 /** `place` counts up with each job of the tenant. */
 export interface KeptJob extends Job {
   readonly place: number
+  /** Null for one that was begun before there were nodes. */
+  readonly nodeId: string | null
+  readonly takenAt: Timestamp | null
+  /** As its node noted it last. */
+  readonly pace: Pace | null
   readonly end: JobEnd | null
 }
 

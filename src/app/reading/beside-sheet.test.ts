@@ -97,7 +97,7 @@ test('that nothing was found is said where somebody searched, and only there', a
   expect(before.get(clauses.noComplaint)?.state).toBe('follows')
   const asOf = plainDate('2021-06-30')
   const about = { kind: 'detection-run' as const, assessmentId, detections: null, asOf }
-  kept(await jobs.begin(district, { jobId: 'j1', by, at, about }))
+  kept(await jobs.begin(district, { jobId: 'j1', by, at, about }, 'n1'))
   expect((await states()).get(clauses.hotline)).toEqual({ state: 'unsearched', sentence: '尚未检查：检测未跑' })
   const report = { dataDigest: '', calendarVersion: null, detections: [{ ...RAN, name: 'orders' }] }
   kept(await jobs.end(district, 'j1', { at, state: 'ran', report }))

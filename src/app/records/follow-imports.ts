@@ -1,10 +1,10 @@
 import { accepted } from '../../core/kernel/outcome.ts'
 import type { Actor } from '../people/actor.ts'
 import { may } from '../people/who-may.ts'
-import type { KeptJob } from '../ports/job-store.ts'
 import type { ErrorFile } from '../ports/record-store.ts'
 import { refuseAtDesk, type AtDesk } from './desk-refusals.ts'
 import { isImport, viewOfJob, viewOfReport, type ImportView } from './import-view.ts'
+import { standings } from './open-jobs.ts'
 import type { RecordsDesk } from './records-desk.ts'
 
 type Following = Pick<RecordsDesk, 'jobs' | 'line' | 'records'>
@@ -13,8 +13,11 @@ export async function readImport(desk: Following, actor: Actor, importId: string
   if (!may(actor, 'records.read', null)) return refuseAtDesk('not-permitted')
   const kept = await desk.jobs.job(actor.tenantId, importId)
   if (!kept.ok) return kept
-  if (kept.value !== null && isImport(kept.value))
-    return accepted(viewOfJob(kept.value, liveOf(desk, actor, kept.value)))
+  const job = kept.value
+  if (job !== null && isImport(job)) {
+    const standing = await standings(desk, actor.tenantId, [job])
+    return standing.ok ? accepted(viewOfJob(job, standing.value(job))) : standing
+  }
   const reports = await desk.records.imports(actor.tenantId)
   if (!reports.ok) return reports
   const report = reports.value.find((one) => one.importId === importId)
@@ -34,9 +37,11 @@ export async function listImports(
   if (!jobs.ok) return jobs
   const reports = await desk.records.imports(tenantId)
   if (!reports.ok) return reports
+  const standing = await standings(desk, tenantId, jobs.value)
+  if (!standing.ok) return standing
   const known = new Set(jobs.value.map(({ jobId }) => jobId))
   const views = [
-    ...jobs.value.filter(isImport).map((job) => viewOfJob(job, liveOf(desk, actor, job))),
+    ...jobs.value.filter(isImport).map((job) => viewOfJob(job, standing.value(job))),
     ...reports.value.filter(({ importId }) => !known.has(importId)).map(viewOfReport),
   ].toSorted((one, other) => (one.at < other.at ? 1 : one.at > other.at ? -1 : 0))
   const from = after === null ? 0 : views.findIndex(({ importId }) => importId === after) + 1
@@ -51,7 +56,8 @@ export async function cancelImport(desk: Following, actor: Actor, importId: stri
   const found = await readImport(desk, actor, importId)
   if (!found.ok) return found
   const isCancelled = await desk.line.cancel(actor.tenantId, importId)
-  return isCancelled ? readImport(desk, actor, importId) : refuseAtDesk('import-ended')
+  if (!isCancelled.ok) return isCancelled
+  return isCancelled.value ? readImport(desk, actor, importId) : refuseAtDesk('import-ended')
 }
 
 /** The rows as the source wrote them: for the person who brought the file. */
@@ -68,8 +74,4 @@ export async function readErrors(
   if (!errors.ok) return errors
   if (errors.value === null) return refuseAtDesk('errors-gone')
   return accepted({ errors: errors.value, fileName: found.value.fileName })
-}
-
-function liveOf({ line }: Pick<RecordsDesk, 'line'>, { tenantId }: Actor, { jobId }: KeptJob) {
-  return line.untold(tenantId, jobId) ?? line.progress(tenantId, jobId)
 }

@@ -2,8 +2,8 @@ import type { AssessmentId } from '../../core/kernel/identifiers.ts'
 import { accepted } from '../../core/kernel/outcome.ts'
 import type { Actor } from '../people/actor.ts'
 import { may } from '../people/who-may.ts'
-import type { KeptJob } from '../ports/job-store.ts'
 import { refuseAtDesk, type AtDesk } from './desk-refusals.ts'
+import { standings } from './open-jobs.ts'
 import type { RecordsDesk } from './records-desk.ts'
 import { isRun, viewOfRun, type RunView } from './run-view.ts'
 
@@ -20,7 +20,8 @@ export async function readRun(
   if (!kept.ok) return kept
   const job = kept.value
   if (job === null || !isRun(job) || job.about.assessmentId !== assessmentId) return refuseAtDesk('run-unknown')
-  return accepted(viewOfRun(job, liveOf(line, actor, job)))
+  const standing = await standings({ jobs, line }, actor.tenantId, [job])
+  return standing.ok ? accepted(viewOfRun(job, standing.value(job))) : standing
 }
 
 /** Newest first; `next` is the place to go on from. */
@@ -36,7 +37,9 @@ export async function listRuns(
   const found = await jobs.jobs(actor.tenantId, { kind: 'detection-run', assessmentId }, page.before, page.limit)
   if (!found.ok) return found
   const next = found.value.length < page.limit ? null : (found.value.at(-1)?.place ?? null)
-  return accepted({ runs: found.value.filter(isRun).map((job) => viewOfRun(job, liveOf(line, actor, job))), next })
+  const standing = await standings({ jobs, line }, actor.tenantId, found.value)
+  if (!standing.ok) return standing
+  return accepted({ runs: found.value.filter(isRun).map((job) => viewOfRun(job, standing.value(job))), next })
 }
 
 export async function cancelRun(
@@ -49,9 +52,6 @@ export async function cancelRun(
   const found = await readRun(desk, actor, assessmentId, runId)
   if (!found.ok) return found
   const isCancelled = await desk.line.cancel(actor.tenantId, runId)
-  return isCancelled ? readRun(desk, actor, assessmentId, runId) : refuseAtDesk('run-ended')
-}
-
-function liveOf(line: Following['line'], { tenantId }: Actor, { jobId }: KeptJob) {
-  return line.untold(tenantId, jobId) ?? line.progress(tenantId, jobId)
+  if (!isCancelled.ok) return isCancelled
+  return isCancelled.value ? readRun(desk, actor, assessmentId, runId) : refuseAtDesk('run-ended')
 }

@@ -3,7 +3,7 @@ import type { Timestamp } from '../../core/kernel/timestamp.ts'
 import type { DataSetName } from '../../core/records/data-set.ts'
 import type { JobAbout, JobEnd, KeptJob } from '../ports/job-store.ts'
 import type { ImportReport } from '../ports/record-store.ts'
-import type { JobProgress } from './job-line.ts'
+import type { JobProgress } from './open-jobs.ts'
 
 /** One import as it stands: waiting, running, or how it ended. */
 export interface ImportView {
@@ -23,11 +23,8 @@ export function isImport(job: KeptJob): job is ImportJob {
   return job.about.kind === 'import'
 }
 
-/** What has neither ended nor goes on was left behind by a process that died, and nothing of it is in the store. */
-export function viewOfJob(job: ImportJob, live: JobProgress | JobEnd | null): ImportView {
-  const { jobId, by, at, about, end } = job
+export function viewOfJob({ jobId, by, at, about }: ImportJob, standing: JobProgress | JobEnd): ImportView {
   const { fileName, profileId, dataSet, source } = about
-  const standing = end ?? live ?? { at, state: 'interrupted' }
   return { importId: jobId, by, at, fileName, profileId, dataSet, source, standing }
 }
 

@@ -2,7 +2,7 @@ import type { PersonId } from '../../core/kernel/identifiers.ts'
 import type { PlainDate } from '../../core/kernel/plain-date.ts'
 import type { Timestamp } from '../../core/kernel/timestamp.ts'
 import type { JobAbout, JobEnd, KeptJob } from '../ports/job-store.ts'
-import type { JobProgress } from './job-line.ts'
+import type { JobProgress } from './open-jobs.ts'
 
 /** One run of detections as it stands: waiting, running, or how it ended. */
 export interface RunView {
@@ -21,8 +21,7 @@ export function isRun(job: KeptJob): job is RunJob {
   return job.about.kind === 'detection-run'
 }
 
-/** What has neither ended nor goes on was left behind by a process that died. */
-export function viewOfRun({ jobId, by, at, about, end }: RunJob, live: JobProgress | JobEnd | null): RunView {
+export function viewOfRun({ jobId, by, at, about }: RunJob, standing: JobProgress | JobEnd): RunView {
   const { detections, asOf } = about
-  return { runId: jobId, by, at, detections, asOf, standing: end ?? live ?? { at, state: 'interrupted' } }
+  return { runId: jobId, by, at, detections, asOf, standing }
 }

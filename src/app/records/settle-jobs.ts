@@ -5,25 +5,29 @@ import type { AtDesk } from './desk-refusals.ts'
 import type { RecordsDesk } from './records-desk.ts'
 
 /**
- * For a process that starts: what another one left unfinished is told as it is. An import is in the store whole or not at
- * all, and the store knows its id, so one that was killed after its commit is told as imported.
+ * What a node left unfinished that is dead is told as it is, by whichever other one notices. An import is in the store whole or
+ * not at all, and the store knows its id, so one that was killed after its commit is told as imported. Answers how many.
  */
 export async function settleJobs(
   { jobs, records, office }: Pick<RecordsDesk, 'jobs' | 'records' | 'office'>,
   tenantId: TenantId,
+  isDead: (nodeId: string | null) => boolean,
 ): Promise<AtDesk<number>> {
   const unfinished = await jobs.unfinished(tenantId)
   if (!unfinished.ok) return unfinished
-  if (unfinished.value.length === 0) return accepted(0)
+  const left = unfinished.value.filter(({ nodeId }) => isDead(nodeId))
+  if (left.length === 0) return accepted(0)
   const reports = await records.imports(tenantId)
   if (!reports.ok) return reports
   const resultOf = ({ jobId }: KeptJob): JobResult => {
     const report = reports.value.find(({ importId }) => importId === jobId)
     return report === undefined ? { state: 'interrupted' } : { state: 'imported', report }
   }
-  for (const job of unfinished.value) {
-    const ended = await jobs.end(tenantId, job.jobId, { at: office.clock.now(), ...resultOf(job) })
+  let settled = 0
+  for (const job of left) {
+    const ended = await jobs.presume(tenantId, job.jobId, { at: office.clock.now(), ...resultOf(job) })
     if (!ended.ok) return ended
+    if (ended.value) settled += 1
   }
-  return accepted(unfinished.value.length)
+  return accepted(settled)
 }

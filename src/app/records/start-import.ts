@@ -9,6 +9,7 @@ import { readImport } from './follow-imports.ts'
 import { importFrame } from './import-frame.ts'
 import type { ImportView } from './import-view.ts'
 import type { JobWatch } from './job-line.ts'
+import { filesInUse } from './open-jobs.ts'
 import type { RecordsDesk } from './records-desk.ts'
 import { ownRecordFile } from './upload-records.ts'
 
@@ -26,7 +27,9 @@ export async function startImport(
   if (!profiles.ok) return profiles
   const profile = profiles.value.find((confirmed) => confirmed.profile.id === profileId)?.profile
   if (profile === undefined) return refuseAtDesk('profile-unknown', profileId)
-  if (desk.line.isInUse(tenantId, fileId)) return refuseAtDesk('file-in-use')
+  const inUse = await filesInUse(desk, tenantId)
+  if (!inUse.ok) return inUse
+  if (inUse.value.has(fileId)) return refuseAtDesk('file-in-use')
   const { dataSet, source } = profile
   const { fileName } = located.value
   const job: Job = {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { stepPace, type StepNote } from './step-pace.ts'
+import type { StepNote } from '../ports/job-store.ts'
+import { stepPace } from './step-pace.ts'
 
 const rows = (done: number, total: number | null = 1_000, step = 'checking'): StepNote => ({
   step,

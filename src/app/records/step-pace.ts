@@ -1,19 +1,5 @@
 import type { Clock } from '../ports/clock.ts'
-
-/** How far one step of a job is. `total` is null where it is not known yet. */
-export interface StepNote {
-  /** As the job calls it: `checking`, or the name of a detection. */
-  readonly step: string
-  readonly done: number
-  readonly total: number | null
-  readonly unit: 'rows' | 'bytes' | 'detections'
-}
-
-/** `perSecond` and `remainingSeconds` are of this step, measured since it began; null while there is nothing to measure. */
-export interface Pace extends StepNote {
-  readonly perSecond: number | null
-  readonly remainingSeconds: number | null
-}
+import type { Pace, StepNote } from '../ports/job-store.ts'
 
 export interface StepPace {
   readonly note: (step: StepNote) => void

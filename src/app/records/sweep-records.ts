@@ -2,6 +2,7 @@ import { plusSeconds } from '../../core/kernel/elapsed.ts'
 import type { TenantId } from '../../core/kernel/identifiers.ts'
 import { accepted } from '../../core/kernel/outcome.ts'
 import type { AtDesk } from './desk-refusals.ts'
+import { filesInUse } from './open-jobs.ts'
 import type { RecordsDesk } from './records-desk.ts'
 
 const KEPT_JOB_DAYS = 400
@@ -17,7 +18,9 @@ export async function sweepRecords(
   keptDays: number,
 ): Promise<AtDesk<null>> {
   const ago = (days: number) => plusSeconds(office.clock.now(), -days * DAY)
-  const files = await uploads.sweep(tenantId, ago(keptDays), (id) => line.isInUse(tenantId, id))
+  const inUse = await filesInUse({ jobs, line }, tenantId)
+  if (!inUse.ok) return inUse
+  const files = await uploads.sweep(tenantId, ago(keptDays), (id) => inUse.value.has(id))
   if (!files.ok) return files
   const errors = await records.sweep(tenantId, ago(keptDays))
   if (!errors.ok) return errors

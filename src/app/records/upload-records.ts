@@ -6,6 +6,7 @@ import type { UploadId } from '../ports/evidence-store.ts'
 import type { RecordUpload, RecordUploadOutcome } from '../ports/record-uploads.ts'
 import type { SourceFile } from '../ports/record-store.ts'
 import { refuseAtDesk, type AtDesk } from './desk-refusals.ts'
+import { filesInUse } from './open-jobs.ts'
 import type { RecordsDesk } from './records-desk.ts'
 
 /** What the client says of the file that it is going to send. */
@@ -61,13 +62,15 @@ export async function finishRecordFile(
 
 /** Refused while an import is about it. */
 export async function removeRecordFile(
-  desk: Pick<RecordsDesk, 'uploads' | 'line'>,
+  desk: Pick<RecordsDesk, 'uploads' | 'jobs' | 'line'>,
   actor: Actor,
   id: UploadId,
 ): Promise<AtDesk<null>> {
   const own = await recordFile(desk, actor, id)
   if (!own.ok) return own
-  if (desk.line.isInUse(actor.tenantId, id)) return refuseAtDesk('file-in-use')
+  const inUse = await filesInUse(desk, actor.tenantId)
+  if (!inUse.ok) return inUse
+  if (inUse.value.has(id)) return refuseAtDesk('file-in-use')
   return desk.uploads.remove(actor.tenantId, id)
 }
 

@@ -1,4 +1,4 @@
-import type { Pace } from '../../app/records/step-pace.ts'
+import type { Pace } from '../../app/ports/job-store.ts'
 import { fileSize } from '../text/file-size.ts'
 import { grouped } from './grouped.ts'
 

@@ -41,7 +41,9 @@ export async function runServer(configuration: Configuration, clock: Clock = sys
   const log = pino({ level: configuration.logLevel, base: null }, pino.destination({ dest: 2, sync: true }))
   const parts = serverPartsOf(configuration, stores, (error) => log.error({ bug: traced(error) }), clock)
   const first = await firstStart(parts.people, configuration)
-  const settled = await inEachDistrict(stores.people, async (tenantId) => settleJobs(parts.records, tenantId, () => true))
+  const settled = await inEachDistrict(stores.people, async (tenantId) =>
+    settleJobs(parts.records, tenantId, () => true),
+  )
   if (!first.ok || !settled.ok) {
     await stores.close()
     return { ok: false, sentence: `${refusalsOf(first, settled).join('；')}。` }

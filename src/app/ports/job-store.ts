@@ -18,7 +18,11 @@ export interface JobStore {
   /** How far one is that was taken, for those who ask another node; answers what the node that does it should know. */
   readonly note: (tenantId: TenantId, jobId: string, pace: Pace) => Promise<Stored<'go-on' | 'cancel' | 'ended'>>
   /** One that was not taken ends cancelled; the node of one that was taken is asked to stop. */
-  readonly cancel: (tenantId: TenantId, jobId: string, at: Timestamp) => Promise<Stored<'cancelled' | 'asked' | 'ended'>>
+  readonly cancel: (
+    tenantId: TenantId,
+    jobId: string,
+    at: Timestamp,
+  ) => Promise<Stored<'cancelled' | 'asked' | 'ended'>>
   /** By the node that does it. What has ended stays as it ended, but for what another node only presumed. */
   readonly end: (tenantId: TenantId, jobId: string, end: JobEnd) => Promise<Stored<null>>
   /** By another node, which takes the one that does it for dead. False where it had ended, however. */

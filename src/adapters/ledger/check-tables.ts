@@ -12,7 +12,7 @@ import { prepare } from '../sqlite/statement.ts'
 import { deliveryIn } from './delivery-rows.ts'
 import { keyIn } from './ledger-rows.ts'
 import { messageIn } from './message-rows.ts'
-import { adoptedIn } from './sqlite-rubric-archive.ts'
+import { adoptedIn } from './sql-rubric-archive.ts'
 
 interface Tables {
   readonly sound: Pick<StoreReport['sound'], 'rubrics' | 'messages'>

@@ -4,6 +4,7 @@ import type { Timestamp } from '../../core/kernel/timestamp.ts'
 import type { Database } from '../sqlite/open-database.ts'
 import { checkRow, rowChecksum } from '../sql/row-checksum.ts'
 import { integerOf, textOf, textOrNull, type SqlRow, type SqlValue } from '../sql/row.ts'
+import { query } from '../sql/sql-database.ts'
 import { prepare } from '../sqlite/statement.ts'
 import { timestampIn } from './message-rows.ts'
 
@@ -36,14 +37,9 @@ export function deliveryRows(database: Database) {
        ORDER BY due_at, message_id, channel, receiver LIMIT ?`,
       deliveryIn,
     ),
-    counts: prepare(
-      database,
-      'SELECT state, count(*) AS number FROM deliveries WHERE tenant_id = ? GROUP BY state',
-      (row) => [textOf(row, 'state'), integerOf(row, 'number')] as const,
-    ),
+    counts: prepare(database, COUNTS.text, COUNTS.read),
     add: (tenantId: TenantId, delivery: DeliveryRow): void => {
-      const row = columnsOf(tenantId, delivery)
-      add.run(...row, rowChecksum(...row))
+      add.run(...deliveryColumns(tenantId, delivery))
     },
     change: (tenantId: TenantId, delivery: DeliveryRow): void => {
       const { messageId, channel, receiver, attempts, state, dueAt, takenAt, lastError } = delivery
@@ -51,6 +47,17 @@ export function deliveryRows(database: Database) {
       change.run(attempts, state, dueAt, takenAt, lastError, sum, tenantId, messageId, channel, receiver)
     },
   }
+}
+
+export const COUNTS = query(
+  'SELECT state, count(*) AS number FROM deliveries WHERE tenant_id = ? GROUP BY state',
+  (row) => [textOf(row, 'state'), integerOf(row, 'number')] as const,
+)
+
+/** In the order in which the table names them, with the checksum. */
+export function deliveryColumns(tenantId: TenantId, delivery: DeliveryRow): readonly SqlValue[] {
+  const row = columnsOf(tenantId, delivery)
+  return [...row, rowChecksum(...row)]
 }
 
 const COLUMNS = [

@@ -8,6 +8,7 @@ import { storeFault, type Stored } from '../../app/ports/store-fault.ts'
 import { accepted } from '../../core/kernel/outcome.ts'
 import { openDatabase, type Database } from '../sqlite/open-database.ts'
 import { guarded, isSchemaError } from '../sqlite/sqlite-fault.ts'
+import { sqliteAsk } from '../sqlite/sqlite-sql.ts'
 import { checkLedgerFile } from './check-ledger-file.ts'
 import { LEDGER_MIGRATIONS } from './ledger-migrations.ts'
 import { memoryLedger } from './memory-ledger.ts'
@@ -16,7 +17,7 @@ import { memoryRubricArchive } from './memory-rubric-archive.ts'
 import { messageShelf } from './message-shelf.ts'
 import { sqliteLedger } from './sqlite-ledger.ts'
 import { sqliteOutbox } from './sqlite-outbox.ts'
-import { sqliteRubricArchive } from './sqlite-rubric-archive.ts'
+import { RUBRIC_STATEMENTS, sqlRubricArchive } from './sql-rubric-archive.ts'
 
 /** What belongs together: messages are laid down in the same transaction as the facts they tell of. */
 export interface LedgerFile {
@@ -40,7 +41,7 @@ export function openLedgerFile(path: string, digester: Digester): Stored<OpenLed
       database,
       ledgers: sqliteLedger(database, digester),
       outbox: sqliteOutbox(database),
-      rubrics: sqliteRubricArchive(database),
+      rubrics: sqlRubricArchive(sqliteAsk(database, RUBRIC_STATEMENTS)),
       check: () => checkLedgerFile(path, digester),
       close: database.close,
     }))

@@ -18,12 +18,13 @@ import type { MessageId } from '../../app/ports/outbox.ts'
 import { canonicalJson } from '../../core/kernel/canonical-json.ts'
 import { nodeDigester } from '../digests/node-digester.ts'
 import { openDatabase, type Database } from '../sqlite/open-database.ts'
+import { sqliteAsk } from '../sqlite/sqlite-sql.ts'
 import { deliveryRows } from './delivery-rows.ts'
 import { openLedgerFile, type OpenLedgerFile } from './ledger-file.ts'
 import { LEDGER_MIGRATIONS } from './ledger-migrations.ts'
 import { ledgerRows } from './ledger-rows.ts'
 import { messageRows } from './message-rows.ts'
-import { sqliteRubricArchive } from './sqlite-rubric-archive.ts'
+import { RUBRIC_STATEMENTS, sqlRubricArchive } from './sql-rubric-archive.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'mingheng-migrations-'))
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -53,7 +54,7 @@ const versions: readonly (readonly [
       for (const entry of batch.entries) rows.addEvent(east, year, entry)
       rows.moveHead(east, year, batch.expected, { seq: 3, digest: batch.entries[2]?.digest ?? sha256('') })
       rows.addKey(east, { ...batch.key, assessmentId: year, firstSeq: 1, lastSeq: 3 })
-      await valued(sqliteRubricArchive(database).keep(east, adopted))
+      await valued(sqlRubricArchive(sqliteAsk(database, RUBRIC_STATEMENTS)).keep(east, adopted))
     },
     async ({ ledgers, rubrics }) => {
       expect(await valued(ledgers.headers(east))).toEqual([header])

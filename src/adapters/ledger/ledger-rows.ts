@@ -10,6 +10,7 @@ import type { Database } from '../sqlite/open-database.ts'
 import { checkRow, rowChecksum } from '../sql/row-checksum.ts'
 import { corruption } from '../sql/corruption.ts'
 import { integerOf, textOf, type SqlRow, type SqlValue } from '../sql/row.ts'
+import { query } from '../sql/sql-database.ts'
 import { prepare, prepareTuples } from '../sqlite/statement.ts'
 import type { UsedKey } from './used-key.ts'
 
@@ -37,15 +38,14 @@ export function ledgerRows(database: Database) {
      VALUES (?, ?, ?, ?, ?, ?, ?)`,
   )
   return {
-    header: prepare(database, 'SELECT * FROM headers WHERE tenant_id = ? AND assessment_id = ?', headerIn),
-    headers: prepare(database, 'SELECT * FROM headers WHERE tenant_id = ? ORDER BY assessment_id', headerIn),
+    header: prepare(database, HEADER.text, HEADER.read),
+    headers: prepare(database, HEADERS.text, HEADERS.read),
     head: prepare(database, 'SELECT seq, digest FROM heads WHERE tenant_id = ? AND assessment_id = ?', headIn),
     event: prepareTuples(database, `${EVENTS} AND seq = ?`, entryIn),
     events: prepareTuples(database, `${EVENTS} AND seq > ? AND seq <= ? ORDER BY seq LIMIT ?`, entryIn),
-    key: prepare(database, 'SELECT * FROM keys WHERE tenant_id = ? AND key = ?', keyIn),
-    addHeader: ({ tenantId, assessmentId, format, algorithm, rubricDigest, noticeDigest }: LedgerHeader): void => {
-      const row = [tenantId, assessmentId, format, algorithm, rubricDigest, noticeDigest] as const
-      addHeader.run(...row, rowChecksum(...row))
+    key: prepare(database, KEY.text, KEY.read),
+    addHeader: (header: LedgerHeader): void => {
+      addHeader.run(...headerColumns(header))
     },
     addHead: (tenantId: TenantId, assessmentId: AssessmentId, { seq, digest }: ChainHead): void => {
       addHead.run(tenantId, assessmentId, seq, digest)
@@ -57,14 +57,33 @@ export function ledgerRows(database: Database) {
       const { seq, body, bodyDigest, previous, digest } = entry
       addEvent.run(tenantId, assessmentId, seq, body, bodyDigest, previous, digest)
     },
-    addKey: (tenantId: TenantId, { key, assessmentId, request, firstSeq, lastSeq }: UsedKey): void => {
-      const row = [tenantId, key, assessmentId, request, firstSeq, lastSeq] as const
-      addKey.run(...row, rowChecksum(...row))
+    addKey: (tenantId: TenantId, used: UsedKey): void => {
+      addKey.run(...keyColumns(tenantId, used))
     },
   }
 }
 
 export type LedgerRows = ReturnType<typeof ledgerRows>
+
+export const HEADER = query('SELECT * FROM headers WHERE tenant_id = ? AND assessment_id = ?', headerIn)
+export const HEADERS = query('SELECT * FROM headers WHERE tenant_id = ? ORDER BY assessment_id', headerIn)
+export const KEY = query('SELECT * FROM keys WHERE tenant_id = ? AND key = ?', keyIn)
+
+/** In the order in which the table names them, with the checksum. */
+export function headerColumns(header: LedgerHeader): readonly SqlValue[] {
+  const { tenantId, assessmentId, format, algorithm, rubricDigest, noticeDigest } = header
+  return summed([tenantId, assessmentId, format, algorithm, rubricDigest, noticeDigest])
+}
+
+/** In the order in which the table names them, with the checksum. */
+export function keyColumns(tenantId: TenantId, used: UsedKey): readonly SqlValue[] {
+  const { key, assessmentId, request, firstSeq, lastSeq } = used
+  return summed([tenantId, key, assessmentId, request, firstSeq, lastSeq])
+}
+
+function summed(row: readonly SqlValue[]): readonly SqlValue[] {
+  return [...row, rowChecksum(...row)]
+}
 
 export function digestIn(row: SqlRow, column: string): Digest {
   return asDigest(row[column], column)
@@ -92,11 +111,11 @@ export function headerIn(row: SqlRow): LedgerHeader {
   }
 }
 
-function headIn(row: SqlRow): ChainHead {
+export function headIn(row: SqlRow): ChainHead {
   return { seq: integerOf(row, 'seq'), digest: digestIn(row, 'digest') }
 }
 
-function entryIn([seq, body, bodyDigest, previous, digest]: readonly SqlValue[]): WholeEntry {
+export function entryIn([seq, body, bodyDigest, previous, digest]: readonly SqlValue[]): WholeEntry {
   if (typeof seq !== 'number' || typeof body !== 'string') throw corruption('事件的内容不是文本')
   return {
     seq,

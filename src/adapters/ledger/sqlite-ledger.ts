@@ -14,6 +14,7 @@ import { guarded, guardedAsync } from '../sqlite/sqlite-fault.ts'
 import { headAfter } from './head-after.ts'
 import { ledgerRows, type LedgerRows } from './ledger-rows.ts'
 import { messageRows, type MessageRows } from './message-rows.ts'
+import { headOfLast, headOfNone, missingHead } from './sound-ledger.ts'
 import { answerOf } from './used-key.ts'
 
 /** Read within a millisecond or so. */
@@ -98,7 +99,6 @@ function appendIn(
   return accepted({ kind: 'appended', head })
 }
 
-/** The head, which must be the last event's (or the genesis): a damaged one would answer `moved` for ever. */
 function headOf(
   rows: LedgerRows,
   digester: Digester,
@@ -106,18 +106,9 @@ function headOf(
   assessmentId: AssessmentId,
 ): ChainHead | null {
   const head = rows.head.get(tenantId, assessmentId)
-  if (head !== null && head.seq > 0) {
-    const last = rows.event.get(tenantId, assessmentId, head.seq)
-    return last?.digest === head.digest ? head : missingHead()
-  }
-  const header = rows.header.get(tenantId, assessmentId)
-  if (header === null) return null
-  const genesis = genesisOf(header, digester(header.algorithm))
-  return head?.digest === genesis.digest ? head : missingHead()
-}
-
-function missingHead(): never {
-  throw corruption('末条的记录与台账不符')
+  if (head !== null && head.seq > 0)
+    return headOfLast(head, rows.event.get(tenantId, assessmentId, head.seq)?.digest ?? null)
+  return headOfNone(head, rows.header.get(tenantId, assessmentId), digester)
 }
 
 /** Null where there is no such assessment. Events never change, so those up to a head belong together. */

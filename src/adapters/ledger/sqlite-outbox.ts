@@ -1,11 +1,10 @@
-import type { Delivery, Outbox, PlacedMessage } from '../../app/ports/outbox.ts'
+import type { Delivery, Outbox } from '../../app/ports/outbox.ts'
 import type { Stored } from '../../app/ports/store-fault.ts'
 import { transaction, type Database } from '../sqlite/open-database.ts'
 import { corruption, orCorruption, readable } from '../sql/corruption.ts'
 import { guarded } from '../sqlite/sqlite-fault.ts'
-import { audienceColumns } from './audience-columns.ts'
 import { deliveryRows, type DeliveryRow } from './delivery-rows.ts'
-import { messageRows, type MessageRow } from './message-rows.ts'
+import { audienceKeys, messageRows, newest, withoutPlace } from './message-rows.ts'
 import { isSettledBy } from './settled-by.ts'
 
 /**
@@ -25,15 +24,10 @@ export function sqliteOutbox(database: Database): Outbox {
       }),
     messages: async (tenantId, audiences, before, limit) =>
       guarded(path, () => {
-        const names = new Set(audiences.map((audience) => JSON.stringify(audienceColumns(audience))))
-        const found = [...names].flatMap((name) => {
-          const [kind, ref] = JSON.parse(name) as [string, string]
-          return messages.to.all(tenantId, kind, ref, before ?? Number.MAX_SAFE_INTEGER, limit)
-        })
-        return found
-          .sort((one, other) => other.place - one.place)
-          .slice(0, limit)
-          .map(placed)
+        const found = audienceKeys(audiences).flatMap(([kind, ref]) =>
+          messages.to.all(tenantId, kind, ref, before ?? Number.MAX_SAFE_INTEGER, limit),
+        )
+        return newest(found, limit)
       }),
     unplanned: async (tenantId, limit) =>
       guarded(path, () => readable(messages.unplanned.all(tenantId, limit)).map(withoutPlace)),
@@ -78,12 +72,4 @@ export function sqliteOutbox(database: Database): Outbox {
         return { ...none, ...Object.fromEntries(deliveries.counts.all(tenantId)) }
       }),
   }
-}
-
-function placed({ isPlanned: _isPlanned, ...message }: MessageRow): PlacedMessage {
-  return message
-}
-
-function withoutPlace({ isPlanned: _isPlanned, place: _place, ...message }: MessageRow) {
-  return message
 }

@@ -2,7 +2,8 @@ import type { Migrations } from '../sqlite/open-database.ts'
 
 /**
  * The same tables for PostgreSQL: a schema is written once, for SQLite's STRICT tables, and holds the same rows in both. Texts
- * are ordered by their bytes, as there. Triggers that refuse (`BEGIN SELECT RAISE(ABORT, …); END`) become functions.
+ * are ordered by their bytes, as there. Triggers that refuse (`BEGIN SELECT RAISE(ABORT, …); END`) become functions; one that refuses
+ * every deletion refuses to empty the table too, which is another thing to PostgreSQL.
  */
 export function asPostgres(migrations: Migrations): readonly string[] {
   return migrations.map((sql) => {
@@ -44,5 +45,10 @@ function refusal({ name, what, table, when, said }: Refusing): string {
       IF ${when} THEN RAISE EXCEPTION ${said}; END IF;
       RETURN ${what === 'DELETE' ? 'OLD' : 'NEW'};
     END $refusal$;
-  CREATE TRIGGER ${name} BEFORE ${what} ON ${table} FOR EACH ROW EXECUTE PROCEDURE ${name}();`
+  CREATE TRIGGER ${name} BEFORE ${what} ON ${table} FOR EACH ROW EXECUTE PROCEDURE ${name}();
+  ${what === 'DELETE' && when === 'true' ? emptying(name, table) : ''}`
+}
+
+function emptying(name: string, table: string): string {
+  return `CREATE TRIGGER ${name}_whole BEFORE TRUNCATE ON ${table} FOR EACH STATEMENT EXECUTE PROCEDURE ${name}();`
 }

@@ -38,6 +38,14 @@ const CONNECT_MS = 5_000
 /** Whoever waits so long for a row that another transaction holds is told that the database is busy. */
 const LOCK_MS = 10_000
 
+/** Whatever the server's own are. A blank within one is escaped. */
+const SETTINGS = [
+  `lock_timeout=${LOCK_MS}`,
+  'synchronous_commit=on',
+  'TimeZone=UTC',
+  String.raw`default_transaction_isolation=read\ committed`,
+]
+
 const INT8 = 20
 
 export async function openPostgres({ url, schema, connections }: PostgresOptions): Promise<Stored<Postgres>> {
@@ -48,7 +56,7 @@ export async function openPostgres({ url, schema, connections }: PostgresOptions
     connectionTimeoutMillis: CONNECT_MS,
     keepAlive: true,
     application_name: 'mingheng',
-    options: `-c search_path=${schema} -c lock_timeout=${LOCK_MS} -c synchronous_commit=on -c TimeZone=UTC`,
+    options: [...SETTINGS, `search_path=${schema}`].map((setting) => `-c ${setting}`).join(' '),
     types: wholeNumbers(),
   }
   const pool = new Pool({ ...connection, max: connections })

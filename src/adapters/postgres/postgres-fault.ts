@@ -26,6 +26,11 @@ export function isPostgresConstraintError(error: unknown): error is Error {
   return code.startsWith('23') || code === 'P0001'
 }
 
+/** True where a row of the table is there already. */
+export function isUniqueViolation(error: unknown, table: string): error is Error {
+  return codeOf(error) === '23505' && error instanceof Error && 'table' in error && error.table === table
+}
+
 /** True where another transaction was in the way and the same work, done again, may succeed. */
 export function isInTheWay(error: unknown): boolean {
   return ['40001', '40P01'].includes(codeOf(error))

@@ -33,6 +33,15 @@ export function openSqliteStore<Store>(
 }
 
 /**
+ * Single statements on a connection that others use too, whose transactions begin and end without giving way. They are prepared
+ * at once: a schema that is damaged shows on opening.
+ */
+export function sqliteAsk(database: Database, statements: readonly SqlStatement<unknown>[]): Pick<SqlDatabase, 'ask'> {
+  const sql = statementsOf(database, statements)
+  return { ask: (work, about) => guardedAsync(database.path, work(sql), about) }
+}
+
+/**
  * The connection is one, and a piece of work gives way between its statements: so they come one after another, and nobody's
  * statement falls into another's transaction.
  */
@@ -78,13 +87,14 @@ function sqliteSql(database: Database): SqlDatabase {
   }
 }
 
-function statementsOf(database: Database): Sql {
+function statementsOf(database: Database, statements: readonly SqlStatement<unknown>[] = []): Sql {
   const prepared = new Map<SqlStatement<unknown>, Statement<unknown>>()
   const known = <Row>(statement: SqlStatement<Row>): Statement<Row> => {
     const found = prepared.get(statement) ?? prepare(database, statement.text, statement.read)
     prepared.set(statement, found)
     return found as Statement<Row>
   }
+  for (const statement of statements) known(statement)
   return {
     run: async (statement, ...values) => known(statement).run(...values),
     get: async (statement, ...values) => known(statement).get(...values),

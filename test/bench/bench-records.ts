@@ -10,7 +10,7 @@ import { openCatalog } from '../../src/adapters/records/catalog.ts'
 import { STORED_PARQUET } from '../../src/adapters/records/importing/parquet-copy.ts'
 import { recordFolders, type RecordFile, type RecordFolders } from '../../src/adapters/records/record-files.ts'
 import { quoted, storedColumns } from '../../src/adapters/records/stored-columns.ts'
-import { openDatabase } from '../../src/adapters/sqlite/open-database.ts'
+import { openSqliteSql } from '../../src/adapters/sqlite/sqlite-sql.ts'
 import type { ImportReport } from '../../src/app/ports/record-store.ts'
 import { id, type CenterId, type PersonId, type TenantId } from '../../src/core/kernel/identifiers.ts'
 import { timestamp } from '../../src/core/kernel/timestamp.ts'
@@ -49,14 +49,24 @@ export async function benchRecords(root: string, cases: number): Promise<BenchRe
   for (const set of sets) files.push(...(await writeSet(connection, folders, set, cases)))
   connection.closeSync()
   instance.closeSync()
-  const database = kept(openDatabase(catalogFile, CATALOG_MIGRATIONS))
+  const database = kept(openSqliteSql(catalogFile, CATALOG_MIGRATIONS))
   const catalog = openCatalog(database)
   for (const { dataSet: name } of sets) {
     const come = files.filter((file) => file.dataSet === name)
     const report = reportOf(come, line)
-    catalog.commit(BENCH_TENANT, { report, at: report.at, gone: [], come, recounted: [], line, corrects: null })
+    kept(
+      await catalog.commit(BENCH_TENANT, {
+        report,
+        at: report.at,
+        gone: [],
+        come,
+        recounted: [],
+        line,
+        corrects: null,
+      }),
+    )
   }
-  database.close()
+  await database.close()
   return {
     folder,
     catalogFile,

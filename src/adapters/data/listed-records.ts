@@ -3,11 +3,12 @@ import { relative, sep } from 'node:path'
 import type { TenantId } from '../../core/kernel/identifiers.ts'
 import type { Stored } from '../../app/ports/store-fault.ts'
 import { parseDigest, type Digest } from '../../core/ledger/chain.ts'
-import { allFilesIn } from '../records/catalog.ts'
+import { ALL_FILES, type TenantFile } from '../records/catalog.ts'
 import { recordFolders, type RecordFile } from '../records/record-files.ts'
 import type { Database } from '../sqlite/open-database.ts'
 import { corruption } from '../sql/corruption.ts'
 import { guarded, isSchemaError } from '../sqlite/sqlite-fault.ts'
+import { prepare } from '../sqlite/statement.ts'
 import { RECORDS_FOLDER } from './data-layout.ts'
 
 /** A file of records: where it lies within a data folder, with `/` between folders, and what the catalog says of it. */
@@ -36,9 +37,9 @@ export function listedRecords(catalogFile: string): Stored<readonly ListedRecord
 }
 
 /** A catalog without the table that lists files is none. */
-function filesIn(database: Database): ReturnType<ReturnType<typeof allFilesIn>> {
+function filesIn(database: Database): readonly TenantFile[] {
   try {
-    return allFilesIn(database)()
+    return prepare(database, ALL_FILES.text, ALL_FILES.read).all()
   } catch (error) {
     throw isSchemaError(error) ? corruption(error.message) : error
   }

@@ -2,8 +2,8 @@ import type { ImportReport } from '../../app/ports/record-store.ts'
 import type { TenantId } from '../../core/kernel/identifiers.ts'
 import type { Timestamp } from '../../core/kernel/timestamp.ts'
 import type { WorkdayLine } from '../../core/records/workday-line.ts'
-import type { Database } from '../sqlite/open-database.ts'
-import { prepare } from '../sqlite/statement.ts'
+import { integerOf } from '../sql/row.ts'
+import { command, query, type Sql } from '../sql/sql-database.ts'
 import { heldLine } from './held-line.ts'
 import type { FilePlace, Recounted, RecordFile } from './record-files.ts'
 
@@ -20,86 +20,85 @@ export interface Swap {
   readonly corrects: string | null
 }
 
+const REMOVE = command(
+  'DELETE FROM record_files WHERE tenant_id = ? AND data_set = ? AND part = ? AND month = ? AND digest = ?',
+)
+const LEAVE = command(
+  `INSERT INTO record_files_gone (tenant_id, data_set, part, month, digest, gone_at) VALUES (?, ?, ?, ?, ?, ?)
+   ON CONFLICT DO NOTHING`,
+)
+const COME_BACK = command(
+  'DELETE FROM record_files_gone WHERE tenant_id = ? AND data_set = ? AND part = ? AND month = ? AND digest = ?',
+)
+const ADD = command(
+  `INSERT INTO record_files (tenant_id, data_set, part, month, digest, bytes, records, sources, import_id)
+   VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+)
+const LAST_SEQ = query('SELECT coalesce(max(seq), 0) AS seq FROM record_imports WHERE tenant_id = ?', (row) =>
+  integerOf(row, 'seq'),
+)
+const REPORT = command(
+  `INSERT INTO record_imports (tenant_id, seq, import_id, file_name, file_digest, profile_id, data_set, source,
+     imported_by, imported_at, row_count, added, corrected, unchanged, left_out, months, calendar_version)
+   VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+)
+const FORGET = command('DELETE FROM refused_imports WHERE tenant_id = ? AND first_id = ?')
+const COUNT_WITH = command(
+  `INSERT INTO record_lines (tenant_id, version, line) VALUES (?, ?, ?)
+   ON CONFLICT (tenant_id) DO UPDATE SET version = excluded.version, line = excluded.line`,
+)
+const RECOUNT = command(
+  `UPDATE record_files SET digest = ?, bytes = ?
+   WHERE tenant_id = ? AND data_set = ? AND part = ? AND month = ? AND digest = ?`,
+)
+
 /** Within a transaction of the caller's. */
-export function catalogSwap(database: Database): (tenantId: TenantId, swap: Swap) => void {
-  const remove = prepare(
-    database,
-    'DELETE FROM record_files WHERE tenant_id = ? AND data_set = ? AND part = ? AND month = ? AND digest = ?',
-  )
-  const leave = prepare(
-    database,
-    `INSERT INTO record_files_gone (tenant_id, data_set, part, month, digest, gone_at) VALUES (?, ?, ?, ?, ?, ?)
-     ON CONFLICT DO NOTHING`,
-  )
-  const comeBack = prepare(
-    database,
-    'DELETE FROM record_files_gone WHERE tenant_id = ? AND data_set = ? AND part = ? AND month = ? AND digest = ?',
-  )
-  const add = prepare(
-    database,
-    `INSERT INTO record_files (tenant_id, data_set, part, month, digest, bytes, records, sources, import_id)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-  )
-  const report = prepare(
-    database,
-    `INSERT INTO record_imports (tenant_id, seq, import_id, file_name, file_digest, profile_id, data_set, source,
-       imported_by, imported_at, row_count, added, corrected, unchanged, left_out, months, calendar_version)
-     SELECT ?, 1 + coalesce(max(seq), 0), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ? FROM record_imports WHERE tenant_id = ?`,
-  )
-  const forget = prepare(database, 'DELETE FROM refused_imports WHERE tenant_id = ? AND first_id = ?')
-  const line = prepare(
-    database,
-    `INSERT INTO record_lines (tenant_id, version, line) VALUES (?, ?, ?)
-     ON CONFLICT (tenant_id) DO UPDATE SET version = excluded.version, line = excluded.line`,
-  )
-  const recount = prepare(
-    database,
-    `UPDATE record_files SET digest = ?, bytes = ?
-     WHERE tenant_id = ? AND data_set = ? AND part = ? AND month = ? AND digest = ?`,
-  )
-  const atOnce = (changed: number, { dataSet, month, digest }: FilePlace): void => {
-    if (changed !== 1) throw new Error(`not in the catalog: ${dataSet}/${month}/${digest}`)
+export async function swapFiles(sql: Sql, tenantId: TenantId, swap: Swap): Promise<null> {
+  const { report, at, gone, come, recounted, line, corrects } = swap
+  const keyOf = ({ dataSet, part, month, digest }: FilePlace) => [tenantId, dataSet, part, month, digest] as const
+  for (const file of gone) {
+    expectOne(await sql.run(REMOVE, ...keyOf(file)), file)
+    await sql.run(LEAVE, ...keyOf(file), at)
   }
-  const leavePlace = (tenantId: TenantId, { dataSet, part, month, digest }: FilePlace, at: Timestamp): void =>
-    void leave.run(tenantId, dataSet, part, month, digest, at)
-  const takePlace = (tenantId: TenantId, { dataSet, part, month, digest }: FilePlace): void =>
-    void comeBack.run(tenantId, dataSet, part, month, digest)
-  return (tenantId, { report: own, at, gone, come, recounted, line: counted, corrects }) => {
-    for (const file of gone) {
-      atOnce(remove.run(tenantId, file.dataSet, file.part, file.month, file.digest), file)
-      leavePlace(tenantId, file, at)
-    }
-    for (const { from, to } of recounted) {
-      atOnce(recount.run(to.digest, to.bytes, tenantId, from.dataSet, from.part, from.month, from.digest), from)
-      leavePlace(tenantId, from, at)
-      takePlace(tenantId, to)
-    }
-    line.run(tenantId, counted.version, JSON.stringify(heldLine(counted)))
-    if (own === null) return
-    for (const file of come) {
-      const { dataSet, part, month, digest, bytes, records, sources } = file
-      takePlace(tenantId, file)
-      add.run(tenantId, dataSet, part, month, digest, bytes, records, JSON.stringify(sources), own.importId)
-    }
-    if (corrects !== null) forget.run(tenantId, corrects)
-    report.run(
-      tenantId,
-      own.importId,
-      own.fileName,
-      own.fileDigest,
-      own.profileId,
-      own.dataSet,
-      own.source,
-      own.by,
-      own.at,
-      own.rows,
-      own.added,
-      own.corrected,
-      own.unchanged,
-      own.leftOut,
-      JSON.stringify(own.months),
-      own.calendarVersion,
-      tenantId,
-    )
+  for (const { from, to } of recounted) {
+    expectOne(await sql.run(RECOUNT, to.digest, to.bytes, ...keyOf(from)), from)
+    await sql.run(LEAVE, ...keyOf(from), at)
+    await sql.run(COME_BACK, ...keyOf(to))
   }
+  await sql.run(COUNT_WITH, tenantId, line.version, JSON.stringify(heldLine(line)))
+  if (report === null) return null
+  for (const file of come) {
+    await sql.run(COME_BACK, ...keyOf(file))
+    await sql.run(ADD, ...keyOf(file), file.bytes, file.records, JSON.stringify(file.sources), report.importId)
+  }
+  if (corrects !== null) await sql.run(FORGET, tenantId, corrects)
+  await tell(sql, tenantId, report)
+  return null
+}
+
+function expectOne(changed: number, { dataSet, month, digest }: FilePlace): void {
+  if (changed !== 1) throw new Error(`not in the catalog: ${dataSet}/${month}/${digest}`)
+}
+
+async function tell(sql: Sql, tenantId: TenantId, report: ImportReport): Promise<void> {
+  await sql.run(
+    REPORT,
+    tenantId,
+    1 + ((await sql.get(LAST_SEQ, tenantId)) ?? 0),
+    report.importId,
+    report.fileName,
+    report.fileDigest,
+    report.profileId,
+    report.dataSet,
+    report.source,
+    report.by,
+    report.at,
+    report.rows,
+    report.added,
+    report.corrected,
+    report.unchanged,
+    report.leftOut,
+    JSON.stringify(report.months),
+    report.calendarVersion,
+  )
 }

@@ -1,40 +1,46 @@
 import type { ImportReport } from '../../app/ports/record-store.ts'
+import type { Stored } from '../../app/ports/store-fault.ts'
 import type { PersonId, TenantId } from '../../core/kernel/identifiers.ts'
 import { timestamp, type Timestamp } from '../../core/kernel/timestamp.ts'
 import type { DataSetName } from '../../core/records/data-set.ts'
 import { findDataSet } from '../../core/records/data-sets.ts'
-import { transaction, type Database } from '../sqlite/open-database.ts'
 import { corruption } from '../sql/corruption.ts'
-import { integerOf, oneOf, textOf, type SqlRow } from '../sql/row.ts'
-import { prepare } from '../sqlite/statement.ts'
+import { integerOf, oneOf, textOf, type SqlRow, type SqlValue } from '../sql/row.ts'
+import { command, query, type SqlDatabase, type SqlStatement } from '../sql/sql-database.ts'
 import type { HeldLine } from './held-line.ts'
 import { parsedOf } from './parsed-column.ts'
-import { catalogSwap, type Swap } from './catalog-swap.ts'
+import { swapFiles, type Swap } from './catalog-swap.ts'
 import type { FilePlace, RecordFile, SourceSpan } from './record-files.ts'
 
-/** Which files hold and which import wrote them: the only thing that a commit of an import changes. Throws what SQLite throws. */
+/** Which files hold and which import wrote them: the only thing that a commit of an import changes. */
 export interface Catalog {
-  readonly database: Database
-  readonly files: (tenantId: TenantId) => readonly RecordFile[]
+  /** What a person knows it by. */
+  readonly place: string
+  readonly files: (tenantId: TenantId) => Promise<Stored<readonly RecordFile[]>>
   /** Where the files lie that hold now, in the same order: what every query asks, without reading what else is known of them. */
-  readonly currentPlaces: (tenantId: TenantId) => readonly FilePlace[]
+  readonly currentPlaces: (tenantId: TenantId) => Promise<Stored<readonly FilePlace[]>>
   /** Every file of every tenant, for sweeping. */
-  readonly allFiles: () => readonly { readonly tenantId: TenantId; readonly file: RecordFile }[]
+  readonly allFiles: () => Promise<Stored<readonly TenantFile[]>>
   /** Newest first. */
-  readonly imports: (tenantId: TenantId) => readonly ImportReport[]
+  readonly imports: (tenantId: TenantId) => Promise<Stored<readonly ImportReport[]>>
   /** The line that the working days of all held records are counted with; null where nothing is held. */
-  readonly line: (tenantId: TenantId) => HeldLine | null
+  readonly line: (tenantId: TenantId) => Promise<Stored<HeldLine | null>>
   /** In one transaction: these files instead of those, the import, the line, and the refused imports that it corrects are forgotten. */
-  readonly commit: (tenantId: TenantId, swap: Swap) => void
+  readonly commit: (tenantId: TenantId, swap: Swap) => Promise<Stored<null>>
   /** Files that an import before the time replaced and that nobody lists any more: they may go. */
-  readonly goneFiles: (tenantId: TenantId, before: Timestamp) => readonly FilePlace[]
-  readonly forgetGone: (tenantId: TenantId, file: FilePlace) => void
-  readonly refuse: (tenantId: TenantId, refused: RefusedImport) => void
+  readonly goneFiles: (tenantId: TenantId, before: Timestamp) => Promise<Stored<readonly FilePlace[]>>
+  readonly forgetGone: (tenantId: TenantId, file: FilePlace) => Promise<Stored<null>>
+  readonly refuse: (tenantId: TenantId, refused: RefusedImport) => Promise<Stored<null>>
   /** Imports that were refused and whose error files are kept. */
-  readonly refused: (tenantId: TenantId) => readonly RefusedImport[]
-  readonly allRefused: () => readonly { readonly tenantId: TenantId; readonly importId: string }[]
-  readonly forgetAllGone: () => void
-  readonly forgetRefused: (tenantId: TenantId, importId: string) => void
+  readonly refused: (tenantId: TenantId) => Promise<Stored<readonly RefusedImport[]>>
+  readonly allRefused: () => Promise<Stored<readonly { readonly tenantId: TenantId; readonly importId: string }[]>>
+  readonly forgetAllGone: () => Promise<Stored<null>>
+  readonly forgetRefused: (tenantId: TenantId, importId: string) => Promise<Stored<null>>
+}
+
+export interface TenantFile {
+  readonly tenantId: TenantId
+  readonly file: RecordFile
 }
 
 /** `firstId` is the import that a chain of corrections began with, or its own. */
@@ -44,64 +50,54 @@ export interface RefusedImport {
   readonly refusedAt: Timestamp
 }
 
+const FILES = query('SELECT * FROM record_files WHERE tenant_id = ? ORDER BY data_set, part, month, digest', fileOf)
+const CURRENT_PLACES = query(
+  `SELECT data_set, part, month, digest FROM record_files WHERE tenant_id = ? AND part = 'current'
+   ORDER BY data_set, part, month, digest`,
+  placeOf,
+)
 /** Needs nothing of the catalog but this one table, which every version has. */
-export function allFilesIn(database: Database): Catalog['allFiles'] {
-  const files = prepare(database, 'SELECT tenant_id, * FROM record_files', (row) => ({
-    tenantId: textOf(row, 'tenant_id') as TenantId,
-    file: fileOf(row),
-  }))
-  return () => files.all()
-}
+export const ALL_FILES = query('SELECT * FROM record_files', (row): TenantFile => ({
+  tenantId: textOf(row, 'tenant_id') as TenantId,
+  file: fileOf(row),
+}))
+const IMPORTS = query('SELECT * FROM record_imports WHERE tenant_id = ? ORDER BY seq DESC', reportOf)
+const LINE = query('SELECT line FROM record_lines WHERE tenant_id = ?', (row) => parsedOf<HeldLine>(row, 'line'))
+const GONE = query('SELECT * FROM record_files_gone WHERE tenant_id = ? AND gone_at < ?', placeOf)
+const FORGET_GONE = command(
+  'DELETE FROM record_files_gone WHERE tenant_id = ? AND data_set = ? AND part = ? AND month = ? AND digest = ?',
+)
+const REFUSE = command('INSERT INTO refused_imports (tenant_id, import_id, first_id, refused_at) VALUES (?, ?, ?, ?)')
+const REFUSED = query('SELECT * FROM refused_imports WHERE tenant_id = ? ORDER BY import_id', refusedOf)
+const FORGET_REFUSED = command('DELETE FROM refused_imports WHERE tenant_id = ? AND import_id = ?')
+const ALL_REFUSED = query('SELECT tenant_id, import_id FROM refused_imports', (row) => ({
+  tenantId: textOf(row, 'tenant_id') as TenantId,
+  importId: textOf(row, 'import_id'),
+}))
+const FORGET_ALL_GONE = command('DELETE FROM record_files_gone WHERE tenant_id IS NOT NULL')
 
-export function openCatalog(database: Database): Catalog {
-  const files = prepare(
-    database,
-    'SELECT * FROM record_files WHERE tenant_id = ? ORDER BY data_set, part, month, digest',
-    fileOf,
-  )
-  const currentPlaces = prepare(
-    database,
-    `SELECT data_set, part, month, digest FROM record_files WHERE tenant_id = ? AND part = 'current'
-     ORDER BY data_set, part, month, digest`,
-    placeOf,
-  )
-  const imports = prepare(database, 'SELECT * FROM record_imports WHERE tenant_id = ? ORDER BY seq DESC', reportOf)
-  const line = prepare(database, 'SELECT line FROM record_lines WHERE tenant_id = ?', (row) =>
-    parsedOf<HeldLine>(row, 'line'),
-  )
-  const gone = prepare(database, 'SELECT * FROM record_files_gone WHERE tenant_id = ? AND gone_at < ?', placeOf)
-  const forgetGone = prepare(
-    database,
-    'DELETE FROM record_files_gone WHERE tenant_id = ? AND data_set = ? AND part = ? AND month = ? AND digest = ?',
-  )
-  const refuse = prepare(
-    database,
-    'INSERT INTO refused_imports (tenant_id, import_id, first_id, refused_at) VALUES (?, ?, ?, ?)',
-  )
-  const refused = prepare(database, 'SELECT * FROM refused_imports WHERE tenant_id = ? ORDER BY import_id', refusedOf)
-  const forgetRefused = prepare(database, 'DELETE FROM refused_imports WHERE tenant_id = ? AND import_id = ?')
-  const allRefused = prepare(database, 'SELECT tenant_id, import_id FROM refused_imports', (row) => ({
-    tenantId: textOf(row, 'tenant_id') as TenantId,
-    importId: textOf(row, 'import_id'),
-  }))
-  const forgetAllGone = prepare(database, 'DELETE FROM record_files_gone WHERE tenant_id IS NOT NULL')
-  const write = catalogSwap(database)
+export function openCatalog(database: SqlDatabase): Catalog {
+  const done = (statement: SqlStatement<never>, ...values: readonly SqlValue[]): Promise<Stored<null>> =>
+    database.ask(async (sql) => {
+      await sql.run(statement, ...values)
+      return null
+    })
   return {
-    database,
-    files: (tenantId) => files.all(tenantId),
-    currentPlaces: (tenantId) => currentPlaces.all(tenantId),
-    allFiles: allFilesIn(database),
-    imports: (tenantId) => imports.all(tenantId),
-    line: (tenantId) => line.get(tenantId),
-    commit: (tenantId, swap) => transaction(database, () => write(tenantId, swap)),
-    goneFiles: (tenantId, before) => gone.all(tenantId, before),
+    place: database.place,
+    files: (tenantId) => database.ask((sql) => sql.all(FILES, tenantId)),
+    currentPlaces: (tenantId) => database.ask((sql) => sql.all(CURRENT_PLACES, tenantId)),
+    allFiles: () => database.ask((sql) => sql.all(ALL_FILES)),
+    imports: (tenantId) => database.ask((sql) => sql.all(IMPORTS, tenantId)),
+    line: (tenantId) => database.ask((sql) => sql.get(LINE, tenantId)),
+    commit: (tenantId, swap) => database.change((sql) => swapFiles(sql, tenantId, swap)),
+    goneFiles: (tenantId, before) => database.ask((sql) => sql.all(GONE, tenantId, before)),
     forgetGone: (tenantId, { dataSet, part, month, digest }) =>
-      void forgetGone.run(tenantId, dataSet, part, month, digest),
-    refuse: (tenantId, { importId, firstId, refusedAt }) => void refuse.run(tenantId, importId, firstId, refusedAt),
-    refused: (tenantId) => refused.all(tenantId),
-    allRefused: () => allRefused.all(),
-    forgetAllGone: () => void forgetAllGone.run(),
-    forgetRefused: (tenantId, importId) => void forgetRefused.run(tenantId, importId),
+      done(FORGET_GONE, tenantId, dataSet, part, month, digest),
+    refuse: (tenantId, { importId, firstId, refusedAt }) => done(REFUSE, tenantId, importId, firstId, refusedAt),
+    refused: (tenantId) => database.ask((sql) => sql.all(REFUSED, tenantId)),
+    allRefused: () => database.ask((sql) => sql.all(ALL_REFUSED)),
+    forgetAllGone: () => done(FORGET_ALL_GONE),
+    forgetRefused: (tenantId, importId) => done(FORGET_REFUSED, tenantId, importId),
   }
 }
 

@@ -1,16 +1,27 @@
 import { createHash } from 'node:crypto'
 import type { Holdings, ImportReport, SetHoldings } from '../../app/ports/record-store.ts'
+import type { Stored } from '../../app/ports/store-fault.ts'
 import type { TenantId } from '../../core/kernel/identifiers.ts'
+import { accepted } from '../../core/kernel/outcome.ts'
 import { DATA_SETS } from '../../core/records/data-sets.ts'
 import type { Catalog } from './catalog.ts'
+import type { HeldLine } from './held-line.ts'
 import type { RecordFile } from './record-files.ts'
 
 /** The digest is over a line for each current file: its set, its month and the digest of its bytes, in that order. */
-export function holdings(catalog: Catalog, tenantId: TenantId): Holdings {
-  const files = catalog.files(tenantId).filter(({ part }) => part === 'current')
-  const imports = catalog.imports(tenantId)
+export async function holdings(catalog: Catalog, tenantId: TenantId): Promise<Stored<Holdings>> {
+  const held = await catalog.files(tenantId)
+  if (!held.ok) return held
+  const imports = await catalog.imports(tenantId)
+  if (!imports.ok) return imports
+  const line = await catalog.line(tenantId)
+  if (!line.ok) return line
+  return accepted(holdingsOf(held.value, imports.value, line.value))
+}
+
+function holdingsOf(held: readonly RecordFile[], imports: readonly ImportReport[], line: HeldLine | null): Holdings {
+  const files = held.filter(({ part }) => part === 'current')
   const lines = files.map(({ dataSet, month, digest }) => `${dataSet} ${month} ${digest}\n`).toSorted()
-  const line = catalog.line(tenantId)
   return {
     digest: createHash('sha256').update(lines.join('')).digest('hex'),
     calendarVersion: line?.version ?? null,

@@ -10,6 +10,8 @@ import type { RecordStore } from '../../app/ports/record-store.ts'
 import { storeFault, type Stored } from '../../app/ports/store-fault.ts'
 import { accepted } from '../../core/kernel/outcome.ts'
 import { checkDatabase, openDatabase, type Database } from '../sqlite/open-database.ts'
+import type { SqlDatabase } from '../sql/sql-database.ts'
+import { openSqliteSql } from '../sqlite/sqlite-sql.ts'
 import { makeFolder } from '../evidence/durable-files.ts'
 import { turns } from '../evidence/one-at-a-time.ts'
 import { CATALOG_MIGRATIONS } from './catalog-migrations.ts'
@@ -50,17 +52,28 @@ export async function openRecordStore(options: RecordStoreOptions): Promise<Stor
   const opened = openDatabase(options.catalogFile, CATALOG_MIGRATIONS)
   if (!opened.ok) return opened
   const database = opened.value
-  const ready = await openIn(options, database)
+  const checked = checkDatabase(database)
+  const ready = checked.ok ? await openWith(options, database) : checked
   if (!ready.ok) database.close()
   return ready
 }
 
-async function openIn(options: RecordStoreOptions, database: Database): Promise<Stored<OpenRecords>> {
+async function openWith(options: RecordStoreOptions, database: Database): Promise<Stored<OpenRecords>> {
+  const catalog = openSqliteSql(options.catalogFile, CATALOG_MIGRATIONS)
+  if (!catalog.ok) return catalog
+  const ready = await openIn(options, database, catalog.value)
+  if (!ready.ok) await catalog.value.close()
+  return ready
+}
+
+async function openIn(
+  options: RecordStoreOptions,
+  database: Database,
+  catalogDatabase: SqlDatabase,
+): Promise<Stored<OpenRecords>> {
   const { folder, memoryMegabytes, threads, querySeconds = QUERY_SECONDS } = options
-  const checked = checkDatabase(database)
-  if (!checked.ok) return checked
   const folders = recordFolders(folder)
-  const catalog = openCatalog(database)
+  const catalog = openCatalog(catalogDatabase)
   const entered = await unlessDiskFails(folder, () => enterFolder(folders, catalog))
   if (!entered.ok) return entered
   const lock = entered.value
@@ -76,6 +89,7 @@ async function openIn(options: RecordStoreOptions, database: Database): Promise<
     queries.close()
     lock.close()
     database.close()
+    void catalogDatabase.close()
   }
   return accepted({
     records: { ...recordImports(room), query: queries.query, close },
@@ -90,7 +104,11 @@ async function enterFolder(folders: RecordFolders, catalog: Catalog): Promise<St
   await makeFolder(folders.root)
   const lock = storeLock(join(folders.root, '.lock'))
   try {
-    await lock.ifAlone(() => sweepStore(catalog, folders))
+    const swept = await lock.ifAlone(() => sweepStore(catalog, folders))
+    if (swept !== null && !swept.ok) {
+      lock.close()
+      return swept
+    }
     lock.enter()
     await makeFolder(folders.work)
     return accepted(lock)

@@ -25,7 +25,9 @@ export function recordVersions(room: RecordRoom): RecordVersions {
   const read = async (tenantId: TenantId, set: DataSet, key: RecordKey, also: string): Promise<Kept<RecordRow[]>> => {
     const { catalog, folders, memoryMegabytes } = room
     return unlessImportFails({ root: folders.root, memoryMegabytes, signal: null }, async () => {
-      const files = catalog.files(tenantId).filter((file) => file.dataSet === set.name && mayHold(file, key))
+      const held = await catalog.files(tenantId)
+      if (!held.ok) return held
+      const files = held.value.filter((file) => file.dataSet === set.name && mayHold(file, key))
       if (files.length === 0) return accepted([])
       const paths = files.map((file) => folders.file(tenantId, file))
       for (const [at, path] of paths.entries()) {

@@ -1,6 +1,4 @@
-import { accepted } from '../../core/kernel/outcome.ts'
 import type { RecordStore } from '../../app/ports/record-store.ts'
-import { guarded } from '../sqlite/sqlite-fault.ts'
 import { holdings } from './holdings.ts'
 import { distinctValues } from './importing/distinct-values.ts'
 import { importFile } from './importing/import-file.ts'
@@ -16,22 +14,18 @@ import { sweepTenant } from './sweep-store.ts'
 /** Everything of the port that is not a query. */
 export function recordImports(room: RecordRoom): Omit<RecordStore, 'query' | 'close'> {
   const { catalog, folders, memoryMegabytes, inTurn } = room
-  const { path } = catalog.database
   const place = { root: folders.root, memoryMegabytes, signal: null }
   return {
     look: ({ path: file, fileName }) => lookAtFile(file, fileName),
     distinct: distinctValues(room),
     preview: previewFile(room),
     importFile: importFile(room),
-    imports: async (tenantId) => guarded(path, () => catalog.imports(tenantId)),
-    errors: (tenantId, importId) =>
-      unlessImportFails(place, async () => accepted(await refusedErrors(room, tenantId, importId))),
+    imports: (tenantId) => catalog.imports(tenantId),
+    errors: (tenantId, importId) => unlessImportFails(place, () => refusedErrors(room, tenantId, importId)),
     sweep: (tenantId, before) =>
-      inTurn(tenantId, () =>
-        unlessImportFails(place, async () => accepted(await sweepTenant(catalog, folders, tenantId, before))),
-      ),
+      inTurn(tenantId, () => unlessImportFails(place, () => sweepTenant(catalog, folders, tenantId, before))),
     recount: recountHeld(room),
     ...recordVersions(room),
-    holdings: async (tenantId) => guarded(path, () => holdings(catalog, tenantId)),
+    holdings: (tenantId) => holdings(catalog, tenantId),
   }
 }

@@ -36,7 +36,7 @@ export function recordQueries(room: RecordRoom, limits: QueryLimits): RecordQuer
   const closing = new AbortController()
 
   const attempt = async (tenantId: TenantId, asked: QueryAsked, stop: Stop): Promise<Attempt> => {
-    const held = files.list(tenantId)
+    const held = await files.list(tenantId)
     if (!held.ok) return held
     let read: readonly HeldFile[] = held.value
     const select = async (engine: QueryEngine, own: QueryConnection): Promise<Attempt> => {

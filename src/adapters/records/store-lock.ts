@@ -6,8 +6,8 @@ import { isBusyError } from '../sqlite/sqlite-fault.ts'
  * takes them back from a program that dies.
  */
 export interface StoreLock {
-  /** Does `work` if nobody else has the folder open. Before `enter`. */
-  readonly ifAlone: (work: () => Promise<void>) => Promise<void>
+  /** Does `work` if nobody else has the folder open; null where somebody has. Before `enter`. */
+  readonly ifAlone: <Value>(work: () => Promise<Value>) => Promise<Value | null>
   /** From now on others see that somebody has it open. */
   readonly enter: () => void
   /** Does `work` while no other program changes the records; null where one does. */
@@ -22,9 +22,9 @@ export function storeLock(path: string): StoreLock {
   let changing = 0
   return {
     ifAlone: async (work) => {
-      if (!begin(change, 'EXCLUSIVE')) return
+      if (!begin(change, 'EXCLUSIVE')) return null
       try {
-        await work()
+        return await work()
       } finally {
         change.exec('ROLLBACK')
       }

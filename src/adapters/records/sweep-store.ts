@@ -1,7 +1,9 @@
 import { readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { Stored } from '../../app/ports/store-fault.ts'
 import type { TenantId } from '../../core/kernel/identifiers.ts'
 import type { Timestamp } from '../../core/kernel/timestamp.ts'
+import { accepted } from '../../core/kernel/outcome.ts'
 import { orNull } from '../evidence/durable-files.ts'
 import type { Catalog } from './catalog.ts'
 import { INCOMING, type RecordFolders } from './record-files.ts'
@@ -10,9 +12,13 @@ import { INCOMING, type RecordFolders } from './record-files.ts'
  * Removes what no catalog lists: what a killed import left behind, and what imports replaced. Only while nobody else has the
  * store open: a query of theirs may be reading what was replaced.
  */
-export async function sweepStore(catalog: Catalog, folders: RecordFolders): Promise<void> {
-  const listed = new Set(catalog.allFiles().map(({ tenantId, file }) => folders.file(tenantId, file)))
-  const refused = new Set(catalog.allRefused().map(({ tenantId, importId }) => folders.refused(tenantId, importId)))
+export async function sweepStore(catalog: Catalog, folders: RecordFolders): Promise<Stored<null>> {
+  const files = await catalog.allFiles()
+  if (!files.ok) return files
+  const refusedImports = await catalog.allRefused()
+  if (!refusedImports.ok) return refusedImports
+  const listed = new Set(files.value.map(({ tenantId, file }) => folders.file(tenantId, file)))
+  const refused = new Set(refusedImports.value.map(({ tenantId, importId }) => folders.refused(tenantId, importId)))
   await rm(folders.work, { recursive: true, force: true })
   for (const tenant of await foldersIn(folders.root))
     for (const set of await foldersIn(tenant)) {
@@ -21,7 +27,7 @@ export async function sweepStore(catalog: Catalog, folders: RecordFolders): Prom
         if (isIncoming) await removeUnless(refused, folder)
         else for (const name of await readdir(folder)) await removeUnless(listed, join(folder, name))
     }
-  catalog.forgetAllGone()
+  return catalog.forgetAllGone()
 }
 
 /** Removes refused imports, and files that imports replaced, from before the time. How many imports. */
@@ -30,17 +36,23 @@ export async function sweepTenant(
   folders: RecordFolders,
   tenantId: TenantId,
   before: Timestamp,
-): Promise<number> {
-  const old = catalog.refused(tenantId).filter(({ refusedAt }) => refusedAt < before)
+): Promise<Stored<number>> {
+  const refused = await catalog.refused(tenantId)
+  if (!refused.ok) return refused
+  const old = refused.value.filter(({ refusedAt }) => refusedAt < before)
   for (const { importId } of old) {
     await rm(folders.refused(tenantId, importId), { recursive: true, force: true })
-    catalog.forgetRefused(tenantId, importId)
+    const forgotten = await catalog.forgetRefused(tenantId, importId)
+    if (!forgotten.ok) return forgotten
   }
-  for (const place of catalog.goneFiles(tenantId, before)) {
+  const gone = await catalog.goneFiles(tenantId, before)
+  if (!gone.ok) return gone
+  for (const place of gone.value) {
     await rm(folders.file(tenantId, place), { force: true })
-    catalog.forgetGone(tenantId, place)
+    const forgotten = await catalog.forgetGone(tenantId, place)
+    if (!forgotten.ok) return forgotten
   }
-  return old.length
+  return accepted(old.length)
 }
 
 async function foldersIn(path: string): Promise<readonly string[]> {

@@ -35,7 +35,9 @@ export async function correctionSource(
   if (ids.length > 1 || typeof id?.['id'] !== 'string')
     return refusedRecords('correction-wrong', fileName, `“${ERROR_COLUMNS[0]}”一列不是每行相同`)
   const importId = id['id']
-  const refused = catalog.refused(tenantId).find((one) => one.importId === importId)
+  const allRefused = await catalog.refused(tenantId)
+  if (!allRefused.ok) return allRefused
+  const refused = allRefused.value.find((one) => one.importId === importId)
   const folder = folders.refused(tenantId, importId)
   const about = refused && (await readWhole(join(folder, ABOUT_FILE)))
   if (!refused || !about) return refusedRecords('original-gone', fileName)

@@ -24,7 +24,8 @@ export function importFile(room: RecordRoom): RecordStore['importFile'] {
           const errorFile = await draft.keep(checked.value.job)
           const { importId, at } = stamp
           const firstId = open.correction?.firstId ?? importId
-          room.catalog.refuse(tenantId, { importId, firstId, refusedAt: at })
+          const noted = await room.catalog.refuse(tenantId, { importId, firstId, refusedAt: at })
+          if (!noted.ok) return noted
           return accepted<ImportOutcome>({
             kind: 'faulty',
             rows: checked.value.rows,
@@ -76,9 +77,12 @@ async function take(
   const gone = written.gone.map((file) => pairs.find(({ to }) => to === file)?.from ?? file)
   const kept = pairs.filter((pair) => !isRewritten(pair))
   const corrects = correction?.firstId ?? null
-  const goodNow = room.catalog.refused(tenantId).filter(({ firstId }) => firstId === corrects)
-  room.catalog.commit(tenantId, { report, at, gone, come, recounted: kept, line: asked.line, corrects })
-  for (const refused of goodNow)
-    await rm(room.folders.refused(tenantId, refused.importId), { recursive: true, force: true })
+  const refused = await room.catalog.refused(tenantId)
+  if (!refused.ok) return refused
+  const swap = { report, at, gone, come, recounted: kept, line: asked.line, corrects }
+  const committed = await room.catalog.commit(tenantId, swap)
+  if (!committed.ok) return committed
+  for (const { importId: goodNow } of refused.value.filter(({ firstId }) => firstId === corrects))
+    await rm(room.folders.refused(tenantId, goodNow), { recursive: true, force: true })
   return accepted({ kind: 'imported', report })
 }

@@ -13,8 +13,9 @@ export function recountHeld(room: RecordRoom): RecordStore['recount'] {
   return (tenantId, line, at, watch) =>
     room.inTurn(tenantId, () =>
       unlessImportFails({ root: folders.root, memoryMegabytes, signal: watch.signal }, async () => {
-        const held = catalog.line(tenantId)
-        if (held === null || held.version === line.version) return accepted(null)
+        const held = await catalog.line(tenantId)
+        if (!held.ok) return held
+        if (held.value === null || held.value.version === line.version) return accepted(null)
         const made = new Set<string>()
         try {
           const counted = await withDuckDb(room, (duckDb, folder) =>
@@ -23,8 +24,15 @@ export function recountHeld(room: RecordRoom): RecordStore['recount'] {
           if (!counted.ok) return counted
           if (watch.signal?.aborted === true) return refusedRecords('import-stopped')
           const recounted = counted.value.pairs
-          catalog.commit(tenantId, { report: null, at, gone: [], come: [], recounted, line, corrects: null })
-          return accepted(null)
+          return await catalog.commit(tenantId, {
+            report: null,
+            at,
+            gone: [],
+            come: [],
+            recounted,
+            line,
+            corrects: null,
+          })
         } finally {
           await removeUnlisted(room, tenantId, made)
         }

@@ -29,9 +29,12 @@ export async function recount(
   line: WorkdayLine,
 ): Promise<Kept<Recount>> {
   const { room, tenantId, watch } = place
-  const files = room.catalog.files(tenantId).filter(({ part }) => part === 'current')
-  const held = room.catalog.line(tenantId)
-  const change = held === null || files.length === 0 ? ({ kind: 'same' } as const) : lineChange(held, line)
+  const all = await room.catalog.files(tenantId)
+  if (!all.ok) return all
+  const held = await room.catalog.line(tenantId)
+  if (!held.ok) return held
+  const files = all.value.filter(({ part }) => part === 'current')
+  const change = held.value === null || files.length === 0 ? ({ kind: 'same' } as const) : lineChange(held.value, line)
   if (change.kind === 'missing') return refusedRecords('calendar-shorter', change.day)
   if (change.kind === 'same') return accepted({ files, pairs: [] })
   const total = files.reduce((sum, { records }) => sum + records, 0)

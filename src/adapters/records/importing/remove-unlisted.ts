@@ -9,6 +9,9 @@ export async function removeUnlisted(
   made: ReadonlySet<string>,
 ): Promise<void> {
   if (made.size === 0) return
-  const listed = new Set(catalog.files(tenantId).map((file) => folders.file(tenantId, file)))
+  const files = await catalog.files(tenantId)
+  // Where that cannot be known, what was made may be what holds: whoever opens the store next removes the rest.
+  if (!files.ok) return
+  const listed = new Set(files.value.map((file) => folders.file(tenantId, file)))
   for (const path of made) if (!listed.has(path)) await rm(path, { force: true })
 }

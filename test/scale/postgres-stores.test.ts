@@ -6,14 +6,19 @@ import { JOB_MIGRATIONS } from '../../src/adapters/jobs/job-migrations.ts'
 import { sqlJobs } from '../../src/adapters/jobs/sql-jobs.ts'
 import { PEOPLE_MIGRATIONS } from '../../src/adapters/people/people-migrations.ts'
 import { sqlPeople } from '../../src/adapters/people/sql-people.ts'
+import { CATALOG_MIGRATIONS } from '../../src/adapters/records/catalog-migrations.ts'
+import { sqlDetections } from '../../src/adapters/records/sql-detections.ts'
+import { sqlProfiles } from '../../src/adapters/records/sql-profiles.ts'
 import { SAMPLING_MIGRATIONS } from '../../src/adapters/sampling/sampling-migrations.ts'
 import { sqlSamplingSecrets } from '../../src/adapters/sampling/sql-sampling-secrets.ts'
 import type { SqlDatabase } from '../../src/adapters/sql/sql-database.ts'
 import type { Migrations } from '../../src/adapters/sqlite/open-database.ts'
 import { accessLogConformance } from '../conformance/access-log.ts'
 import { answerStoreConformance } from '../conformance/answer-store.ts'
+import { detectionArchiveConforms } from '../conformance/detection-archive.ts'
 import { jobStoreConformance } from '../conformance/job-store.ts'
 import { peopleStoreConformance } from '../conformance/people-store.ts'
+import { profileStoreConforms } from '../conformance/profile-store.ts'
 import { samplingSecretsConformance } from '../conformance/sampling-secrets.ts'
 import { valueOf } from '../fixtures/people-house.ts'
 import { openedPostgres } from './opened-postgres.ts'
@@ -28,3 +33,5 @@ accessLogConformance('PostgreSQL', (clock) => on(ACCESS_MIGRATIONS, (database) =
 answerStoreConformance('PostgreSQL', () => on(ANSWER_MIGRATIONS, sqlAnswers))
 samplingSecretsConformance('PostgreSQL', () => on(SAMPLING_MIGRATIONS, sqlSamplingSecrets))
 jobStoreConformance('PostgreSQL', () => on(JOB_MIGRATIONS, sqlJobs))
+profileStoreConforms('PostgreSQL', () => on(CATALOG_MIGRATIONS, sqlProfiles))
+detectionArchiveConforms('PostgreSQL', () => on(CATALOG_MIGRATIONS, sqlDetections))

@@ -57,7 +57,7 @@ const CURRENT_PLACES = query(
   placeOf,
 )
 /** Needs nothing of the catalog but this one table, which every version has. */
-export const ALL_FILES = query('SELECT * FROM record_files', (row): TenantFile => ({
+export const ALL_FILES = query('SELECT * FROM record_files ORDER BY tenant_id', (row): TenantFile => ({
   tenantId: textOf(row, 'tenant_id') as TenantId,
   file: fileOf(row),
 }))

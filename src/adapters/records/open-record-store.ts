@@ -9,9 +9,8 @@ import type { ProfileStore } from '../../app/ports/profile-store.ts'
 import type { RecordStore } from '../../app/ports/record-store.ts'
 import { storeFault, type Stored } from '../../app/ports/store-fault.ts'
 import { accepted } from '../../core/kernel/outcome.ts'
-import { checkDatabase, openDatabase, type Database } from '../sqlite/open-database.ts'
 import type { SqlDatabase } from '../sql/sql-database.ts'
-import { openSqliteSql } from '../sqlite/sqlite-sql.ts'
+import { openCheckedSqliteSql } from '../sqlite/sqlite-sql.ts'
 import { makeFolder } from '../evidence/durable-files.ts'
 import { turns } from '../evidence/one-at-a-time.ts'
 import { CATALOG_MIGRATIONS } from './catalog-migrations.ts'
@@ -21,8 +20,8 @@ import { recordFolders, type RecordFolders } from './record-files.ts'
 import { recordImports } from './record-imports.ts'
 import { recordQueries } from './record-query.ts'
 import type { RecordRoom } from './record-room.ts'
-import { sqliteDetections } from './sqlite-detections.ts'
-import { sqliteProfiles } from './sqlite-profiles.ts'
+import { sqlDetections } from './sql-detections.ts'
+import { sqlProfiles } from './sql-profiles.ts'
 import { storeLock, type StoreLock } from './store-lock.ts'
 import { sweepStore } from './sweep-store.ts'
 
@@ -49,31 +48,17 @@ export interface OpenRecords {
 const QUERY_SECONDS = 600
 
 export async function openRecordStore(options: RecordStoreOptions): Promise<Stored<OpenRecords>> {
-  const opened = openDatabase(options.catalogFile, CATALOG_MIGRATIONS)
+  const opened = openCheckedSqliteSql(options.catalogFile, CATALOG_MIGRATIONS)
   if (!opened.ok) return opened
-  const database = opened.value
-  const checked = checkDatabase(database)
-  const ready = checked.ok ? await openWith(options, database) : checked
-  if (!ready.ok) database.close()
+  const ready = await openIn(options, opened.value)
+  if (!ready.ok) await opened.value.close()
   return ready
 }
 
-async function openWith(options: RecordStoreOptions, database: Database): Promise<Stored<OpenRecords>> {
-  const catalog = openSqliteSql(options.catalogFile, CATALOG_MIGRATIONS)
-  if (!catalog.ok) return catalog
-  const ready = await openIn(options, database, catalog.value)
-  if (!ready.ok) await catalog.value.close()
-  return ready
-}
-
-async function openIn(
-  options: RecordStoreOptions,
-  database: Database,
-  catalogDatabase: SqlDatabase,
-): Promise<Stored<OpenRecords>> {
+async function openIn(options: RecordStoreOptions, database: SqlDatabase): Promise<Stored<OpenRecords>> {
   const { folder, memoryMegabytes, threads, querySeconds = QUERY_SECONDS } = options
   const folders = recordFolders(folder)
-  const catalog = openCatalog(catalogDatabase)
+  const catalog = openCatalog(database)
   const entered = await unlessDiskFails(folder, () => enterFolder(folders, catalog))
   if (!entered.ok) return entered
   const lock = entered.value
@@ -88,13 +73,12 @@ async function openIn(
     isClosed = true
     queries.close()
     lock.close()
-    database.close()
-    void catalogDatabase.close()
+    void database.close()
   }
   return accepted({
     records: { ...recordImports(room), query: queries.query, close },
-    profiles: sqliteProfiles(database),
-    detections: sqliteDetections(database),
+    profiles: sqlProfiles(database),
+    detections: sqlDetections(database),
     close,
   })
 }

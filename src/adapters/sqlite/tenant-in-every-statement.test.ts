@@ -8,7 +8,7 @@ const EXEMPT = /-migrations\.ts$|(?:^|[\\/])check-[\w-]+\.ts$|^postgres[\\/](?:o
 
 /** Where DuckDB is asked: over files that each hold the records of one tenant. Its files say nothing to SQLite. */
 const isDuckDb = (file: string, source: string): boolean =>
-  /^records[\\/]/.test(file) && !source.includes("from '../sqlite/statement.ts'")
+  /^records[\\/]/.test(file) && !source.includes("from '../sql/sql-database.ts'")
 
 /**
  * Every text in the adapters that begins like a statement, but in migrations, which make tables for all, and in checks of a

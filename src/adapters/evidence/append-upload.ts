@@ -1,11 +1,11 @@
 import { refusedEvidence, type EvidenceOutcome } from '../../app/ports/evidence-refusals.ts'
 import type { UploadId, UploadStatus } from '../../app/ports/evidence-store.ts'
 import { accepted } from '../../core/kernel/outcome.ts'
-import type { PartWriter, UploadPlace } from './evidence-place.ts'
+import type { PartWriter, ArrivingPlace } from './evidence-place.ts'
 
 /** Nothing is answered before what arrived is kept, however the stream ended. */
 export async function appendUpload(
-  uploads: UploadPlace,
+  uploads: ArrivingPlace,
   id: UploadId,
   offset: number,
   content: AsyncIterable<Uint8Array>,
@@ -29,7 +29,7 @@ export async function appendUpload(
 
 /** Null where the upload stands at `offset` and takes more. */
 async function whyNotAt(
-  uploads: UploadPlace,
+  uploads: ArrivingPlace,
   id: UploadId,
   offset: number | null,
 ): Promise<ReturnType<typeof refusedEvidence> | null> {

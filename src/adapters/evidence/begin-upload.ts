@@ -2,7 +2,7 @@ import { refusedEvidence, type EvidenceFault, type EvidenceOutcome } from '../..
 import type { UploadDeclaration, UploadId, UploadStatus } from '../../app/ports/evidence-store.ts'
 import { accepted } from '../../core/kernel/outcome.ts'
 import type { Timestamp } from '../../core/kernel/timestamp.ts'
-import type { UploadPlace } from './evidence-place.ts'
+import type { ArrivingPlace } from './evidence-place.ts'
 import { isSameDeclaration } from './upload-rules.ts'
 
 /** What may begin: null where nothing speaks against the declaration; how many one person may have begun and not finished. */
@@ -12,7 +12,7 @@ export interface Admission {
 }
 
 export async function beginUpload(
-  uploads: UploadPlace,
+  uploads: ArrivingPlace,
   id: UploadId,
   declared: UploadDeclaration,
   { faultOf, unfinished }: Admission,
@@ -29,7 +29,7 @@ export async function beginUpload(
 }
 
 async function begunAgain(
-  uploads: UploadPlace,
+  uploads: ArrivingPlace,
   id: UploadId,
   known: UploadDeclaration,
   declared: UploadDeclaration,
@@ -38,7 +38,7 @@ async function begunAgain(
 }
 
 /** Whose end was written but whose content was not yet sealed still waits for `finish`, and says so. */
-export async function uploadStatus(uploads: UploadPlace, id: UploadId): Promise<EvidenceOutcome<UploadStatus>> {
+export async function uploadStatus(uploads: ArrivingPlace, id: UploadId): Promise<EvidenceOutcome<UploadStatus>> {
   const declared = await uploads.declaration(id)
   if (declared === null) return refusedEvidence({ code: 'upload-unknown' })
   const offset = await uploads.held(id)
@@ -49,11 +49,12 @@ export async function uploadStatus(uploads: UploadPlace, id: UploadId): Promise<
 }
 
 export async function sweepUploads(
-  uploads: UploadPlace,
+  uploads: ArrivingPlace,
   before: Timestamp,
   isFree: (id: UploadId) => boolean,
 ): Promise<number> {
   const old = (await uploads.begunBefore(before)).filter((id) => isFree(id))
   for (const id of old) await uploads.remove(id)
+  await uploads.tidy(before)
   return old.length
 }

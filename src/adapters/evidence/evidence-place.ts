@@ -20,8 +20,8 @@ export interface EvidencePlace {
 /** Answers what befell the place as a refusal; what is no fault of the place is a bug and is thrown on. */
 export type Guard = <Value>(act: () => Promise<EvidenceOutcome<Value>>) => Promise<EvidenceOutcome<Value>>
 
-/** Uploads of one tenant. */
-export interface UploadPlace {
+/** Files of one tenant on their way in. */
+export interface ArrivingPlace {
   /** Null where there is none, and where it was spoiled. */
   readonly declaration: (id: UploadId) => Promise<UploadDeclaration | null>
   /** Makes nothing where somebody else was first, or where the person has begun `most` that have not ended. */
@@ -36,11 +36,17 @@ export interface UploadPlace {
   /** Whoever comes first decides; the answer is the end that stands. */
   readonly writeEnd: (id: UploadId, end: UploadEnd) => Promise<UploadEnd>
   readonly writer: (id: UploadId, offset: number) => Promise<PartWriter>
-  /** Everything that has arrived, to be judged and sealed; null where it is gone. */
-  readonly arrived: (id: UploadId) => Promise<ArrivedContent | null>
   /** With what has no declaration: the remains of a beginning that was cut short. */
   readonly begunBefore: (time: Timestamp) => Promise<readonly UploadId[]>
   readonly remove: (id: UploadId) => Promise<void>
+  /** Removes what processes that were killed have left behind before the time. */
+  readonly tidy: (before: Timestamp) => Promise<void>
+}
+
+/** Those that are sealed in the end. */
+export interface UploadPlace extends ArrivingPlace {
+  /** Everything that has arrived, to be judged and sealed; null where it is gone. */
+  readonly arrived: (id: UploadId) => Promise<ArrivedContent | null>
 }
 
 /** Writes behind what has arrived. */

@@ -43,6 +43,8 @@ export function folderUploads({ uploads, blobs }: Pick<TenantFolder, 'uploads' |
       return old
     },
     remove: (id) => removeUpload(uploads, id),
+    // A folder holds nothing that its uploads do not name.
+    tidy: async () => undefined,
   }
 }
 

@@ -1,7 +1,7 @@
 import type { UploadId } from '../../app/ports/evidence-store.ts'
 import type { TenantId } from '../../core/kernel/identifiers.ts'
 import type { Digest } from '../../core/ledger/chain.ts'
-import type { Guard, UploadPlace } from '../evidence/evidence-place.ts'
+import type { ArrivingPlace, Guard } from '../evidence/evidence-place.ts'
 
 /** Where record files lie on their way in: what differs between a folder and an object store. */
 export interface RecordPlace {
@@ -10,7 +10,9 @@ export interface RecordPlace {
 }
 
 /** Record files of one tenant: uploads that are kept whole and not sealed. A whole one still counts as begun. */
-export interface RecordFilePlace extends UploadPlace {
+export interface RecordFilePlace extends ArrivingPlace {
+  /** Of everything that has arrived; null where it is gone. */
+  readonly digested: (id: UploadId) => Promise<Digest | null>
   /** What a file that has arrived whole was digested as; null where it has not. */
   readonly whole: (id: UploadId) => Promise<Digest | null>
   /** Takes what arrived for the whole file. */

@@ -48,19 +48,14 @@ export async function finishRecords(files: RecordFilePlace, id: UploadId): Promi
   if (!status.ok || status.value.digest !== null) return status
   const { declared, offset } = status.value
   if (offset < declared.bytes) return incomplete(status.value)
-  const content = await files.arrived(id)
-  if (content === null) return uploadStanding(files, id)
-  const { digest } = content
-  try {
-    if (declared.digest !== null && declared.digest !== digest) {
-      await files.remove(id)
-      return refusedEvidence({ code: 'upload-digest-differs', declared: declared.digest, found: digest })
-    }
-    await files.keepWhole(id, digest)
-    return accepted({ declared, offset, digest })
-  } finally {
-    await content.close()
+  const digest = await files.digested(id)
+  if (digest === null) return uploadStanding(files, id)
+  if (declared.digest !== null && declared.digest !== digest) {
+    await files.remove(id)
+    return refusedEvidence({ code: 'upload-digest-differs', declared: declared.digest, found: digest })
   }
+  await files.keepWhole(id, digest)
+  return accepted({ declared, offset, digest })
 }
 
 export async function locateRecords(files: RecordFilePlace, id: UploadId): Promise<EvidenceOutcome<SourceFile>> {

@@ -51,11 +51,14 @@ export type PhotoFault =
 /** About who asks. `action` is of the table in `who-may.ts`. */
 export type AccessFault = { readonly code: 'not-permitted'; readonly action: string }
 
-/** About the disk; `detail` is the system's own code, such as `ENOSPC`. */
+/**
+ * About the disk, or the store at `place`, an address without keys; `detail` is the system's or the server's own code, such as
+ * `ENOSPC`, or what a database says of itself.
+ */
 export type EvidenceDiskFault =
-  | { readonly code: 'store-full'; readonly detail: string }
-  | { readonly code: 'store-read-only'; readonly detail: string }
-  | { readonly code: 'store-failed'; readonly detail: string }
+  | { readonly code: 'store-full'; readonly detail: string; readonly place?: string }
+  | { readonly code: 'store-read-only'; readonly detail: string; readonly place?: string }
+  | { readonly code: 'store-failed'; readonly detail: string; readonly place?: string }
 
 export type EvidenceFaultCode = EvidenceFault['code']
 
@@ -155,10 +158,16 @@ function sentenceOf(fault: EvidenceFault): string {
     case 'not-permitted':
       return '您的角色不能进行这项操作。需要时请联系管理员调整权限。'
     case 'store-full':
+      if (fault.place !== undefined)
+        return `对象存储“${fault.place}”的空间或配额已用完（${fault.detail}）。已确认收到的内容没有丢失；请联系管理员扩容或清理后继续上传。`
       return `存放文件的磁盘已满（${fault.detail}）。已确认收到的内容没有丢失；请联系管理员清出空间后继续上传。`
     case 'store-read-only':
+      if (fault.place !== undefined)
+        return `对象存储“${fault.place}”拒绝访问（${fault.detail}）。请联系管理员检查访问密钥和桶的权限；已保存的文件不受影响。`
       return `存放文件的文件夹打不开或不能写入（${fault.detail}）。请联系管理员检查文件夹的权限和位置；已保存的文件不受影响。`
     case 'store-failed':
+      if (fault.place !== undefined)
+        return `对象存储“${fault.place}”没有办成（${fault.detail}）。请稍后再试，一直如此时请联系管理员检查它是否在运行、桶是否存在、网络是否通畅；已确认收到的内容没有丢失。`
       return `读写存放文件的文件夹时出错（${fault.detail}）。请联系管理员检查磁盘；已确认收到的内容没有丢失。`
     default:
       return unreachable(fault)

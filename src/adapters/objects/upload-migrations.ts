@@ -1,0 +1,29 @@
+import type { Migrations } from '../sqlite/open-database.ts'
+
+/** `held` is null once nothing of the upload is left to be sealed. A part is counted by its row: an object alone is nothing. */
+export const UPLOAD_MIGRATIONS: Migrations = [
+  `
+  CREATE TABLE upload (
+    tenant_id TEXT NOT NULL,
+    shelf     TEXT NOT NULL,
+    upload_id TEXT NOT NULL,
+    by_person TEXT NOT NULL,
+    begun_at  TEXT NOT NULL,
+    declared  TEXT NOT NULL,
+    held      INTEGER,
+    ended     TEXT,
+    whole     TEXT,
+    PRIMARY KEY (tenant_id, shelf, upload_id)
+  ) STRICT;
+  CREATE TABLE upload_part (
+    tenant_id  TEXT NOT NULL,
+    shelf      TEXT NOT NULL,
+    upload_id  TEXT NOT NULL,
+    first_byte INTEGER NOT NULL,
+    bytes      INTEGER NOT NULL,
+    object_key TEXT NOT NULL,
+    sha256     TEXT NOT NULL,
+    PRIMARY KEY (tenant_id, shelf, upload_id, first_byte)
+  ) STRICT;
+  `,
+]

@@ -1,0 +1,101 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import { existsSync, mkdtempSync, openSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { CreateBucketCommand, S3Client } from '@aws-sdk/client-s3'
+import { needPackages } from '../../fixtures/debian-packages.ts'
+import { freePorts } from './free-ports.ts'
+import { OBJECT_PROGRAMS, writeObjectServerFiles } from './object-server-files.ts'
+
+/** An object store that speaks S3, of its own on the loopback: OpenStack Swift with its S3 interface, as Debian packs it. */
+export interface ObjectServer {
+  readonly address: ObjectServerAddress
+  /** All its processes at once, as when the power fails. */
+  readonly kill: () => Promise<void>
+  /** Starts again what was killed, on the same ports, and waits until it answers. */
+  readonly start: () => Promise<void>
+  readonly stop: () => Promise<void>
+}
+
+/** All that a client needs but a bucket. */
+export interface ObjectServerAddress {
+  readonly url: string
+  readonly region: string
+  readonly keyId: string
+  readonly secret: string
+  readonly style: 'path'
+}
+
+const PACKAGES = ['swift-proxy', 'swift-account', 'swift-container', 'swift-object']
+const KEYS = { keyId: 'office:mingheng', secret: 'only-for-tests' }
+
+export async function startObjectServer(): Promise<ObjectServer> {
+  const areThere = () => OBJECT_PROGRAMS.every((program) => existsSync(`/usr/bin/swift-${program}`))
+  needPackages(PACKAGES, areThere, ' OpenStack Swift（对象存储）')
+  const folder = mkdtempSync(join(tmpdir(), 'mingheng-objects-'))
+  const [proxy = 0, account = 0, container = 0, object = 0] = await freePorts(4)
+  writeObjectServerFiles(folder, { proxy, account, container, object }, KEYS)
+  const address = { url: `http://127.0.0.1:${proxy}`, region: 'us-east-1', style: 'path', ...KEYS } as const
+  let running: ChildProcess[] = []
+  const log = openSync(join(folder, 'log'), 'a')
+  const start = async () => {
+    running = OBJECT_PROGRAMS.map((program) =>
+      spawn(`/usr/bin/swift-${program}`, [join(folder, `${program}.conf`)], { stdio: ['ignore', log, log] }),
+    )
+    await answers(address, running)
+  }
+  const kill = async () => {
+    await Promise.all(
+      running.splice(0).map(async (child) => {
+        if (child.exitCode !== null || child.signalCode !== null) return
+        const ended = once(child, 'exit')
+        child.kill('SIGKILL')
+        await ended
+      }),
+    )
+  }
+  const stop = async () => {
+    await kill()
+    rmSync(folder, { recursive: true, force: true })
+  }
+  try {
+    await start()
+  } catch (error) {
+    await stop()
+    throw error
+  }
+  return { address, kill, start, stop }
+}
+
+/** Asks until a bucket is made, which every part of the server takes part in; throws where one ended instead. */
+async function answers(address: ObjectServerAddress, running: readonly ChildProcess[]): Promise<void> {
+  for (;;) {
+    const ended = running.find((child) => child.exitCode !== null || child.signalCode !== null)
+    if (ended) throw new Error(`OpenStack Swift ended as it was started: ${ended.spawnargs.join(' ')}`)
+    try {
+      await makeBucket(address, 'first')
+      return
+    } catch {
+      await new Promise((resolve) => setTimeout(resolve, 100))
+    }
+  }
+}
+
+/** Makes it, or finds that it is there. */
+export async function makeBucket({ url, region, keyId, secret }: ObjectServerAddress, bucket: string): Promise<void> {
+  const client = new S3Client({
+    endpoint: url,
+    region,
+    forcePathStyle: true,
+    maxAttempts: 1,
+    credentials: { accessKeyId: keyId, secretAccessKey: secret },
+  })
+  try {
+    await client.send(new CreateBucketCommand({ Bucket: bucket }))
+  } catch (error) {
+    if (!(error instanceof Error && error.name.startsWith('BucketAlready'))) throw error
+  } finally {
+    client.destroy()
+  }
+}

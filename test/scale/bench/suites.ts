@@ -1,4 +1,5 @@
 import type { Suite } from '../../bench/suite.ts'
 import { appendSuite } from './append-suite.ts'
+import { countySuite } from './county-suite.ts'
 
-export const SCALE_SUITES: readonly Suite[] = [appendSuite]
+export const SCALE_SUITES: readonly Suite[] = [appendSuite, countySuite]

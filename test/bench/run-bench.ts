@@ -49,8 +49,10 @@ async function idleMegabytes(): Promise<number> {
 
 async function resultOf(script: string, name: string, part: string, size: Size): Promise<PartResult> {
   const options = ['--expose-gc', '--max-old-space-size=8192', '--import', 'tsx']
-  const { stdout } = await promisify(execFile)(process.execPath, [...options, script, name, part, size], {
-    cwd: join(import.meta.dirname, '..', '..'),
+  const cwd = join(import.meta.dirname, '..', '..')
+  const ran = promisify(execFile)(process.execPath, [...options, script, name, part, size], { cwd })
+  const { stdout } = await ran.catch((error: Error) => {
+    throw new Error(error.message)
   })
   return JSON.parse(stdout) as PartResult
 }

@@ -1,11 +1,15 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { nodeDigester } from '../../../src/adapters/digests/node-digester.ts'
+import { openPostgresLedger } from '../../../src/adapters/ledger/open-postgres-ledger.ts'
+import { openPostgres } from '../../../src/adapters/postgres/open-postgres.ts'
 import type { LedgerStore } from '../../../src/app/ports/ledger-store.ts'
 import { id, type AssessmentId } from '../../../src/core/kernel/identifiers.ts'
 import type { ChainHead } from '../../../src/core/ledger/chain.ts'
 import { alternate, scaled } from '../../bench/measure.ts'
 import type { Row, Size, Suite } from '../../bench/suite.ts'
+import { kept } from '../../fixtures/acting-office.ts'
 import { valued } from '../../conformance/valued.ts'
 import { openedLedgerFile } from '../../fixtures/filled-ledger-file.ts'
 import { batchAfter, east, genesis, headerOf } from '../../fixtures/ledger-batches.ts'
@@ -49,11 +53,14 @@ async function appendRows(part: string, folder: string, url: string, size: Size)
   const writers = Number(count)
   const [rounds, appends] = size === 'quick' ? [2, 10] : [9, Math.ceil(800 / writers)]
   const bare = await bareAppends(url, writers)
+  const postgres = kept(await openPostgres({ url, schema: 'ledgers', connections: writers }))
+  const stores = kept(await openPostgresLedger(postgres, nodeDigester))
   const sqlite = openedLedgerFile(join(folder, 'ledger.sqlite'))
   const ids = Array.from({ length: writers }, (_, at) => id<AssessmentId>(isOne === undefined ? `a${at}` : 'a'))
   for (const assessmentId of new Set(ids)) await bare.create(assessmentId, genesis(headerOf(east, assessmentId)))
   const peers = [
     peerOf('by hand through pg', 'bare', bare.append, ids),
+    await ledgerPeer('PostgreSQL ledger', 'postgres', stores.ledgers, ids),
     await ledgerPeer('SQLite ledger of one machine', 'sqlite', sqlite.ledgers, ids),
   ]
   const work = (peer: Peer) => async () => {
@@ -65,6 +72,7 @@ async function appendRows(part: string, folder: string, url: string, size: Size)
   }
   const { timings, clockRatios } = await alternate({ rounds, warmUps }, prepare, peers.map(work))
   sqlite.close()
+  await postgres.close()
   await bare.close()
   return peers.map(({ name, figure, took }, at) => {
     const time = scaled(timings[at] ?? { median: 0, least: 0, most: 0, processor: 0 }, appends * writers)

@@ -6,7 +6,7 @@ import { reportFinding } from '../../../src/app/acting/report-finding.ts'
 import { readSheet } from '../../../src/app/reading/read-sheet.ts'
 import { id, type AssessmentId, type CenterId, type FindingId } from '../../../src/core/kernel/identifiers.ts'
 import { plainDate } from '../../../src/core/kernel/plain-date.ts'
-import { allClauses } from '../../../src/core/rubric/find-clause.ts'
+import { happeningsUnder } from '../../bench/center-events.ts'
 import type { Timing } from '../../bench/measure.ts'
 import type { Row, Size, Suite } from '../../bench/suite.ts'
 import { kept } from '../../fixtures/acting-office.ts'
@@ -17,7 +17,8 @@ import { latencies } from './latencies.ts'
 /** What a node does with a nation: how long each of the counties waits, and what each takes of its memory. */
 export const countySuite: Suite = {
   name: 'counties',
-  about: 'the 2,843 counties as tenants of one PostgreSQL, each with a rubric and a year of its own; one after another, fsync on',
+  about:
+    'the 2,843 counties as tenants of one PostgreSQL, each with a rubric and a year of its own; one after another, fsync on',
   parts: ['all at hand', 'bounded'],
   run: async (part, size) => {
     const postgres = await startPostgres()
@@ -77,7 +78,11 @@ async function rows(url: string, count: number, events: number): Promise<Row[]> 
       figures: { ...figures('read', read), 'read KB each': kilobytesEach(asked, held, count).rss },
     },
     {
-      ...row(`score: the first sheet; ${heldKilobytes.rss.toFixed(0)} KB a county at hand, ${atHand} are`, 'score', score),
+      ...row(
+        `score: the first sheet; ${heldKilobytes.rss.toFixed(0)} KB a county at hand, ${atHand} are`,
+        'score',
+        score,
+      ),
       figures: {
         ...figures('score', score),
         'held KB each': heldKilobytes.rss,
@@ -114,7 +119,7 @@ async function scoreOne({ office }: CountyOffice, at: number): Promise<void> {
 
 async function appendOne({ office }: CountyOffice, at: number): Promise<void> {
   const { bench } = await RUBRIC
-  const clause = allClauses(bench.rubric).find(({ standing, per }) => standing === null && per.length > 0)
+  const [clause] = happeningsUnder(bench.rubric).perUnit
   if (clause === undefined) throw new Error('no clause to report under')
   const asking = { actor: assessorOf(countyAt(at)), assessmentId: YEAR, key: `report-${at}`, actedAt: null, seen: null }
   const about = { findingId: id<FindingId>('reported'), centerId: id<CenterId>('center-1'), clauseId: clause.id }

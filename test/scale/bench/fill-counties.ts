@@ -12,7 +12,8 @@ const fill = async (): Promise<void> => {
   while (next < Number(count)) {
     const at = next
     next += 1
-    events += await fillCounty(office, countyAt(at), rubric, years[at % years.length] ?? [])
+    const filled = await fillCounty(office, countyAt(at), rubric, years[at % years.length] ?? [])
+    events += filled
   }
 }
 await Promise.all(Array.from({ length: AT_ONCE }, fill))

@@ -1,0 +1,16 @@
+import type { Migrations } from '../sqlite/open-database.ts'
+
+export const NODE_MIGRATIONS: Migrations = [
+  `
+  CREATE TABLE node (
+    node_id    TEXT PRIMARY KEY,
+    name       TEXT NOT NULL,
+    version    TEXT NOT NULL,
+    address    TEXT NOT NULL,
+    started_at TEXT NOT NULL,
+    keeps      TEXT NOT NULL,
+    beats      INTEGER NOT NULL,
+    beat_at    TEXT NOT NULL
+  ) STRICT;
+  `,
+]

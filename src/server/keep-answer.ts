@@ -27,7 +27,7 @@ export async function onceForKey(
   const request = parts.secrets.digest(
     JSON.stringify([contract.operationId, given.params, given.query, told(contract, given.body)]),
   )
-  const claim = await parts.answers.claim(key, request, now, plusSeconds(now, -STALE_SECONDS))
+  const claim = await parts.answers.claim(key, request, now, plusSeconds(now, -STALE_SECONDS), parts.nodeId)
   if (!claim.ok) return claim
   switch (claim.value.kind) {
     case 'key-reused':

@@ -20,6 +20,8 @@ import type { ServerSettings } from './server-settings.ts'
 /** What the server needs from whoever builds it: ports and settings, nothing that listens. */
 export interface ServerParts {
   readonly settings: ServerSettings
+  /** Which of the nodes this is: made anew whenever a server starts. */
+  readonly nodeId: string
   readonly clock: Clock
   readonly secrets: Secrets
   readonly answers: AnswerStore

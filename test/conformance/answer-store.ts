@@ -16,8 +16,8 @@ export function answerStoreConformance(name: string, make: () => AnswerStore | P
     beforeEach(async () => {
       store = await make()
     })
-    const claim = async (key = KEY, request = 'r', now = NOON) =>
-      valueOf(await store.claim(key, request, now, plusSeconds(now, -120)))
+    const claim = async (key = KEY, request = 'r', now = NOON, nodeId = 'n1') =>
+      valueOf(await store.claim(key, request, now, plusSeconds(now, -120), nodeId))
 
     test('one of many that claim at once gets it', async () => {
       const kinds = (await Promise.all(Array.from({ length: 8 }, async () => claim()))).map(({ kind }) => kind)
@@ -49,6 +49,22 @@ export function answerStoreConformance(name: string, make: () => AnswerStore | P
       valueOf(await store.keep(KEY, ANSWER))
       valueOf(await store.release(KEY))
       expect(await claim()).toEqual({ kind: 'kept', answer: ANSWER })
+    })
+
+    test('what a dead node had claimed may be claimed again, but for what it finished', async () => {
+      const [finished, elsewhere] = [
+        { ...KEY, key: 'key-0002' },
+        { ...KEY, key: 'key-0003' },
+      ]
+      await claim()
+      await claim(finished)
+      valueOf(await store.keep(finished, ANSWER))
+      await claim(elsewhere, 'r', NOON, 'n2')
+      expect(valueOf(await store.releaseOf(id('d2'), 'n1'))).toBe(0)
+      expect(valueOf(await store.releaseOf(KEY.tenantId, 'n1'))).toBe(1)
+      expect(await claim(KEY, 'r', NOON, 'n2')).toEqual({ kind: 'new' })
+      expect(await claim(finished)).toEqual({ kind: 'kept', answer: ANSWER })
+      expect(await claim(elsewhere)).toEqual({ kind: 'running' })
     })
 
     test('a claim of a dead server may be claimed again, a fresh one not', async () => {

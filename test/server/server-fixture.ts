@@ -141,6 +141,7 @@ function memoryParts(clock: SetClock, { settings = {}, documents }: FixtureSetti
       checksAnswers: true,
       ...settings,
     },
+    nodeId: 'n1',
     clock,
     secrets,
     people,

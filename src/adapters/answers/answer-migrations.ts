@@ -14,4 +14,9 @@ export const ANSWER_MIGRATIONS: Migrations = [
   ) STRICT;
   CREATE INDEX answer_by_time ON answer (tenant_id, claimed_at);
   `,
+  // Which of several nodes claimed it.
+  `
+  ALTER TABLE answer ADD COLUMN node_id TEXT;
+  CREATE INDEX answer_running ON answer (tenant_id, node_id) WHERE status IS NULL;
+  `,
 ]

@@ -17,10 +17,10 @@ test('an answer outlives the server', async () => {
   const key = { tenantId: id<never>('d1'), personId: id<never>('p1'), key: 'key-0001' }
   const now = timestamp('2021-03-01T12:00:00+08:00')
   const first = valueOf(openSqliteAnswers(path))
-  await first.claim(key, 'r', now, now)
+  await first.claim(key, 'r', now, now, 'n1')
   await first.keep(key, { status: 200, body: 'true' })
   await first.close()
-  expect(valueOf(await opened(openSqliteAnswers(path)).claim(key, 'r', now, now))).toEqual({
+  expect(valueOf(await opened(openSqliteAnswers(path)).claim(key, 'r', now, now, 'n1'))).toEqual({
     kind: 'kept',
     answer: { status: 200, body: 'true' },
   })

@@ -6,6 +6,7 @@ interface Held {
   readonly tenantId: AnswerKey['tenantId']
   readonly request: string
   readonly claimedAt: Timestamp
+  readonly nodeId: string
   readonly answer: KeptAnswer | null
 }
 
@@ -13,13 +14,13 @@ interface Held {
 export function memoryAnswers(): AnswerStore {
   const held = new Map<string, Held>()
   return {
-    claim: async (key, request, now, staleSince) => {
+    claim: async (key, request, now, staleSince, nodeId) => {
       const found = held.get(placeOf(key))
       if (found !== undefined && (found.answer !== null || found.claimedAt >= staleSince)) {
         if (found.request !== request) return accepted({ kind: 'key-reused' })
         return accepted(found.answer === null ? { kind: 'running' } : { kind: 'kept', answer: found.answer })
       }
-      held.set(placeOf(key), { tenantId: key.tenantId, request, claimedAt: now, answer: null })
+      held.set(placeOf(key), { tenantId: key.tenantId, request, claimedAt: now, nodeId, answer: null })
       return accepted({ kind: 'new' })
     },
     keep: async (key, answer) => {
@@ -30,6 +31,13 @@ export function memoryAnswers(): AnswerStore {
     release: async (key) => {
       if (held.get(placeOf(key))?.answer === null) held.delete(placeOf(key))
       return accepted(null)
+    },
+    releaseOf: async (tenantId, nodeId) => {
+      const left = [...held].filter(
+        ([, found]) => found.tenantId === tenantId && found.nodeId === nodeId && found.answer === null,
+      )
+      for (const [place] of left) held.delete(place)
+      return accepted(left.length)
     },
     sweep: async (tenantId, before) => {
       const old = [...held].filter(([, found]) => found.tenantId === tenantId && found.claimedAt < before)

@@ -7,9 +7,10 @@ import { ANSWER_MIGRATIONS } from './answer-migrations.ts'
 
 /** Of many that claim at once one changes a row: the others find what it wrote, and it is not stale. */
 const CLAIM = command(
-  `INSERT INTO answer (tenant_id, person_id, key, request, claimed_at, status, body) VALUES (?, ?, ?, ?, ?, NULL, NULL)
+  `INSERT INTO answer (tenant_id, person_id, key, request, claimed_at, node_id, status, body)
+   VALUES (?, ?, ?, ?, ?, ?, NULL, NULL)
    ON CONFLICT (tenant_id, person_id, key)
-   DO UPDATE SET request = excluded.request, claimed_at = excluded.claimed_at
+   DO UPDATE SET request = excluded.request, claimed_at = excluded.claimed_at, node_id = excluded.node_id
    WHERE answer.status IS NULL AND answer.claimed_at < ?`,
 )
 const FIND = query('SELECT * FROM answer WHERE tenant_id = ? AND person_id = ? AND key = ?', (row) => ({
@@ -19,6 +20,7 @@ const FIND = query('SELECT * FROM answer WHERE tenant_id = ? AND person_id = ? A
 }))
 const KEEP = command('UPDATE answer SET status = ?, body = ? WHERE tenant_id = ? AND person_id = ? AND key = ?')
 const RELEASE = command('DELETE FROM answer WHERE tenant_id = ? AND person_id = ? AND key = ? AND status IS NULL')
+const RELEASE_OF = command('DELETE FROM answer WHERE tenant_id = ? AND node_id = ? AND status IS NULL')
 const SWEEP = command('DELETE FROM answer WHERE tenant_id = ? AND claimed_at < ?')
 
 /** Kept answers in one SQLite file. */
@@ -27,8 +29,8 @@ export const openSqliteAnswers = (path: string) => openSqliteStore(path, ANSWER_
 /** Kept answers in a database, so that a request sent again after a restart, or to another node, is not done again. */
 export function sqlAnswers(database: SqlDatabase): AnswerStore {
   return {
-    claim: async (key, request, now, staleSince) =>
-      database.ask(async (sql) => claimed(sql, key, request, now, staleSince)),
+    claim: async (key, request, now, staleSince, nodeId) =>
+      database.ask(async (sql) => claimed(sql, key, [request, now, nodeId, staleSince])),
     keep: async (key, { status, body }) =>
       database.ask(async (sql) => {
         await sql.run(KEEP, status, body, ...columns(key))
@@ -39,6 +41,7 @@ export function sqlAnswers(database: SqlDatabase): AnswerStore {
         await sql.run(RELEASE, ...columns(key))
         return null
       }),
+    releaseOf: async (tenantId, nodeId) => database.ask((sql) => sql.run(RELEASE_OF, tenantId, nodeId)),
     sweep: async (tenantId, before) => database.ask((sql) => sql.run(SWEEP, tenantId, before)),
   }
 }
@@ -46,16 +49,14 @@ export function sqlAnswers(database: SqlDatabase): AnswerStore {
 async function claimed(
   sql: Sql,
   key: AnswerKey,
-  request: string,
-  now: Timestamp,
-  staleSince: Timestamp,
+  asked: readonly [request: string, now: Timestamp, nodeId: string, staleSince: Timestamp],
 ): Promise<Claim> {
   for (;;) {
-    if ((await sql.run(CLAIM, ...columns(key), request, now, staleSince)) === 1) return { kind: 'new' }
+    if ((await sql.run(CLAIM, ...columns(key), ...asked)) === 1) return { kind: 'new' }
     const found = await sql.get(FIND, ...columns(key))
     // Released between the two statements: it is there to be claimed again.
     if (found === null) continue
-    if (found.request !== request) return { kind: 'key-reused' }
+    if (found.request !== asked[0]) return { kind: 'key-reused' }
     const { status, body } = found
     return status === null ? { kind: 'running' } : { kind: 'kept', answer: { status, body } }
   }

@@ -29,10 +29,18 @@ export type Claim =
  */
 export interface AnswerStore {
   /** One of two that claim at once gets `new`. A claim from before `staleSince` (its server died) may be claimed again. */
-  readonly claim: (key: AnswerKey, request: string, now: Timestamp, staleSince: Timestamp) => Promise<Stored<Claim>>
+  readonly claim: (
+    key: AnswerKey,
+    request: string,
+    now: Timestamp,
+    staleSince: Timestamp,
+    nodeId: string,
+  ) => Promise<Stored<Claim>>
   readonly keep: (key: AnswerKey, answer: KeptAnswer) => Promise<Stored<null>>
   /** Gives the claim up: the request was refused and may be made again. */
   readonly release: (key: AnswerKey) => Promise<Stored<null>>
+  /** The same for all that a node claimed and did not finish, once it is dead; how many. */
+  readonly releaseOf: (tenantId: TenantId, nodeId: string) => Promise<Stored<number>>
   /** Forgets what was claimed before the time; the answer is how many. */
   readonly sweep: (tenantId: TenantId, before: Timestamp) => Promise<Stored<number>>
 }

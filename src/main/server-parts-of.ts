@@ -33,6 +33,7 @@ export function serverPartsOf(
   clock: Clock = systemClock,
 ): ServerParts {
   const { ledger, people, accessLog, answers, evidence, jobs } = stores
+  const nodeId = nodeSecrets.id()
   const base = { clock, secrets: nodeSecrets, answers }
   const office = {
     ...ledger,
@@ -44,6 +45,7 @@ export function serverPartsOf(
   }
   return {
     ...base,
+    nodeId,
     settings: {
       ...USUAL_SETTINGS,
       publicUrl: configuration.publicUrl,
@@ -64,7 +66,7 @@ export function serverPartsOf(
       office,
       uploads: stores.recordUploads,
       jobs,
-      line: jobLine({ store: jobs, nodeId: nodeSecrets.id(), clock, tellBug }),
+      line: jobLine({ store: jobs, nodeId, clock, tellBug }),
       previews: oneEach(),
       secrets: nodeSecrets,
     },

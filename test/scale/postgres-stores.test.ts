@@ -4,6 +4,8 @@ import { ANSWER_MIGRATIONS } from '../../src/adapters/answers/answer-migrations.
 import { sqlAnswers } from '../../src/adapters/answers/sql-answers.ts'
 import { JOB_MIGRATIONS } from '../../src/adapters/jobs/job-migrations.ts'
 import { sqlJobs } from '../../src/adapters/jobs/sql-jobs.ts'
+import { NODE_MIGRATIONS } from '../../src/adapters/nodes/node-migrations.ts'
+import { sqlNodes } from '../../src/adapters/nodes/sql-nodes.ts'
 import { PEOPLE_MIGRATIONS } from '../../src/adapters/people/people-migrations.ts'
 import { sqlPeople } from '../../src/adapters/people/sql-people.ts'
 import { CATALOG_MIGRATIONS } from '../../src/adapters/records/catalog-migrations.ts'
@@ -17,6 +19,7 @@ import { accessLogConformance } from '../conformance/access-log.ts'
 import { answerStoreConformance } from '../conformance/answer-store.ts'
 import { detectionArchiveConforms } from '../conformance/detection-archive.ts'
 import { jobStoreConformance } from '../conformance/job-store.ts'
+import { nodeStoreConformance } from '../conformance/node-store.ts'
 import { peopleStoreConformance } from '../conformance/people-store.ts'
 import { profileStoreConforms } from '../conformance/profile-store.ts'
 import { samplingSecretsConformance } from '../conformance/sampling-secrets.ts'
@@ -35,3 +38,4 @@ samplingSecretsConformance('PostgreSQL', () => on(SAMPLING_MIGRATIONS, sqlSampli
 jobStoreConformance('PostgreSQL', () => on(JOB_MIGRATIONS, sqlJobs))
 profileStoreConforms('PostgreSQL', () => on(CATALOG_MIGRATIONS, sqlProfiles))
 detectionArchiveConforms('PostgreSQL', () => on(CATALOG_MIGRATIONS, sqlDetections))
+nodeStoreConformance('PostgreSQL', () => on(NODE_MIGRATIONS, sqlNodes))

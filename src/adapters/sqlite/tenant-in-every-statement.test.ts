@@ -4,7 +4,8 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 
 /** Beside those said below, what opens a server's schema as a whole, and nodes, which serve all districts. */
-const EXEMPT = /-migrations\.ts$|(?:^|[\\/])check-[\w-]+\.ts$|^postgres[\\/](?:open|migrate)-postgres\.ts$|^nodes[\\/]sql-nodes\.ts$/
+const EXEMPT =
+  /-migrations\.ts$|(?:^|[\\/])check-[\w-]+\.ts$|^postgres[\\/](?:open|migrate)-postgres\.ts$|^nodes[\\/]sql-nodes\.ts$/
 
 /** Where DuckDB is asked: over files that each hold the records of one tenant. Its files say nothing to SQLite. */
 const isDuckDb = (file: string, source: string): boolean =>

@@ -5,6 +5,13 @@
  */
 const CONFIGURATION_KEYS = {
   dataFolder: { kind: 'text', usual: './data', says: '数据文件夹' },
+  databaseUrl: {
+    kind: 'secret',
+    usual: '',
+    says: 'PostgreSQL 的地址，如 postgresql://用户:密码@主机:5432/库名；不填为用数据文件夹里的 SQLite',
+  },
+  databaseSchema: { kind: 'text', usual: 'mingheng', says: '所用的模式（schema），没有时自动建立' },
+  databaseConnections: { kind: 'integer', usual: 10, min: 2, max: 1_000, says: '至多同时用多少个数据库连接' },
   host: { kind: 'text', usual: '127.0.0.1', says: '监听的地址' },
   port: { kind: 'integer', usual: 8640, min: 0, max: 65_535, says: '监听的端口；0 为任意空闲端口' },
   publicUrl: { kind: 'url', usual: null, says: '人们访问的地址，如 https://kaohe.example.gov.cn；在反向代理之后必填' },

@@ -108,3 +108,22 @@ test('the guide has a line for every setting', () => {
   )
   expect(missing).toEqual([])
 })
+
+test.each([
+  ['databaseUrl', 'mysql://u:geheim@h/d'],
+  ['databaseUrl', 'postgresql://h'],
+  ['databaseUrl', 'h:5432/d'],
+  ['databaseSchema', 'Ming-heng'],
+])('%s %s is refused, and no password repeated', (key, told) => {
+  const read = readConfiguration({ [environmentName(key)]: told }, () => null)
+  expect(read).toMatchObject({ ok: false, faults: [{ key }] })
+  expect(JSON.stringify(read)).not.toContain('geheim')
+})
+
+test('a database may stand in a file of its own', () => {
+  const url = 'postgresql://mingheng:a%40b@db.example.cn:5432/office?sslmode=verify-full'
+  const read = readConfiguration({ MINGHENG_DATABASE_URL_FILE: '/run/secrets/db' }, (path) =>
+    path === '/run/secrets/db' ? url : null,
+  )
+  expect(read).toMatchObject({ ok: true, value: { databaseUrl: url, databaseSchema: 'mingheng' } })
+})

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { openSqliteAccessLog } from '../adapters/access-log/sql-access-log.ts'
+import { silentAnnouncements } from '../adapters/announcements/silent-announcements.ts'
 import { openSqliteAnswers } from '../adapters/answers/sql-answers.ts'
 import { nodeDigester } from '../adapters/digests/node-digester.ts'
 import { openSqliteJobs } from '../adapters/jobs/sql-jobs.ts'
@@ -39,5 +40,7 @@ export async function openOfficeFiles(dataFolder: string, clock: Clock, open: Op
     answers: answers.value,
     jobs: jobs.value,
     samplingSecrets: samplingSecrets.value,
+    announcements: silentAnnouncements,
+    isServer: false,
   })
 }

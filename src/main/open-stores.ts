@@ -6,10 +6,11 @@ import { folderRecordUploads } from '../adapters/record-uploads/folder-record-up
 import { openRecordStore } from '../adapters/records/open-record-store.ts'
 import type { Clock } from '../app/ports/clock.ts'
 import { USUAL_EVIDENCE_LIMITS } from '../app/ports/evidence-kind.ts'
-import type { Stored } from '../app/ports/store-fault.ts'
-import { accepted } from '../core/kernel/outcome.ts'
+import type { StoreFaultCode } from '../app/ports/store-fault.ts'
+import { accepted, refused, type Outcome } from '../core/kernel/outcome.ts'
 import type { Configuration } from './configuration-keys.ts'
 import { openOfficeFiles } from './open-office-files.ts'
+import { openOfficeServer } from './open-office-server.ts'
 import { opening, type FileStores, type Opening, type Stores } from './stores.ts'
 
 const MEGABYTE = 1024 * 1024
@@ -18,19 +19,29 @@ const MEGABYTE = 1024 * 1024
 const RECORD_FILES_EACH = 50
 
 /** All stores, each where the configuration has it. */
-export async function openStores(configuration: Configuration, clock: Clock = systemClock): Promise<Stored<Stores>> {
+export async function openStores(
+  configuration: Configuration,
+  clock: Clock = systemClock,
+): Promise<Outcome<Stores, StoreFaultCode | 'folder-held'>> {
   const open = opening()
   const stores = await openAll(configuration, clock, open)
   if (!stores.ok) await open.close()
   return stores
 }
 
-async function openAll(configuration: Configuration, clock: Clock, open: Opening): Promise<Stored<Stores>> {
+async function openAll(
+  configuration: Configuration,
+  clock: Clock,
+  open: Opening,
+): Promise<Outcome<Stores, StoreFaultCode | 'folder-held'>> {
   const { dataFolder } = configuration
   const folder = takeDataFolder(dataFolder)
-  if (!folder.ok) return folder
+  if (!folder.ok) return folder.refusal.code === 'store-busy' ? refused('folder-held', held(dataFolder)) : folder
   open.keep({ close: folder.value.release })
-  const office = await openOfficeFiles(dataFolder, clock, open)
+  const office =
+    configuration.databaseUrl === ''
+      ? await openOfficeFiles(dataFolder, clock, open)
+      : await openOfficeServer(configuration, clock, open)
   if (!office.ok) return office
   const records = await openRecordStore({
     folder: join(dataFolder, 'records'),
@@ -47,6 +58,10 @@ async function openAll(configuration: Configuration, clock: Clock, open: Opening
     records: records.value,
     close: open.close,
   })
+}
+
+function held(dataFolder: string): string {
+  return `数据文件夹“${dataFolder}”正由另一个明衡服务使用，没有启动。请先停止那一个，或用 MINGHENG_DATA 指明另一个文件夹`
 }
 
 function folderFiles({

@@ -2,6 +2,7 @@ import type { AddressInfo } from 'node:net'
 import { pino } from 'pino'
 import { systemClock } from '../adapters/clock/system-clock.ts'
 import type { Clock } from '../app/ports/clock.ts'
+import { shareChanges } from '../app/office/share-changes.ts'
 import { settleJobs } from '../app/records/settle-jobs.ts'
 import type { Outcome } from '../core/kernel/outcome.ts'
 import { buildServer } from '../server/build-server.ts'
@@ -32,14 +33,11 @@ const CUT_OFF_MS = 8_000
 
 export async function runServer(configuration: Configuration, clock: Clock = systemClock): Promise<Started> {
   const opened = await openStores(configuration, clock)
-  if (!opened.ok)
-    return {
-      ok: false,
-      sentence: opened.refusal.code === 'store-busy' ? held(configuration) : `${opened.refusal.message}。`,
-    }
+  if (!opened.ok) return { ok: false, sentence: `${opened.refusal.message}。` }
   const stores = opened.value
   const log = pino({ level: configuration.logLevel, base: null }, pino.destination({ dest: 2, sync: true }))
-  const parts = serverPartsOf(configuration, stores, (error) => log.error({ bug: traced(error) }), clock)
+  const tellBug = (error: unknown) => log.error({ bug: traced(error) })
+  const parts = serverPartsOf(configuration, stores, tellBug, clock)
   const first = await firstStart(parts.people, configuration)
   const settled = await inEachDistrict(stores.people, async (tenantId) =>
     settleJobs(parts.records, tenantId, () => true),
@@ -60,6 +58,7 @@ export async function runServer(configuration: Configuration, clock: Clock = sys
   const endRounds = startRounds(serverRounds(configuration, stores, parts), (name, trouble) =>
     log.error({ round: name, trouble: traced(trouble) }),
   )
+  const endSharing = shareChanges(parts.office.live, stores.announcements, tellBug)
   const address = addressOf(app.addresses()[0], host, port)
   const stop = async () => {
     const late = after(STOP_MS)
@@ -67,6 +66,7 @@ export async function runServer(configuration: Configuration, clock: Clock = sys
     void cutOff.over.then(() => app.server.closeAllConnections())
     parts.records.previews.stop()
     parts.office.live.stop()
+    endSharing()
     // A delivery whose receiver does not answer is taken up again after the next start; an import that does not heed is as if killed.
     await Promise.race([Promise.all([app.close(), endRounds(), parts.records.line.stop()]), late.over])
     late.cancel()
@@ -96,10 +96,6 @@ function traced(trouble: unknown): unknown {
 function addressOf(bound: AddressInfo | string | undefined, host: string, port: number): string {
   if (typeof bound !== 'object') return `http://${host}:${port}`
   return `http://${bound.family === 'IPv6' ? `[${bound.address}]` : bound.address}:${bound.port}`
-}
-
-function held({ dataFolder }: Configuration): string {
-  return `数据文件夹“${dataFolder}”正由另一个明衡服务使用，没有启动。请先停止那一个，或用 MINGHENG_DATA 指明另一个文件夹。`
 }
 
 function listenFault(error: unknown, host: string, port: number): string {

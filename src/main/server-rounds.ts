@@ -15,6 +15,7 @@ const HOUR = 3_600
 const WARM_UP_SECONDS = 600
 const REMIND_SECONDS = 600
 const DELIVER_SECONDS = 10
+const CATCH_UP_SECONDS = 10
 const KEPT_ANSWER_DAYS = 7
 const UNFINISHED_UPLOAD_DAYS = 7
 
@@ -43,6 +44,8 @@ export function serverRounds(configuration: Configuration, stores: Stores, parts
           deliver(parts.office, courier, tenantId, () => ending.aborted),
         ),
     },
+    // Notices of other nodes may be lost: what is followed here is then late, and no more.
+    { name: 'catch-up', everySeconds: CATCH_UP_SECONDS, run: async () => parts.office.live.catchUp(null) },
     { name: 'sweep-people', everySeconds: HOUR, run: async () => sweepPeople(parts.people, accessLogDays) },
     {
       name: 'sweep-answers',

@@ -2,6 +2,7 @@ import type { DataFolder } from '../adapters/files/data-folder.ts'
 import type { LedgerFile } from '../adapters/ledger/ledger-file.ts'
 import type { OpenRecords } from '../adapters/records/open-record-store.ts'
 import type { AccessLog } from '../app/ports/access-log.ts'
+import type { Announcements } from '../app/ports/announcements.ts'
 import type { AnswerStore } from '../app/ports/answer-store.ts'
 import type { EvidenceStore } from '../app/ports/evidence-store.ts'
 import type { JobStore } from '../app/ports/job-store.ts'
@@ -25,6 +26,9 @@ export interface OfficeStores {
   readonly answers: AnswerStore
   readonly jobs: JobStore
   readonly samplingSecrets: SamplingSecrets
+  readonly announcements: Announcements
+  /** On a database server, which other nodes may share; else in files that are this process's alone. */
+  readonly isServer: boolean
 }
 
 /** What people hand in. */

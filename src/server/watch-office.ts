@@ -23,10 +23,10 @@ export function watchOffice(
   )
   meter.watch('mingheng_record_jobs', 'Imports and runs of detections in line', async () => records.line.counts())
   const last = new Map<string, number>()
-  return office.live.onChange(({ tenantId, assessmentId, seq }) => {
+  return office.live.onChange(({ tenantId, assessmentId, seq, isOwn }) => {
     const place = JSON.stringify([tenantId, assessmentId])
-    // Of the first change nobody knows how many events it had: at least one.
-    meter.noteEvents(Math.max(seq - (last.get(place) ?? seq - 1), 0))
+    // Of the first change nobody knows how many events it had: at least one. What another node appended it counts itself.
+    if (isOwn) meter.noteEvents(Math.max(seq - (last.get(place) ?? seq - 1), 0))
     last.set(place, seq)
   })
 }

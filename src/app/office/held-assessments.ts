@@ -4,6 +4,10 @@ import type { LiveAssessment, LiveDraft } from './live-assessment.ts'
 export interface HeldAssessments {
   /** Asking for one is using it. */
   readonly get: (key: string) => LiveDraft | undefined
+  /** Asked without using it. */
+  readonly has: (key: string) => boolean
+  /** Those that somebody holds. */
+  readonly followed: () => readonly LiveDraft[]
   readonly put: (key: string, draft: LiveDraft) => void
   readonly drop: (key: string) => void
   /** Not let go before the answer is called; null where it is no longer the one at hand. */
@@ -37,6 +41,8 @@ export function heldAssessments(megabytes: number, isBusy: (key: string) => bool
       held.set(key, draft)
       return draft
     },
+    has: (key) => held.has(key),
+    followed: () => [...new Set(holders.values())].flatMap((key) => held.get(key) ?? []),
     put: (key, draft) => {
       held.delete(key)
       held.set(key, draft)

@@ -2,6 +2,7 @@ import type { AssessmentId, CenterId, TenantId } from '../../core/kernel/identif
 import { accepted } from '../../core/kernel/outcome.ts'
 import type { ChainHead, Digest, DigestOf } from '../../core/ledger/chain.ts'
 import type { LedgerEvent } from '../../core/ledger/ledger-event.ts'
+import type { LedgerPlace } from '../ports/announcements.ts'
 import type { Digester } from '../ports/digester.ts'
 import type { LedgerStore } from '../ports/ledger-store.ts'
 import type { RubricArchive } from '../ports/rubric-archive.ts'
@@ -27,6 +28,11 @@ export interface LiveAssessments {
     assessmentId: AssessmentId,
     work: (turn: Turn) => Promise<Acting<Value>>,
   ) => Promise<Acting<Value>>
+  /**
+   * Takes over what others appended to those of the places that are at hand; null: to all that somebody follows. Answers the last
+   * that was refused, when the others are done.
+   */
+  readonly catchUp: (places: readonly LedgerPlace[] | null) => Promise<Acting<null>>
   /** Keeps it at hand while somebody follows it, until the answer is called; null where it has been let go by now. */
   readonly hold: (live: LiveAssessment) => (() => void) | null
   /** Whether an assessment is at hand, or would be without another being let go. */
@@ -52,10 +58,10 @@ export interface Turn {
   readonly noteClockBackwards: () => void
 }
 
-export interface LiveChange {
-  readonly tenantId: TenantId
-  readonly assessmentId: AssessmentId
+export interface LiveChange extends LedgerPlace {
   readonly seq: number
+  /** Appended by this process. */
+  readonly isOwn: boolean
   /** Whose sheets can have changed; null: all. */
   readonly centerIds: readonly CenterId[] | null
 }
@@ -83,7 +89,7 @@ export function liveAssessments(ports: {
     }
   }
 
-  const tell = ({ header, state, head }: LiveDraft, events: readonly LedgerEvent[]) => {
+  const tell = ({ header, state, head }: LiveDraft, events: readonly LedgerEvent[], isOwn: boolean) => {
     if (events.length === 0) return
     const centerIds = new Set<CenterId>()
     let isCommon = false
@@ -93,7 +99,7 @@ export function liveAssessments(ports: {
       else centerIds.add(centerId)
     }
     const { tenantId, assessmentId } = header
-    const change = { tenantId, assessmentId, seq: head.seq, centerIds: isCommon ? null : [...centerIds] }
+    const change = { tenantId, assessmentId, seq: head.seq, isOwn, centerIds: isCommon ? null : [...centerIds] }
     for (const listener of listeners) listener(change)
   }
 
@@ -105,12 +111,11 @@ export function liveAssessments(ports: {
       live.fold(event, entry)
       events.push(event)
     })
-    if (!read.ok) {
-      held.drop(key)
-      return read
-    }
-    tell(live, events)
-    return accepted(null)
+    // What was read before a store failed is folded, and holds; who follows goes on with it.
+    tell(live, events, false)
+    if (read.ok) return accepted(null)
+    if (read.refusal.code === 'store-corrupted') held.drop(key)
+    return read
   }
 
   const current = async (tenantId: TenantId, assessmentId: AssessmentId): Promise<Acting<LiveDraft>> => {
@@ -146,12 +151,23 @@ export function liveAssessments(ports: {
     return mine
   }
 
+  const look: LiveAssessments['look'] = async (tenantId, assessmentId) => {
+    const known = held.get(keyOf(tenantId, assessmentId))
+    const head = known && (await ports.ledgers.head(tenantId, assessmentId))
+    if (known && head?.ok && head.value.digest === known.head.digest) return accepted(known)
+    return inTurn(tenantId, assessmentId, () => current(tenantId, assessmentId))
+  }
+
   return {
-    look: async (tenantId, assessmentId) => {
-      const known = held.get(keyOf(tenantId, assessmentId))
-      const head = known && (await ports.ledgers.head(tenantId, assessmentId))
-      if (known && head?.ok && head.value.digest === known.head.digest) return accepted(known)
-      return inTurn(tenantId, assessmentId, () => current(tenantId, assessmentId))
+    look,
+    catchUp: async (places) => {
+      let done: Acting<null> = accepted(null)
+      for (const { tenantId, assessmentId } of places ?? held.followed().map(({ header }) => header)) {
+        if (!held.has(keyOf(tenantId, assessmentId))) continue
+        const looked = await look(tenantId, assessmentId)
+        if (!looked.ok) done = looked
+      }
+      return done
     },
     inTurn: (tenantId, assessmentId, work) =>
       inTurn(tenantId, assessmentId, async () => {
@@ -162,7 +178,7 @@ export function liveAssessments(ports: {
           live: draft,
           fold: (events, heads) => {
             events.forEach((event, at) => draft.fold(event, heads[at] ?? draft.head))
-            tell(draft, events)
+            tell(draft, events, true)
           },
           catchUp: () => catchUp(keyOf(tenantId, assessmentId), draft),
           noteClockBackwards: () => {

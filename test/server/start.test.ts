@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
+import { browserAt } from './browser-at.ts'
 import { startServer } from './started-server.ts'
 
 const root = mkdtempSync(join(tmpdir(), 'mingheng-start-'))
@@ -20,31 +21,6 @@ function newFolder(name: string): string {
   const folder = join(root, name)
   mkdirSync(folder)
   return folder
-}
-
-/** A browser as far as the server can tell: it keeps cookies and the CSRF token. */
-function browserAt(address: string) {
-  const jar = new Map<string, string>()
-  let csrfToken = ''
-  return async (method: string, path: string, body?: object) => {
-    const response = await fetch(`${address}${path}`, {
-      method,
-      headers: {
-        cookie: [...jar].map(([name, value]) => `${name}=${value}`).join('; '),
-        'x-csrf-token': csrfToken,
-        'idempotency-key': crypto.randomUUID(),
-        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-      },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-    })
-    for (const cookie of response.headers.getSetCookie()) {
-      const [name = '', value = ''] = cookie.split(';')[0]?.split('=') ?? []
-      jar.set(name, value)
-    }
-    const told = (await response.json().catch(() => null)) as Record<string, unknown> | null
-    if (typeof told?.['csrfToken'] === 'string') csrfToken = told['csrfToken']
-    return { status: response.status, told }
-  }
 }
 
 test('a server is started, used, stopped, started again, and knows what was done', async () => {

@@ -21,6 +21,7 @@ import { finishUpload } from './routes/finish-upload.ts'
 import { followScores } from './routes/follow-scores.ts'
 import { grantRoles } from './routes/grant-roles.ts'
 import { listCalendars } from './routes/list-calendars.ts'
+import { listDistricts } from './routes/list-districts.ts'
 import { listMessages } from './routes/list-messages.ts'
 import { listPeople } from './routes/list-people.ts'
 import { listTokens } from './routes/list-tokens.ts'
@@ -28,6 +29,7 @@ import { nameColleagues } from './routes/name-colleagues.ts'
 import { passSecondFactor } from './routes/pass-second-factor.ts'
 import { publishEvidence } from './routes/publish-evidence.ts'
 import { readAccessLog } from './routes/read-access-log.ts'
+import { readCity } from './routes/read-city.ts'
 import { readDistrict } from './routes/read-district.ts'
 import { readEvidence } from './routes/read-evidence.ts'
 import { readHealth } from './routes/read-health.ts'
@@ -68,6 +70,7 @@ export const ROUTES: readonly Contract[] = [
   followScores,
   grantRoles,
   listCalendars,
+  listDistricts,
   listMessages,
   listPeople,
   nameColleagues,
@@ -75,6 +78,7 @@ export const ROUTES: readonly Contract[] = [
   passSecondFactor,
   publishEvidence,
   readAccessLog,
+  readCity,
   readDistrict,
   readEvidence,
   readSmallEvidence,

@@ -1,3 +1,4 @@
+import { ALONE } from '../app/ports/tenant-store.ts'
 import { createFirstAdministrator } from '../app/people/create-first-administrator.ts'
 import { createTenant } from '../app/people/create-tenant.ts'
 import type { PeopleAnswer } from '../app/people/people-refusals.ts'
@@ -15,7 +16,7 @@ export async function firstStart(
   const tenants = await people.people.tenants()
   if (!tenants.ok) return tenants
   if (tenants.value.length > 0) return accepted([])
-  const tenant = { tenantId: district, name: districtName, digest, secondFactor: 'optional' } as const
+  const tenant = { tenantId: district, name: districtName, digest, secondFactor: 'optional', ...ALONE } as const
   const founded = await createTenant(people, tenant)
   if (!founded.ok) return founded
   const { tenantId } = founded.value

@@ -21,6 +21,7 @@ import { finishUploadRoute } from './routes/finish-upload-route.ts'
 import { followScoresRoute } from './routes/follow-scores-route.ts'
 import { grantRolesRoute } from './routes/grant-roles-route.ts'
 import { listCalendarsRoute } from './routes/list-calendars-route.ts'
+import { listDistrictsRoute } from './routes/list-districts-route.ts'
 import { listMessagesRoute } from './routes/list-messages-route.ts'
 import { listPeopleRoute } from './routes/list-people-route.ts'
 import { listTokensRoute } from './routes/list-tokens-route.ts'
@@ -28,6 +29,7 @@ import { nameColleaguesRoute } from './routes/name-colleagues-route.ts'
 import { passSecondFactorRoute } from './routes/pass-second-factor-route.ts'
 import { publishEvidenceRoute } from './routes/publish-evidence-route.ts'
 import { readAccessLogRoute } from './routes/read-access-log-route.ts'
+import { readCityRoute } from './routes/read-city-route.ts'
 import { readDistrictRoute } from './routes/read-district-route.ts'
 import { readEvidenceRoute } from './routes/read-evidence-route.ts'
 import { readHealthRoute } from './routes/read-health-route.ts'
@@ -68,6 +70,7 @@ export const SERVER_ROUTES: readonly Route[] = [
   followScoresRoute,
   grantRolesRoute,
   listCalendarsRoute,
+  listDistrictsRoute,
   listMessagesRoute,
   listPeopleRoute,
   nameColleaguesRoute,
@@ -75,6 +78,7 @@ export const SERVER_ROUTES: readonly Route[] = [
   passSecondFactorRoute,
   publishEvidenceRoute,
   readAccessLogRoute,
+  readCityRoute,
   readDistrictRoute,
   readEvidenceRoute,
   readSmallEvidenceRoute,

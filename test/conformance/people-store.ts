@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import type { ApiToken } from '../../src/app/ports/api-token-store.ts'
 import type { PeopleStore } from '../../src/app/ports/people-store.ts'
 import type { Session, SignOnAttempt } from '../../src/app/ports/session-store.ts'
-import type { Tenant } from '../../src/app/ports/tenant-store.ts'
+import { ALONE, type Tenant } from '../../src/app/ports/tenant-store.ts'
 import { id, type PersonId, type TenantId } from '../../src/core/kernel/identifiers.ts'
 import { plainDate } from '../../src/core/kernel/plain-date.ts'
 import { timestamp } from '../../src/core/kernel/timestamp.ts'
@@ -15,7 +15,7 @@ const wang = somePerson({})
 const at = (time: string) => timestamp(`2021-03-01T${time}+08:00`)
 const ok = (value: unknown) => ({ ok: true, value })
 
-const district: Tenant = { tenantId: HERE, name: '甲区', digest: 'sha256', secondFactor: 'optional' }
+const district: Tenant = { tenantId: HERE, name: '甲区', digest: 'sha256', secondFactor: 'optional', ...ALONE }
 
 const session: Session = {
   tenantId: HERE,

@@ -13,6 +13,7 @@ const LANDINGS: Readonly<Record<DemoAccount['role'], string>> = {
   leader: '/assessments/2021/overview',
   auditor: '/assessments/2021/overview',
   center: '/assessments/2021/center',
+  observer: '/city',
 }
 
 test('everybody of the demonstration lands on the page of his or her work', async () => {

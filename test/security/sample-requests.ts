@@ -86,6 +86,8 @@ function houseSamples(): Record<string, Sample> {
     readAccessLog: { by: 'auditor' },
     addCalendar: { by: 'administrator', body: calendar },
     listCalendars: { by: 'clerk' },
+    listDistricts: { by: 'clerk' },
+    readCity: { by: 'observer', refusal: 'not-a-city' },
     readDistrict: { by: 'clerk' },
     changeDistrict: { by: 'administrator', body: { name: '甲区', secondFactor: 'optional' } },
     countDeliveries: { by: 'administrator' },

@@ -1,3 +1,4 @@
+import { ALONE } from '../../src/app/ports/tenant-store.ts'
 import { actorOf } from '../../src/app/people/resolve-session.ts'
 import type { Role } from '../../src/app/people/role.ts'
 import type { Actor } from '../../src/app/people/actor.ts'
@@ -30,6 +31,7 @@ const PEOPLE = {
   'center-west': { roles: ['center'], centerId: west },
   leader: { roles: ['leader'] },
   auditor: { roles: ['auditor'] },
+  observer: { roles: ['observer'] },
 } as const satisfies Readonly<Record<string, { readonly roles: readonly Role[]; readonly centerId?: CenterId }>>
 
 export type Username = keyof typeof PEOPLE
@@ -39,7 +41,7 @@ export const USERNAMES = Object.keys(PEOPLE) as readonly Username[]
 /** People who all hold the password, and calendars of two years. Ids are `d1-assessor`, so no two districts share one. */
 export async function foundDistrict({ people }: ServerParts, district: string, password: string): Promise<void> {
   const tenantId = id<TenantId>(district)
-  await people.people.addTenant({ tenantId, name: `${district} 区`, digest: 'sha256', secondFactor: 'optional' })
+  await people.people.addTenant({ tenantId, name: `${district} 区`, digest: 'sha256', secondFactor: 'optional', ...ALONE })
   const hash = await people.hasher.hash(password)
   const held = { hash, previous: [], setAt: people.clock.now(), mustChange: false }
   for (const username of USERNAMES) {

@@ -93,4 +93,9 @@ export const PEOPLE_MIGRATIONS: Migrations = [
   `,
   'ALTER TABLE tenant ADD COLUMN uncharged_failures INTEGER NOT NULL DEFAULT 0;',
   'ALTER TABLE person ADD COLUMN checksum INTEGER;',
+  `
+  ALTER TABLE tenant ADD COLUMN kind TEXT NOT NULL DEFAULT 'district' CHECK (kind IN ('district', 'city'));
+  ALTER TABLE tenant ADD COLUMN city_id TEXT;
+  ALTER TABLE tenant ADD COLUMN state TEXT NOT NULL DEFAULT 'active' CHECK (state IN ('active', 'suspended'));
+  `,
 ]

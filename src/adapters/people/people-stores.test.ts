@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { peopleStoreConformance } from '../../../test/conformance/people-store.ts'
 import { databaseFiles } from '../../../test/fixtures/database-files.ts'
 import { somePerson } from '../../../test/fixtures/some-person.ts'
-import type { Tenant } from '../../app/ports/tenant-store.ts'
+import { ALONE, type Tenant } from '../../app/ports/tenant-store.ts'
 import { openDatabase } from '../sqlite/open-database.ts'
 import { memoryPeople } from './memory-people.ts'
 import { PEOPLE_MIGRATIONS } from './people-migrations.ts'
@@ -10,7 +10,7 @@ import { openSqlitePeople } from './sql-people.ts'
 
 const { newPath, opened } = databaseFiles()
 const wang = somePerson({})
-const district: Tenant = { tenantId: wang.tenantId, name: '甲区', digest: 'sha256', secondFactor: 'optional' }
+const district: Tenant = { tenantId: wang.tenantId, name: '甲区', digest: 'sha256', secondFactor: 'optional', ...ALONE }
 const ok = (value: unknown) => ({ ok: true, value })
 
 peopleStoreConformance('memory', memoryPeople)
@@ -29,6 +29,11 @@ const HELD: readonly (readonly [version: number, sql: string, tenants: readonly 
     `INSERT INTO tenant (tenant_id, name, digest, second_factor) VALUES ('d1', '甲区', 'sha256', 'optional');
      INSERT INTO person (username, name, roles, state, failures, tenant_id, person_id, revision)
      VALUES ('wang', '王某', '["inspector"]', 'active', 0, 'd1', 'p1', 0)`,
+    [district],
+  ],
+  [
+    3,
+    "INSERT INTO tenant (tenant_id, name, digest, second_factor) VALUES ('d1', '甲区', 'sha256', 'optional')",
     [district],
   ],
 ]

@@ -1,15 +1,17 @@
 import type { Tenant, TenantStore } from '../../app/ports/tenant-store.ts'
 import { id } from '../../core/kernel/identifiers.ts'
-import { integerOf, oneOf, textOf, type SqlRow } from '../sql/row.ts'
+import { integerOf, oneOf, textOf, textOrNull, type SqlRow } from '../sql/row.ts'
 import { command, query, type SqlDatabase } from '../sql/sql-database.ts'
 
 const ALL = query('SELECT * FROM tenant ORDER BY tenant_id', tenantOf)
 const ONE = query('SELECT * FROM tenant WHERE tenant_id = ?', tenantOf)
 const INSERT = command(
-  `INSERT INTO tenant (tenant_id, name, digest, second_factor) VALUES (?, ?, ?, ?)
+  `INSERT INTO tenant (name, digest, second_factor, kind, city_id, state, tenant_id) VALUES (?, ?, ?, ?, ?, ?, ?)
    ON CONFLICT (tenant_id) DO NOTHING`,
 )
-const UPDATE = command('UPDATE tenant SET name = ?, digest = ?, second_factor = ? WHERE tenant_id = ?')
+const UPDATE = command(
+  'UPDATE tenant SET name = ?, digest = ?, second_factor = ?, kind = ?, city_id = ?, state = ? WHERE tenant_id = ?',
+)
 const COUNT = command('UPDATE tenant SET uncharged_failures = uncharged_failures + 1 WHERE tenant_id = ?')
 const COUNTED = query('SELECT uncharged_failures FROM tenant WHERE tenant_id = ?', (row) =>
   integerOf(row, 'uncharged_failures'),
@@ -19,14 +21,10 @@ export function sqlTenants(database: SqlDatabase): TenantStore {
   return {
     tenants: async () => database.ask((sql) => sql.all(ALL)),
     tenant: async (tenantId) => database.ask((sql) => sql.get(ONE, tenantId)),
-    addTenant: async ({ tenantId, name, digest, secondFactor }) =>
-      database.ask(async (sql) =>
-        (await sql.run(INSERT, tenantId, name, digest, secondFactor)) === 1 ? 'added' : 'taken',
-      ),
-    saveTenant: async ({ tenantId, name, digest, secondFactor }) =>
-      database.ask(async (sql) =>
-        (await sql.run(UPDATE, name, digest, secondFactor, tenantId)) === 1 ? 'saved' : 'unknown',
-      ),
+    addTenant: async (tenant) =>
+      database.ask(async (sql) => ((await sql.run(INSERT, ...columnsOf(tenant))) === 1 ? 'added' : 'taken')),
+    saveTenant: async (tenant) =>
+      database.ask(async (sql) => ((await sql.run(UPDATE, ...columnsOf(tenant))) === 1 ? 'saved' : 'unknown')),
     countUncharged: async (tenantId) =>
       database.ask(async (sql) => {
         await sql.run(COUNT, tenantId)
@@ -36,11 +34,19 @@ export function sqlTenants(database: SqlDatabase): TenantStore {
   }
 }
 
+function columnsOf({ tenantId, name, digest, secondFactor, kind, cityId, state }: Tenant) {
+  return [name, digest, secondFactor, kind, cityId, state, tenantId] as const
+}
+
 function tenantOf(row: SqlRow): Tenant {
+  const cityId = textOrNull(row, 'city_id')
   return {
     tenantId: id(textOf(row, 'tenant_id')),
     name: textOf(row, 'name'),
     digest: oneOf(row, 'digest', ['sha256', 'sm3']),
     secondFactor: oneOf(row, 'second_factor', ['optional', 'duties', 'everyone']),
+    kind: oneOf(row, 'kind', ['district', 'city']),
+    cityId: cityId === null ? null : id(cityId),
+    state: oneOf(row, 'state', ['active', 'suspended']),
   }
 }

@@ -20,5 +20,5 @@ export const signIn = contract({
     code: Type.Optional(codeShape),
   }),
   answer: sessionShape,
-  refusals: ['sign-in-failed', 'tenant-unknown', 'rate-limited'],
+  refusals: ['sign-in-failed', 'tenant-unknown', 'tenant-suspended', 'rate-limited'],
 })

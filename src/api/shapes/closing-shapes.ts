@@ -45,6 +45,11 @@ const publishedScoreShape = shape({
   adjustments: listOf(shape({ text: Type.String(), effect: signedPointsShape })),
 })
 
+export const publishedCountsShape = shape(
+  { substantiated: countShape, appeals: countShape, changed: countShape },
+  '定稿时全区查实的问题、提出的申诉、申诉后改变了决定的，各多少件',
+)
+
 export const publishedShape = shape({
   title: Type.String(),
   noticeNumber: orNull(Type.String()),
@@ -57,6 +62,7 @@ export const publishedShape = shape({
   algorithm: oneOf(['sha256', 'sm3'], '摘要的算法'),
   sealedHead: headShape,
   head: headShape,
+  counts: publishedCountsShape,
   sections: listOf(publishedSectionShape),
   results: listOf(
     shape({

@@ -10,6 +10,10 @@ export const secondFactorRuleShape = oneOf(
 export const districtShape = shape({
   district: tenantIdShape,
   name: Type.String(),
+  kind: oneOf(['district', 'city'], '区或市'),
+  cityName: Type.Union([Type.String(), Type.Null()], {
+    description: '本系统里能看到本区公示结果的市；没有时为 null',
+  }),
   digest: oneOf(['sha256', 'sm3'], '新开考核的台账所用的摘要算法'),
   secondFactor: secondFactorRuleShape,
 })

@@ -1,3 +1,4 @@
+import { ALONE } from '../ports/tenant-store.ts'
 import type { PersonId } from '../../core/kernel/identifiers.ts'
 import type { Actor } from '../people/actor.ts'
 import { addCalendar } from '../people/add-calendar.ts'
@@ -17,7 +18,7 @@ const TRACE = { requestId: null, address: null } as const
 /** The district, its calendar and everybody in it, who hold the one-time passwords of their first day. */
 export async function foundPeople({ people }: DemoPorts, setting: DemoSetting): Promise<FoundPeople> {
   const { tenantId, districtName, folder, calendar } = setting
-  const tenant = { tenantId, name: districtName, digest: 'sha256', secondFactor: 'optional' } as const
+  const tenant = { tenantId, name: districtName, digest: 'sha256', secondFactor: 'optional', ...ALONE } as const
   whole(await createTenant(people, tenant), 'district')
   const { username, name } = ADMINISTRATOR
   const first = whole(await createFirstAdministrator(people, { tenantId, username, name }), username)

@@ -32,6 +32,7 @@ const EXAMPLES: { readonly [Of in Code]: Parameters<(typeof ACTING_REFUSALS)[Of]
   'office-stopping': [],
   'centers-none': [],
   'not-published': [],
+  'not-a-city': [],
   'inspector-unknown': ['p1'],
   'sampling-secret-missing': [],
   'sampling-visits-open': [2, 3, day],

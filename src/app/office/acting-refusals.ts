@@ -44,6 +44,7 @@ export const ACTING_REFUSALS = {
   'event-elsewhere': (seq: number, findingId: string) =>
     `台账第 ${seq} 条不是关于问题 ${findingId} 的；请从这个问题的经过里选一条`,
   'not-published': () => '这次考核的结果还没有公示；请等公示后再来查看',
+  'not-a-city': () => '这里不是市，没有各区的结果可看；请用市里的账号登录',
   'letter-before-notice': () => '这个问题还没有告知中心，答复期限没有起算，不能制作问题告知书；请先告知中心',
   'letter-without-rectification': () =>
     '这个问题没有查实，或已不予认定、撤销、撤回，也没有在办的整改，不能制作整改通知书；请先查实，或等中心登记整改措施',

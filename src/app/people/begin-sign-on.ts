@@ -22,6 +22,7 @@ export async function beginSignOn(
   const tenant = await ports.people.tenant(tenantId)
   if (!tenant.ok) return tenant
   if (tenant.value === null) return refuse('sign-on-unavailable')
+  if (tenant.value.state === 'suspended') return refuse('tenant-suspended', tenant.value.name)
   const begun = await provider.begin()
   if (!begun.ok) return signOnFault(begun.refusal.code)
   const { url, state, nonce, codeVerifier } = begun.value

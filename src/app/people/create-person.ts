@@ -49,7 +49,10 @@ export async function enterPerson(
   if (username === null) return refuse('username-wrong', given.username)
   const details = checkDetails(given)
   if (!details.ok) return details
-  const roles = checkRoles(given.roles, given.centerId)
+  const tenant = await ports.people.tenant(tenantId)
+  if (!tenant.ok) return tenant
+  if (tenant.value === null) return refuse('tenant-unknown')
+  const roles = checkRoles(given.roles, given.centerId, tenant.value.kind)
   if (!roles.ok) return roles
   const personId = id<PersonId>(ports.secrets.id())
   const secret = given.hasPassword ? oneTimePassword(ports, username) : null

@@ -42,6 +42,9 @@ export async function finishSignOn(
   const read = readToken(ports, back.attempt)
   if (read === null || read.tenantId !== back.district) return refuse('sign-on-expired')
   const { tenantId } = read
+  const tenant = await ports.people.tenant(tenantId)
+  if (!tenant.ok) return tenant
+  if (tenant.value?.state === 'suspended') return refuse('tenant-suspended', tenant.value.name)
   const attempt = await ports.people.takeSignOnAttempt(tenantId, read.digest)
   if (!attempt.ok) return attempt
   if (attempt.value === null || ports.clock.now() >= attempt.value.expiresAt) return refuse('sign-on-expired')

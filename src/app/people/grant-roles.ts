@@ -4,7 +4,7 @@ import type { Actor } from './actor.ts'
 import { checkRoles } from './check-roles.ts'
 import { managePerson } from './manage-person.ts'
 import type { PeoplePorts, Trace } from './people-ports.ts'
-import type { PeopleAnswer } from './people-refusals.ts'
+import { refuse, type PeopleAnswer } from './people-refusals.ts'
 
 export interface RolesGrant {
   readonly roles: readonly string[]
@@ -19,7 +19,10 @@ export async function grantRoles(
   grant: RolesGrant,
   trace: Trace,
 ): Promise<PeopleAnswer<null>> {
-  const roles = checkRoles(grant.roles, grant.centerId)
+  const tenant = await ports.people.tenant(actor.tenantId)
+  if (!tenant.ok) return tenant
+  if (tenant.value === null) return refuse('person-unknown')
+  const roles = checkRoles(grant.roles, grant.centerId, tenant.value.kind)
   if (!roles.ok) return roles
   const { centerId } = grant
   const change = { action: 'roles-grant', mayBeSelf: false, endsSessions: true } as const

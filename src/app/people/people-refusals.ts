@@ -29,6 +29,10 @@ export const PEOPLE_REFUSALS = {
   'roles-missing': () => '没有选择角色；请至少选择一种',
   'roles-conflict': (one: string, other: string) =>
     `${one}与${other}不能由同一人担任（管理、业务与审计三权分开）；请分给不同的人`,
+  'role-elsewhere': (role: string, kind: 'district' | 'city') =>
+    kind === 'city'
+      ? `“${role}”是区里的角色，市里不办理考核；请选管理员、审计员或市级人员`
+      : `“${role}”是市里的角色，不能在区里担任；请由运维人员设立市以后在市里添加`,
   'center-missing': () => '街镇中心的人员须注明所属中心；请选择中心',
   'own-account': () => '不能更改自己的角色、停用或重置自己；请由另一名管理员办理',
   'last-administrator': () => '这是最后一名可用的管理员，不能停用或撤去管理员角色；请先设立另一名管理员',
@@ -52,6 +56,7 @@ export const PEOPLE_REFUSALS = {
   'sign-on-unlinked': () => '您的统一身份还没有对应到本系统的账号；请联系管理员核对账号信息后再登录',
 
   'tenant-unknown': () => '没有这个区；请核对区的编号',
+  'tenant-suspended': (name: string) => `“${name}”已暂停使用，不能登录，数据都还在；请联系本系统的运维人员`,
   'tenant-taken': (tenantId: string) => `区“${tenantId}”已经设立；请换一个编号`,
   'tenant-wrong': (tenantId: string) =>
     `区的编号“${tenantId}”或名称不合要求；编号请用 1 至 50 个小写字母、数字或横线，名称请勿留空`,

@@ -21,6 +21,9 @@ export async function resolveApiToken(ports: PeoplePorts, text: string): Promise
   const owner = await ports.people.person(read.tenantId, token.ownerId)
   if (!owner.ok) return owner
   if (owner.value === null || owner.value.state !== 'active') return refuse('token-invalid')
+  const tenant = await ports.people.tenant(read.tenantId)
+  if (!tenant.ok) return tenant
+  if (tenant.value === null || tenant.value.state !== 'active') return refuse('token-invalid')
   if (token.lastUsedAt === null || secondsBetween(token.lastUsedAt, now) >= TOUCH_SECONDS)
     await ports.people.touchApiToken(read.tenantId, token.tokenId, now)
   return accepted(actorOf(owner.value, token.scopes.filter(isAction)))

@@ -39,7 +39,8 @@ export async function resolveSession(ports: PeoplePorts, text: string): Promise<
   if (!person.ok) return person
   const tenant = await ports.people.tenant(token.tenantId)
   if (!tenant.ok) return tenant
-  if (person.value === null || person.value.state !== 'active' || tenant.value === null) return refuse('session-ended')
+  if (person.value === null || person.value.state !== 'active') return refuse('session-ended')
+  if (tenant.value === null || tenant.value.state !== 'active') return refuse('session-ended')
   if (secondsBetween(session.value.lastSeenAt, now) >= TOUCH_SECONDS)
     await ports.people.touchSession(token.tenantId, token.digest, now)
   const standing = standingOf(tenant.value, person.value, session.value, now)

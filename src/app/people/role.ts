@@ -1,4 +1,4 @@
-/** What a person does in a district; one person may hold several. The public is nobody: it has no account. */
+/** What a person does in a district or a city; one person may hold several. The public is nobody: it has no account. */
 export const ROLES = [
   'administrator',
   'clerk',
@@ -8,6 +8,7 @@ export const ROLES = [
   'center',
   'leader',
   'auditor',
+  'observer',
 ] as const
 
 export type Role = (typeof ROLES)[number]
@@ -21,6 +22,7 @@ export const ROLE_NAMES: Readonly<Record<Role, string>> = {
   center: '街镇中心',
   leader: '领导',
   auditor: '审计员',
+  observer: '市级人员',
 }
 
 export function isRole(text: string): text is Role {

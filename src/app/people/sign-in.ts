@@ -22,7 +22,7 @@ export interface SignInRequest {
 /**
  * By password, with the one-time code where there is one. Who has a second factor and gave no code gets a session that
  * owes it. All failures look alike and take as long: one hashing, one write of who or what failed, one entry in the log. Only a
- * district that is not there, which is no secret, answers at once and has no log to write to.
+ * district that is not there or is suspended, which is no secret, answers at once; nothing was tried that a log should tell.
  */
 export async function signIn(
   ports: PeoplePorts,
@@ -33,6 +33,7 @@ export async function signIn(
   const tenant = await ports.people.tenant(tenantId)
   if (!tenant.ok) return tenant
   if (tenant.value === null) return refuse('sign-in-failed')
+  if (tenant.value.state === 'suspended') return refuse('tenant-suspended', tenant.value.name)
   const tried = await tryPassword(ports, { ...request, password: request.password.slice(0, LONGEST) })
   if (!tried.ok) return tried
   const { personId, verdict } = tried.value

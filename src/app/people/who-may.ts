@@ -25,6 +25,7 @@ const EVERYONE: Grants = {
   center: 'all',
   leader: 'all',
   auditor: 'all',
+  observer: 'all',
 }
 
 const WHO_MAY = {
@@ -46,6 +47,9 @@ const WHO_MAY = {
   'analysis.names': { leader: 'all', auditor: 'all' },
   'message.read': EVERYONE,
   'bundle.export': { assessor: 'all', reviewer: 'all', center: 'own', leader: 'all', auditor: 'all' },
+
+  // A city's people read what its districts have published, and nothing else: a city has no ledger of its own.
+  'city.read': { observer: 'all' },
 
   // Running an assessment.
   'assessment.open': { assessor: 'all' },

@@ -1,10 +1,18 @@
 import type { TenantId } from '../../core/kernel/identifiers.ts'
 import type { Stored } from './store-fault.ts'
 
-/** A district with its own people, ledgers and settings. */
+/**
+ * A district with its own people, ledgers and settings; or a city, which has people and settings and never a ledger: it
+ * sees what the districts that name it have published.
+ */
 export interface Tenant {
   readonly tenantId: TenantId
   readonly name: string
+  readonly kind: 'district' | 'city'
+  /** Of a district: the city that it belongs to, if that is on this installation too. Null for a city. */
+  readonly cityId: TenantId | null
+  /** Suspended: nobody of it signs in; what it holds and what it has published stay. */
+  readonly state: 'active' | 'suspended'
   /** Of ledgers opened from now on; one that is open keeps its own. */
   readonly digest: 'sha256' | 'sm3'
   readonly secondFactor: SecondFactorRule
@@ -15,6 +23,9 @@ export interface Tenant {
  * asked for it under every rule.
  */
 export type SecondFactorRule = 'optional' | 'duties' | 'everyone'
+
+/** A district by itself, as most installations have one. */
+export const ALONE = { kind: 'district', cityId: null, state: 'active' } as const
 
 export interface TenantStore {
   readonly tenants: () => Promise<Stored<readonly Tenant[]>>

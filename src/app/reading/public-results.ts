@@ -2,6 +2,7 @@ import type { AssessmentId, TenantId } from '../../core/kernel/identifiers.ts'
 import { accepted } from '../../core/kernel/outcome.ts'
 import type { PlainDate } from '../../core/kernel/plain-date.ts'
 import { dayOf } from '../../core/kernel/timestamp.ts'
+import type { AssessmentState } from '../../core/ledger/assessment-state.ts'
 import type { ChainHead, DigestAlgorithm } from '../../core/ledger/chain.ts'
 import { explainSheet } from '../../core/scoring/explain-sheet.ts'
 import type { ScoreSheet } from '../../core/scoring/score-sheet.ts'
@@ -25,8 +26,17 @@ export interface PublishedResults {
   /** Where the ledger stood with the seal, and where it stands: codes of sheets made since are of the latter. */
   readonly sealedHead: ChainHead
   readonly head: ChainHead
+  readonly counts: PublishedCounts
   readonly sections: readonly PublishedSection[]
   readonly results: readonly PublishedResult[]
+}
+
+/** How many findings stood at the seal and how many appeals there were, of all centers together. */
+export interface PublishedCounts {
+  readonly substantiated: number
+  readonly appeals: number
+  /** Of the appeals: those that changed a decision, in part or altogether. */
+  readonly changed: number
 }
 
 export interface PublishedResult extends SealedSheet {
@@ -44,19 +54,23 @@ export async function publicResults(
 ): Promise<Acting<PublishedResults>> {
   const looked = await office.live.look(tenantId, assessmentId)
   if (!looked.ok) return looked
-  const live = looked.value
-  const { state, told, adopted, header, head } = live
-  const seal = sealOf(live)
-  if (seal === null || !state.isPublished || told.publishedAt === null)
-    return { ok: false, refusal: actingRefusal('not-published') }
-  const sheets = sealedOnes(live)
   const tenant = await office.people.tenant(tenantId)
   if (!tenant.ok) return tenant
+  const published = publishedOf(looked.value, tenant.value?.name ?? '')
+  return published === null ? { ok: false, refusal: actingRefusal('not-published') } : accepted(published)
+}
+
+/** Null before results are published, and after a reopening. */
+export function publishedOf(live: LiveAssessment, districtName: string): PublishedResults | null {
+  const { state, told, adopted, header, head } = live
+  const seal = sealOf(live)
+  if (seal === null || !state.isPublished || told.publishedAt === null) return null
+  const sheets = sealedOnes(live)
   const { title, noticeNumber } = adopted.rubric
-  return accepted({
+  return {
     title,
     noticeNumber,
-    districtName: tenant.value?.name ?? '',
+    districtName,
     periodFrom: state.periodFrom,
     periodTo: state.periodTo,
     statement: told.statement ?? '',
@@ -65,6 +79,7 @@ export async function publicResults(
     algorithm: header.algorithm,
     sealedHead: seal.head,
     head,
+    counts: countsOf(state),
     sections: publishedSections(adopted.rubric, [...sheets.values()]),
     results: seal.sheets.map((one) => {
       const sheet = sheets.get(one.digest)
@@ -75,7 +90,16 @@ export async function publicResults(
         scores: sheet === undefined ? null : publishedScores(adopted.rubric, sheet),
       }
     }),
-  })
+  }
+}
+
+function countsOf({ findings, appeals }: AssessmentState): PublishedCounts {
+  const all = [...findings.values()]
+  return {
+    substantiated: all.filter(({ standing }) => standing === 'substantiated').length,
+    appeals: appeals.size,
+    changed: all.filter(({ appeal }) => appeal?.outcome === 'varied' || appeal?.outcome === 'reversed').length,
+  }
 }
 
 /** By digest, so that only the very sheets that were sealed are told of. Nothing may be done between a seal and a reopening. */

@@ -26,6 +26,7 @@ export const ACTING_STATUSES = {
   'office-stopping': 503,
   'centers-none': 422,
   'not-published': 404,
+  'not-a-city': 404,
   'inspector-unknown': 422,
   'sampling-secret-missing': 503,
   'sampling-visits-open': 409,

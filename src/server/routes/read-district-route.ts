@@ -3,8 +3,8 @@ import { refuse } from '../../app/people/people-refusals.ts'
 import { districtAnswer } from '../district-answer.ts'
 import { route } from '../route.ts'
 
-export const readDistrictRoute = route(readDistrict, async ({ asker }, { people }) => {
-  const tenant = await people.people.tenant(asker.actor.tenantId)
+export const readDistrictRoute = route(readDistrict, async ({ asker }, parts) => {
+  const tenant = await parts.people.people.tenant(asker.actor.tenantId)
   if (!tenant.ok) return tenant
-  return tenant.value === null ? refuse('tenant-unknown') : districtAnswer(tenant.value)
+  return tenant.value === null ? refuse('tenant-unknown') : districtAnswer(parts, tenant.value)
 })

@@ -25,6 +25,7 @@ export interface Contracts {
   followScores: typeof import('../../api/routes/follow-scores.ts').followScores
   grantRoles: typeof import('../../api/routes/grant-roles.ts').grantRoles
   listCalendars: typeof import('../../api/routes/list-calendars.ts').listCalendars
+  listDistricts: typeof import('../../api/routes/list-districts.ts').listDistricts
   listMessages: typeof import('../../api/routes/list-messages.ts').listMessages
   listPeople: typeof import('../../api/routes/list-people.ts').listPeople
   nameColleagues: typeof import('../../api/routes/name-colleagues.ts').nameColleagues
@@ -32,6 +33,7 @@ export interface Contracts {
   passSecondFactor: typeof import('../../api/routes/pass-second-factor.ts').passSecondFactor
   publishEvidence: typeof import('../../api/routes/publish-evidence.ts').publishEvidence
   readAccessLog: typeof import('../../api/routes/read-access-log.ts').readAccessLog
+  readCity: typeof import('../../api/routes/read-city.ts').readCity
   readDistrict: typeof import('../../api/routes/read-district.ts').readDistrict
   readEvidence: typeof import('../../api/routes/read-evidence.ts').readEvidence
   readSmallEvidence: typeof import('../../api/routes/read-small-evidence.ts').readSmallEvidence

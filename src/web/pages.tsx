@@ -46,6 +46,7 @@ const PAGES: RouteObject[] = [
     children: [
       { index: true, element: <ToAssessment /> },
       { path: 'assessments/:assessmentId', children: [...OF_AN_ASSESSMENT] },
+      page('city', async () => (await import('./pages/city/city-page.tsx')).CityPage),
       page('notices', async () => (await import('./pages/notices/notices-page.tsx')).NoticesPage),
       page('notices/new', async () => (await import('./pages/notices/new-notice-page.tsx')).NewNoticePage),
       page('notices/open', async () => (await import('./pages/notices/open-page.tsx')).OpenPage),

@@ -4,6 +4,7 @@ export const frameText = bilingual(
   {
     brand: '明衡',
     pages: '各页',
+    city: '各区',
     overview: '总览',
     notice: '通知',
     sheets: '得分表',
@@ -41,6 +42,7 @@ export const frameText = bilingual(
   {
     brand: 'Mingheng',
     pages: 'Pages',
+    city: 'Districts',
     overview: 'Overview',
     notice: 'Notice',
     sheets: 'Score sheets',

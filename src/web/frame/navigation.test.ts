@@ -21,6 +21,7 @@ test.each<[roles: Role[], to: string]>([
   [['inspector'], '/assessments/a1/inspection'],
   [['clerk'], '/assessments/a1/records'],
   [['administrator'], '/administration'],
+  [['observer'], '/city'],
   [['inspector', 'assessor'], '/assessments/a1/overview'],
   [['administrator', 'clerk'], '/assessments/a1/records'],
   [[], '/assessments/a1/notice'],

@@ -2,6 +2,7 @@ import type { Answered } from '../client/call.ts'
 
 export interface NavigationEntry {
   readonly name:
+    | 'city'
     | 'overview'
     | 'notice'
     | 'sheets'
@@ -34,6 +35,7 @@ export function navigationOf(
     may('readiness.check') && { name: 'closing', to: `${base}/closing` },
   ]
   const ofHouse: readonly (NavigationEntry | false)[] = [
+    may('city.read') && { name: 'city', to: '/city' },
     (may('person.read') || may('calendar.manage') || may('access-log.read')) && {
       name: 'administration',
       to: '/administration',
@@ -44,7 +46,7 @@ export function navigationOf(
 
 /**
  * Where the person's work is: whoever sees all centers begins with the overview, a center with its own page, an inspector with the
- * rounds, a clerk with the records, an administrator with the house. With several duties, the first of these.
+ * rounds, a clerk with the records, an administrator with the house, a city's people with their districts. With several duties, the first of these.
  */
 export function landingOf(me: Answered<'readMe'>, assessmentId: string): string {
   const entries = navigationOf(me, assessmentId)
@@ -52,4 +54,11 @@ export function landingOf(me: Answered<'readMe'>, assessmentId: string): string 
   return landing?.to ?? `/assessments/${assessmentId}/notice`
 }
 
-const LANDINGS: readonly NavigationEntry['name'][] = ['overview', 'center', 'inspection', 'records', 'administration']
+const LANDINGS: readonly NavigationEntry['name'][] = [
+  'overview',
+  'center',
+  'inspection',
+  'records',
+  'administration',
+  'city',
+]

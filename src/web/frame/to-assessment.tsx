@@ -13,6 +13,8 @@ export function ToAssessment() {
   const { assessmentId } = useParams()
   const { answer, problem } = useAnswer('listAssessments', assessmentId === undefined ? {} : null)
   if (me !== null && assessmentId !== undefined) return <Navigate to={landingOf(me, assessmentId)} replace />
+  // A city has no assessment of its own, ever.
+  if (me?.actions.includes('city.read') === true) return <Navigate to="/city" replace />
   if (problem !== null) return <ProblemNotice problem={problem} />
   if (answer === null) return <Waiting rows={6} />
   const [first] = [...answer.assessments].sort((one, other) => rank(one.stage) - rank(other.stage))

@@ -9,12 +9,14 @@ import { useText } from '../../text/language.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { Waiting } from '../../ui/waiting.tsx'
 import { administrationText } from './administration-text.ts'
+import { districtText } from './district-text.ts'
 
 type District = Answered<'readDistrict'>
 
 /** 本区: its name, who must have a second factor, and which centers its assessments list. */
 export function DistrictTab() {
   const text = useText(administrationText)
+  const own = useText(districtText)
   const may = useMay()
   const { answer, problem, renew } = useAnswer('readDistrict', {})
   const assessments = useAnswer('listAssessments', {}).answer?.assessments ?? []
@@ -27,6 +29,7 @@ export function DistrictTab() {
         </div>
         {problem === null ? null : <ProblemNotice problem={problem} onAgain={renew} />}
         {answer === null && problem === null ? <Waiting rows={4} /> : null}
+        {answer === null || answer.cityName === null ? null : <p className="lead">{own.citySees(answer.cityName)}</p>}
         {answer === null ? null : may('person.manage') ? (
           <DistrictForm key={`${answer.name} ${answer.secondFactor}`} district={answer} />
         ) : (
@@ -35,15 +38,17 @@ export function DistrictTab() {
           </p>
         )}
       </section>
-      <section aria-labelledby="administration-centers">
-        <div className="sec-head">
-          <h2 id="administration-centers">{text.centers}</h2>
-        </div>
-        <p className="lead">{text.centersLead}</p>
-        {assessments.map(({ assessmentId, title }) => (
-          <Enrolled key={assessmentId} assessmentId={assessmentId} title={title} />
-        ))}
-      </section>
+      {answer?.kind === 'city' ? null : (
+        <section aria-labelledby="administration-centers">
+          <div className="sec-head">
+            <h2 id="administration-centers">{text.centers}</h2>
+          </div>
+          <p className="lead">{text.centersLead}</p>
+          {assessments.map(({ assessmentId, title }) => (
+            <Enrolled key={assessmentId} assessmentId={assessmentId} title={title} />
+          ))}
+        </section>
+      )}
     </>
   )
 }

@@ -2,17 +2,13 @@ import type { Answered } from '../../client/call.ts'
 
 export type Person = Answered<'listPeople'>['people'][number]
 
-/** In the order in which work passes through them. */
-export const ROLES = [
-  'administrator',
-  'clerk',
-  'inspector',
-  'assessor',
-  'reviewer',
-  'center',
-  'leader',
-  'auditor',
-] as const
+/** In the order in which work passes through them; a city has hands of its own. */
+export const ROLES = {
+  district: ['administrator', 'clerk', 'inspector', 'assessor', 'reviewer', 'center', 'leader', 'auditor'],
+  city: ['administrator', 'observer', 'auditor'],
+} as const
+
+export type RoleName = (typeof ROLES)['district' | 'city'][number]
 
 /** `words` are looked for in name and username; empty finds all. */
 export interface PeopleFilter {

@@ -8,7 +8,7 @@ import { StackTable } from '../../ui/stack-table.tsx'
 import { Waiting } from '../../ui/waiting.tsx'
 import { AddPerson } from './add-person.tsx'
 import { administrationText } from './administration-text.ts'
-import { foundPeople, ROLES, type Person } from './found-people.ts'
+import { foundPeople, ROLES, type Person, type RoleName } from './found-people.ts'
 import { PersonDrawer } from './person-drawer.tsx'
 import { useCenters } from './use-centers.ts'
 
@@ -24,6 +24,7 @@ export function PeopleTab() {
   const { answer, problem, renew } = useAnswer('listPeople', {
     query: cursor === null ? { limit: 200 } : { limit: 200, cursor },
   })
+  const roles = ROLES[useAnswer('readDistrict', {}).answer?.kind ?? 'district']
   const people = foundPeople(answer?.people ?? [], filter)
   return (
     <section aria-labelledby="administration-people">
@@ -43,7 +44,7 @@ export function PeopleTab() {
           aria-label={text.role}
           value={filter.role}
           onChange={(role) => setFilter({ ...filter, role })}
-          options={[{ value: '', label: text.everyRole }, ...ROLES.map((role) => ({ value: role, label: text[role] }))]}
+          options={[{ value: '', label: text.everyRole }, ...roles.map((role) => ({ value: role, label: text[role] }))]}
         />
         <Select
           aria-label={text.state}
@@ -102,7 +103,7 @@ function PeopleTable({
         { head: text.username, label: text.username, className: 'ref', cell: ({ username }) => username },
         {
           head: text.role,
-          cell: ({ roles }) => roles.map((role) => text[role as (typeof ROLES)[number]]).join(text.comma),
+          cell: ({ roles }) => roles.map((role) => text[role as RoleName]).join(text.comma),
         },
         {
           head: text.ownCenter,

@@ -1,4 +1,5 @@
 import { Checkbox, Form, Select } from 'antd'
+import { useAnswer } from '../../client/use-answer.ts'
 import { useText } from '../../text/language.tsx'
 import { administrationText } from './administration-text.ts'
 import { someOf } from '../../ui/some-of.ts'
@@ -12,11 +13,14 @@ export interface RoleFieldValues {
 /** Inside an antd form: the roles, and the center where one of them is a center's. */
 export function RoleFields({ centers }: { readonly centers: ReadonlyMap<string, string> }) {
   const text = useText(administrationText)
+  const { answer } = useAnswer('readDistrict', {})
   const roles = Form.useWatch<readonly string[] | undefined>('roles') ?? []
   return (
     <>
       <Form.Item name="roles" label={text.role} rules={[{ validator: someOf(text.roleMissing) }]} extra={text.apart}>
-        <Checkbox.Group options={ROLES.map((role) => ({ value: role, label: text[role] }))} />
+        <Checkbox.Group
+          options={ROLES[answer?.kind ?? 'district'].map((role) => ({ value: role, label: text[role] }))}
+        />
       </Form.Item>
       {roles.includes('center') ? (
         <Form.Item

@@ -71,9 +71,15 @@ export function peopleStoreConformance(name: string, make: () => PeopleStore | P
 
     test('districts', async () => {
       expect(await store.addTenant({ ...district, name: '又一个' })).toEqual(ok('taken'))
-      expect(await store.saveTenant({ ...district, secondFactor: 'everyone' })).toEqual(ok('saved'))
+      const changed = {
+        secondFactor: 'everyone',
+        kind: 'district',
+        cityId: id<TenantId>('c1'),
+        state: 'suspended',
+      } as const
+      expect(await store.saveTenant({ ...district, ...changed })).toEqual(ok('saved'))
       expect(await store.saveTenant({ ...district, tenantId: id('d9') })).toEqual(ok('unknown'))
-      expect(await store.tenant(HERE)).toEqual(ok({ ...district, secondFactor: 'everyone' }))
+      expect(await store.tenant(HERE)).toEqual(ok({ ...district, ...changed }))
       expect(await store.tenant(id('d9'))).toEqual(ok(null))
       expect(await store.tenants()).toMatchObject(ok([{ tenantId: 'd1' }, { tenantId: 'd2', digest: 'sm3' }]))
     })

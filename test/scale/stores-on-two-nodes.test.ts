@@ -1,3 +1,4 @@
+import { ALONE } from '../../src/app/ports/tenant-store.ts'
 import { beforeEach, expect, test } from 'vitest'
 import { ACCESS_MIGRATIONS } from '../../src/adapters/access-log/access-migrations.ts'
 import { sqlAccessLog } from '../../src/adapters/access-log/sql-access-log.ts'
@@ -50,7 +51,13 @@ test('entries that two nodes write at once stand one behind the other, and none 
 })
 
 test('people whom two nodes add and save at once are all there', async () => {
-  await nodes[0].people.addTenant({ tenantId: id('d1'), name: '甲区', digest: 'sha256', secondFactor: 'optional' })
+  await nodes[0].people.addTenant({
+    tenantId: id('d1'),
+    name: '甲区',
+    digest: 'sha256',
+    secondFactor: 'optional',
+    ...ALONE,
+  })
   const told = await atOnce(async ({ people }, n) => {
     const person = somePerson({ personId: id(`p${n}`), username: `u${n}` })
     return [valueOf(await people.addPerson(person)), valueOf(await people.savePerson({ ...person, failures: 1 }))]
@@ -59,7 +66,13 @@ test('people whom two nodes add and save at once are all there', async () => {
 })
 
 test('of many that add the same username, one has it', async () => {
-  await nodes[0].people.addTenant({ tenantId: id('d1'), name: '甲区', digest: 'sha256', secondFactor: 'optional' })
+  await nodes[0].people.addTenant({
+    tenantId: id('d1'),
+    name: '甲区',
+    digest: 'sha256',
+    secondFactor: 'optional',
+    ...ALONE,
+  })
   const told = await atOnce(async ({ people }, n) =>
     valueOf(await people.addPerson(somePerson({ personId: id(`p${n}`), username: 'wang' }))),
   )

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { useText } from '../../text/language.tsx'
 import { Beam, scaleOf } from '../../ui/beam.tsx'
 import { PointsFigure } from '../../ui/score-figures.tsx'
-import type { Basis } from './alike-section.tsx'
+import type { Basis } from './city-answer.ts'
 import { cityText } from './city-text.ts'
 
 const FIRST = 20

@@ -2,7 +2,7 @@ import { formatPoints } from '../../../core/kernel/points.ts'
 import { useText } from '../../text/language.tsx'
 import { Beam, scaleOf } from '../../ui/beam.tsx'
 import { PointsFigure, signed } from '../../ui/score-figures.tsx'
-import type { Basis } from './alike-section.tsx'
+import type { Basis } from './city-answer.ts'
 import { cityText } from './city-text.ts'
 import { publicAddress } from './public-address.ts'
 

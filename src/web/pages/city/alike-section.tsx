@@ -1,10 +1,8 @@
 import { useText } from '../../text/language.tsx'
-import type { City } from './city-page.tsx'
+import type { Basis } from './city-answer.ts'
 import { cityText } from './city-text.ts'
 import { AlikeCenters } from './alike-centers.tsx'
 import { AlikeDistricts } from './alike-districts.tsx'
-
-export type Basis = City['bases'][number]
 
 /** Districts by what they were measured with: ranked where there are several of one kind, and never across kinds. */
 export function AlikeSection({ bases }: { readonly bases: readonly Basis[] }) {

@@ -1,17 +1,15 @@
 import { Segmented } from 'antd'
 import { useSearchParams } from 'react-router'
-import type { Answered } from '../../client/call.ts'
 import { useAnswer } from '../../client/use-answer.ts'
 import { useText } from '../../text/language.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { useTitle } from '../../ui/use-title.ts'
 import { Waiting } from '../../ui/waiting.tsx'
 import { AlikeSection } from './alike-section.tsx'
+import type { City } from './city-answer.ts'
 import './city.css'
 import { cityText } from './city-text.ts'
 import { DistrictsTable } from './districts-table.tsx'
-
-export type City = Answered<'readCity'>
 
 /** A city's view: what its districts have published, side by side, and ranked only where it compares. */
 export function CityPage() {

@@ -3,7 +3,7 @@ import { useText } from '../../text/language.tsx'
 import { Beam, scaleOf } from '../../ui/beam.tsx'
 import { PointsFigure } from '../../ui/score-figures.tsx'
 import { StackTable } from '../../ui/stack-table.tsx'
-import type { City } from './city-page.tsx'
+import type { City } from './city-answer.ts'
 import { cityText } from './city-text.ts'
 import { publicAddress } from './public-address.ts'
 
@@ -32,7 +32,15 @@ export function DistrictsTable({ city }: { readonly city: City }) {
         keyOf={({ district, summary }) => `${district.district} ${summary?.assessmentId ?? ''}`}
         columns={[
           { head: text.district, isName: true, className: 'nw', cell: (row) => <DistrictName row={row} /> },
-          { head: text.basis, cell: basisCell, className: 'city-basis' },
+          {
+            head: text.basis,
+            cell: ({ summary }) =>
+              summary === null ? (
+                text.notPublished
+              ) : (
+                <span className="city-notice">{summary.noticeNumber ?? summary.title}</span>
+              ),
+          },
           {
             head: text.publishedOn,
             label: text.publishedOn,
@@ -44,12 +52,7 @@ export function DistrictsTable({ city }: { readonly city: City }) {
             head: text.mean,
             label: text.mean,
             className: 'num r city-mean',
-            cell: ({ summary }) =>
-              summary === null ? (
-                <span className="city-missing">{text.notPublished}</span>
-              ) : (
-                <PointsFigure points={summary.mean} />
-              ),
+            cell: ({ summary }) => (summary === null ? null : <PointsFigure points={summary.mean} />),
           },
           { head: text.range, label: text.range, cell: of(rangeOf), className: 'num r nw' },
           {
@@ -105,10 +108,6 @@ function DistrictName({ row: { district, summary } }: { readonly row: Row }) {
       {district.isSuspended ? <small className="cap"> {text.suspended}</small> : null}
     </>
   )
-}
-
-function basisCell({ summary }: Row) {
-  return summary === null ? null : <span className="city-notice">{summary.noticeNumber ?? summary.title}</span>
 }
 
 /** A figure of a published line; nothing, and never a zero, where nothing is published. */

@@ -8,6 +8,7 @@ export const GUIDES = [
   'center',
   'leader',
   'auditor',
+  'observer',
   'public',
 ] as const
 

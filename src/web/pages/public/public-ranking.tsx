@@ -60,6 +60,9 @@ export function PublicRanking({
           </tbody>
         </table>
       </div>
+      <p className="cap public-counts">
+        {text.counts(results.counts.substantiated, results.counts.appeals, results.counts.changed)}
+      </p>
       <p className="cap public-sections">
         {sections.map(({ sectionId, label, title }) => (
           <span key={sectionId} className="nw">

@@ -28,6 +28,8 @@ export const publicText = bilingual(
     nothing: '没有查实的加减分',
     unmade: '这张表的明细现在算不出与定稿一字不差的样子，得分以定稿为准。',
     unpointed: (labels: string) => `通知没有给“${labels}”分值，那里列的是加减分，都计入合计。`,
+    counts: (found: number, appeals: number, changed: number) =>
+      `全区查实问题${found}件，申诉${appeals}件，申诉后改变决定${changed}件。`,
     notes: '只列查实并影响得分的款，次数为整个考核期合计。个案、照片和人员不公示。',
     code: '核验码',
     footNames: '本页不含个人姓名',
@@ -63,6 +65,8 @@ export const publicText = bilingual(
     nothing: 'Nothing substantiated that moves points',
     unmade: 'The details of this sheet cannot be made word for word as they were sealed; the sealed score counts.',
     unpointed: (labels) => `The notice gives “${labels}” no points: what was won or lost there counts in the total.`,
+    counts: (found, appeals, changed) =>
+      `${found} findings stand, ${appeals} were appealed, ${changed} of these changed the decision.`,
     notes:
       'Only substantiated clauses that move points; times are those of the whole period. Cases, photos and persons are not published.',
     code: 'Verification code',

@@ -41,7 +41,13 @@ export const USERNAMES = Object.keys(PEOPLE) as readonly Username[]
 /** People who all hold the password, and calendars of two years. Ids are `d1-assessor`, so no two districts share one. */
 export async function foundDistrict({ people }: ServerParts, district: string, password: string): Promise<void> {
   const tenantId = id<TenantId>(district)
-  await people.people.addTenant({ tenantId, name: `${district} 区`, digest: 'sha256', secondFactor: 'optional', ...ALONE })
+  await people.people.addTenant({
+    tenantId,
+    name: `${district} 区`,
+    digest: 'sha256',
+    secondFactor: 'optional',
+    ...ALONE,
+  })
   const hash = await people.hasher.hash(password)
   const held = { hash, previous: [], setAt: people.clock.now(), mustChange: false }
   for (const username of USERNAMES) {

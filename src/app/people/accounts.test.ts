@@ -109,7 +109,9 @@ describe('managing a person', () => {
       await house.add(`${role}-x`, [role])
       expect(codeOf(await act(await house.actor(`${role}-x`), WANG))).toBe('forbidden')
     }
-    expect(await house.told()).toEqual(Array.from({ length: ROLES.length - 1 }, () => 'person.manage refused forbidden'))
+    expect(await house.told()).toEqual(
+      Array.from({ length: ROLES.length - 1 }, () => 'person.manage refused forbidden'),
+    )
   })
 
   test.each(acts)('%s does not reach into another district', async (_title, act) => {

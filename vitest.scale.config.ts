@@ -6,6 +6,7 @@ export default defineConfig({
     include: ['test/scale/**/*.test.ts'],
     globalSetup: ['test/scale/set-up.ts'],
     reporters: ['default', './scripts/closing-line.ts'],
+    env: { AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true' },
     isolate: false,
     maxWorkers: 2,
     // An engine that was killed repairs itself before it answers.

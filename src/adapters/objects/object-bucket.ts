@@ -145,6 +145,9 @@ const MOST_AT_ONCE = 1_000
 const CONNECT_MS = 5_000
 const SILENT_MS = 30_000
 
+/** What befalls a request is answered to whoever asked, and told there. */
+const SILENT = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} }
+
 interface Connected {
   readonly client: Sdk.S3Client
   readonly sdk: typeof Sdk
@@ -163,6 +166,7 @@ function onceConnected({ url, region, keyId, secret, style }: BucketOptions) {
       requestChecksumCalculation: 'WHEN_REQUIRED',
       responseChecksumValidation: 'WHEN_REQUIRED',
       maxAttempts: 3,
+      logger: SILENT,
       requestHandler: { connectionTimeout: CONNECT_MS, socketTimeout: SILENT_MS },
     }
     return { client: new sdk.S3Client(configuration), sdk }

@@ -27,14 +27,11 @@ export function objectUploads(
 ): UploadPlace {
   const uploads = partsPrefix(prefix)
   const found = (id: UploadId) => register.find(tenantId, id)
-  const removeParts = async (keys: readonly string[]) => {
-    for (const key of keys) await bucket.remove(key)
-  }
-  /** The register first: parts that it does not know are swept. */
+  /** The register first: parts that it does not know are swept, so what cannot be removed now hinders nobody. */
   const settle = async (id: UploadId) => {
-    const keys = (await register.parts(tenantId, id)).map(({ key }) => key)
+    const parts = await register.parts(tenantId, id)
     await register.settle(tenantId, id)
-    await removeParts(keys)
+    for (const { key } of parts) await bucket.remove(key).catch(() => undefined)
   }
   return {
     declaration: async (id) => (await found(id))?.declared ?? null,
@@ -49,9 +46,9 @@ export function objectUploads(
     },
     begunBefore: (time) => register.begunBefore(tenantId, time),
     remove: async (id) => {
-      const keys = (await register.parts(tenantId, id)).map(({ key }) => key)
+      // The content goes first: an interrupted removal is made again.
+      for (const { key } of await register.parts(tenantId, id)) await bucket.remove(key)
       await register.remove(tenantId, id)
-      await removeParts(keys)
     },
     tidy: (before) => removeStrays(bucket, register, tenantId, uploads, before),
   }

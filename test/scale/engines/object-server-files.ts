@@ -77,7 +77,7 @@ function proxyFile(folder: string, port: number, { keyId, secret }: ObjectServer
   const [account = '', user = ''] = keyId.split(':')
   return `${common(folder, port)}
 [pipeline:main]
-pipeline = catch_errors cache listing_formats s3api tempauth copy slo dlo proxy-server
+pipeline = catch_errors cache listing_formats s3api tempauth copy container-quotas slo dlo proxy-server
 
 [app:proxy-server]
 use = egg:swift#proxy
@@ -108,6 +108,9 @@ user_${account}_${user} = ${secret} .admin
 
 [filter:copy]
 use = egg:swift#copy
+
+[filter:container-quotas]
+use = egg:swift#container_quotas
 
 [filter:slo]
 use = egg:swift#slo

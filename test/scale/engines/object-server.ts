@@ -82,8 +82,12 @@ async function answers(address: ObjectServerAddress, running: readonly ChildProc
   }
 }
 
-/** Makes it, or finds that it is there. */
-export async function makeBucket({ url, region, keyId, secret }: ObjectServerAddress, bucket: string): Promise<void> {
+/** Makes it, or sets anew how many bytes may lie in it: by a header of Swift's own, as S3 knows no quotas. */
+export async function makeBucket(
+  { url, region, keyId, secret }: ObjectServerAddress,
+  bucket: string,
+  quota: number | null = null,
+): Promise<void> {
   const client = new S3Client({
     endpoint: url,
     region,
@@ -91,8 +95,17 @@ export async function makeBucket({ url, region, keyId, secret }: ObjectServerAdd
     maxAttempts: 1,
     credentials: { accessKeyId: keyId, secretAccessKey: secret },
   })
+  const make = new CreateBucketCommand({ Bucket: bucket })
+  make.middlewareStack.add(
+    (next) => (sent) => {
+      const request = sent.request as { readonly headers: Record<string, string> }
+      request.headers['x-container-meta-quota-bytes'] = quota === null ? '' : String(quota)
+      return next(sent)
+    },
+    { step: 'build' },
+  )
   try {
-    await client.send(new CreateBucketCommand({ Bucket: bucket }))
+    await client.send(make)
   } catch (error) {
     if (!(error instanceof Error && error.name.startsWith('BucketAlready'))) throw error
   } finally {

@@ -113,6 +113,7 @@ test.each([
   ['databaseUrl', 'mysql://u:geheim@h/d'],
   ['databaseUrl', 'postgresql://h'],
   ['databaseUrl', 'h:5432/d'],
+  ['databaseUrl', 'postgresql://u:geheim@h/d?options=-c%20search_path%3Dx'],
   ['databaseSchema', 'Ming-heng'],
 ])('%s %s is refused, and no password repeated', (key, told) => {
   const read = readConfiguration({ [environmentName(key)]: told }, () => null)

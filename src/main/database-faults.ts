@@ -10,7 +10,8 @@ export function databaseFaults({
     faults.push({
       key: 'databaseUrl',
       found: '不合要求的值',
-      expected: '形如 postgresql://用户:密码@主机:5432/库名 的地址（密码中的特殊字符要转写，如 @ 写作 %40）',
+      expected:
+        '形如 postgresql://用户:密码@主机:5432/库名 的地址（密码中的特殊字符要转写，如 @ 写作 %40；不带 options）',
     })
   if (!SCHEMA.test(databaseSchema))
     faults.push({
@@ -31,6 +32,7 @@ const SCHEMA = /^[a-z][a-z0-9_]{0,40}$/
 
 function isDatabaseUrl(text: string): boolean {
   if (!URL.canParse(text)) return false
-  const { protocol, hostname, pathname } = new URL(text)
-  return /^postgres(?:ql)?:$/.test(protocol) && hostname !== '' && pathname.length > 1
+  const { protocol, hostname, pathname, searchParams } = new URL(text)
+  // Options of the address would take the place of ours, the schema among them.
+  return /^postgres(?:ql)?:$/.test(protocol) && hostname !== '' && pathname.length > 1 && !searchParams.has('options')
 }

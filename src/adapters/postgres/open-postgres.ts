@@ -62,6 +62,8 @@ export async function openPostgres({ url, schema, connections }: PostgresOptions
   const pool = new Pool({ ...connection, max: connections })
   // A connection that dies while nobody uses it is replaced when the next one is asked for.
   pool.on('error', () => undefined)
+  // One that dies while somebody uses it says so to whoever waits; without a listener, saying so again would end the process.
+  pool.on('connect', (client) => client.on('error', () => undefined))
   const ready = await guardedPostgres(place, async () => {
     const { rows } = await pool.query<{ fsync: string; full: string }>(
       `SELECT current_setting('fsync') AS fsync, current_setting('full_page_writes') AS full`,

@@ -38,7 +38,8 @@ export async function startPostgres(): Promise<PostgresServer> {
   const [port] = await freePorts(1)
   const url = `postgresql://mingheng@127.0.0.1:${port}/postgres`
   let server: ChildProcess | null = null
-  const start = async () => {
+  let wasKilled = false
+  const startOnce = async () => {
     const settings = [
       `port=${port}`,
       'listen_addresses=127.0.0.1',
@@ -49,6 +50,16 @@ export async function startPostgres(): Promise<PostgresServer> {
       stdio: 'ignore',
     })
     await answers(url, server)
+  }
+  /** What a killed one has left running keeps a new one from starting until it has noticed. */
+  const start = async () => {
+    for (const since = Date.now(); ;) {
+      try {
+        return await startOnce()
+      } catch (error) {
+        if (!wasKilled || Date.now() - since > 10_000) throw error
+      }
+    }
   }
   const end = async (signal: NodeJS.Signals) => {
     if (server === null || server.exitCode !== null || server.signalCode !== null) return
@@ -66,8 +77,12 @@ export async function startPostgres(): Promise<PostgresServer> {
     await stop()
     throw error
   }
+  const kill = async () => {
+    wasKilled = true
+    await end('SIGKILL')
+  }
   // Its children end by themselves when their parent is gone.
-  return { url, start, stop, kill: async () => end('SIGKILL') }
+  return { url, start, stop, kill }
 }
 
 const RIGHTS = [`--reuid=${USER}`, `--regid=${USER}`, '--init-groups']

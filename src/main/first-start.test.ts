@@ -14,3 +14,10 @@ test.each(['sha256', 'sm3'] as const)(
     expect(valueOf(await firstStart(house, setting))).toEqual([])
   },
 )
+
+test('of nodes that start at once one founds the district and shows the password', async () => {
+  const house = { ...(await peopleHouse()), people: memoryPeople() }
+  const setting = { district: 'main', districtName: '本区', administrator: 'admin', digest: 'sha256' } as const
+  const told = await Promise.all([1, 2, 3].map(async () => valueOf(await firstStart(house, setting))))
+  expect(told.filter((lines) => lines.length > 0)).toHaveLength(1)
+})

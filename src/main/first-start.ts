@@ -18,7 +18,8 @@ export async function firstStart(
   if (tenants.value.length > 0) return accepted([])
   const tenant = { tenantId: district, name: districtName, digest, secondFactor: 'optional', ...ALONE } as const
   const founded = await createTenant(people, tenant)
-  if (!founded.ok) return founded
+  // Of nodes that start at once on one database, another was first.
+  if (!founded.ok) return founded.refusal.code === 'tenant-taken' ? accepted([]) : founded
   const { tenantId } = founded.value
   const made = await createFirstAdministrator(people, { tenantId, username: administrator, name: '管理员' })
   if (!made.ok) return made

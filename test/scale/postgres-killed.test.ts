@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { nodeDigester } from '../../src/adapters/digests/node-digester.ts'
 import { openPostgresLedger } from '../../src/adapters/ledger/open-postgres-ledger.ts'
@@ -8,6 +11,8 @@ import { findChainBreak } from '../../src/core/ledger/find-chain-break.ts'
 import { valued } from '../conformance/valued.ts'
 import { batchAfter, east, genesis, headerOf, messageOf, sha256 } from '../fixtures/ledger-batches.ts'
 import { valueOf } from '../fixtures/people-house.ts'
+import { browserAt } from '../server/browser-at.ts'
+import { startServer } from '../server/started-server.ts'
 import { startPostgres, type PostgresServer } from './engines/postgres-server.ts'
 
 let server: PostgresServer
@@ -111,4 +116,28 @@ test('PostgreSQL killed twice under 20 writers: what was acknowledged is there o
   const messages = await valued(outbox.messages(east, [messageOf('x').to], null, 10_000))
   expect(messages.map(({ messageId }) => messageId as string).toSorted()).toEqual(told.map(({ key }) => key).toSorted())
   expect(messages.map(({ place }) => place)).toEqual(Array.from(messages, (_, at) => messages.length - at))
+})
+
+test('a server outlives its database: it says that it is away, and goes on when it is back', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'mingheng-outlives-'))
+  const environment = { MINGHENG_DATABASE_URL: server.url, MINGHENG_DATABASE_SCHEMA: 'outlives' }
+  const started = await startServer(folder, { environment })
+  try {
+    const ask = browserAt(started.address)
+    const password = /一次性密码 (\S+)/.exec(started.output())?.[1] ?? ''
+    expect(await ask('POST', '/api/v1/session', { username: 'admin', password })).toMatchObject({ status: 200 })
+    await server.kill()
+    expect(await ask('GET', '/readyz')).toMatchObject({ status: 503 })
+    expect(await ask('GET', '/healthz')).toMatchObject({ status: 200 })
+    const away = { status: 503, told: { code: 'store-unreachable', detail: expect.stringContaining('连不上数据库') } }
+    expect(await ask('GET', '/api/v1/me')).toMatchObject(away)
+    await server.start()
+    expect(await ask('GET', '/readyz')).toMatchObject({ status: 200 })
+    expect(await ask('GET', '/api/v1/me')).toMatchObject({ status: 200, told: { name: '管理员' } })
+    expect(await started.end('SIGTERM')).toBe(0)
+    expect(started.log()).not.toContain('"bug"')
+  } finally {
+    await started.end('SIGKILL')
+    rmSync(folder, { recursive: true })
+  }
 })

@@ -63,6 +63,7 @@ export async function benchRecords(root: string, cases: number): Promise<BenchRe
         recounted: [],
         line,
         corrects: null,
+        after: kept(await catalog.count(BENCH_TENANT)),
       }),
     )
   }
@@ -120,6 +121,7 @@ async function writeSet(
       bytes: statSync(draft).size,
       records,
       sources: [{ source: SOURCE, records, first, last }],
+      batch: null,
     }
     const path = folders.file(BENCH_TENANT, file)
     mkdirSync(dirname(path), { recursive: true })

@@ -24,6 +24,13 @@ export interface ClickDoor {
     rows: ClickSource,
     how?: ClickHow,
   ) => Promise<ClickAnswer<null>>
+  /** As `insert`, of rows that are CSV already, NULL as `\N`. `csv` is called anew where another replica has to be asked. */
+  readonly upload: (
+    table: string,
+    columns: readonly string[],
+    csv: () => Readable,
+    how?: ClickHow,
+  ) => Promise<ClickAnswer<null>>
   /** Whether it answers within a few seconds. */
   readonly ping: () => Promise<ClickAnswer<null>>
   readonly close: () => Promise<void>
@@ -141,6 +148,19 @@ export function openClickDoor(address: ClickAddress): ClickDoor {
           columns: nonEmpty(columns.map((name) => `\`${name}\``)),
           values: Readable.from(tabSeparated(rows), { objectMode: false }),
           format: 'TabSeparated',
+          query_id: queryId,
+          clickhouse_settings: settings(how, false),
+          ...(how.signal ? { abort_signal: how.signal } : {}),
+        })
+        return null
+      }),
+    upload: async (table, columns, csv, how = {}) =>
+      stoppable(how, async (client, queryId) => {
+        await client.insert({
+          table,
+          columns: nonEmpty(columns.map((name) => `\`${name}\``)),
+          values: csv(),
+          format: 'CSV',
           query_id: queryId,
           clickhouse_settings: settings(how, false),
           ...(how.signal ? { abort_signal: how.signal } : {}),

@@ -31,6 +31,16 @@ export function clickColumns(set: DataSet): readonly ClickColumn[] {
 
 /** `replicaPath`: where a shard has several replicas, the path in ZooKeeper under which its tables agree; else null. */
 export function clickTables(replicaPath: string | null): readonly string[] {
+  return namedTables(replicaPath).map(({ sql }) => sql)
+}
+
+export interface NamedTable {
+  readonly name: string
+  /** That makes it where it is missing. */
+  readonly sql: string
+}
+
+export function namedTables(replicaPath: string | null): readonly NamedTable[] {
   return DATA_SETS.flatMap((set) =>
     (['current', 'superseded'] as const).map((part) => {
       const columns = clickColumns(set).map(({ name, clickType }) => `\`${name}\` ${clickType}`)
@@ -42,8 +52,9 @@ export function clickTables(replicaPath: string | null): readonly string[] {
         part === 'current'
           ? `PARTITION BY month ORDER BY (${['tenant_id', 'batch', ...ownKey(set)].join(', ')})`
           : 'ORDER BY (tenant_id, batch, source, record_id)'
-      return `CREATE TABLE IF NOT EXISTS ${table} (tenant_id String, batch String, ${columns.join(', ')})
+      const sql = `CREATE TABLE IF NOT EXISTS ${table} (tenant_id String, batch String, ${columns.join(', ')})
         ENGINE = ${engine} ${order}`
+      return { name: table, sql }
     }),
   )
 }

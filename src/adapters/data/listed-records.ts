@@ -18,12 +18,13 @@ export interface ListedRecords {
   readonly file: RecordFile & { readonly digest: Digest }
 }
 
-/** Every file that a catalog lists, of all tenants, in the order of their places. The catalog is only read. */
+/** Every file that a catalog lists, of all tenants, in the order of their places; what lies on shards is no file. The catalog is only read. */
 export function listedRecords(catalogFile: string): Stored<readonly ListedRecords[]> {
   return guarded(catalogFile, () => {
     const connection = new DatabaseSync(catalogFile, { readOnly: true, timeout: 30_000 })
     try {
       return filesIn({ path: catalogFile, connection, close: () => connection.close() })
+        .filter(({ file }) => file.batch === null)
         .map(({ tenantId, file }) => {
           const digest = parseDigest(file.digest)
           if (digest === null) throw corruption(`no digest ${file.digest}`)

@@ -95,4 +95,27 @@ export const CATALOG_MIGRATIONS: Migrations = [
     PRIMARY KEY (tenant_id, rubric_id, version)
   ) STRICT;
   `,
+  // Where records lie on shards: the batch that a month is, how many of its records are on each shard, and all batches that were
+  // ever begun, so that what an import left behind is known when it is gone.
+  `
+  ALTER TABLE record_files ADD COLUMN batch TEXT;
+  ALTER TABLE record_files ADD COLUMN spread TEXT;
+
+  CREATE TABLE record_batches (
+    tenant_id TEXT NOT NULL,
+    batch     TEXT NOT NULL,
+    data_set  TEXT NOT NULL,
+    part      TEXT NOT NULL,
+    month     TEXT NOT NULL,
+    digest    TEXT NOT NULL,
+    begun_at  TEXT NOT NULL,
+    gone_at   TEXT,
+    PRIMARY KEY (tenant_id, batch)
+  ) STRICT;
+
+  CREATE TABLE record_shards (
+    only_row INTEGER NOT NULL PRIMARY KEY CHECK (only_row = 1),
+    shards   INTEGER NOT NULL
+  ) STRICT;
+  `,
 ]

@@ -18,6 +18,8 @@ export interface Swap {
   readonly line: WorkdayLine
   /** The `firstId` of the refused imports that this one makes good; null where there are none. */
   readonly corrects: string | null
+  /** `Catalog.count` when the files were read that this import was compared with. */
+  readonly after: number
 }
 
 const REMOVE = command(
@@ -31,10 +33,11 @@ const COME_BACK = command(
   'DELETE FROM record_files_gone WHERE tenant_id = ? AND data_set = ? AND part = ? AND month = ? AND digest = ?',
 )
 const ADD = command(
-  `INSERT INTO record_files (tenant_id, data_set, part, month, digest, bytes, records, sources, import_id)
-   VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  `INSERT INTO record_files (tenant_id, data_set, part, month, digest, bytes, records, sources, import_id, batch, spread)
+   VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
 )
-const LAST_SEQ = query('SELECT coalesce(max(seq), 0) AS seq FROM record_imports WHERE tenant_id = ?', (row) =>
+const LEAVE_BATCH = command('UPDATE record_batches SET gone_at = ? WHERE tenant_id = ? AND batch = ?')
+export const LAST_IMPORT = query('SELECT coalesce(max(seq), 0) AS seq FROM record_imports WHERE tenant_id = ?', (row) =>
   integerOf(row, 'seq'),
 )
 const REPORT = command(
@@ -48,32 +51,40 @@ const COUNT_WITH = command(
    ON CONFLICT (tenant_id) DO UPDATE SET version = excluded.version, line = excluded.line`,
 )
 const RECOUNT = command(
-  `UPDATE record_files SET digest = ?, bytes = ?
+  `UPDATE record_files SET digest = ?, bytes = ?, batch = ?, spread = ?
    WHERE tenant_id = ? AND data_set = ? AND part = ? AND month = ? AND digest = ?`,
 )
 
-/** Within a transaction of the caller's. */
-export async function swapFiles(sql: Sql, tenantId: TenantId, swap: Swap): Promise<null> {
-  const { report, at, gone, come, recounted, line, corrects } = swap
+/** Within a transaction of the caller's. False, and nothing is changed, where another import came in between. */
+export async function swapFiles(sql: Sql, tenantId: TenantId, swap: Swap): Promise<boolean> {
+  const { report, at, gone, come, recounted, line, corrects, after } = swap
+  if ((await sql.get(LAST_IMPORT, tenantId)) !== after) return false
   const keyOf = ({ dataSet, part, month, digest }: FilePlace) => [tenantId, dataSet, part, month, digest] as const
   for (const file of gone) {
     expectOne(await sql.run(REMOVE, ...keyOf(file)), file)
     await sql.run(LEAVE, ...keyOf(file), at)
+    if (file.batch !== null) await sql.run(LEAVE_BATCH, at, tenantId, file.batch.id)
   }
   for (const { from, to } of recounted) {
-    expectOne(await sql.run(RECOUNT, to.digest, to.bytes, ...keyOf(from)), from)
+    expectOne(await sql.run(RECOUNT, to.digest, to.bytes, ...batchOf(to), ...keyOf(from)), from)
     await sql.run(LEAVE, ...keyOf(from), at)
+    if (from.batch !== null) await sql.run(LEAVE_BATCH, at, tenantId, from.batch.id)
     await sql.run(COME_BACK, ...keyOf(to))
   }
   await sql.run(COUNT_WITH, tenantId, line.version, JSON.stringify(heldLine(line)))
-  if (report === null) return null
+  if (report === null) return true
   for (const file of come) {
     await sql.run(COME_BACK, ...keyOf(file))
-    await sql.run(ADD, ...keyOf(file), file.bytes, file.records, JSON.stringify(file.sources), report.importId)
+    const { bytes, records, sources } = file
+    await sql.run(ADD, ...keyOf(file), bytes, records, JSON.stringify(sources), report.importId, ...batchOf(file))
   }
   if (corrects !== null) await sql.run(FORGET, tenantId, corrects)
   await tell(sql, tenantId, report)
-  return null
+  return true
+}
+
+function batchOf({ batch }: RecordFile): readonly [id: string | null, spread: string | null] {
+  return batch === null ? [null, null] : [batch.id, JSON.stringify(batch.spread)]
 }
 
 function expectOne(changed: number, { dataSet, month, digest }: FilePlace): void {
@@ -84,7 +95,7 @@ async function tell(sql: Sql, tenantId: TenantId, report: ImportReport): Promise
   await sql.run(
     REPORT,
     tenantId,
-    1 + ((await sql.get(LAST_SEQ, tenantId)) ?? 0),
+    1 + ((await sql.get(LAST_IMPORT, tenantId)) ?? 0),
     report.importId,
     report.fileName,
     report.fileDigest,

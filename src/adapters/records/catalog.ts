@@ -1,6 +1,7 @@
 import type { ImportReport } from '../../app/ports/record-store.ts'
-import type { Stored } from '../../app/ports/store-fault.ts'
+import { storeFault, type Stored } from '../../app/ports/store-fault.ts'
 import type { PersonId, TenantId } from '../../core/kernel/identifiers.ts'
+import { accepted } from '../../core/kernel/outcome.ts'
 import { timestamp, type Timestamp } from '../../core/kernel/timestamp.ts'
 import type { DataSetName } from '../../core/records/data-set.ts'
 import { findDataSet } from '../../core/records/data-sets.ts'
@@ -9,8 +10,8 @@ import { integerOf, oneOf, textOf, type SqlRow, type SqlValue } from '../sql/row
 import { command, query, type SqlDatabase, type SqlStatement } from '../sql/sql-database.ts'
 import type { HeldLine } from './held-line.ts'
 import { parsedOf } from './parsed-column.ts'
-import { swapFiles, type Swap } from './catalog-swap.ts'
-import type { FilePlace, RecordFile, SourceSpan } from './record-files.ts'
+import { LAST_IMPORT, swapFiles, type Swap } from './catalog-swap.ts'
+import type { Batch, FilePlace, RecordFile, SourceSpan } from './record-files.ts'
 
 /** Which files hold and which import wrote them: the only thing that a commit of an import changes. */
 export interface Catalog {
@@ -27,6 +28,8 @@ export interface Catalog {
   readonly line: (tenantId: TenantId) => Promise<Stored<HeldLine | null>>
   /** In one transaction: these files instead of those, the import, the line, and the refused imports that it corrects are forgotten. */
   readonly commit: (tenantId: TenantId, swap: Swap) => Promise<Stored<null>>
+  /** How many imports there were: what `commit` is told, so that it finds out whether another one came in between. */
+  readonly count: (tenantId: TenantId) => Promise<Stored<number>>
   /** Files that an import before the time replaced and that nobody lists any more: they may go. */
   readonly goneFiles: (tenantId: TenantId, before: Timestamp) => Promise<Stored<readonly FilePlace[]>>
   readonly forgetGone: (tenantId: TenantId, file: FilePlace) => Promise<Stored<null>>
@@ -89,7 +92,12 @@ export function openCatalog(database: SqlDatabase): Catalog {
     allFiles: () => database.ask((sql) => sql.all(ALL_FILES)),
     imports: (tenantId) => database.ask((sql) => sql.all(IMPORTS, tenantId)),
     line: (tenantId) => database.ask((sql) => sql.get(LINE, tenantId)),
-    commit: (tenantId, swap) => database.change((sql) => swapFiles(sql, tenantId, swap)),
+    commit: async (tenantId, swap) => {
+      const swapped = await database.change((sql) => swapFiles(sql, tenantId, swap))
+      if (!swapped.ok) return swapped
+      return swapped.value ? accepted(null) : storeFault('store-busy', database.place)
+    },
+    count: async (tenantId) => database.ask(async (sql) => (await sql.get(LAST_IMPORT, tenantId)) ?? 0),
     goneFiles: (tenantId, before) => database.ask((sql) => sql.all(GONE, tenantId, before)),
     forgetGone: (tenantId, { dataSet, part, month, digest }) =>
       done(FORGET_GONE, tenantId, dataSet, part, month, digest),
@@ -109,7 +117,7 @@ function refusedOf(row: SqlRow): RefusedImport {
   }
 }
 
-function placeOf(row: SqlRow): FilePlace {
+export function placeOf(row: SqlRow): FilePlace {
   return {
     dataSet: dataSetOf(row),
     part: oneOf(row, 'part', ['current', 'superseded']),
@@ -124,7 +132,14 @@ function fileOf(row: SqlRow): RecordFile {
     bytes: integerOf(row, 'bytes'),
     records: integerOf(row, 'records'),
     sources: parsedOf<readonly SourceSpan[]>(row, 'sources'),
+    batch: batchOf(row),
   }
+}
+
+/** Catalogs of before there were batches have no such column. */
+function batchOf(row: SqlRow): Batch | null {
+  if (row['batch'] === undefined || row['batch'] === null) return null
+  return { id: textOf(row, 'batch'), spread: parsedOf<readonly number[]>(row, 'spread') }
 }
 
 function reportOf(row: SqlRow): ImportReport {
@@ -147,7 +162,7 @@ function reportOf(row: SqlRow): ImportReport {
   }
 }
 
-function dataSetOf(row: SqlRow): DataSetName {
+export function dataSetOf(row: SqlRow): DataSetName {
   const name = textOf(row, 'data_set')
   const set = findDataSet(name)
   if (set === null) throw corruption(`no data set ${name}`)

@@ -3,7 +3,6 @@
  * An import writes new files beside the old ones and commits by one transaction of the catalog, so that a store that was
  * killed is as it was before or as it is after.
  */
-import { join } from 'node:path'
 import type { DetectionArchive } from '../../app/ports/detection-archive.ts'
 import type { ProfileStore } from '../../app/ports/profile-store.ts'
 import type { RecordStore } from '../../app/ports/record-store.ts'
@@ -11,19 +10,18 @@ import { storeFault, type Stored } from '../../app/ports/store-fault.ts'
 import { accepted } from '../../core/kernel/outcome.ts'
 import type { SqlDatabase } from '../sql/sql-database.ts'
 import { openCheckedSqliteSql } from '../sqlite/sqlite-sql.ts'
-import { makeFolder } from '../evidence/durable-files.ts'
 import { turns } from '../evidence/one-at-a-time.ts'
 import { CATALOG_MIGRATIONS } from './catalog-migrations.ts'
-import { openCatalog, type Catalog } from './catalog.ts'
+import { openCatalog } from './catalog.ts'
 import { unlessDiskFails } from './disk-faults.ts'
-import { recordFolders, type RecordFolders } from './record-files.ts'
+import { enterFolder } from './enter-folder.ts'
+import { folderShelf } from './folder-shelf.ts'
+import { recordFolders } from './record-files.ts'
 import { recordImports } from './record-imports.ts'
 import { recordQueries } from './record-query.ts'
 import type { RecordRoom } from './record-room.ts'
 import { sqlDetections } from './sql-detections.ts'
 import { sqlProfiles } from './sql-profiles.ts'
-import { storeLock, type StoreLock } from './store-lock.ts'
-import { sweepStore } from './sweep-store.ts'
 
 export interface RecordStoreOptions {
   /** `<data>/records`: made where it is missing. */
@@ -45,7 +43,7 @@ export interface OpenRecords {
 }
 
 /** All detections over 100,000,000 records take minutes; one of them that takes ten is written wrongly. */
-const QUERY_SECONDS = 600
+export const QUERY_SECONDS = 600
 
 export async function openRecordStore(options: RecordStoreOptions): Promise<Stored<OpenRecords>> {
   const opened = openCheckedSqliteSql(options.catalogFile, CATALOG_MIGRATIONS)
@@ -65,7 +63,8 @@ async function openIn(options: RecordStoreOptions, database: SqlDatabase): Promi
   const turn = turns()
   const inTurn: RecordRoom['inTurn'] = (tenantId, act) =>
     turn(tenantId, async () => (await lock.whileChanging(act)) ?? storeFault('store-busy', folder))
-  const room: RecordRoom = { catalog, folders, threads, memoryMegabytes, inTurn }
+  const shelf = folderShelf({ folders, threads, memoryMegabytes })
+  const room: RecordRoom = { catalog, folders, shelf, threads, memoryMegabytes, inTurn }
   const queries = recordQueries(room, { memoryMegabytes, threads, seconds: querySeconds })
   let isClosed = false
   const close = () => {
@@ -81,23 +80,4 @@ async function openIn(options: RecordStoreOptions, database: SqlDatabase): Promi
     detections: sqlDetections(database),
     close,
   })
-}
-
-/** Sweeps the folder if nobody else has it open, and answers the lock that says that somebody has. */
-async function enterFolder(folders: RecordFolders, catalog: Catalog): Promise<Stored<StoreLock>> {
-  await makeFolder(folders.root)
-  const lock = storeLock(join(folders.root, '.lock'))
-  try {
-    const swept = await lock.ifAlone(() => sweepStore(catalog, folders))
-    if (swept !== null && !swept.ok) {
-      lock.close()
-      return swept
-    }
-    lock.enter()
-    await makeFolder(folders.work)
-    return accepted(lock)
-  } catch (error) {
-    lock.close()
-    throw error
-  }
 }

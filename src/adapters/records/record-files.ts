@@ -18,6 +18,14 @@ export interface RecordFile extends FilePlace {
   readonly bytes: number
   readonly records: number
   readonly sources: readonly SourceSpan[]
+  /** Where the records lie on shards; null where the file itself is what holds them. */
+  readonly batch: Batch | null
+}
+
+/** The rows of one file on the shards: they bear this id, which is never given again, and each shard has so many of them. */
+export interface Batch {
+  readonly id: string
+  readonly spread: readonly number[]
 }
 
 /** A file whose records are those of another, with other numbers for some of their days. */

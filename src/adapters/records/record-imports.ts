@@ -23,7 +23,7 @@ export function recordImports(room: RecordRoom): Omit<RecordStore, 'query' | 'cl
     imports: (tenantId) => catalog.imports(tenantId),
     errors: (tenantId, importId) => unlessImportFails(place, () => refusedErrors(room, tenantId, importId)),
     sweep: (tenantId, before) =>
-      inTurn(tenantId, () => unlessImportFails(place, () => sweepTenant(catalog, folders, tenantId, before))),
+      inTurn(tenantId, () => unlessImportFails(place, () => sweepTenant(room, tenantId, before))),
     recount: recountHeld(room),
     ...recordVersions(room),
     holdings: (tenantId) => holdings(catalog, tenantId),

@@ -1,12 +1,14 @@
 import type { Kept } from '../../app/ports/record-store.ts'
 import type { TenantId } from '../../core/kernel/identifiers.ts'
 import type { Catalog } from './catalog.ts'
+import type { MonthShelf } from './month-shelf.ts'
 import type { RecordFolders } from './record-files.ts'
 
 /** What the parts of a record store share. */
 export interface RecordRoom {
   readonly catalog: Catalog
   readonly folders: RecordFolders
+  readonly shelf: MonthShelf
   /** How many threads one piece of work may take. */
   readonly threads: number
   readonly memoryMegabytes: number

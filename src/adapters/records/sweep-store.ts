@@ -6,6 +6,7 @@ import type { Timestamp } from '../../core/kernel/timestamp.ts'
 import { accepted } from '../../core/kernel/outcome.ts'
 import { orNull } from '../evidence/durable-files.ts'
 import type { Catalog } from './catalog.ts'
+import type { RecordRoom } from './record-room.ts'
 import { INCOMING, type RecordFolders } from './record-files.ts'
 
 /**
@@ -32,8 +33,7 @@ export async function sweepStore(catalog: Catalog, folders: RecordFolders): Prom
 
 /** Removes refused imports, and files that imports replaced, from before the time. How many imports. */
 export async function sweepTenant(
-  catalog: Catalog,
-  folders: RecordFolders,
+  { catalog, folders, shelf }: Pick<RecordRoom, 'catalog' | 'folders' | 'shelf'>,
   tenantId: TenantId,
   before: Timestamp,
 ): Promise<Stored<number>> {
@@ -47,8 +47,9 @@ export async function sweepTenant(
   }
   const gone = await catalog.goneFiles(tenantId, before)
   if (!gone.ok) return gone
+  const removed = await shelf.forget(tenantId, gone.value, before)
+  if (!removed.ok) return removed
   for (const place of gone.value) {
-    await rm(folders.file(tenantId, place), { force: true })
     const forgotten = await catalog.forgetGone(tenantId, place)
     if (!forgotten.ok) return forgotten
   }

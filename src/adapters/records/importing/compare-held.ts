@@ -1,3 +1,5 @@
+import type { Kept } from '../../../app/ports/record-store.ts'
+import { accepted } from '../../../core/kernel/outcome.ts'
 import { literal, storedColumns, quoted } from '../stored-columns.ts'
 import { numberOf, rowOf, rowsOf, textOf } from '../duckdb-rows.ts'
 import type { RecordFile } from '../record-files.ts'
@@ -19,7 +21,7 @@ export interface Comparison {
  * profile leaves out is empty. Makes the job's table `replaced` of those that differ, and where any key is held, `news` of
  * what is to be written.
  */
-export async function compareHeld(job: ImportJob, held: readonly RecordFile[]): Promise<Comparison> {
+export async function compareHeld(job: ImportJob, held: readonly RecordFile[]): Promise<Kept<Comparison>> {
   const { set, asked, connection } = job
   const source = literal(asked.profile.source)
   const counted = await rowOf(
@@ -30,10 +32,12 @@ export async function compareHeld(job: ImportJob, held: readonly RecordFile[]): 
   const candidates = held.filter(({ sources }) =>
     sources.some((span) => span.source === asked.profile.source && overlaps(span, counted)),
   )
+  const here = await job.room.shelf.bring(job, candidates, false)
+  if (!here.ok) return here
   const hits = await findHits(job, candidates)
   if (hits.size === 0) {
     const news = { table: `job.rows`, version: '1' }
-    return { added: rows, corrected: 0, unchanged: 0, news, replacedIn: new Map() }
+    return accepted({ added: rows, corrected: 0, unchanged: 0, news, replacedIn: new Map() })
   }
   const known = [...hits.values()].reduce((sum, count) => sum + count, 0)
   const hitFiles = candidates.filter(({ month }) => hits.has(month))
@@ -52,13 +56,13 @@ export async function compareHeld(job: ImportJob, held: readonly RecordFile[]): 
   )
   const replaced = await rowsOf(connection, `SELECT month, count(*) AS n FROM job.replaced GROUP BY month`)
   const corrected = replaced.reduce((sum, row) => sum + numberOf(row, 'n'), 0)
-  return {
+  return accepted({
     added: rows - known,
     corrected,
     unchanged: known - corrected,
     news: { table: `job.news`, version: 'version' },
     replacedIn: new Map(replaced.map((row) => [textOf(row, 'month'), numberOf(row, 'n')])),
-  }
+  })
 }
 
 /** Current files of a tenant for `SELECT … FROM`. */

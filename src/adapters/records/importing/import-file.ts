@@ -46,13 +46,19 @@ async function take(
   { importId, by, at }: ImportStamp,
 ): Promise<Kept<ImportOutcome>> {
   const { room, tenantId, set, asked, watch, digest } = job
+  const after = await room.catalog.count(tenantId)
+  if (!after.ok) return after
   const recounted = await recount(job, asked.line)
   if (!recounted.ok) return recounted
   const { files, pairs } = recounted.value
   const held = files.filter(({ dataSet }) => dataSet === set.name)
   watch.onProgress({ step: 'comparing', done: 0, total: rows, unit: 'rows' })
-  const comparison = await compareHeld(job, held)
-  const written = await writeMonths(job, held, comparison)
+  const compared = await compareHeld(job, held)
+  if (!compared.ok) return compared
+  const comparison = compared.value
+  const wrote = await writeMonths(job, held, comparison)
+  if (!wrote.ok) return wrote
+  const written = wrote.value
   const report: ImportReport = {
     importId,
     fileName: asked.fileName,
@@ -71,15 +77,18 @@ async function take(
     calendarVersion: asked.line.version,
   }
   if (watch.signal?.aborted === true) return refusedRecords('import-stopped')
-  const { come } = written
   // What was counted anew and then written anew was never listed: its place is that of the file before it.
   const isRewritten = ({ to }: Recounted) => written.gone.includes(to)
   const gone = written.gone.map((file) => pairs.find(({ to }) => to === file)?.from ?? file)
   const kept = pairs.filter((pair) => !isRewritten(pair))
+  const put = await room.shelf.put(job, [...written.come, ...kept.map(({ to }) => to)], at)
+  if (!put.ok) return put
+  const come = put.value.slice(0, written.come.length)
+  const recountedFiles = kept.map(({ from, to }, n) => ({ from, to: put.value[come.length + n] ?? to }))
   const corrects = correction?.firstId ?? null
   const refused = await room.catalog.refused(tenantId)
   if (!refused.ok) return refused
-  const swap = { report, at, gone, come, recounted: kept, line: asked.line, corrects }
+  const swap = { report, at, gone, come, recounted: recountedFiles, line: asked.line, corrects, after: after.value }
   const committed = await room.catalog.commit(tenantId, swap)
   if (!committed.ok) return committed
   for (const { importId: goodNow } of refused.value.filter(({ firstId }) => firstId === corrects))

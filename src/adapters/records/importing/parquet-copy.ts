@@ -34,7 +34,15 @@ export async function copyToFile(
     made.add(place)
     return place
   })
-  return { dataSet, part, month, ...seal, sources, records: sources.reduce((sum, { records }) => sum + records, 0) }
+  return {
+    dataSet,
+    part,
+    month,
+    ...seal,
+    sources,
+    batch: null,
+    records: sources.reduce((sum, { records }) => sum + records, 0),
+  }
 }
 
 /**

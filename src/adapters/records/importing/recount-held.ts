@@ -16,14 +16,25 @@ export function recountHeld(room: RecordRoom): RecordStore['recount'] {
         const held = await catalog.line(tenantId)
         if (!held.ok) return held
         if (held.value === null || held.value.version === line.version) return accepted(null)
+        const after = await catalog.count(tenantId)
+        if (!after.ok) return after
         const made = new Set<string>()
         try {
-          const counted = await withDuckDb(room, (duckDb, folder) =>
-            recount({ room, tenantId, duckDb, folder, made, watch }, line),
-          )
+          const counted = await withDuckDb(room, async (duckDb, folder) => {
+            const place = { room, tenantId, duckDb, folder, made, watch }
+            const found = await recount(place, line)
+            if (!found.ok) return found
+            const { pairs } = found.value
+            const put = await room.shelf.put(
+              place,
+              pairs.map(({ to }) => to),
+              at,
+            )
+            return put.ok ? accepted(pairs.map(({ from, to }, n) => ({ from, to: put.value[n] ?? to }))) : put
+          })
           if (!counted.ok) return counted
           if (watch.signal?.aborted === true) return refusedRecords('import-stopped')
-          const recounted = counted.value.pairs
+          const recounted = counted.value
           return await catalog.commit(tenantId, {
             report: null,
             at,
@@ -32,6 +43,7 @@ export function recountHeld(room: RecordRoom): RecordStore['recount'] {
             recounted,
             line,
             corrects: null,
+            after: after.value,
           })
         } finally {
           await removeUnlisted(room, tenantId, made)

@@ -3,12 +3,11 @@ import { refusedRecords } from '../../../app/ports/record-refusals.ts'
 import type { Kept } from '../../../app/ports/record-store.ts'
 import { accepted } from '../../../core/kernel/outcome.ts'
 import { dataSet } from '../../../core/records/data-sets.ts'
+import { derivedColumns, type DerivedColumn } from '../../../core/records/derived-columns.ts'
 import type { WorkdayLine } from '../../../core/records/workday-line.ts'
 import { syncFolder } from '../../evidence/durable-files.ts'
-import { corruption } from '../../sql/corruption.ts'
 import { lineChange } from '../held-line.ts'
 import type { Recounted, RecordFile } from '../record-files.ts'
-import { sealOf } from '../seal-file.ts'
 import { literal, quoted } from '../stored-columns.ts'
 import { derivedSql } from './derived-sql.ts'
 import type { ImportJob } from './import-job.ts'
@@ -37,6 +36,8 @@ export async function recount(
   const change = held.value === null || files.length === 0 ? ({ kind: 'same' } as const) : lineChange(held.value, line)
   if (change.kind === 'missing') return refusedRecords('calendar-shorter', change.day)
   if (change.kind === 'same') return accepted({ files, pairs: [] })
+  const here = await room.shelf.bring(place, files.filter(hasDays), true)
+  if (!here.ok) return here
   const total = files.reduce((sum, { records }) => sum + records, 0)
   let done = 0
   const counted: RecordFile[] = []
@@ -60,14 +61,19 @@ async function recountFile(
   line: WorkdayLine,
 ): Promise<RecordFile> {
   const { room, tenantId, duckDb, watch } = place
-  const days = derivedSql(dataSet(file.dataSet), line).filter(
-    ({ derivation }) => derivation === 'start' || derivation === 'stop',
-  )
+  const days = derivedSql(dataSet(file.dataSet), line).filter(isDay)
   if (days.length === 0) return file
   const path = room.folders.file(tenantId, file)
-  if ((await sealOf(path)).digest !== file.digest) throw corruption(path)
   const replaced = days.map(({ name, sql }) => `${sql} AS ${quoted(name)}`).join(', ')
   return duckDb.on(watch.signal, (connection) =>
     copyToFile(place, connection, file, `SELECT * REPLACE (${replaced}) FROM read_parquet(${literal(path)})`),
   )
+}
+
+function hasDays({ dataSet: name }: RecordFile): boolean {
+  return derivedColumns(dataSet(name)).some(isDay)
+}
+
+function isDay({ derivation }: DerivedColumn): boolean {
+  return derivation === 'start' || derivation === 'stop'
 }

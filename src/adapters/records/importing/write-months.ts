@@ -1,11 +1,11 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { dirname } from 'node:path'
+import type { Kept } from '../../../app/ports/record-store.ts'
+import { accepted } from '../../../core/kernel/outcome.ts'
 import { syncFolder } from '../../evidence/durable-files.ts'
 import { numberOf, rowsOf, textOf } from '../duckdb-rows.ts'
 import type { RecordFile } from '../record-files.ts'
-import { sealOf } from '../seal-file.ts'
 import { literal, quoted, storedColumns } from '../stored-columns.ts'
-import { corruption } from '../../sql/corruption.ts'
 import { filesSql, type Comparison } from './compare-held.ts'
 import { ownSortKey, sortKey, type ImportJob } from './import-job.ts'
 import { copyToFile } from './parquet-copy.ts'
@@ -23,7 +23,7 @@ export async function writeMonths(
   job: ImportJob,
   held: readonly RecordFile[],
   comparison: Comparison,
-): Promise<Written> {
+): Promise<Kept<Written>> {
   const { connection, room, tenantId, set, watch } = job
   const news = await countMonths(job, comparison)
   const months = [...new Set([...news.keys(), ...comparison.replacedIn.keys()])].toSorted()
@@ -31,6 +31,8 @@ export async function writeMonths(
   let done = 0
   watch.onProgress({ step: 'writing', done, total, unit: 'rows' })
   const gone = held.filter(({ month }) => months.includes(month))
+  const here = await room.shelf.bring(job, gone, true)
+  if (!here.ok) return here
   const width = Math.max(1, Math.min(room.threads, months.length, MOST_AT_ONCE))
   // Each month has a thread of Node's; DuckDB's own are what is left. Of two that write one row group, one is in the way.
   await connection.run(`SET threads = ${room.threads - width + 1}`)
@@ -55,7 +57,7 @@ export async function writeMonths(
     files.filter(({ part }) => part === 'current').reduce((sum, { records }) => sum + records, 0)
   if (counted(whole) !== counted(gone) + comparison.added)
     throw new Error(`${counted(whole)} records written, ${counted(gone)} + ${comparison.added} expected`)
-  return { gone, come: whole, months }
+  return accepted({ gone, come: whole, months })
 }
 
 /** Node has four threads for files and DuckDB together. */
@@ -77,7 +79,7 @@ async function writeMonth(
   held: RecordFile | null,
   { news, replacedIn }: Comparison,
 ): Promise<RecordFile> {
-  const { set, asked, room, tenantId } = job
+  const { set, asked } = job
   const day = quoted(set.recordedOn)
   const own = `FROM ${news.table} WHERE ${day} >= DATE '${month}-01' AND ${day} < DATE '${month}-01' + INTERVAL 1 MONTH`
   const stored = recordColumns(job, literal(month), news.version)
@@ -90,8 +92,6 @@ async function writeMonth(
       file,
       `SELECT ${stored} FROM (SELECT * ${own} ORDER BY ${ownSortKey(job).join(', ')})`,
     )
-  const path = room.folders.file(tenantId, held)
-  if ((await sealOf(path)).digest !== held.digest) throw corruption(path)
   const columns = storedColumns(set).map(({ name }) => quoted(name))
   const kept = `SELECT ${columns.join(', ')} FROM ${filesSql(job, [held])} ${
     replacedIn.has(month)

@@ -1,0 +1,110 @@
+/**
+ * Records on the shards of a cluster, under a catalog that says which batches of rows hold. An import is made as without a
+ * cluster, in a folder of this machine; its months are put on the shards before one transaction of the catalog lists them. A
+ * store that was killed, on whichever side, is as it was before or as it is after.
+ */
+import type { Stored } from '../../app/ports/store-fault.ts'
+import type { TenantId } from '../../core/kernel/identifiers.ts'
+import { accepted } from '../../core/kernel/outcome.ts'
+import { turns } from '../evidence/one-at-a-time.ts'
+import { catalogBatches } from '../records/catalog-batches.ts'
+import { openCatalog, type Catalog } from '../records/catalog.ts'
+import { unlessDiskFails } from '../records/disk-faults.ts'
+import { enterFolder } from '../records/enter-folder.ts'
+import { QUERY_SECONDS, type OpenRecords } from '../records/open-record-store.ts'
+import { recordFolders } from '../records/record-files.ts'
+import { recordImports } from '../records/record-imports.ts'
+import type { QueryLimits, RecordQueries } from '../records/record-query.ts'
+import type { RecordRoom } from '../records/record-room.ts'
+import { sqlDetections } from '../records/sql-detections.ts'
+import { sqlProfiles } from '../records/sql-profiles.ts'
+import type { SqlDatabase } from '../sql/sql-database.ts'
+import { clickCluster } from './click-cluster.ts'
+import { openClickDoor, type ClickAddress, type ClickDoor } from './click-door.ts'
+import { clickShelf } from './click-shelf.ts'
+import { folderTurns, type RecordTurns } from './record-turns.ts'
+
+export interface ClickRecordsOptions {
+  /** Of this machine: what imports write and bring, and the error files of those that were refused here. */
+  readonly folder: string
+  /** Where the catalog lies; whoever opened it closes it. */
+  readonly catalog: SqlDatabase
+  /** One tenant's records are changed by one at a time, of however many nodes; null where there is this machine only. */
+  readonly turns: RecordTurns | null
+  /** In the order in which they were given first: it says which center is on which. */
+  readonly shards: readonly ClickAddress[]
+  readonly database: string
+  readonly memoryMegabytes: number
+  readonly threads: number
+  readonly querySeconds?: number
+  readonly queries: (room: ClickQueryRoom, limits: QueryLimits) => RecordQueries
+}
+
+export interface ClickQueryRoom {
+  readonly doors: readonly ClickDoor[]
+  readonly database: string
+  readonly batches: (tenantId: TenantId) => ReturnType<ReturnType<typeof catalogBatches>['current']>
+  readonly work: string
+}
+
+export async function openClickRecords(options: ClickRecordsOptions): Promise<Stored<OpenRecords>> {
+  const { folder, catalog: database, memoryMegabytes, threads, querySeconds = QUERY_SECONDS } = options
+  const batches = catalogBatches(database)
+  const settled = await batches.settle(options.shards.length)
+  if (!settled.ok) return settled
+  const folders = recordFolders(folder)
+  const catalog = openCatalog(database)
+  const entered = await unlessDiskFails(folder, () => enterFolder(folders, catalog))
+  if (!entered.ok) return entered
+  const ownTurns = options.turns ?? folderTurns(entered.value, folder)
+  const doors = options.shards.map((address) => ({ door: openClickDoor(address), replicas: address.urls.length }))
+  const room: RecordRoom = {
+    catalog: fenced(catalog, ownTurns),
+    folders,
+    shelf: clickShelf(clickCluster(doors, options.database), folders, batches),
+    threads,
+    memoryMegabytes,
+    inTurn: oneAtATime(ownTurns),
+  }
+  const queries = options.queries(
+    {
+      doors: doors.map(({ door }) => door),
+      database: options.database,
+      batches: batches.current,
+      work: folders.work,
+    },
+    { memoryMegabytes, threads, seconds: querySeconds },
+  )
+  let isClosed = false
+  const close = () => {
+    if (isClosed) return
+    isClosed = true
+    queries.close()
+    entered.value.close()
+    for (const { door } of doors) void door.close()
+  }
+  return accepted({
+    records: { ...recordImports(room), query: queries.query, close },
+    profiles: sqlProfiles(database),
+    detections: sqlDetections(database),
+    close,
+  })
+}
+
+/** Those of this process wait for each other; those of other nodes are refused. */
+function oneAtATime({ take }: RecordTurns): RecordRoom['inTurn'] {
+  const turn = turns()
+  return (tenantId, act) =>
+    turn(tenantId, async () => {
+      const acted = await take(tenantId, act)
+      return acted.ok ? acted.value : acted
+    })
+}
+
+/** Whoever has lost the turn meanwhile changes nothing any more: another node may have taken it. */
+function fenced(catalog: Catalog, { lost }: RecordTurns): Catalog {
+  return {
+    ...catalog,
+    commit: async (tenantId, swap) => lost(tenantId) ?? catalog.commit(tenantId, swap),
+  }
+}

@@ -12,6 +12,7 @@ import { addCoverage } from './commands/coverage.ts'
 import { addDemo } from './commands/demo.ts'
 import { addDetect } from './commands/detect.ts'
 import { addDiff } from './commands/diff.ts'
+import { addDistrict } from './commands/district.ts'
 import { addDocument } from './commands/document.ts'
 import { addExplain } from './commands/explain.ts'
 import { addExport } from './commands/export.ts'
@@ -51,6 +52,7 @@ const COMMANDS = [
   addBackup,
   addRestore,
   addRescue,
+  addDistrict,
 ] as const
 
 export async function runCli(given: readonly string[], ports: CliPorts): Promise<ExitCode> {

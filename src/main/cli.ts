@@ -44,7 +44,8 @@ process.exitCode = await runCli(process.argv.slice(2), {
   plainDocuments: { writer: documentFiles(null), tray: documentTray },
   templates: builtInTemplates,
   digestsBy: nodeDigests,
-  house: dataHouse,
+  // On a database server where the office has one; what that takes is read when it is asked for.
+  house: { ...dataHouse, openPeople: async (path) => (await import('./office-people.ts')).officePeople(path) },
   dataRoot,
   clock: systemClock,
   secrets: nodeSecrets,

@@ -9,7 +9,7 @@ import { refuse, type PeopleAnswer } from './people-refusals.ts'
  * in where no administrator is left. The one-time password is printed once.
  */
 export async function createFirstAdministrator(
-  ports: PeoplePorts,
+  ports: Omit<PeoplePorts, 'codes'>,
   given: { readonly tenantId: TenantId; readonly username: string; readonly name: string },
 ): Promise<PeopleAnswer<CreatedPerson>> {
   const tenant = await ports.people.tenant(given.tenantId)

@@ -39,7 +39,7 @@ export async function createPerson(
 
 /** `by` is null for the program itself, which enters the first administrator. */
 export async function enterPerson(
-  ports: PeoplePorts,
+  ports: Omit<PeoplePorts, 'codes'>,
   tenantId: TenantId,
   by: PersonId | null,
   given: NewPerson,

@@ -60,6 +60,7 @@ export const PEOPLE_REFUSALS = {
   'tenant-taken': (tenantId: string) => `区“${tenantId}”已经设立；请换一个编号`,
   'tenant-wrong': (tenantId: string) =>
     `区的编号“${tenantId}”或名称不合要求；编号请用 1 至 50 个小写字母、数字或横线，名称请勿留空`,
+  'city-wrong': (given: string) => `“${given}”不是本系统里的市，或市不能再归市；请用 mingheng district list 查看`,
   'not-administrator': (username: string) => `“${username}”不是管理员，没有重置；其他人员忘了密码，请管理员登录后重置`,
   'administrator-exists': () => '本区已有可用的管理员，不能再设“首位”管理员；请由现有管理员添加',
 

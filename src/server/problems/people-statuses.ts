@@ -42,6 +42,7 @@ export const PEOPLE_STATUSES = {
   'tenant-suspended': 403,
   'tenant-taken': 409,
   'tenant-wrong': 422,
+  'city-wrong': 422,
   'not-administrator': 409,
   'administrator-exists': 409,
   'calendar-wrong': 422,

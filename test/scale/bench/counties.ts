@@ -6,7 +6,7 @@ import { openPostgres, type Postgres } from '../../../src/adapters/postgres/open
 import { liveAssessments } from '../../../src/app/office/live-assessments.ts'
 import type { Office } from '../../../src/app/office/office.ts'
 import type { Actor } from '../../../src/app/people/actor.ts'
-import type { Tenant } from '../../../src/app/ports/tenant-store.ts'
+import { ALONE, type Tenant } from '../../../src/app/ports/tenant-store.ts'
 import { canonicalJson } from '../../../src/core/kernel/canonical-json.ts'
 import { id, type AssessmentId, type PersonId, type TenantId } from '../../../src/core/kernel/identifiers.ts'
 import { accepted } from '../../../src/core/kernel/outcome.ts'
@@ -80,7 +80,7 @@ export async function countyOffice(url: string, heldMegabytes: number | null): P
 }
 
 function countyTenant(tenantId: TenantId): Tenant {
-  return { tenantId, name: tenantId, digest: 'sha256', secondFactor: 'optional' }
+  return { tenantId, name: tenantId, digest: 'sha256', secondFactor: 'optional', ...ALONE }
 }
 
 /** The rubric adopted and the year in its ledger. Answers how many events that are. */

@@ -4,7 +4,7 @@ import { accepted, type Outcome } from '../../core/kernel/outcome.ts'
 import { LONGEST_SQL } from './allowed-sql.ts'
 import { literal } from './stored-columns.ts'
 import { vetSelect } from './vet-select.ts'
-import { nodeOf, nodesOf, wordOf } from './vetting.ts'
+import { nodeOf, nodesOf, wordOf, type SqlNode } from './vetting.ts'
 
 /**
  * Which of the given tables (name -> columns) a text reads that is one SELECT and may be run. The text is only parsed, by
@@ -28,6 +28,12 @@ export async function readSelect(
   const [complaint] = complaints
   if (complaint === undefined) return accepted(used)
   return refusedRecords('query-refused', `${placed(sql, complaint.at)}${complaint.detail}`)
+}
+
+/** The SELECT as the parser reads it, of a text that `readSelect` let through. */
+export async function parsedSelect(connection: DuckDBConnection, sql: string): Promise<SqlNode> {
+  const parsed = await parse(connection, sql)
+  return nodeOf(nodesOf(parsed['statements'])[0]?.['node'])
 }
 
 /** Control characters but tab and line ends, and halves of characters: a zero byte would end the text early for one reader. */

@@ -9,6 +9,7 @@ import { queryEngines, type QueryConnection, type QueryEngine } from './query-en
 import { queryFaultOf } from './query-faults.ts'
 import { readSelect } from './read-select.ts'
 import type { RecordRoom } from './record-room.ts'
+import { stopping, type Stop } from './query-stop.ts'
 import { runSelect } from './run-select.ts'
 import { queryTables, referenceTables, viewOf } from './tables-for-query.ts'
 
@@ -102,24 +103,3 @@ export function recordQueries(room: RecordRoom, limits: QueryLimits): RecordQuer
 
 /** Imports follow each other more slowly than a query takes to notice. */
 const ATTEMPTS = 3
-
-interface Stop {
-  readonly signal: AbortSignal
-  /** Waiting for its turn is not counted. */
-  readonly startClock: () => void
-  readonly endClock: () => void
-  readonly isLate: () => boolean
-}
-
-function stopping(signals: readonly (AbortSignal | null)[], seconds: number): Stop {
-  const late = new AbortController()
-  let clock: ReturnType<typeof setTimeout> | undefined
-  return {
-    signal: AbortSignal.any([late.signal, ...signals.filter((signal) => signal !== null)]),
-    startClock: () => {
-      clock ??= setTimeout(() => late.abort(), seconds * 1_000)
-    },
-    endClock: () => clearTimeout(clock),
-    isLate: () => late.signal.aborted,
-  }
-}

@@ -32,32 +32,56 @@ export async function runSelect(
   }
 }
 
-async function runPrepared(statement: DuckDBPreparedStatement, maxRows: number): Promise<Kept<QueryAnswer>> {
+/** The names of what a vetted SELECT would answer, over tables that are there. Throws what DuckDB throws. */
+export async function selectColumns(connection: DuckDBConnection, sql: string): Promise<Kept<readonly string[]>> {
+  const statement = await connection.prepare(sql)
+  try {
+    return columnsOf(statement)
+  } finally {
+    statement.destroySync()
+  }
+}
+
+function columnsOf(statement: DuckDBPreparedStatement): Kept<readonly string[]> {
   if (statement.statementType !== StatementType.SELECT || statement.parameterCount > 0)
     throw new Error('what was vetted is not what is run')
   const columns = Array.from({ length: statement.columnCount }, (_, at) => statement.columnName(at))
+  const odd = columns.findIndex((_, at) => !READERS.has(statement.columnTypeId(at)))
+  if (odd < 0) return accepted(columns)
+  return refusedRecords(
+    'query-refused',
+    `得出的“${columns[odd]}”是 ${statement.columnType(odd).toString()}；只能是文字、整数、日期或时间`,
+  )
+}
+
+async function runPrepared(statement: DuckDBPreparedStatement, maxRows: number): Promise<Kept<QueryAnswer>> {
+  const named = columnsOf(statement)
+  if (!named.ok) return named
+  const columns = named.value
   const types = columns.map((_, at) => statement.columnTypeId(at))
-  const odd = types.findIndex((type) => !READERS.has(type))
-  if (odd >= 0)
-    return refusedRecords(
-      'query-refused',
-      `得出的“${columns[odd]}”是 ${statement.columnType(odd).toString()}；只能是文字、整数、日期或时间`,
-    )
   const result = await statement.stream()
   const rows: Row[] = []
   for (let chunk = await result.fetchChunk(); chunk !== null && chunk.rowCount > 0; chunk = await result.fetchChunk()) {
     if (rows.length + chunk.rowCount > maxRows) return refusedRecords('query-too-many', String(maxRows))
     const unread = readRows(chunk, types, rows)
-    if (unread !== null)
-      return refusedRecords('query-refused', `得出的“${columns[unread.column]}”里有 ${unread.value}，${unread.why}`)
+    if (unread !== null) return inexact(columns[unread.column] ?? '', unread.value, unread.why)
   }
   return accepted({ columns, rows: rows.toSorted(inOrder) })
+}
+
+/** A value that cannot be told exactly. */
+export function inexact(
+  column: string,
+  value: string,
+  why = '超出能精确表示的整数',
+): Extract<Kept<never>, { ok: false }> {
+  return refusedRecords('query-refused', `得出的“${column}”里有 ${value}，${why}`)
 }
 
 interface Unread {
   readonly column: number
   readonly value: string
-  readonly why: string
+  readonly why: string | undefined
 }
 
 function readRows(chunk: DuckDBDataChunk, types: readonly DuckDBTypeId[], rows: Row[]): Unread | null {
@@ -66,7 +90,7 @@ function readRows(chunk: DuckDBDataChunk, types: readonly DuckDBTypeId[], rows: 
     const values: Value[] = []
     for (const value of chunk.getColumnValues(column)) {
       const read = value === null ? null : READERS.get(type)?.(value)
-      if (read === undefined) return { column, value: String(value), why: WHY.get(type) ?? '超出能精确表示的整数' }
+      if (read === undefined) return { column, value: String(value), why: WHY.get(type) }
       values.push(read)
     }
     columns.push(values)
@@ -112,7 +136,8 @@ const WHY: ReadonlyMap<DuckDBTypeId, string> = new Map([
   [DuckDBTypeId.TIMESTAMP, '不是整秒的时间'],
 ])
 
-function inOrder(one: Row, other: Row): number {
+/** By all columns, what is empty last. */
+export function inOrder(one: Row, other: Row): number {
   for (const [at, value] of one.entries()) {
     const against = other[at] ?? null
     if (value === against) continue

@@ -34,7 +34,7 @@ export function referenceTables(
     .filter((name) => used.has(name))
     .map((name) => {
       const columns = REFERENCE_TABLES[name as ReferenceTable]
-      const values = valuesOf(name as ReferenceTable, asked)
+      const values = referenceRows(name as ReferenceTable, asked)
       const lists = columns.map(([column, type], at) => {
         const list = values.map((row) => literalOf(row[at] ?? null))
         return `unnest(CAST([${list.join(', ')}] AS ${type}[])) AS ${quoted(column)}`
@@ -43,7 +43,7 @@ export function referenceTables(
     })
 }
 
-const REFERENCE_TABLES = {
+export const REFERENCE_TABLES = {
   centers: [['center_id', 'VARCHAR']],
   days: [
     ['day', 'DATE'],
@@ -60,9 +60,10 @@ const REFERENCE_TABLES = {
   ],
 } as const satisfies Readonly<Record<string, readonly (readonly [name: string, type: string])[]>>
 
-type ReferenceTable = keyof typeof REFERENCE_TABLES
+export type ReferenceTable = keyof typeof REFERENCE_TABLES
 
-function valuesOf(
+/** In the order of its columns. */
+export function referenceRows(
   name: ReferenceTable,
   { centers, line, from, to }: QueryAsked,
 ): readonly (readonly (string | number)[])[] {

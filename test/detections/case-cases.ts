@@ -163,6 +163,14 @@ export const CARD_LOGIN: DetectionCases = {
       ['a sys/c1 2021-03-01 ×1'],
     ],
     [
+      'a card could not be read at another center',
+      {
+        service_cases: [service({ login_method: 'manual' })],
+        licence_reads: [{ ...read('c1', 'failed'), center_id: 'b' }],
+      },
+      ['a sys/c1 2021-03-01 ×1'],
+    ],
+    [
       'typed in by the applicant at home',
       { service_cases: [service({ login_method: 'manual', channel: 'online' })] },
       [],

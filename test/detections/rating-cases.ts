@@ -92,6 +92,11 @@ export const RATING_RATE: DetectionCases = {
       },
       ['a 2021 0/1 !', 'b 2021 1/1'],
     ],
+    [
+      'a rating of another center is of none of this one’s cases',
+      { service_cases: [done('c1')], ratings: [rating({ case_id: 'c1', center_id: 'b' })] },
+      ['a 2021 0/1 !'],
+    ],
     ['nothing is said before the year is over', tenCases(6), [], { asOf: '2021-12-30' }],
     ['on its last day it is', tenCases(6), ['a 2021 6/10 !'], { asOf: '2021-12-31' }],
   ],

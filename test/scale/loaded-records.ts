@@ -9,20 +9,16 @@ import { clickColumns, clickTables } from '../../src/adapters/clickhouse/click-s
 import { isSpread, shardOf } from '../../src/adapters/clickhouse/click-shards.ts'
 import type { RecordQueries } from '../../src/adapters/records/record-query.ts'
 import { accepted } from '../../src/core/kernel/outcome.ts'
-import { id, type TenantId } from '../../src/core/kernel/identifiers.ts'
+import type { TenantId } from '../../src/core/kernel/identifiers.ts'
 import type { DataSet } from '../../src/core/records/data-set.ts'
 import { DATA_SETS } from '../../src/core/records/data-sets.ts'
 import type { TestTable } from '../detections/tables.ts'
 
 /** A cluster of its own database whose records a test puts there itself, and the queries over it. */
 export interface LoadedRecords {
-  readonly tenantId: TenantId
-  readonly doors: readonly ClickDoor[]
-  readonly database: string
   readonly queries: RecordQueries
-  /** Makes exactly these rows the current records of each data set. */
-  readonly load: (tables: readonly TestTable[]) => Promise<void>
-  readonly batches: () => readonly ClickBatch[]
+  /** Makes these rows the current records of districts that had none. */
+  readonly load: (districts: ReadonlyMap<TenantId, readonly TestTable[]>) => Promise<void>
   readonly leave: () => Promise<void>
 }
 
@@ -36,25 +32,20 @@ export async function loadedRecords(
     for (const table of clickTables(null)) done(await door.command(table, { database }))
   }
   const work = mkdtempSync(join(tmpdir(), 'mingheng-click-'))
-  const held = new Map<string, { readonly rows: string; readonly batches: readonly ClickBatch[] }>()
-  const batches = () => [...held.values()].flatMap((one) => one.batches)
-  const room = { doors, database, batches: async () => accepted(batches()), work }
-  const queries = clickQueries(room, { memoryMegabytes: 400, threads: 1, seconds: 60, ...limits })
-  let made = 0
+  const held = new Map<TenantId, ClickBatch[]>()
+  const batches = async (tenantId: TenantId) => accepted(held.get(tenantId) ?? [])
+  const queries = clickQueries(
+    { doors, database, batches, work },
+    { memoryMegabytes: 400, threads: 1, seconds: 60, ...limits },
+  )
   return {
-    tenantId: id('east'),
-    doors,
-    database,
     queries,
-    batches,
-    load: async (tables) => {
+    load: async (districts) => {
       for (const set of DATA_SETS) {
-        const table = tables.find(({ name }) => name === set.name)
-        const rows = JSON.stringify(table?.rows ?? [])
-        if (held.get(set.name)?.rows === rows) continue
-        const own: ClickBatch[] = []
-        for (const month of months(table)) own.push(await insertMonth(doors, database, set, month, `b${(made += 1)}`))
-        held.set(set.name, { rows, batches: own })
+        const rows = [...districts].flatMap(([tenantId, tables]) => rowsOf(tenantId, set, tables))
+        const counts = await insertRows(doors, database, set, rows)
+        for (const [tenantId, batch, records] of counts)
+          held.set(tenantId, [...(held.get(tenantId) ?? []), { dataSet: set.name, batch, records }])
       }
     },
     leave: async () => {
@@ -81,32 +72,35 @@ export function done<Value>(answer: ClickAnswer<Value>): Value {
   return answer.value
 }
 
-type Row = Readonly<Record<string, string | number | null>>
+/** A row as its table has it: the district and the batch first. */
+type Row = Readonly<Record<string, string | number | null>> & { readonly tenant_id: TenantId; readonly batch: string }
 
-function months(table: TestTable | undefined): readonly (readonly Row[])[] {
-  const groups = new Map<string, Row[]>()
-  for (const row of table?.rows ?? []) {
-    const named: Row = Object.fromEntries(table?.columns.map(({ name }, at) => [name, row[at] ?? null]) ?? [])
-    const month = String(named['month'])
-    groups.set(month, [...(groups.get(month) ?? []), named])
-  }
-  return [...groups.values()]
+function rowsOf(tenantId: TenantId, set: DataSet, tables: readonly TestTable[]): readonly Row[] {
+  const table = tables.find(({ name }) => name === set.name)
+  return (table?.rows ?? []).map((row): Row => {
+    const named = Object.fromEntries(table?.columns.map(({ name }, at) => [name, row[at] ?? null]) ?? [])
+    return { ...named, tenant_id: tenantId, batch: `${set.name} ${named['month']}` }
+  })
 }
 
-async function insertMonth(
+/** All of them at once on each shard; how many of each batch went where. */
+async function insertRows(
   doors: readonly ClickDoor[],
   database: string,
   set: DataSet,
   rows: readonly Row[],
-  batch: string,
-): Promise<ClickBatch> {
-  const columns = clickColumns(set).map(({ name }) => name)
-  const records: number[] = []
+): Promise<readonly (readonly [TenantId, batch: string, records: readonly number[]])[]> {
+  const columns = ['tenant_id', 'batch', ...clickColumns(set).map(({ name }) => name)]
+  const counts = new Map<string, readonly [TenantId, string, number[]]>()
   for (const [shard, door] of doors.entries()) {
     const own = rows.filter((row) => !isSpread(set) || shardOf(String(row['center_id']), doors.length) === shard)
-    const lines = own.map((row) => ['east', batch, ...columns.map((name) => row[name] ?? null)])
-    if (own.length > 0) done(await door.insert(set.name, ['tenant_id', 'batch', ...columns], lines, { database }))
-    records.push(own.length)
+    for (const { tenant_id: tenantId, batch } of own) {
+      const of = counts.get(`${tenantId} ${batch}`) ?? [tenantId, batch, doors.map(() => 0)]
+      of[2][shard] = (of[2][shard] ?? 0) + 1
+      counts.set(`${tenantId} ${batch}`, of)
+    }
+    const lines = own.map((row) => columns.map((name) => row[name] ?? null))
+    if (lines.length > 0) done(await door.insert(set.name, columns, lines, { database }))
   }
-  return { dataSet: set.name, batch, records }
+  return [...counts.values()]
 }

@@ -1,30 +1,41 @@
+import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
-import { id } from '../../src/core/kernel/identifiers.ts'
+import { id, type TenantId } from '../../src/core/kernel/identifiers.ts'
 import { DATA_SETS } from '../../src/core/records/data-sets.ts'
 import { ALL_CASES } from '../detections/all-cases.ts'
 import { asked, asSuspected, LINE, PERIOD, type DetectionCase } from '../detections/detection-case.ts'
-import { testTables } from '../detections/tables.ts'
+import { testTables, type TestTable } from '../detections/tables.ts'
 import { askedFor } from '../fixtures/kept-records.ts'
 import { valueOf } from '../fixtures/people-house.ts'
 import { doorsTo, loadedRecords, type LoadedRecords } from './loaded-records.ts'
 
+const ALL_SETS = DATA_SETS.map(({ name }) => name)
+
+/** Each row of records is a district of its own, so that all are there at once and none sees another's. */
+function districtOf(detection: string, title: string): TenantId {
+  return id(`${detection}.${createHash('sha256').update(title).digest('hex').slice(0, 16)}`)
+}
+
 let cluster: LoadedRecords
 beforeAll(async () => {
   cluster = await loadedRecords(doorsTo(inject('clickHouseUrls')), `answers_${process.pid}`)
+  const districts = new Map<TenantId, readonly TestTable[]>()
+  for (const { detection, rows } of ALL_CASES)
+    for (const [title, records] of rows)
+      districts.set(
+        districtOf(detection, title),
+        testTables(records, { line: LINE, centers: [], from: PERIOD.from, to: PERIOD.to }),
+      )
+  await cluster.load(districts)
 })
 afterAll(async () => cluster.leave())
 
 describe.each(ALL_CASES)('$detection', ({ detection, rows }) => {
-  test.each<DetectionCase>(rows)('%s', async (_title, records, suspected, how = {}) => {
-    const centers = how.centers ?? ['a', 'b']
-    await cluster.load(testTables(records, { line: LINE, centers, from: PERIOD.from, to: PERIOD.to }))
+  test.each<DetectionCase>(rows)('%s', async (title, _records, suspected, how = {}) => {
+    const centers = (how.centers ?? ['a', 'b']).map((one) => id<never>(one))
     const run = asked(detection, how)
-    const query = askedFor(
-      run.sql,
-      DATA_SETS.map(({ name }) => name),
-      { centers: centers.map((one) => id(one)), maxRows: 10_000 },
-    )
-    const answer = valueOf(await cluster.queries.query(cluster.tenantId, query))
+    const query = askedFor(run.sql, ALL_SETS, { centers, maxRows: 10_000 })
+    const answer = valueOf(await cluster.queries.query(districtOf(detection, title), query))
     expect(asSuspected(run, answer.columns, answer.rows)).toEqual(suspected)
   })
 })

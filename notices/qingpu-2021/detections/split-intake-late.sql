@@ -31,7 +31,8 @@ FROM (
   SELECT
     accepting_center_id          AS center_id,
     record_key || '/accepting'   AS subject,
-    CAST(sent_at AS DATE)        AS occurred_on,
+    -- 转出了的才在这里；旧版 ClickHouse 不能转换可能为空的一列，所以写上不会用到的收件时间
+    CAST(COALESCE(sent_at, received_at) AS DATE)   AS occurred_on,
     sent_at_start_day            AS start_day,
     answered_at_stop_day         AS stop_day,
     :answer_working_days         AS allowed,

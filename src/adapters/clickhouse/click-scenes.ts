@@ -38,12 +38,8 @@ export function clickScenes(doors: readonly ClickDoor[], database: string): Clic
     return answer
   }
 
-  const makeDatabase = async (
-    door: ClickDoor,
-    name: string,
-    hour: number,
-    signal: AbortSignal,
-  ): Promise<Kept<null>> => {
+  /** Scenes of past hours are dropped by whoever is the first to ask in a new one. */
+  const sweep = async (door: ClickDoor, hour: number, signal: AbortSignal): Promise<Kept<null>> => {
     const listed = await door.ask('SELECT name FROM system.databases', { database: '', signal })
     if (!listed.ok) return shardRefusal(listed.fault)
     const names = listed.value.rows.map(([one]) => String(one))
@@ -51,7 +47,7 @@ export function clickScenes(doors: readonly ClickDoor[], database: string): Clic
       const dropped = await door.command(`DROP DATABASE IF EXISTS ${past}`, { database: '', signal })
       if (!dropped.ok) return shardRefusal(dropped.fault)
     }
-    return created(async () => door.command(`CREATE DATABASE IF NOT EXISTS ${name}`, { database: '', signal }))
+    return accepted(null)
   }
 
   return {
@@ -60,17 +56,24 @@ export function clickScenes(doors: readonly ClickDoor[], database: string): Clic
       if (door === undefined) throw new Error(`no shard ${shard}`)
       const hour = Math.floor(Date.now() / HOUR_MS)
       const name = sceneName(scene, hour)
-      const base = await once(shard, name, async () => makeDatabase(door, name, hour, signal))
+      const swept = await once(shard, String(hour), async () => sweep(door, hour, signal))
+      if (!swept.ok) return swept
+      const base = await once(shard, name, async () =>
+        created(async () => door.command(`CREATE DATABASE IF NOT EXISTS ${name}`, { database: '', signal })),
+      )
       if (!base.ok) return base
-      for (const table of tables) {
-        const view = await once(shard, `${name}.${table}`, async () => {
-          const whole = await isWhole(door, scene, shard, table, signal)
-          if (!whole.ok) return whole
-          const sql = sceneView(scene, table, shard)
-          return created(async () => door.command(sql, { database: name, settings: LONG_TEXT, signal }))
-        })
-        if (!view.ok) return view
-      }
+      const views = await Promise.all(
+        [...tables].map(async (table) =>
+          once(shard, `${name}.${table}`, async () => {
+            const whole = await isWhole(door, scene, shard, table, signal)
+            if (!whole.ok) return whole
+            const sql = sceneView(scene, table, shard)
+            return created(async () => door.command(sql, { database: name, settings: LONG_TEXT, signal }))
+          }),
+        ),
+      )
+      const failed = views.find((view) => !view.ok)
+      if (failed !== undefined && !failed.ok) return failed
       return accepted(name)
     },
     forget: (shard) => made[shard]?.clear(),

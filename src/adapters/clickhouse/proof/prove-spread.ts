@@ -11,7 +11,8 @@ export type Proven =
   | { readonly kind: 'spread' }
   /** Each shard has all of it. */
   | { readonly kind: 'everywhere' }
-  | { readonly kind: 'doubted'; readonly doubts: readonly string[] }
+  /** `why` is the first thing that was doubted; the others may follow from it. */
+  | { readonly kind: 'doubted'; readonly why: string }
 
 export interface ToProve extends Omit<KnownSizes, 'centers'> {
   readonly dataSets: readonly DataSetName[]
@@ -28,8 +29,8 @@ export function proveSpread(sql: string, node: SqlNode, asked: ToProve): Proven 
   }
   for (const doubt of textDoubts(sql)) proof.doubts.add(doubt)
   const { place } = proveQuery(proof, node)
-  if (proof.doubts.size > 0) return { kind: 'doubted', doubts: [...proof.doubts] }
-  return { kind: place }
+  const [why] = proof.doubts
+  return why === undefined ? { kind: place } : { kind: 'doubted', why }
 }
 
 /** What the parser has read away, and another one would read otherwise. */

@@ -128,3 +128,30 @@ test('a database may stand in a file of its own', () => {
   )
   expect(read).toMatchObject({ ok: true, value: { databaseUrl: url, databaseSchema: 'mingheng' } })
 })
+
+const BUCKET = {
+  MINGHENG_OBJECT_STORE_URL: 'https://s3.example.cn',
+  MINGHENG_OBJECT_STORE_BUCKET: 'evidence',
+  MINGHENG_OBJECT_STORE_KEY: 'office',
+  MINGHENG_OBJECT_STORE_SECRET: 'geheim',
+}
+
+test.each<[string, Record<string, string | undefined>, string[]]>([
+  ['whole', {}, []],
+  ['without a bucket', { MINGHENG_OBJECT_STORE_BUCKET: undefined }, ['objectStoreBucket']],
+  ['with a name that no bucket has', { MINGHENG_OBJECT_STORE_BUCKET: 'Evidence_1' }, ['objectStoreBucket']],
+  [
+    'without keys',
+    { MINGHENG_OBJECT_STORE_KEY: undefined, MINGHENG_OBJECT_STORE_SECRET: undefined },
+    ['objectStoreKey', 'objectStoreSecret'],
+  ],
+  [
+    'without an address',
+    { MINGHENG_OBJECT_STORE_URL: undefined },
+    ['objectStoreBucket', 'objectStoreKey', 'objectStoreSecret'],
+  ],
+])('an object store that is told %s is refused for what is missing, and no secret repeated', (_how, change, keys) => {
+  const read = readConfiguration({ ...BUCKET, ...change }, () => null)
+  expect(read.ok ? [] : read.faults.map(({ key }) => key)).toEqual(keys)
+  if (!read.ok) expect(JSON.stringify(read)).not.toContain('geheim')
+})

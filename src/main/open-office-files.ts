@@ -7,6 +7,8 @@ import { openSqliteJobs } from '../adapters/jobs/sql-jobs.ts'
 import { openLedgerFile } from '../adapters/ledger/ledger-file.ts'
 import { openSqlitePeople } from '../adapters/people/sql-people.ts'
 import { openSqliteSamplingSecrets } from '../adapters/sampling/sql-sampling-secrets.ts'
+import { UPLOAD_MIGRATIONS } from '../adapters/objects/upload-migrations.ts'
+import { openSqliteSql } from '../adapters/sqlite/sqlite-sql.ts'
 import type { Clock } from '../app/ports/clock.ts'
 import type { Stored } from '../app/ports/store-fault.ts'
 import { accepted } from '../core/kernel/outcome.ts'
@@ -42,5 +44,10 @@ export async function openOfficeFiles(dataFolder: string, clock: Clock, open: Op
     samplingSecrets: samplingSecrets.value,
     announcements: silentAnnouncements,
     isServer: false,
+    uploadTables: async () => {
+      const uploads = openSqliteSql(file('uploads'), UPLOAD_MIGRATIONS)
+      if (uploads.ok) open.keep(uploads.value)
+      return uploads
+    },
   })
 }

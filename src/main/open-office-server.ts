@@ -7,6 +7,7 @@ import { nodeDigester } from '../adapters/digests/node-digester.ts'
 import { JOB_MIGRATIONS } from '../adapters/jobs/job-migrations.ts'
 import { sqlJobs } from '../adapters/jobs/sql-jobs.ts'
 import { openPostgresLedger } from '../adapters/ledger/open-postgres-ledger.ts'
+import { UPLOAD_MIGRATIONS } from '../adapters/objects/upload-migrations.ts'
 import { PEOPLE_MIGRATIONS } from '../adapters/people/people-migrations.ts'
 import { sqlPeople } from '../adapters/people/sql-people.ts'
 import { openPostgres } from '../adapters/postgres/open-postgres.ts'
@@ -48,5 +49,6 @@ export async function openOfficeServer(
     samplingSecrets: sqlSamplingSecrets(sampling.value),
     announcements: open.keep(await openPostgresAnnouncements(postgres)),
     isServer: true,
+    uploadTables: () => postgres.store('uploads', UPLOAD_MIGRATIONS),
   })
 }

@@ -6,12 +6,13 @@ import { folderRecordUploads } from '../adapters/record-uploads/folder-record-up
 import { openRecordStore } from '../adapters/records/open-record-store.ts'
 import type { Clock } from '../app/ports/clock.ts'
 import { USUAL_EVIDENCE_LIMITS } from '../app/ports/evidence-kind.ts'
-import type { StoreFaultCode } from '../app/ports/store-fault.ts'
+import type { Stored, StoreFaultCode } from '../app/ports/store-fault.ts'
 import { accepted, refused, type Outcome } from '../core/kernel/outcome.ts'
 import type { Configuration } from './configuration-keys.ts'
+import { openObjectFiles } from './open-object-files.ts'
 import { openOfficeFiles } from './open-office-files.ts'
 import { openOfficeServer } from './open-office-server.ts'
-import { opening, type FileStores, type Opening, type Stores } from './stores.ts'
+import { opening, type FileStores, type OfficeStores, type Opening, type Stores } from './stores.ts'
 
 const MEGABYTE = 1024 * 1024
 
@@ -43,6 +44,8 @@ async function openAll(
       ? await openOfficeFiles(dataFolder, clock, open)
       : await openOfficeServer(configuration, clock, open)
   if (!office.ok) return office
+  const files = await openFiles(configuration, office.value, open)
+  if (!files.ok) return files
   const records = await openRecordStore({
     folder: join(dataFolder, 'records'),
     catalogFile: join(dataFolder, 'records.sqlite'),
@@ -53,7 +56,7 @@ async function openAll(
   open.keep(records.value)
   return accepted({
     ...office.value,
-    ...folderFiles(configuration),
+    ...files.value,
     folder: folder.value,
     records: records.value,
     close: open.close,
@@ -64,21 +67,24 @@ function held(dataFolder: string): string {
   return `数据文件夹“${dataFolder}”正由另一个明衡服务使用，没有启动。请先停止那一个，或用 MINGHENG_DATA 指明另一个文件夹`
 }
 
-function folderFiles({
-  dataFolder,
-  fileMegabytes,
-  recordingMegabytes,
-  recordFileMegabytes,
-}: Configuration): FileStores {
-  return {
-    evidence: folderEvidence(join(dataFolder, 'evidence'), {
-      ...USUAL_EVIDENCE_LIMITS,
-      fileBytes: fileMegabytes * MEGABYTE,
-      recordingBytes: recordingMegabytes * MEGABYTE,
-    }),
-    recordUploads: folderRecordUploads(join(dataFolder, 'record-files'), {
-      fileBytes: recordFileMegabytes * MEGABYTE,
-      perPerson: RECORD_FILES_EACH,
-    }),
+/** What people hand in: in a bucket where one is told, else in the data folder. */
+async function openFiles(
+  configuration: Configuration,
+  office: OfficeStores,
+  open: Opening,
+): Promise<Stored<FileStores>> {
+  const { dataFolder, objectStoreUrl } = configuration
+  const evidence = {
+    ...USUAL_EVIDENCE_LIMITS,
+    fileBytes: configuration.fileMegabytes * MEGABYTE,
+    recordingBytes: configuration.recordingMegabytes * MEGABYTE,
   }
+  const records = { fileBytes: configuration.recordFileMegabytes * MEGABYTE, perPerson: RECORD_FILES_EACH }
+  if (objectStoreUrl !== null)
+    return openObjectFiles({ ...configuration, objectStoreUrl }, office, { evidence, records }, open)
+  return accepted({
+    evidence: folderEvidence(join(dataFolder, 'evidence'), evidence),
+    recordUploads: folderRecordUploads(join(dataFolder, 'record-files'), records),
+    isBucket: false,
+  })
 }

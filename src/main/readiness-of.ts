@@ -9,7 +9,7 @@ const MEGABYTE = 1024 * 1024
 /** Each store answers (those of one database are asked once, which may have to wait for it), the folder takes a file, the disk has room. */
 export function readinessOf(
   { district, reserveMegabytes }: Configuration,
-  { folder, isServer, ledger, people, accessLog, answers, evidence, records, jobs }: Stores,
+  { folder, isServer, isBucket, ledger, people, accessLog, answers, evidence, records, jobs }: Stores,
 ): ServerParts['readiness'] {
   const tenantId = id<TenantId>(district)
   const anything = { personId: null, action: null, result: null, from: null, to: null }
@@ -28,7 +28,7 @@ export function readinessOf(
         ]
   return async () => [
     ...(await office()),
-    { name: '证据', isReady: (await evidence.list(tenantId, null, 1)).ok },
+    { name: isBucket ? '对象存储' : '证据', isReady: (await evidence.list(tenantId, null, 1)).ok },
     { name: '业务记录', isReady: (await records.records.holdings(tenantId)).ok },
     { name: '数据文件夹可写', isReady: await folder.isWritable() },
     { name: '磁盘余量', isReady: (await folder.freeBytes()) >= reserveMegabytes * MEGABYTE },

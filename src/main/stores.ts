@@ -1,5 +1,6 @@
 import type { DataFolder } from '../adapters/files/data-folder.ts'
 import type { LedgerFile } from '../adapters/ledger/ledger-file.ts'
+import type { SqlDatabase } from '../adapters/sql/sql-database.ts'
 import type { OpenRecords } from '../adapters/records/open-record-store.ts'
 import type { AccessLog } from '../app/ports/access-log.ts'
 import type { Announcements } from '../app/ports/announcements.ts'
@@ -9,6 +10,7 @@ import type { JobStore } from '../app/ports/job-store.ts'
 import type { PeopleStore } from '../app/ports/people-store.ts'
 import type { RecordUploads } from '../app/ports/record-uploads.ts'
 import type { SamplingSecrets } from '../app/ports/sampling-secrets.ts'
+import type { Stored } from '../app/ports/store-fault.ts'
 
 /** Everything that lasts, and the folder of this server: in it, or on servers that several of them share. */
 export interface Stores extends OfficeStores, FileStores {
@@ -29,12 +31,16 @@ export interface OfficeStores {
   readonly announcements: Announcements
   /** On a database server, which other nodes may share; else in files that are this process's alone. */
   readonly isServer: boolean
+  /** Where uploads into a bucket are counted; made when asked for. */
+  readonly uploadTables: () => Promise<Stored<SqlDatabase>>
 }
 
 /** What people hand in. */
 export interface FileStores {
   readonly evidence: EvidenceStore
   readonly recordUploads: RecordUploads
+  /** In an object store, which other nodes may share; else in the data folder. */
+  readonly isBucket: boolean
 }
 
 /** Opens one after another; where one is refused, those before it are closed again. */

@@ -1,0 +1,89 @@
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, expect, inject, test } from 'vitest'
+import { systemClock } from '../../src/adapters/clock/system-clock.ts'
+import { id, type TenantId } from '../../src/core/kernel/identifiers.ts'
+import type { Configuration } from '../../src/main/configuration-keys.ts'
+import { readConfiguration } from '../../src/main/configuration.ts'
+import { openStores } from '../../src/main/open-stores.ts'
+import { readinessOf } from '../../src/main/readiness-of.ts'
+import { addFile, contentOf, pngOf, uploadId } from '../conformance/evidence-samples.ts'
+import { freePorts } from './engines/free-ports.ts'
+import { openedObjects } from './opened-objects.ts'
+import { openedPostgres } from './opened-postgres.ts'
+
+const { newBucket } = openedObjects()
+const { newSchema, open } = openedPostgres()
+const root = mkdtempSync(join(tmpdir(), 'mingheng-in-a-bucket-'))
+afterAll(() => rmSync(root, { recursive: true }))
+
+function configured(environment: Readonly<Record<string, string>>): Configuration {
+  const read = readConfiguration({ MINGHENG_RESERVE_MEGABYTES: '1', ...environment }, () => null)
+  if (!read.ok) throw new Error(JSON.stringify(read.faults))
+  return read.value
+}
+
+async function opened(configuration: Configuration) {
+  const stores = await openStores(configuration)
+  if (!stores.ok) throw new Error(stores.refusal.message)
+  return stores.value
+}
+
+async function bucketSettings() {
+  const { url, region, bucket, keyId, secret } = await newBucket()
+  return {
+    MINGHENG_OBJECT_STORE_URL: url,
+    MINGHENG_OBJECT_STORE_REGION: region,
+    MINGHENG_OBJECT_STORE_BUCKET: bucket,
+    MINGHENG_OBJECT_STORE_KEY: keyId,
+    MINGHENG_OBJECT_STORE_SECRET: secret,
+  }
+}
+
+const east = id<TenantId>('east')
+const notReady = async (configuration: Configuration, stores: Awaited<ReturnType<typeof opened>>) =>
+  (await readinessOf(configuration, stores)()).filter(({ isReady }) => !isReady).map(({ name }) => name)
+
+test('what one node takes, another one has, and nothing of it lies in their folders', async () => {
+  const schema = newSchema()
+  await open(schema)
+  const shared = {
+    ...(await bucketSettings()),
+    MINGHENG_DATABASE_URL: inject('postgresUrl'),
+    MINGHENG_DATABASE_SCHEMA: schema,
+  }
+  const [here, there] = [join(root, 'here'), join(root, 'there')]
+  const configuration = configured({ ...shared, MINGHENG_DATA_FOLDER: here })
+  const [one, other] = [await opened(configuration), await opened({ ...configuration, dataFolder: there })]
+  const photo = pngOf('a photo')
+  const { digest } = await addFile(one.evidence, east, 'upload-1', photo)
+  expect(await contentOf(other.evidence, east, digest)).toEqual(photo)
+  expect(await notReady(configuration, one)).toEqual([])
+  expect(await other.evidence.sweep(east, systemClock.now())).toMatchObject({ ok: true, value: 1 })
+  for (const stores of [one, other]) await stores.close()
+  for (const folder of [here, there])
+    expect(readdirSync(folder).filter((name) => /evidence|record-files|uploads/.test(name))).toEqual([])
+})
+
+test('one node counts uploads in its own folder, and goes on where it stood', async () => {
+  const configuration = configured({ ...(await bucketSettings()), MINGHENG_DATA_FOLDER: join(root, 'alone') })
+  const first = await opened(configuration)
+  const { digest } = await addFile(first.evidence, east, 'upload-1', pngOf('a photo'))
+  await first.close()
+  const again = await opened(configuration)
+  expect(await again.evidence.finish(east, uploadId('upload-1'))).toMatchObject({ ok: true, value: { digest } })
+  await again.close()
+})
+
+test('a server starts without its bucket, and says what is not ready', async () => {
+  const [port] = await freePorts(1)
+  const configuration = configured({
+    ...(await bucketSettings()),
+    MINGHENG_OBJECT_STORE_URL: `http://127.0.0.1:${port}`,
+    MINGHENG_DATA_FOLDER: join(root, 'without'),
+  })
+  const stores = await opened(configuration)
+  expect(await notReady(configuration, stores)).toEqual(['对象存储'])
+  await stores.close()
+})

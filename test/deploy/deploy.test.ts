@@ -19,7 +19,7 @@ import {
 } from './deploy-files.ts'
 
 const NODES = ['node-1', 'node-2']
-const PORT = KEY_RULES.port.usual
+const PORT = Number(KEY_RULES.port.usual)
 /** A server stops within so many seconds after it has drained. */
 const STOP_SECONDS = 10
 

@@ -23,7 +23,7 @@ export const countySuite: Suite = {
   run: async (part, size) => {
     const postgres = await startPostgres()
     try {
-      const count = size === 'quick' ? 12 : part === 'bounded' ? 400 : 2_843
+      const count = size === 'quick' ? 6 : part === 'bounded' ? 400 : 2_843
       const events = await filled(postgres.url, count)
       return part === 'bounded' ? await boundedRows(postgres.url, count, size) : await rows(postgres.url, count, events)
     } finally {
@@ -43,6 +43,7 @@ async function rows(url: string, count: number, events: number): Promise<Row[]> 
   const node = await countyOffice(url, null)
   const { ledgers, live } = node.office
   const each = Math.round(events / count)
+  const stored = await storedKilobytes(node)
   const before = memory()
   const idle = await measured(count, async (at) => {
     kept(await ledgers.headers(countyAt(at)))
@@ -71,7 +72,13 @@ async function rows(url: string, count: number, events: number): Promise<Row[]> 
   return [
     {
       ...row(`ask where ${count} ledgers stand; ${idleKilobytes.rss.toFixed(1)} KB a county not at hand`, 'ask', idle),
-      figures: { ...figures('ask', idle), counties: count, 'events each': each, 'idle KB each': idleKilobytes.rss },
+      figures: {
+        ...figures('ask', idle),
+        counties: count,
+        'events each': each,
+        'database KB each': stored / count,
+        'idle KB each': idleKilobytes.rss,
+      },
     },
     {
       ...row(`read: load a ledger of ${each} events, its chain checked`, 'read', read),
@@ -96,9 +103,17 @@ async function rows(url: string, count: number, events: number): Promise<Row[]> 
   ]
 }
 
+async function storedKilobytes({ postgres }: CountyOffice): Promise<number> {
+  const { rows: found } = await postgres.pool.query<{ bytes: string }>(
+    `SELECT sum(pg_total_relation_size(oid)) AS bytes FROM pg_class WHERE relkind = 'r' AND relnamespace = $1::regnamespace`,
+    [postgres.schema],
+  )
+  return Number(found[0]?.bytes) / 1024
+}
+
 /** More than there is memory for: those that come back are read again. */
 async function boundedRows(url: string, count: number, size: Size): Promise<Row[]> {
-  const megabytes = size === 'quick' ? 3 : 32
+  const megabytes = size === 'quick' ? 2 : 32
   const node = await countyOffice(url, megabytes)
   const before = memory()
   const rounds = size === 'quick' ? 1 : 3

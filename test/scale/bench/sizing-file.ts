@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { BenchRun } from '../../bench/run-bench.ts'
+import { withSizingTables } from './sizing-tables.ts'
 
 /** What `npm run bench:scale` measured last, suite by suite: each stands with the machine that it was measured on. */
 export type SizingFile = Readonly<Record<string, SuiteFigures>>
@@ -17,7 +18,13 @@ export function readSizing(): SizingFile {
   return JSON.parse(readFileSync(SIZING, 'utf8')) as SizingFile
 }
 
-/** Suites that were not run keep what they had. */
+const GUIDE = fileURLToPath(new URL('../../../docs/guide/operations.md', import.meta.url))
+
+export function readGuide(): string {
+  return readFileSync(GUIDE, 'utf8')
+}
+
+/** Into the file and the guide. Suites that were not run keep what they had. */
 export function keepFigures({ machine, results }: BenchRun): void {
   const measured = results.map(({ suite, parts }) => {
     const rows = parts.flatMap((part) => part.rows)
@@ -27,6 +34,7 @@ export function keepFigures({ machine, results }: BenchRun): void {
   const all = { ...readSizing(), ...Object.fromEntries(measured) }
   const sorted = Object.fromEntries(Object.entries(all).toSorted(([one], [other]) => (one < other ? -1 : 1)))
   writeFileSync(SIZING, `${JSON.stringify(sorted, null, 2)}\n`)
+  writeFileSync(GUIDE, withSizingTables(readGuide(), sorted))
 }
 
 /** Three digits: more would change with every run and tell nothing. */

@@ -1,0 +1,140 @@
+import type { SizingFile } from './sizing-file.ts'
+
+/**
+ * The tables of the operations guide, made of what was measured: one of that alone, and one of what follows for
+ * installations that nobody here has. What is needed and was not measured says so.
+ */
+export function sizingTables(sizing: SizingFile): Readonly<Record<'measured' | 'extrapolated', string>> {
+  return { measured: measuredTable(sizing), extrapolated: extrapolatedTable(sizing) }
+}
+
+/** The guide with its tables in place of those that stand between the marks. */
+export function withSizingTables(guide: string, sizing: SizingFile): string {
+  let text = guide
+  for (const [name, table] of Object.entries(sizingTables(sizing))) {
+    const [begin, end] = [`<!-- ${name}：由 npm run bench:scale 生成 -->`, `<!-- ${name} 完 -->`]
+    const [from, to] = [text.indexOf(begin), text.indexOf(end)]
+    if (from === -1 || to < from) throw new Error(`the guide has no place for ${name}`)
+    text = `${text.slice(0, from + begin.length)}\n\n${table}\n\n${text.slice(to)}`
+  }
+  return text
+}
+
+/** What suites and figures are called in the guide; others stand under their own names. */
+const SUITE_NAMES: Readonly<Record<string, string>> = {
+  appends: '台账追加',
+  counties: '2,843 个县在一个 PostgreSQL 里',
+  records: '业务记录',
+}
+
+const FIGURE_NAMES: readonly (readonly [RegExp, string])[] = [
+  [/^(\d+) apart: (\w+) (.*)$/, '$1 人各写各的考核，$2：$3'],
+  [/^(\d+) on one: (\w+) (.*)$/, '$1 个节点写同一个考核，$2：$3'],
+  [/^counties$/, '县'],
+  [/^events each$/, '每县的事件'],
+  [/^database KB each$/, '每县在数据库里占，KB（细则、通知在内）'],
+  [/^idle KB each$/, '没留在内存里的县，每个占节点内存，KB'],
+  [/^read KB each$/, '刚读进内存的县，每个，KB'],
+  [/^held KB each$/, '留在内存里的县，每个（算过分），KB'],
+  [/^held heap KB each$/, '其中堆内存，KB'],
+  [/^node MB with all at hand$/, '全部留在内存里时节点占，MB'],
+  [/^bounded setting MB$/, '另试：heldMegabytes 设为，MB'],
+  [/^bounded counties at hand$/, '这时留在内存里的县'],
+  [/^bounded growth MB$/, '这时节点比空着时多占，MB'],
+  [/^bounded p99 ms$/, '这时轮流看各县的得分表，p99，毫秒'],
+  [/^ask (p\d+) ms$/, '问台账到哪里了，$1，毫秒'],
+  [/^read (p\d+) ms$/, '读一县的台账并核对摘要链，$1，毫秒'],
+  [/^score (p\d+) ms$/, '第一次看一张得分表，$1，毫秒'],
+  [/^again (p\d+) ms$/, '再看一次，$1，毫秒'],
+  [/^append (p\d+) ms$/, '登记一个问题，$1，毫秒'],
+  [/^open (p\d+) ms$/, '开启一次考核，$1，毫秒'],
+]
+
+const PEERS: Readonly<Record<string, string>> = { bare: '手写 SQL', postgres: 'PostgreSQL 台账', sqlite: 'SQLite 台账' }
+
+function measuredTable(sizing: SizingFile): string {
+  const rows = Object.entries(sizing).flatMap(([suite, { machine, node, figures }]) => [
+    `| **${SUITE_NAMES[suite] ?? suite}** | ${machine}，Node ${node} |`,
+    ...Object.entries(figures).map(([name, value]) => `| ${figureName(name)} | ${shown(value)} |`),
+  ])
+  return ['| 量 | 测到 |', '|---|--:|', ...(rows.length === 0 ? [`| 全部 | ${UNMEASURED} |`] : rows)].join('\n')
+}
+
+function figureName(name: string): string {
+  const [pattern, said] = FIGURE_NAMES.find(([one]) => one.test(name)) ?? []
+  const named = pattern === undefined || said === undefined ? name : name.replace(pattern, said)
+  return named
+    .replace(/(bare|postgres|sqlite)/, (peer) => PEERS[peer] ?? peer)
+    .replace('appends/s', '每秒追加')
+    .replace(/(p\d+) ms/, '$1，毫秒')
+}
+
+interface Layout {
+  readonly name: string
+  readonly districts: number
+  readonly centers: number
+  readonly cases: number
+}
+
+/** Two billion cases at 41,000 centers are about 49,000 a center and year; the city is one of 220 centers. */
+const LAYOUTS: readonly Layout[] = [
+  { name: '区', districts: 1, centers: 11, cases: 500_000 },
+  { name: '市', districts: 16, centers: 220, cases: 10_000_000 },
+  { name: '省', districts: 100, centers: 1_500, cases: 75_000_000 },
+  { name: '全国', districts: 2_843, centers: 41_000, cases: 2_000_000_000 },
+]
+
+/** What is taken for granted, and stands above the table. */
+const EVENTS_A_CENTER = 300
+const ON_THE_BUSIEST_DAY = 0.1
+const WORKING_SECONDS = 8 * 3_600
+
+function extrapolatedTable(sizing: SizingFile): string {
+  const counties = sizing['counties']?.figures ?? {}
+  const appends = sizing['appends']?.figures ?? {}
+  const [each, kilobytes, stored] = [counties['events each'], counties['held KB each'], counties['database KB each']]
+  const rate = appends['20 apart: postgres appends/s']
+  const busiest = ({ centers }: Layout) => (centers * EVENTS_A_CENTER * ON_THE_BUSIEST_DAY) / WORKING_SECONDS
+  /** By events, as against the counties that were measured; never less than one of them. */
+  const asCounties = ({ districts, centers }: Layout) =>
+    each === undefined ? undefined : Math.max(districts, (centers * EVENTS_A_CENTER) / each)
+  const rows: [string, (layout: Layout) => string][] = [
+    ['区县（假设）', ({ districts }) => shown(districts)],
+    ['中心（假设）', ({ centers }) => shown(centers)],
+    ['一年的办件（假设）', ({ cases }) => shown(cases)],
+    ['一年的台账事件（假设每中心 300 条）', ({ centers }) => shown(centers * EVENTS_A_CENTER)],
+    ['最忙一天每秒追加（假设一年的一成落在这天的 8 小时）', (layout) => shown(busiest(layout))],
+    [
+      '一台 PostgreSQL 测到的追加是它的几倍',
+      (layout) => said(rate, (value) => shown(Math.floor(value / busiest(layout)))),
+    ],
+    [
+      '一年的台账在数据库里占，GB',
+      (layout) => said(product(stored, asCounties(layout)), (value) => shown(value / 2 ** 20)),
+    ],
+    [
+      '全部留在内存里要，MB',
+      (layout) => said(product(kilobytes, asCounties(layout)), (value) => shown(value / 2 ** 10)),
+    ],
+  ]
+  return [
+    `| 量 | ${LAYOUTS.map(({ name }) => name).join(' | ')} |`,
+    `|---|${LAYOUTS.map(() => '--:|').join('')}`,
+    ...rows.map(([what, cell]) => `| ${what} | ${LAYOUTS.map(cell).join(' | ')} |`),
+  ].join('\n')
+}
+
+const UNMEASURED = '还没有测'
+
+function said(value: number | undefined, words: (value: number) => string): string {
+  return value === undefined ? UNMEASURED : words(value)
+}
+
+function product(one: number | undefined, other: number | undefined): number | undefined {
+  return one === undefined || other === undefined ? undefined : one * other
+}
+
+/** Three digits at most below a thousand, whole above. */
+function shown(value: number): string {
+  return value >= 1_000 ? Math.round(value).toLocaleString('en') : String(Number(value.toPrecision(value < 1 ? 2 : 3)))
+}

@@ -67,7 +67,7 @@ export type LedgerRows = ReturnType<typeof ledgerRows>
 
 export const HEADER = query('SELECT * FROM headers WHERE tenant_id = ? AND assessment_id = ?', headerIn)
 export const HEADERS = query('SELECT * FROM headers WHERE tenant_id = ? ORDER BY assessment_id', headerIn)
-export const KEY = query('SELECT * FROM keys WHERE tenant_id = ? AND key = ?', keyIn)
+const KEY = query('SELECT * FROM keys WHERE tenant_id = ? AND key = ?', keyIn)
 
 /** In the order in which the table names them, with the checksum. */
 export function headerColumns(header: LedgerHeader): readonly SqlValue[] {

@@ -50,13 +50,13 @@ function faultOf(place: string, error: unknown, about: string): Extract<Stored<n
   if (code === '53100') return databaseFault('store-full', place)
   if (code === '25006') return databaseFault('store-read-only', place)
   if (/^XX00[12]$/.test(code)) return databaseFault('store-corrupted', place, about + message)
-  if (isInTheWay(error) || BUSY.includes(code) || message === ALL_LENT) return databaseFault('store-busy', place)
+  if (isInTheWay(error) || BUSY.has(code) || message === ALL_LENT) return databaseFault('store-busy', place)
   if (/^(?:08|28|57P|3D)/.test(code) || NETWORK.test(code) || LOST.test(message))
     return databaseFault('store-unreachable', place, message === '' ? code : message)
   return null
 }
 
-const BUSY = ['55P03', '57014', '53300', '53200', '53400']
+const BUSY = new Set(['55P03', '57014', '53300', '53200', '53400'])
 
 /** The pool's sentence where every connection was lent for as long as one may wait. Of a new connection it says another. */
 const ALL_LENT = 'timeout exceeded when trying to connect'

@@ -1,4 +1,4 @@
-import type { Pool } from 'pg'
+import type { Pool, QueryConfig } from 'pg'
 import { databaseFault, type Stored } from '../../app/ports/store-fault.ts'
 import type { Migrations } from '../sqlite/open-database.ts'
 import { asPostgres } from './as-postgres.ts'
@@ -24,7 +24,7 @@ export async function migratePostgres(
       ])
       const version = rows[0]?.version ?? 0
       if (version > migrations.length) return version
-      for (const sql of asPostgres(migrations).slice(version)) await client.query(sql)
+      for (const text of asPostgres(migrations).slice(version)) await client.query(patient(text))
       if (version < migrations.length)
         await client.query(
           `INSERT INTO schema_versions (store, version) VALUES ($1, $2)
@@ -39,6 +39,15 @@ export async function migratePostgres(
     ? databaseFault('store-newer', place, migrated.value, migrations.length)
     : { ok: true, value: null }
 }
+
+/** The driver knows the setting, its types do not. */
+function patient(text: string): QueryConfig {
+  const config: QueryConfig & { readonly query_timeout: number } = { text, query_timeout: MIGRATING_MS }
+  return config
+}
+
+/** A table of years that gets another index. */
+const MIGRATING_MS = 3_600_000
 
 /** Of all advisory locks of the database, the first number of ours. */
 const MIGRATING = 20_210_000

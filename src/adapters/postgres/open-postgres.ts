@@ -19,6 +19,8 @@ export interface PostgresOptions {
   readonly schema: string
   /** At most so many connections at once. */
   readonly connections: number
+  /** A server that says nothing for so long is taken for unreachable. */
+  readonly answerMs?: number
 }
 
 export interface Postgres {
@@ -35,6 +37,12 @@ export interface Postgres {
 
 const CONNECT_MS = 5_000
 
+/** Longer than any statement takes that a person waits for. */
+const ANSWER_MS = 60_000
+
+/** A listener asks for nothing: only this shows it that nobody is there any more. */
+const KEEP_ALIVE_MS = 10_000
+
 /** Whoever waits so long for a row that another transaction holds is told that the database is busy. */
 const LOCK_MS = 10_000
 
@@ -48,13 +56,20 @@ const SETTINGS = [
 
 const INT8 = 20
 
-export async function openPostgres({ url, schema, connections }: PostgresOptions): Promise<Stored<Postgres>> {
+export async function openPostgres({
+  url,
+  schema,
+  connections,
+  answerMs = ANSWER_MS,
+}: PostgresOptions): Promise<Stored<Postgres>> {
   if (!/^[a-z][a-z0-9_]{0,40}$/.test(schema)) throw new TypeError(`not a name for a schema: ${schema}`)
   const place = placeOf(url, schema)
   const connection: PoolConfig = {
     connectionString: url,
     connectionTimeoutMillis: CONNECT_MS,
+    query_timeout: answerMs,
     keepAlive: true,
+    keepAliveInitialDelayMillis: KEEP_ALIVE_MS,
     application_name: 'mingheng',
     options: [...SETTINGS, `search_path=${schema}`].map((setting) => `-c ${setting}`).join(' '),
     types: wholeNumbers(),

@@ -18,6 +18,7 @@ test.each<[what: string, error: Error, code: StoreFaultCode]>([
   ['a database that is not there', coded('3D000'), 'store-unreachable'],
   ['nobody at the port', coded('ECONNREFUSED'), 'store-unreachable'],
   ['a connection that breaks', new Error('Connection terminated unexpectedly'), 'store-unreachable'],
+  ['a server that falls silent', new Error('Query read timeout'), 'store-unreachable'],
   ['a host that does not answer', new Error('Connection terminated due to connection timeout'), 'store-unreachable'],
 ])('%s is told, with the place', async (_what, error, code) => {
   const told = await guardedPostgres('db（mingheng）', async () => Promise.reject(error))

@@ -65,7 +65,7 @@ const ALL_LENT = 'timeout exceeded when trying to connect'
 const NETWORK = /^(?:ECONN\w+|ENOTFOUND|EAI_\w+|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|EPIPE|ENOENT|EACCES)$/
 
 /** The driver's own sentences, which bear no code. */
-const LOST = /^(?:Connection terminated|timeout expired|Client has encountered a connection error)/i
+const LOST = /^(?:Connection terminated|timeout expired|Query read timeout|Client has encountered a connection error)/i
 
 function codeOf(error: unknown): string {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : ''

@@ -107,6 +107,7 @@ test.each([
   ],
   ['a digest that is none', { evidence: [{ digest: 'x', caption: '', claims: null }] }, 'evidence-unknown'],
   ['half a character', { description: '\uD800' }, 'text-broken'],
+  ['a character that is none', { description: '\u0000' }, 'text-broken'],
   ['half an occurrence', { occurrences: 1.5 }, 'number-not-whole'],
   ['a field that no event has', { extra: 'x' }, 'input-malformed'],
   ['a center that is not enrolled', { centerId: 'elsewhere' }, 'center-unknown'],

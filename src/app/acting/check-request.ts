@@ -6,7 +6,7 @@ import { actingRefusal } from '../office/acting-refusals.ts'
  * where it can. Whoever calls has checked the shape; this is about what a shape does not say.
  */
 export function checkRequest(value: unknown, place: string): ActingRefusal | null {
-  if (typeof value === 'string') return /\p{Cs}/u.test(value) ? actingRefusal('text-broken', place) : null
+  if (typeof value === 'string') return UNKEPT.test(value) ? actingRefusal('text-broken', place) : null
   if (typeof value === 'number')
     return Number.isSafeInteger(value) && !Object.is(value, -0) ? null : actingRefusal('number-not-whole', place, value)
   if (typeof value !== 'object' || value === null) return null
@@ -16,3 +16,6 @@ export function checkRequest(value: unknown, place: string): ActingRefusal | nul
   }
   return null
 }
+
+/** Half of a character; and U+0000, which not every database can hold. */
+const UNKEPT = /[\p{Cs}\0]/u

@@ -47,6 +47,7 @@ const FIGURE_NAMES: readonly (readonly [RegExp, string])[] = [
   [/^score (p\d+) ms$/, '第一次看一张得分表，$1，毫秒'],
   [/^again (p\d+) ms$/, '再看一次，$1，毫秒'],
   [/^append (p\d+) ms$/, '登记一个问题，$1，毫秒'],
+  [/^deliver (p\d+) ms$/, '看一县有没有要送的消息（每个节点每 10 秒看遍各县），$1，毫秒'],
   [/^open (p\d+) ms$/, '开启一次考核，$1，毫秒'],
 ]
 
@@ -104,6 +105,10 @@ function extrapolatedTable(sizing: SizingFile): string {
     ['一年的办件（假设）', ({ cases }) => shown(cases)],
     ['一年的台账事件（假设每中心 300 条）', ({ centers }) => shown(centers * EVENTS_A_CENTER)],
     ['最忙一天每秒追加（假设一年的一成落在这天的 8 小时）', (layout) => shown(busiest(layout))],
+    [
+      '每 10 秒看遍各区有没有要送的，每个节点花几秒',
+      ({ districts }) => said(counties['deliver p50 ms'], (value) => shown((value * districts) / 1_000)),
+    ],
     [
       '一台 PostgreSQL 测到的追加是它的几倍',
       (layout) => said(rate, (value) => shown(Math.floor(value / busiest(layout)))),

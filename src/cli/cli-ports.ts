@@ -6,6 +6,7 @@ import type { FolderLedger } from '../app/ports/folder-ledger.ts'
 import type { FolderRecords } from '../app/ports/folder-records.ts'
 import type { LineSource } from '../app/ports/lines.ts'
 import type { NoticeArchive } from '../app/ports/notice-archive.ts'
+import type { OfficeCopies } from '../app/ports/office-copy.ts'
 import type { ProfileDrafts } from '../app/ports/profile-drafts.ts'
 import type { ProofFiles } from '../app/ports/proof-files.ts'
 import type { Secrets } from '../app/ports/secrets.ts'
@@ -34,6 +35,9 @@ export interface CliPorts {
   readonly templates: TemplateSource
   readonly digestsBy: DigestsBy
   readonly house: DataHouse
+  readonly officeCopies: OfficeCopies
+  /** The database server of this installation; `url` is null where none is set. */
+  readonly database: { readonly url: string | null; readonly schema: string }
   /** The data folder of this installation, where none is named. */
   readonly dataRoot: string
   readonly clock: Clock

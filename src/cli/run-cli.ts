@@ -17,6 +17,7 @@ import { addDocument } from './commands/document.ts'
 import { addExplain } from './commands/explain.ts'
 import { addExport } from './commands/export.ts'
 import { addImport } from './commands/import.ts'
+import { addMove } from './commands/move.ts'
 import { addQuestions } from './commands/questions.ts'
 import { addRead } from './commands/read.ts'
 import { addRecords } from './commands/records.ts'
@@ -51,6 +52,7 @@ const COMMANDS = [
   addCheck,
   addBackup,
   addRestore,
+  addMove,
   addRescue,
   addDistrict,
 ] as const

@@ -11,6 +11,7 @@ import { folderLedger } from '../adapters/files/ledger-file.ts'
 import { noticeFolders } from '../adapters/files/notice-folder.ts'
 import { profileFolders } from '../adapters/files/profile-folder.ts'
 import { proofFiles } from '../adapters/files/proof-files.ts'
+import { officeCopies } from '../adapters/office-copy/office-copies.ts'
 import { folderRecords } from '../adapters/records/folder-records.ts'
 import { nodeSecrets } from '../adapters/secrets/node-secrets.ts'
 import { interruptible } from '../adapters/terminal/interruptible.ts'
@@ -18,6 +19,7 @@ import { sourceExports } from '../adapters/source-exports/source-exports.ts'
 import { processTerminal, streamLines } from '../adapters/terminal/process-terminal.ts'
 import { untilStopped } from '../adapters/terminal/until-stopped.ts'
 import { runCli } from '../cli/run-cli.ts'
+import { databaseSetting } from './database-setting.ts'
 import { programVersion } from './program-version.ts'
 
 const home = join(dirname(fileURLToPath(import.meta.url)), '..', '..')
@@ -46,6 +48,8 @@ process.exitCode = await runCli(process.argv.slice(2), {
   digestsBy: nodeDigests,
   // On a database server where the office has one; what that takes is read when it is asked for.
   house: { ...dataHouse, openPeople: async (path) => (await import('./office-people.ts')).officePeople(path) },
+  officeCopies,
+  database: databaseSetting(process.env),
   dataRoot,
   clock: systemClock,
   secrets: nodeSecrets,

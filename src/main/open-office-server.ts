@@ -10,6 +10,7 @@ import { openPostgresLedger } from '../adapters/ledger/open-postgres-ledger.ts'
 import { UPLOAD_MIGRATIONS } from '../adapters/objects/upload-migrations.ts'
 import { PEOPLE_MIGRATIONS } from '../adapters/people/people-migrations.ts'
 import { sqlPeople } from '../adapters/people/sql-people.ts'
+import { enterOffice } from '../adapters/postgres/office-gate.ts'
 import { openPostgres } from '../adapters/postgres/open-postgres.ts'
 import { SAMPLING_MIGRATIONS } from '../adapters/sampling/sampling-migrations.ts'
 import { sqlSamplingSecrets } from '../adapters/sampling/sql-sampling-secrets.ts'
@@ -28,6 +29,9 @@ export async function openOfficeServer(
   const opened = await openPostgres({ url, schema, connections })
   if (!opened.ok) return opened
   const postgres = open.keep(opened.value)
+  const entered = await enterOffice(postgres)
+  if (!entered.ok) return entered
+  open.keep(entered.value)
   const ledger = await openPostgresLedger(postgres, nodeDigester)
   if (!ledger.ok) return ledger
   const people = await postgres.store('people', PEOPLE_MIGRATIONS)

@@ -10,6 +10,7 @@ import { folderLedger } from '../../src/adapters/files/ledger-file.ts'
 import { noticeFolders } from '../../src/adapters/files/notice-folder.ts'
 import { profileFolders } from '../../src/adapters/files/profile-folder.ts'
 import { proofFiles } from '../../src/adapters/files/proof-files.ts'
+import { officeCopies } from '../../src/adapters/office-copy/office-copies.ts'
 import { folderRecords } from '../../src/adapters/records/folder-records.ts'
 import { nodeSecrets } from '../../src/adapters/secrets/node-secrets.ts'
 import { sourceExports } from '../../src/adapters/source-exports/source-exports.ts'
@@ -24,12 +25,20 @@ interface Here {
   readonly isColor?: boolean
   readonly outRoot?: string
   readonly now?: string
+  readonly databaseUrl?: string | null
 }
 
 /** The same commands in this process, with a terminal that keeps what is written: a start of the program takes a second. */
 export async function runHere(
   given: readonly string[],
-  { input = '', columns = 100, isColor = false, outRoot = 'out', now = '2022-02-01T09:00:00+08:00' }: Here = {},
+  {
+    input = '',
+    columns = 100,
+    isColor = false,
+    outRoot = 'out',
+    now = '2022-02-01T09:00:00+08:00',
+    databaseUrl = null,
+  }: Here = {},
 ): Promise<Ran> {
   let output = ''
   let error = ''
@@ -54,6 +63,8 @@ export async function runHere(
     templates: builtInTemplates,
     digestsBy: nodeDigests,
     house: dataHouse,
+    officeCopies,
+    database: { url: databaseUrl, schema: 'mingheng' },
     dataRoot: 'data',
     clock: setClock(timestamp(now)),
     secrets: nodeSecrets,

@@ -5,6 +5,7 @@ import { dirname, join, resolve } from 'node:path'
 import { DatabaseSync } from '@photostructure/sqlite'
 import { storeFault, type Stored } from '../../app/ports/store-fault.ts'
 import { accepted } from '../../core/kernel/outcome.ts'
+import { movingInto } from './moving-mark.ts'
 import { guarded } from '../sqlite/sqlite-fault.ts'
 
 /** The folder with everything that a server keeps, held by one server at a time. */
@@ -16,10 +17,11 @@ export interface DataFolder {
 }
 
 /**
- * Makes the folder where it is missing, readable by its owner only, and takes it: `store-busy` where another server has it. The
- * operating system gives the lock back whenever the process ends, however it ends.
+ * Makes the folder where it is missing, readable by its owner only, and takes it: `store-busy` where another server has it, and
+ * `store-moving` where an office is being moved into it, but for whoever moves. The operating system gives the lock back
+ * whenever the process ends, however it ends.
  */
-export function takeDataFolder(path: string): Stored<DataFolder> {
+export function takeDataFolder(path: string, isForMoving = false): Stored<DataFolder> {
   try {
     makeFolders(resolve(path))
   } catch (error) {
@@ -30,7 +32,8 @@ export function takeDataFolder(path: string): Stored<DataFolder> {
   if (!opened.ok) return opened
   // A file that may only be read is locked for nobody else, and only writing shows it; what is written here is never committed.
   const taken = guarded(lock, () => opened.value.exec('BEGIN EXCLUSIVE; CREATE TABLE held (by)'))
-  const writable = taken.ok ? databasesWritable(path) : taken
+  const whole = taken.ok && !isForMoving ? unlessMoving(path) : taken
+  const writable = whole.ok ? databasesWritable(path) : whole
   if (!writable.ok) {
     opened.value.close()
     return writable
@@ -60,6 +63,12 @@ function makeFolders(path: string): void {
   if (existsSync(path)) return
   makeFolders(dirname(path))
   mkdirSync(path, { mode: 0o700 })
+}
+
+/** Half an office is none. */
+function unlessMoving(path: string): Stored<null> {
+  const from = movingInto(path)
+  return from === null ? accepted(null) : storeFault('store-moving', path, from)
 }
 
 /** A server that could not record anything would only find out at the first act. */

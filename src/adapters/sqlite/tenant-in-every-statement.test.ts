@@ -3,9 +3,9 @@ import { fileURLToPath } from 'node:url'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 
-/** Beside those said below, what opens a server's schema as a whole, and nodes, which serve all districts. */
+/** Beside those said below, what opens a server's schema as a whole, nodes, which serve all districts, and what moves an office as a whole. */
 const EXEMPT =
-  /-migrations\.ts$|(?:^|[\\/])check-[\w-]+\.ts$|^postgres[\\/](?:open|migrate)-postgres\.ts$|^nodes[\\/]sql-nodes\.ts$/
+  /-migrations\.ts$|(?:^|[\\/])check-[\w-]+\.ts$|^postgres[\\/](?:open|migrate)-postgres\.ts$|^nodes[\\/]sql-nodes\.ts$|^office-copy[\\/]|^postgres[\\/](?:moving-mark|office-gate)\.ts$/
 
 /** Where DuckDB is asked: over files that each hold the records of one tenant. Its files say nothing to SQLite. */
 const isDuckDb = (file: string, source: string): boolean =>

@@ -16,6 +16,8 @@ export const STORE_FAULTS = {
     `打不开“${path}”（${detail}）；请检查文件夹是否存在、磁盘是否正常`,
   'store-newer': (path: string, found: number, known: number) =>
     `“${path}”由更新的版本写成（结构第 ${found} 版，本程序只认识到第 ${known} 版），没有打开；请换用新版程序`,
+  'store-moving': (path: string, from: string) =>
+    `“${path}”是一次还没有完成的搬迁的目标（从“${from}”），不是一套完整的数据，没有打开；请等它完成，中断了的请重新执行 mingheng move`,
 } as const
 
 /** The same where the store is a database server, by the same codes: there people look at another place. */
@@ -31,6 +33,8 @@ export const DATABASE_FAULTS = {
     `连不上数据库“${place}”（${detail}）；请检查数据库是否在运行、网络和账号是否可用。没有得到答复的操作可以原样重试，不会重复`,
   'store-newer': (place: string, found: number, known: number) =>
     `数据库“${place}”由更新的版本写成（结构第 ${found} 版，本程序只认识到第 ${known} 版），没有打开；请换用新版程序`,
+  'store-moving': (place: string, from: string) =>
+    `数据库“${place}”是一次还没有完成的搬迁的目标（从“${from}”），不是一套完整的数据，没有打开；请等它完成，中断了的请重新执行 mingheng move`,
 } as const satisfies Record<keyof typeof STORE_FAULTS, (...facts: never[]) => string>
 
 export type StoreFaultCode = keyof typeof STORE_FAULTS

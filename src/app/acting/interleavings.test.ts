@@ -1,124 +1,20 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import * as fc from 'fast-check'
-import { afterAll, expect, test } from 'vitest'
-import {
-  asks,
-  assessmentId,
-  district,
-  kept,
-  officeOver,
-  openedOffice,
-  type TestOffice,
-} from '../../../test/fixtures/acting-office.ts'
-import { draws, play, playerOf, steered, type Draw } from '../../../test/fixtures/random-acts.ts'
-import { smallRubric } from '../../../test/fixtures/small-rubric.ts'
-import { plainDate } from '../../core/kernel/plain-date.ts'
-import { replay } from '../../core/ledger/evolve.ts'
-import { interpretationsIn } from '../../core/ledger/interpretations-in.ts'
-import type { LedgerEvent } from '../../core/ledger/ledger-event.ts'
-import { score } from '../../core/scoring/score.ts'
-import type { ActOutcome, Asking } from './act-plan.ts'
-import { readRange } from '../office/read-range.ts'
+import { afterAll } from 'vitest'
+import { actsInterleave } from '../../../test/conformance/interleavings.ts'
+import { officeOver, openedOffice } from '../../../test/fixtures/acting-office.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'acting-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
-const clocks = { occurredBy: plainDate('2021-12-31'), knownBy: plainDate('9999-12-31') }
 const numRuns = process.env['NIGHTLY'] ? 3_000 : 150
 let files = 0
 
-test.each<[store: string, path: () => string | null, runs: number]>([
-  ['memory', () => null, numRuns],
-  ['a file', () => join(folder, `${(files += 1)}.sqlite`), Math.ceil(numRuns / 10)],
-])(
-  'whoever acts whenever, from two processes on %s: the ledger, the state and the sheets agree',
-  async (_store, path, runs) => {
-    const accepted = new Map<string, number>()
-    await fc.assert(
-      fc.asyncProperty(draws, async (story) => {
-        const first = await openedOffice(path())
-        const offices = [first, { ...officeOver(first.file, first.people), clock: first.clock }] as const
-        try {
-          for (const group of groupsOf(story)) await playGroup(offices, group, accepted)
-          await expectAgreement(offices)
-        } finally {
-          first.file.close()
-        }
-      }),
-      { numRuns: runs },
-    )
-    // A property over stories in which nothing happens would hold for nothing.
-    if (runs >= 150) for (const type of TYPICAL) expect([type, (accepted.get(type) ?? 0) > 0]).toEqual([type, true])
-  },
-  1_800_000,
-)
-
-const TYPICAL: readonly LedgerEvent['type'][] = [
-  'FindingReported',
-  'SuspicionRaised',
-  'SuspicionWithdrawn',
-  'FindingNotified',
-  'FindingAccepted',
-  'FindingSubstantiated',
-  'AppealFiled',
-  'BonusProposed',
-]
-
-type Offices = readonly [TestOffice, TestOffice]
-
-/** Steps asked for at once stand together. */
-function groupsOf(story: readonly Draw[]): Draw[][] {
-  const groups: Draw[][] = []
-  for (const draw of story) {
-    const last = groups.at(-1)
-    if (last && draw.isAtOnce) last.push(draw)
-    else groups.push([draw])
-  }
-  return groups
+/** Two processes as far as the stores can tell: nothing in memory is shared. */
+async function two(path: string | null) {
+  const first = await openedOffice(path)
+  return [first, { ...officeOver(first.file, first.people), clock: first.clock }] as const
 }
 
-async function playGroup(offices: Offices, group: readonly Draw[], accepted: Map<string, number>): Promise<void> {
-  const [{ clock, ledgers }] = offices
-  const head = async () => kept(await ledgers.head(district, assessmentId))
-  clock.pass(group[0]?.seconds ?? 0)
-  const before = await head()
-  const { state } = kept(await offices[0].live.look(district, assessmentId))
-  const asked = group
-    .map((draw) => steered(draw, state))
-    .map((draw): [Draw, Asking] => [draw, asks(playerOf(draw), { seen: draw.seen })])
-  const outcomes = await Promise.all(asked.map(([draw, asking]) => play(offices[draw.process], asking, draw)))
-  const after = await head()
-  const told = outcomes.flatMap((outcome) => (outcome.ok ? outcome.value.events : []))
-  // Refusals recorded nothing, and everything recorded was answered for, once.
-  expect(told.map(({ seq }) => seq).sort((a, b) => a - b)).toEqual(
-    Array.from({ length: after.seq - before.seq }, (_, at) => before.seq + 1 + at),
-  )
-  if (told.length === 0) expect(after).toEqual(before)
-  for (const { type } of told) accepted.set(type, (accepted.get(type) ?? 0) + 1)
-  for (const [at, [draw, asking]] of asked.entries())
-    if (draw.isAgain && outcomes[at]?.ok) {
-      const again = await play(offices[1 - draw.process] ?? offices[0], asking, draw)
-      expectRepeated(again, outcomes[at])
-      expect(await head()).toEqual(after)
-    }
-}
-
-function expectRepeated(again: ActOutcome, first: ActOutcome): void {
-  expect(again).toMatchObject({ ok: true, value: { isRepeated: true } })
-  if (again.ok && first.ok) expect(again.value.events).toEqual(first.value.events)
-}
-
-async function expectAgreement(offices: Offices): Promise<void> {
-  const [{ ledgers, file, people: store }] = offices
-  const { seq } = kept(await ledgers.head(district, assessmentId))
-  const events = kept(await readRange(ledgers, district, assessmentId, 1, seq))
-  const times = events.map(({ recordedAt }) => recordedAt)
-  expect(times).toEqual(times.toSorted())
-  const sheets = score(smallRubric, interpretationsIn(events), events, clocks)
-  for (const office of [...offices, officeOver(file, store)]) {
-    const live = kept(await office.live.look(district, assessmentId))
-    expect(live.state).toEqual(replay(events))
-    expect(live.scores.sheets()).toEqual(sheets)
-  }
-}
+actsInterleave('memory', () => two(null), numRuns)
+actsInterleave('a file', () => two(join(folder, `${(files += 1)}.sqlite`)), Math.ceil(numRuns / 10))

@@ -14,7 +14,7 @@ import { smallRubric } from '../fixtures/small-rubric.ts'
 /** Two processes on the same stores, with one clock and one assessment opened; the first one's file is closed afterwards. */
 export type Offices = readonly [TestOffice, TestOffice]
 
-/** The numbers of stories: a property over stories in which nothing happens would hold for nothing, so many are looked into. */
+/** In so many stories everything typical happens: a property over stories in which nothing does would hold for nothing. */
 const MANY = 150
 
 /** Whoever acts whenever, on whichever of two processes: everything recorded was answered for once, and all agree on it. */

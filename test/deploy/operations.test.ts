@@ -14,7 +14,7 @@ test('what was not measured says so, and what was has its words', () => {
   expect(nothing).toContain('| 全部 | 还没有测 |')
   expect(nothing).toMatch(/一年的台账在数据库里占，GB(?: \| 还没有测){4}/)
   const figures = { '20 apart: postgres appends/s': 1000 }
-  const some = withSizingTables(guide, { appends: { machine: 'm', node: 'v20', figures } })
+  const some = withSizingTables(guide, { appends: { machine: 'm', node: 'v20', load: 1, figures } })
   expect(some).toContain('| 20 人各写各的考核，PostgreSQL 台账：每秒追加 | 1,000 |')
   expect(some).toMatch(/是它的几倍 \| 87,272 \|/)
 })

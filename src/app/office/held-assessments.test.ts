@@ -12,7 +12,7 @@ import type { LiveDraft } from './live-assessment.ts'
 import { liveAssessments } from './live-assessments.ts'
 
 const { tenantId } = people.leader
-const MEGABYTE_OF_EVENTS = 1_600
+const MEGABYTE_OF_EVENTS = 1_900
 
 /** What is held is known by its name and its events only. */
 function draftOf(seq: number): LiveDraft {

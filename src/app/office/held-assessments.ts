@@ -18,8 +18,8 @@ export interface HeldAssessments {
 }
 
 /** What an assessment takes: its rubric made ready for scoring, and what each event leaves behind (`npm run bench:scale -- counties`). */
-const BYTES_EACH = 256 * 1024
-const BYTES_AN_EVENT = 640
+const BYTES_EACH = 192 * 1024
+const BYTES_AN_EVENT = 448
 
 /** `isBusy`: an act has its turn on it. It is not let go, although nothing would be lost: it would be read again at once. */
 export function heldAssessments(megabytes: number, isBusy: (key: string) => boolean): HeldAssessments {

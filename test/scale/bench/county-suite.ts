@@ -65,7 +65,11 @@ async function rows(url: string, count: number, events: number): Promise<Row[]> 
   const idleKilobytes = kilobytesEach(before, asked, count)
   const heldKilobytes = kilobytesEach(asked, scored, count)
   const said = (one: string, { p50, p99 }: Measured) => `${one} (p50 ${shown(p50)}, p99 ${shown(p99)})`
-  const figures = (name: string, { p50, p99 }: Measured) => ({ [`${name} p50 ms`]: p50, [`${name} p99 ms`]: p99 })
+  const figures = (name: string, { p50, p99, time }: Measured) => ({
+    [`${name} p50 ms`]: p50,
+    [`${name} p99 ms`]: p99,
+    [`${name} processor ms`]: time.processor,
+  })
   const row = (what: string, name: string, one: Measured): Row => ({
     what: said(what, one),
     time: one.time,

@@ -1,4 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs'
+import { loadavg } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import type { BenchRun } from '../../bench/run-bench.ts'
 import { withSizingTables } from './sizing-tables.ts'
@@ -9,6 +10,8 @@ export type SizingFile = Readonly<Record<string, SuiteFigures>>
 export interface SuiteFigures {
   readonly machine: string
   readonly node: string
+  /** How many processes wanted a processor as it ended: what was measured beside others waited for them. */
+  readonly load: number
   readonly figures: Readonly<Record<string, number>>
 }
 
@@ -29,7 +32,7 @@ export function keepFigures({ machine, results }: BenchRun): void {
   const measured = results.map(({ suite, parts }) => {
     const rows = parts.flatMap((part) => part.rows)
     const figures = Object.fromEntries(rows.flatMap((row) => Object.entries(row.figures ?? {})).map(rounded))
-    return [suite.name, { machine, node: process.version, figures }] as const
+    return [suite.name, { machine, node: process.version, load: Math.round(loadavg()[0] ?? 0), figures }] as const
   })
   const all = { ...readSizing(), ...Object.fromEntries(measured) }
   const sorted = Object.fromEntries(Object.entries(all).toSorted(([one], [other]) => (one < other ? -1 : 1)))
@@ -37,7 +40,7 @@ export function keepFigures({ machine, results }: BenchRun): void {
   writeFileSync(GUIDE, withSizingTables(readGuide(), sorted))
 }
 
-/** Three digits: more would change with every run and tell nothing. */
+/** Three digits of what is measured: more would change with every run and tell nothing. What is counted is whole. */
 function rounded([name, value]: [string, number]): [string, number] {
-  return [name, Number(value.toPrecision(3))]
+  return [name, Number.isInteger(value) ? value : Number(value.toPrecision(3))]
 }

@@ -42,20 +42,20 @@ const FIGURE_NAMES: readonly (readonly [RegExp, string])[] = [
   [/^bounded counties at hand$/, '这时留在内存里的县'],
   [/^bounded growth MB$/, '这时节点比空着时多占，MB'],
   [/^bounded p99 ms$/, '这时轮流看各县的得分表，p99，毫秒'],
-  [/^ask (p\d+) ms$/, '问台账到哪里了，$1，毫秒'],
-  [/^read (p\d+) ms$/, '读一县的台账并核对摘要链，$1，毫秒'],
-  [/^score (p\d+) ms$/, '第一次看一张得分表，$1，毫秒'],
-  [/^again (p\d+) ms$/, '再看一次，$1，毫秒'],
-  [/^append (p\d+) ms$/, '登记一个问题，$1，毫秒'],
-  [/^deliver (p\d+) ms$/, '看一县有没有要送的消息（每个节点每 10 秒看遍各县），$1，毫秒'],
-  [/^open (p\d+) ms$/, '开启一次考核，$1，毫秒'],
+  [/^ask (p\d+|processor) ms$/, '问台账到哪里了，$1，毫秒'],
+  [/^read (p\d+|processor) ms$/, '读一县的台账并核对摘要链，$1，毫秒'],
+  [/^score (p\d+|processor) ms$/, '第一次看一张得分表，$1，毫秒'],
+  [/^again (p\d+|processor) ms$/, '再看一次，$1，毫秒'],
+  [/^append (p\d+|processor) ms$/, '登记一个问题，$1，毫秒'],
+  [/^deliver (p\d+|processor) ms$/, '看一县有没有要送的消息（每个节点每 10 秒看遍各县），$1，毫秒'],
+  [/^open (p\d+|processor) ms$/, '开启一次考核，$1，毫秒'],
 ]
 
 const PEERS: Readonly<Record<string, string>> = { bare: '手写 SQL', postgres: 'PostgreSQL 台账', sqlite: 'SQLite 台账' }
 
 function measuredTable(sizing: SizingFile): string {
-  const rows = Object.entries(sizing).flatMap(([suite, { machine, node, figures }]) => [
-    `| **${SUITE_NAMES[suite] ?? suite}** | ${machine}，Node ${node} |`,
+  const rows = Object.entries(sizing).flatMap(([suite, { machine, node, load, figures }]) => [
+    `| **${SUITE_NAMES[suite] ?? suite}** | ${machine}，Node ${node}，结束时负载 ${load} |`,
     ...Object.entries(figures).map(([name, value]) => `| ${figureName(name)} | ${shown(value)} |`),
   ])
   return ['| 量 | 测到 |', '|---|--:|', ...(rows.length === 0 ? [`| 全部 | ${UNMEASURED} |`] : rows)].join('\n')
@@ -68,6 +68,7 @@ function figureName(name: string): string {
     .replace(/(bare|postgres|sqlite)/, (peer) => PEERS[peer] ?? peer)
     .replace('appends/s', '每秒追加')
     .replace(/(p\d+) ms/, '$1，毫秒')
+    .replace('processor', '节点用处理器')
 }
 
 interface Layout {

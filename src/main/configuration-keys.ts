@@ -31,6 +31,21 @@ const CONFIGURATION_KEYS = {
   port: { kind: 'integer', usual: 8640, min: 0, max: 65_535, says: '监听的端口；0 为任意空闲端口' },
   publicUrl: { kind: 'url', usual: null, says: '人们访问的地址，如 https://kaohe.example.gov.cn；在反向代理之后必填' },
   trustedProxies: { kind: 'list', usual: [], says: '反向代理的地址，用逗号分开；只信它们转告的来源' },
+  nodeName: { kind: 'text', usual: '', says: '本节点的名称，供人辨认；不填为主机名' },
+  nodeSilentSeconds: {
+    kind: 'integer',
+    usual: 30,
+    min: 3,
+    max: 600,
+    says: '一个节点多久没有动静就当作已停，由其他节点了结它没有办完的事；各节点须一致',
+  },
+  drainSeconds: {
+    kind: 'integer',
+    usual: 0,
+    min: 0,
+    max: 120,
+    says: '收到停止信号后，先让 /readyz 报告不能办理、照常服务这么久，再停止；在负载均衡之后填 5',
+  },
   templatesFolder: {
     kind: 'text',
     usual: '',

@@ -5,6 +5,7 @@ import { openSqliteAnswers } from '../adapters/answers/sql-answers.ts'
 import { nodeDigester } from '../adapters/digests/node-digester.ts'
 import { openSqliteJobs } from '../adapters/jobs/sql-jobs.ts'
 import { openLedgerFile } from '../adapters/ledger/ledger-file.ts'
+import { memoryNodes } from '../adapters/nodes/memory-nodes.ts'
 import { openSqlitePeople } from '../adapters/people/sql-people.ts'
 import { openSqliteSamplingSecrets } from '../adapters/sampling/sql-sampling-secrets.ts'
 import { UPLOAD_MIGRATIONS } from '../adapters/objects/upload-migrations.ts'
@@ -49,5 +50,6 @@ export async function openOfficeFiles(dataFolder: string, clock: Clock, open: Op
       if (uploads.ok) open.keep(uploads.value)
       return uploads
     },
+    nodes: memoryNodes(),
   })
 }

@@ -8,6 +8,8 @@ import { JOB_MIGRATIONS } from '../adapters/jobs/job-migrations.ts'
 import { sqlJobs } from '../adapters/jobs/sql-jobs.ts'
 import { openPostgresLedger } from '../adapters/ledger/open-postgres-ledger.ts'
 import { UPLOAD_MIGRATIONS } from '../adapters/objects/upload-migrations.ts'
+import { NODE_MIGRATIONS } from '../adapters/nodes/node-migrations.ts'
+import { sqlNodes } from '../adapters/nodes/sql-nodes.ts'
 import { PEOPLE_MIGRATIONS } from '../adapters/people/people-migrations.ts'
 import { sqlPeople } from '../adapters/people/sql-people.ts'
 import { enterOffice } from '../adapters/postgres/office-gate.ts'
@@ -44,6 +46,8 @@ export async function openOfficeServer(
   if (!jobs.ok) return jobs
   const sampling = await postgres.store('sampling', SAMPLING_MIGRATIONS)
   if (!sampling.ok) return sampling
+  const nodes = await postgres.store('nodes', NODE_MIGRATIONS)
+  if (!nodes.ok) return nodes
   return accepted({
     ledger: ledger.value,
     people: sqlPeople(people.value),
@@ -51,6 +55,7 @@ export async function openOfficeServer(
     answers: sqlAnswers(answers.value),
     jobs: sqlJobs(jobs.value),
     samplingSecrets: sqlSamplingSecrets(sampling.value),
+    nodes: sqlNodes(nodes.value),
     announcements: open.keep(await openPostgresAnnouncements(postgres)),
     isServer: true,
     uploadTables: () => postgres.store('uploads', UPLOAD_MIGRATIONS),

@@ -3,20 +3,19 @@ import { pino } from 'pino'
 import { systemClock } from '../adapters/clock/system-clock.ts'
 import type { Clock } from '../app/ports/clock.ts'
 import { shareChanges } from '../app/office/share-changes.ts'
-import { settleJobs } from '../app/records/settle-jobs.ts'
-import type { Outcome } from '../core/kernel/outcome.ts'
 import { buildServer } from '../server/build-server.ts'
 import { traceOf } from '../server/handle-error.ts'
 import { SERVER_ROUTES } from '../server/server-routes.ts'
 import type { Configuration } from './configuration-keys.ts'
+import { drain } from './drain.ts'
 import { firstStart } from './first-start.ts'
-import { inEachDistrict } from './in-each-district.ts'
 import { openStores } from './open-stores.ts'
 import { startRounds } from './rounds.ts'
 import { serverPartsOf } from './server-parts-of.ts'
 import { serverRounds } from './server-rounds.ts'
+import { servingNode } from './serving-node.ts'
 
-/** A server that listens; `stop` ends it in order, within ten seconds. */
+/** A server that listens; `stop` ends it in order, within ten seconds once it is drained. */
 export interface RunningServer {
   readonly address: string
   /** For the person at the terminal. */
@@ -36,31 +35,44 @@ export async function runServer(configuration: Configuration, clock: Clock = sys
   if (!opened.ok) return { ok: false, sentence: `${opened.refusal.message}。` }
   const stores = opened.value
   const log = pino({ level: configuration.logLevel, base: null }, pino.destination({ dest: 2, sync: true }))
+  const tellTrouble = (round: string, trouble: unknown) => log.error({ round, trouble: traced(trouble) })
   const tellBug = (error: unknown) => log.error({ bug: traced(error) })
-  const parts = serverPartsOf(configuration, stores, tellBug, clock)
-  const first = await firstStart(parts.people, configuration)
-  const settled = await inEachDistrict(stores.people, async (tenantId) =>
-    settleJobs(parts.records, tenantId, () => true),
+  const built = serverPartsOf(configuration, stores, tellBug, clock)
+  const node = servingNode(configuration, stores, built, (what, { nodeId, name, address }) =>
+    log.warn({ node: what, nodeId, name, address }),
   )
-  if (!first.ok || !settled.ok) {
-    await stores.close()
-    return { ok: false, sentence: `${refusalsOf(first, settled).join('；')}。` }
+  const ending = drain(configuration.drainSeconds)
+  const parts = {
+    ...built,
+    readiness: async () => [...(await built.readiness()), ...node.checks(), ...ending.checks()],
   }
+  const joined = await node.join()
+  const first = joined.ok ? await firstStart(parts.people, configuration) : joined
+  if (!first.ok) {
+    await node.leave()
+    await stores.close()
+    return { ok: false, sentence: `${first.refusal.message}。` }
+  }
+  parts.meter.watch('mingheng_nodes', 'Nodes of the database that count on, as seen by this one', async () => ({
+    living: node.living().length,
+  }))
+  // Until all else has ended: whoever has work left lives.
+  const endBeats = startRounds([node.round], tellTrouble)
   const app = await buildServer(parts, SERVER_ROUTES, log)
   const { host, port } = configuration
   try {
     await app.listen({ host, port })
   } catch (error) {
-    await app.close()
+    await Promise.all([app.close(), endBeats()])
+    await node.leave()
     await stores.close()
     return { ok: false, sentence: listenFault(error, host, port) }
   }
-  const endRounds = startRounds(serverRounds(configuration, stores, parts), (name, trouble) =>
-    log.error({ round: name, trouble: traced(trouble) }),
-  )
+  const endRounds = startRounds(serverRounds(configuration, stores, parts), tellTrouble)
   const endSharing = shareChanges(parts.office.live, stores.announcements, tellBug)
   const address = addressOf(app.addresses()[0], host, port)
   const stop = async () => {
+    await ending.begin()
     const late = after(STOP_MS)
     const cutOff = after(CUT_OFF_MS)
     void cutOff.over.then(() => app.server.closeAllConnections())
@@ -71,6 +83,8 @@ export async function runServer(configuration: Configuration, clock: Clock = sys
     await Promise.race([Promise.all([app.close(), endRounds(), parts.records.line.stop()]), late.over])
     late.cancel()
     cutOff.cancel()
+    await endBeats()
+    await node.leave()
     await stores.close()
   }
   return { ok: true, value: { address, lines: first.value, stop } }
@@ -82,10 +96,6 @@ function after(milliseconds: number): { readonly over: Promise<void>; readonly c
     timer = setTimeout(resolve, milliseconds)
   })
   return { over, cancel: () => clearTimeout(timer) }
-}
-
-function refusalsOf(...outcomes: readonly Outcome<unknown>[]): readonly string[] {
-  return outcomes.flatMap((outcome) => (outcome.ok ? [] : [outcome.refusal.message]))
 }
 
 function traced(trouble: unknown): unknown {

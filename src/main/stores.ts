@@ -7,6 +7,7 @@ import type { Announcements } from '../app/ports/announcements.ts'
 import type { AnswerStore } from '../app/ports/answer-store.ts'
 import type { EvidenceStore } from '../app/ports/evidence-store.ts'
 import type { JobStore } from '../app/ports/job-store.ts'
+import type { NodeStore } from '../app/ports/node-store.ts'
 import type { PeopleStore } from '../app/ports/people-store.ts'
 import type { RecordUploads } from '../app/ports/record-uploads.ts'
 import type { SamplingSecrets } from '../app/ports/sampling-secrets.ts'
@@ -33,6 +34,7 @@ export interface OfficeStores {
   readonly isServer: boolean
   /** Where uploads into a bucket are counted; made when asked for. */
   readonly uploadTables: () => Promise<Stored<SqlDatabase>>
+  readonly nodes: NodeStore
 }
 
 /** What people hand in. */

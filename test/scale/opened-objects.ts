@@ -41,5 +41,22 @@ export function openedObjects() {
   return { newBucket, newRegister, node }
 }
 
+/** What a server is told, so that it puts there what people hand in. */
+export function bucketSettings({
+  url,
+  region,
+  bucket,
+  keyId,
+  secret,
+}: ObjectServerAddress & { readonly bucket: string }) {
+  return {
+    MINGHENG_OBJECT_STORE_URL: url,
+    MINGHENG_OBJECT_STORE_REGION: region,
+    MINGHENG_OBJECT_STORE_BUCKET: bucket,
+    MINGHENG_OBJECT_STORE_KEY: keyId,
+    MINGHENG_OBJECT_STORE_SECRET: secret,
+  }
+}
+
 let buckets = 0
 let nodes = 0

@@ -5,9 +5,11 @@ import { afterAll, expect, inject, test } from 'vitest'
 import { browserAt } from '../server/browser-at.ts'
 import { startServer, type StartedServer } from '../server/started-server.ts'
 import { freePorts } from './engines/free-ports.ts'
+import { bucketSettings, openedObjects } from './opened-objects.ts'
 import { openedPostgres } from './opened-postgres.ts'
 
 const { newSchema, open } = openedPostgres()
+const { newBucket } = openedObjects()
 const root = mkdtempSync(join(tmpdir(), 'mingheng-on-postgres-'))
 const servers: StartedServer[] = []
 afterAll(async () => {
@@ -19,12 +21,12 @@ const NEXT = 'Quiet-River-42'
 const NOTICE = readFileSync(new URL('../../notices/qingpu-2021/notice.txt', import.meta.url), 'utf8')
 
 /** `npm start` with the address of the database in a file, as it should be. */
-async function start(name: string, schema: string, url = inject('postgresUrl')): Promise<StartedServer> {
+async function start(name: string, schema: string, more: object = {}, url = inject('postgresUrl')) {
   const folder = join(root, name)
   mkdirSync(folder, { recursive: true })
   const secret = join(folder, 'database-url')
   writeFileSync(secret, url)
-  const environment = { MINGHENG_DATABASE_URL_FILE: secret, MINGHENG_DATABASE_SCHEMA: schema }
+  const environment = { MINGHENG_DATABASE_URL_FILE: secret, MINGHENG_DATABASE_SCHEMA: schema, ...more }
   const server = await startServer(folder, { environment })
   servers.push(server)
   return server
@@ -33,7 +35,8 @@ async function start(name: string, schema: string, url = inject('postgresUrl')):
 test('two servers on one database are one office, and nothing of it lies in their folders', async () => {
   const schema = newSchema()
   await open(schema)
-  const first = await start('first', schema)
+  const bucket = bucketSettings(await newBucket())
+  const first = await start('first', schema, bucket)
   const password = /一次性密码 (\S+)/.exec(first.output())?.[1] ?? ''
   const administrator = browserAt(first.address)
   await administrator('POST', '/api/v1/session', { username: 'admin', password })
@@ -44,7 +47,7 @@ test('two servers on one database are one office, and nothing of it lies in thei
   const created = await administrator('POST', '/api/v1/people', person)
   const oneTime = String(created.told?.['oneTimePassword'])
 
-  const second = await start('second', schema)
+  const second = await start('second', schema, bucket)
   expect(second.output()).not.toContain('密码')
   const assessor = browserAt(second.address)
   await assessor('POST', '/api/v1/session', { username: 'wang', password: oneTime })
@@ -58,6 +61,10 @@ test('two servers on one database are one office, and nothing of it lies in thei
     rubricDigest: adopted.told?.['rubricDigest'],
   })
   expect(opened.status).toBe(201)
+
+  await expect(start('apart', schema)).rejects.toThrow(
+    /节点“.+”（127\.0\.0\.1:0，版本 .+）正在同一个数据库上运行，而本节点把证据、上传的记录文件放在自己的数据文件夹里.*objectStoreUrl/,
+  )
 
   const elsewhere = browserAt(first.address)
   await elsewhere('POST', '/api/v1/session', { username: 'wang', password: NEXT })
@@ -74,14 +81,14 @@ test('two servers on one database are one office, and nothing of it lies in thei
   expect(files.filter((name) => /^(?:ledger|people|access|answers|jobs|sampling)/.test(name))).toEqual([])
   for (const server of [first, second]) {
     expect(await server.end('SIGTERM')).toBe(0)
-    expect(server.log()).not.toContain('trouble')
-    expect(server.log()).not.toContain('bug')
+    expect(server.log()).not.toContain('"trouble"')
+    expect(server.log()).not.toContain('"bug"')
   }
 })
 
 test('a database that is not there is named, without its password, and nothing is started', async () => {
   const [port] = await freePorts(1)
-  const started = start('none', 'mingheng', `postgresql://mingheng:geheim@127.0.0.1:${port}/office`)
+  const started = start('none', 'mingheng', {}, `postgresql://mingheng:geheim@127.0.0.1:${port}/office`)
   await expect(started).rejects.toThrow(`连不上数据库“127.0.0.1:${port}/office（mingheng）”`)
   await expect(started).rejects.not.toThrow('geheim')
 })

@@ -10,7 +10,7 @@ import { openStores } from '../../src/main/open-stores.ts'
 import { readinessOf } from '../../src/main/readiness-of.ts'
 import { addFile, contentOf, pngOf, uploadId } from '../conformance/evidence-samples.ts'
 import { freePorts } from './engines/free-ports.ts'
-import { openedObjects } from './opened-objects.ts'
+import { bucketSettings, openedObjects } from './opened-objects.ts'
 import { openedPostgres } from './opened-postgres.ts'
 
 const { newBucket } = openedObjects()
@@ -30,17 +30,6 @@ async function opened(configuration: Configuration) {
   return stores.value
 }
 
-async function bucketSettings() {
-  const { url, region, bucket, keyId, secret } = await newBucket()
-  return {
-    MINGHENG_OBJECT_STORE_URL: url,
-    MINGHENG_OBJECT_STORE_REGION: region,
-    MINGHENG_OBJECT_STORE_BUCKET: bucket,
-    MINGHENG_OBJECT_STORE_KEY: keyId,
-    MINGHENG_OBJECT_STORE_SECRET: secret,
-  }
-}
-
 const east = id<TenantId>('east')
 const notReady = async (configuration: Configuration, stores: Awaited<ReturnType<typeof opened>>) =>
   (await readinessOf(configuration, stores)()).filter(({ isReady }) => !isReady).map(({ name }) => name)
@@ -49,7 +38,7 @@ test('what one node takes, another one has, and nothing of it lies in their fold
   const schema = newSchema()
   await open(schema)
   const shared = {
-    ...(await bucketSettings()),
+    ...bucketSettings(await newBucket()),
     MINGHENG_DATABASE_URL: inject('postgresUrl'),
     MINGHENG_DATABASE_SCHEMA: schema,
   }
@@ -67,7 +56,7 @@ test('what one node takes, another one has, and nothing of it lies in their fold
 })
 
 test('one node counts uploads in its own folder, and goes on where it stood', async () => {
-  const configuration = configured({ ...(await bucketSettings()), MINGHENG_DATA_FOLDER: join(root, 'alone') })
+  const configuration = configured({ ...bucketSettings(await newBucket()), MINGHENG_DATA_FOLDER: join(root, 'alone') })
   const first = await opened(configuration)
   const { digest } = await addFile(first.evidence, east, 'upload-1', pngOf('a photo'))
   await first.close()
@@ -79,7 +68,7 @@ test('one node counts uploads in its own folder, and goes on where it stood', as
 test('a server starts without its bucket, and says what is not ready', async () => {
   const [port] = await freePorts(1)
   const configuration = configured({
-    ...(await bucketSettings()),
+    ...bucketSettings(await newBucket()),
     MINGHENG_OBJECT_STORE_URL: `http://127.0.0.1:${port}`,
     MINGHENG_DATA_FOLDER: join(root, 'without'),
   })

@@ -21,9 +21,13 @@ export interface FoundedFolder {
 export const tenantId = id<TenantId>('d1')
 
 /** With the district `d1`, somebody for every duty, and whatever `lay` lays down. */
-export async function foundFolder(root: string, lay: (parts: ServerParts) => Promise<void>): Promise<FoundedFolder> {
+export async function foundFolder(
+  root: string,
+  lay: (parts: ServerParts) => Promise<void>,
+  environment: Readonly<Record<string, string>> = {},
+): Promise<FoundedFolder> {
   const data = join(root, 'data')
-  const read = readConfiguration({ MINGHENG_DATA: data }, () => null)
+  const read = readConfiguration({ ...environment, MINGHENG_DATA: data }, () => null)
   if (!read.ok) throw new Error(JSON.stringify(read.faults))
   const stores = kept(await openStores(read.value))
   const parts = serverPartsOf(read.value, stores, (error) => {

@@ -5,8 +5,8 @@ import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { afterAll, expect, test } from 'vitest'
 import { randomFrom } from '../../src/core/kernel/random.ts'
-import type { LedgerEvent } from '../../src/core/ledger/ledger-event.ts'
 import { checkFolder } from './check-folder.ts'
+import { ledgerOf } from './ledger-of.ts'
 import { patientClient, type PatientClient } from './patient-client.ts'
 import { ASSESSMENTS, prepareFolder, type PreparedFolder } from './prepared-folder.ts'
 import { restartedServer } from './restarted-server.ts'
@@ -69,17 +69,10 @@ function writerless(): never {
 }
 
 /** As people find it: the ledgers in pages, every file whole. */
-async function readBack({ tokens }: PreparedFolder, ask: PatientClient, { acts, files }: Notebook): Promise<void> {
+async function readBack(folder: PreparedFolder, ask: PatientClient, { acts, files }: Notebook): Promise<void> {
+  const { tokens } = folder
   for (const assessmentId of ASSESSMENTS) {
-    const events: LedgerEvent[] = []
-    for (let from: string | null = ''; from !== null;) {
-      const path: string = `/api/v1/assessments/${assessmentId}/ledger?limit=200${from}`
-      const page = await ask({ method: 'GET', path, token: tokens.auditor })
-      expect(page.status).toBe(200)
-      const { entries, next } = page.json<{ entries: { event: LedgerEvent }[]; next: string | null }>()
-      events.push(...entries.map(({ event }) => event))
-      from = next === null ? null : `&cursor=${next}`
-    }
+    const events = await ledgerOf(assessmentId, folder, ask)
     const told = acts.filter((act) => act.assessmentId === assessmentId).flatMap((act) => act.events)
     expect(told.toSorted((one, other) => one.seq - other.seq)).toEqual(events.slice(OPENING_EVENTS))
   }

@@ -5,6 +5,7 @@ import type { AdoptedRubric } from '../../src/app/ports/rubric-archive.ts'
 import { canonicalJson } from '../../src/core/kernel/canonical-json.ts'
 import { id, type AssessmentId } from '../../src/core/kernel/identifiers.ts'
 import { plainDate } from '../../src/core/kernel/plain-date.ts'
+import type { ServerParts } from '../../src/server/server-parts.ts'
 import { kept } from '../fixtures/acting-office.ts'
 import { smallParts } from '../fixtures/small-bundle.ts'
 import { actorNamed, east, here, west } from '../server/found-district.ts'
@@ -34,8 +35,11 @@ export const adopted: AdoptedRubric = {
 export type PreparedFolder = FoundedFolder
 
 /** With two assessments of this year that are open. */
-export async function prepareFolder(root: string): Promise<PreparedFolder> {
-  return foundFolder(root, async (parts) => {
+export async function prepareFolder(
+  root: string,
+  environment: Readonly<Record<string, string>> = {},
+): Promise<PreparedFolder> {
+  const lay = async (parts: ServerParts) => {
     for (const year of [YEAR, YEAR + 1]) {
       const [from, to] = [plainDate(`${year}-01-01`), plainDate(`${year}-12-31`)]
       const calendar = { version: `历${year}`, from, to, restDays: new Set([from]), workDays: new Set<typeof from>() }
@@ -47,7 +51,8 @@ export async function prepareFolder(root: string): Promise<PreparedFolder> {
       const asking = { actor, assessmentId, key: `open-${assessmentId}`, actedAt: null, seen: null }
       kept(await openAssessment(parts.office, asking, OPENING))
     }
-  })
+  }
+  return foundFolder(root, lay, environment)
 }
 
 const OPENING = {

@@ -30,6 +30,8 @@ export interface Writer {
   readonly center: 'east' | 'west'
   readonly random: Random
   readonly isOver: () => boolean
+  /** Of a hundred findings, so many with a photo. */
+  readonly photos?: number
 }
 
 /**
@@ -42,7 +44,7 @@ export async function write(
   { tokens }: Pick<PreparedFolder, 'tokens'>,
   notebook: Notebook,
 ): Promise<void> {
-  const { name, assessmentId, center, random, isOver } = writer
+  const { name, assessmentId, center, random, isOver, photos = 60 } = writer
   const root = `/api/v1/assessments/${assessmentId}`
   let acts = 0
   const act = async (who: Username, path: string, body: object, seen?: number): Promise<number> => {
@@ -60,7 +62,7 @@ export async function write(
   for (let n = 1; !isOver(); n += 1) {
     const findingId = `${name}-f${n}`
     const clauseId = random.chance(50) ? clauses.vacated : clauses.training
-    const evidence = random.chance(60) ? [await photo(writer, n, ask, tokens.inspector, notebook)] : []
+    const evidence = random.chance(photos) ? [await photo(writer, n, ask, tokens.inspector, notebook)] : []
     const { source } = alleged()
     const said = { ...alleged(clauseId), findingId, centerId: center, occurredOn: FIRST_DAY, source, evidence }
     const steps: (() => Promise<number>)[] = [

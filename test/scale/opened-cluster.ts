@@ -21,10 +21,11 @@ export interface OpenedCluster {
 export function openedClusters() {
   const root = mkdtempSync(join(tmpdir(), 'mingheng-cluster-'))
   const opened: OpenedCluster[] = []
+  const catalogs = new Set<SqlDatabase>()
   afterAll(async () => {
-    for (const { store, database, catalog } of opened) {
-      store.close()
-      await catalog.close()
+    for (const { store } of opened) store.close()
+    for (const catalog of catalogs) await catalog.close()
+    for (const { database } of opened) {
       for (const url of inject('clickHouseUrls')) await told(url, `DROP DATABASE IF EXISTS ${database}`)
     }
     rmSync(root, { recursive: true })
@@ -47,6 +48,7 @@ export function openedClusters() {
         database,
       }),
     )
+    catalogs.add(catalog)
     const cluster: OpenedCluster = { store, database, folder, catalog }
     opened.push(cluster)
     return cluster

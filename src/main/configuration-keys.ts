@@ -27,6 +27,14 @@ const CONFIGURATION_KEYS = {
     choices: ['path', 'host'],
     says: '桶名写在地址的哪里：path 在主机名之后（自建的多是），host 在主机名之前（公有云多是）',
   },
+  recordShards: {
+    kind: 'shards',
+    usual: [],
+    says: '存放业务记录的 ClickHouse 各分片的地址，用逗号分开，同一分片的各副本用 | 隔开；不填为记录放在数据文件夹里',
+  },
+  recordDatabase: { kind: 'text', usual: 'mingheng', says: '各分片上所用的库，没有时自动建立' },
+  recordUser: { kind: 'text', usual: 'default', says: '连接各分片的用户名' },
+  recordPassword: { kind: 'secret', usual: '', says: '连接各分片的密码' },
   host: { kind: 'text', usual: '127.0.0.1', says: '监听的地址' },
   port: { kind: 'integer', usual: 8640, min: 0, max: 65_535, says: '监听的端口；0 为任意空闲端口' },
   publicUrl: { kind: 'url', usual: null, says: '人们访问的地址，如 https://kaohe.example.gov.cn；在反向代理之后必填' },
@@ -129,7 +137,7 @@ const CONFIGURATION_KEYS = {
   webhookSecret: { kind: 'secret', usual: '', says: '事件通知的签名密钥，至少 16 个字符' },
 } as const satisfies Readonly<Record<string, KeyRule>>
 
-type Kind = 'text' | 'secret' | 'integer' | 'rate' | 'url' | 'urls' | 'list' | 'choice'
+type Kind = 'text' | 'secret' | 'integer' | 'rate' | 'url' | 'urls' | 'shards' | 'list' | 'choice'
 
 interface KeyRule {
   readonly kind: Kind
@@ -150,7 +158,7 @@ type ValueOf<Rule extends KeyRule> = Rule extends { readonly choices: readonly (
       ? number | null
       : Rule extends { readonly kind: 'url' }
         ? string | null
-        : Rule extends { readonly kind: 'list' | 'urls' }
+        : Rule extends { readonly kind: 'list' | 'urls' | 'shards' }
           ? readonly string[]
           : string
 

@@ -2,6 +2,7 @@ import { environmentName, KEY_RULES, type Configuration, type ConfigurationKey }
 import { courierFaults } from './courier-of.ts'
 import { databaseFaults } from './database-faults.ts'
 import { objectStoreFaults } from './object-store-faults.ts'
+import { recordShardFaults } from './record-shard-faults.ts'
 import { readSetting } from './read-setting.ts'
 
 /** What is wrong with one setting; `key` as it was written, in the file or the environment. */
@@ -137,6 +138,7 @@ function together(configuration: Configuration): ReadConfiguration {
     faults.push({ key: 'publicUrl', found: '空', expected: '人们访问的地址（统一身份登录要回到这里）' })
   if (trustedProxies.length > 0 && publicUrl === null)
     faults.push({ key: 'publicUrl', found: '空', expected: '人们访问的地址（已填 trustedProxies）' })
-  faults.push(...databaseFaults(configuration), ...objectStoreFaults(configuration), ...courierFaults(configuration))
+  for (const faultsOf of [databaseFaults, objectStoreFaults, recordShardFaults, courierFaults])
+    faults.push(...faultsOf(configuration))
   return faults.length === 0 ? { ok: true, value: configuration } : { ok: false, faults }
 }

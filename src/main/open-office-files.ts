@@ -9,7 +9,8 @@ import { memoryNodes } from '../adapters/nodes/memory-nodes.ts'
 import { openSqlitePeople } from '../adapters/people/sql-people.ts'
 import { openSqliteSamplingSecrets } from '../adapters/sampling/sql-sampling-secrets.ts'
 import { UPLOAD_MIGRATIONS } from '../adapters/objects/upload-migrations.ts'
-import { openSqliteSql } from '../adapters/sqlite/sqlite-sql.ts'
+import { openCheckedSqliteSql, openSqliteSql } from '../adapters/sqlite/sqlite-sql.ts'
+import { CATALOG_MIGRATIONS } from '../adapters/records/catalog-migrations.ts'
 import type { Clock } from '../app/ports/clock.ts'
 import type { Stored } from '../app/ports/store-fault.ts'
 import { accepted } from '../core/kernel/outcome.ts'
@@ -51,5 +52,9 @@ export async function openOfficeFiles(dataFolder: string, clock: Clock, open: Op
       return uploads
     },
     nodes: memoryNodes(),
+    recordCatalog: async () => {
+      const catalog = openCheckedSqliteSql(file('records'), CATALOG_MIGRATIONS)
+      return catalog.ok ? accepted({ database: open.keep(catalog.value), turns: null }) : catalog
+    },
   })
 }

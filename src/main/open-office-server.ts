@@ -3,6 +3,7 @@ import { ACCESS_MIGRATIONS } from '../adapters/access-log/access-migrations.ts'
 import { openPostgresAnnouncements } from '../adapters/announcements/postgres-announcements.ts'
 import { ANSWER_MIGRATIONS } from '../adapters/answers/answer-migrations.ts'
 import { sqlAnswers } from '../adapters/answers/sql-answers.ts'
+import { postgresTurns } from '../adapters/clickhouse/record-turns.ts'
 import { nodeDigester } from '../adapters/digests/node-digester.ts'
 import { JOB_MIGRATIONS } from '../adapters/jobs/job-migrations.ts'
 import { sqlJobs } from '../adapters/jobs/sql-jobs.ts'
@@ -14,6 +15,7 @@ import { PEOPLE_MIGRATIONS } from '../adapters/people/people-migrations.ts'
 import { sqlPeople } from '../adapters/people/sql-people.ts'
 import { enterOffice } from '../adapters/postgres/office-gate.ts'
 import { openPostgres } from '../adapters/postgres/open-postgres.ts'
+import { CATALOG_MIGRATIONS } from '../adapters/records/catalog-migrations.ts'
 import { SAMPLING_MIGRATIONS } from '../adapters/sampling/sampling-migrations.ts'
 import { sqlSamplingSecrets } from '../adapters/sampling/sql-sampling-secrets.ts'
 import type { Clock } from '../app/ports/clock.ts'
@@ -59,5 +61,9 @@ export async function openOfficeServer(
     announcements: open.keep(await openPostgresAnnouncements(postgres)),
     isServer: true,
     uploadTables: () => postgres.store('uploads', UPLOAD_MIGRATIONS),
+    recordCatalog: async () => {
+      const catalog = await postgres.store('records', CATALOG_MIGRATIONS)
+      return catalog.ok ? accepted({ database: catalog.value, turns: postgresTurns(postgres) }) : catalog
+    },
   })
 }

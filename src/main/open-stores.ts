@@ -9,6 +9,7 @@ import { USUAL_EVIDENCE_LIMITS } from '../app/ports/evidence-kind.ts'
 import type { Stored, StoreFaultCode } from '../app/ports/store-fault.ts'
 import { accepted, refused, type Outcome } from '../core/kernel/outcome.ts'
 import type { Configuration } from './configuration-keys.ts'
+import { openClusterRecords } from './open-cluster-records.ts'
 import { openObjectFiles } from './open-object-files.ts'
 import { openOfficeFiles } from './open-office-files.ts'
 import { openOfficeServer } from './open-office-server.ts'
@@ -46,12 +47,15 @@ async function openAll(
   if (!office.ok) return office
   const files = await openFiles(configuration, office.value, open)
   if (!files.ok) return files
-  const records = await openRecordStore({
-    folder: join(dataFolder, 'records'),
-    catalogFile: join(dataFolder, 'records.sqlite'),
-    memoryMegabytes: configuration.recordMemoryMegabytes,
-    threads: configuration.recordThreads,
-  })
+  const records =
+    configuration.recordShards.length > 0
+      ? await openClusterRecords(configuration, office.value)
+      : await openRecordStore({
+          folder: join(dataFolder, 'records'),
+          catalogFile: join(dataFolder, 'records.sqlite'),
+          memoryMegabytes: configuration.recordMemoryMegabytes,
+          threads: configuration.recordThreads,
+        })
   if (!records.ok) return records
   open.keep(records.value)
   return accepted({

@@ -20,6 +20,8 @@ export function readSetting(rule: Rule, told: unknown): Read {
       return list(told)
     case 'urls':
       return urls(told)
+    case 'shards':
+      return shards(told)
     case 'choice':
       return typeof told === 'string' && rule.choices?.includes(told)
         ? is(told)
@@ -56,6 +58,16 @@ function urls(told: unknown): Read {
   return Array.isArray(parts) && parts.every((part) => typeof part === 'string' && URL.canParse(part))
     ? is(parts)
     : wrong('网址的列表，如 https://a.example.cn/x,https://b.example.cn/y')
+}
+
+/** Each the addresses of its replicas, with `|` between. */
+function shards(told: unknown): Read {
+  const parts = typeof told === 'string' ? told.split(',').map((part) => part.trim()) : told
+  const isShard = (part: unknown): boolean =>
+    typeof part === 'string' && part.split('|').every((address) => url(address.trim()).ok)
+  return Array.isArray(parts) && parts.length > 0 && parts.every(isShard)
+    ? is(parts)
+    : wrong('各分片地址的列表，如 http://10.0.0.1:8123,http://10.0.0.2:8123（用户名和密码另填）')
 }
 
 function is(value: unknown): Read {

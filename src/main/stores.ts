@@ -1,3 +1,4 @@
+import type { RecordTurns } from '../adapters/clickhouse/record-turns.ts'
 import type { DataFolder } from '../adapters/files/data-folder.ts'
 import type { LedgerFile } from '../adapters/ledger/ledger-file.ts'
 import type { SqlDatabase } from '../adapters/sql/sql-database.ts'
@@ -35,6 +36,14 @@ export interface OfficeStores {
   /** Where uploads into a bucket are counted; made when asked for. */
   readonly uploadTables: () => Promise<Stored<SqlDatabase>>
   readonly nodes: NodeStore
+  /** Which records on shards hold, and whose turn it is to change them; made when asked for. */
+  readonly recordCatalog: () => Promise<Stored<RecordCatalog>>
+}
+
+/** `turns` is null where no other node shares the catalog. */
+export interface RecordCatalog {
+  readonly database: SqlDatabase
+  readonly turns: RecordTurns | null
 }
 
 /** What people hand in. */

@@ -41,7 +41,6 @@ export function openedClusters() {
         memoryMegabytes: 300,
         threads: 2,
         shards: urls.map((url) => ({ urls: [url], user: 'default', password: '', database })),
-        queries: () => ({ query: async () => Promise.reject(new Error('not asked here')), close: () => undefined }),
         ...more,
         folder,
         catalog,

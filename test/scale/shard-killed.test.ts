@@ -61,15 +61,15 @@ test.each([10, 60, 150, 400])(
   async (milliseconds) => {
     const own = await prepared()
     const shard = second()
-    let killing: Promise<void> | null = null
+    const killing: Promise<void>[] = []
     const outcome = await own.store.records.importFile(here, asked(manyRatingsFile(NEXT)), stampOf(), {
       signal: null,
       onProgress: ({ step, done }) => {
-        if (step === 'writing' && done === 0)
-          killing ??= new Promise((resolve) => setTimeout(() => resolve(shard.kill()), milliseconds))
+        if (step === 'writing' && done === 0 && killing.length === 0)
+          killing.push(new Promise((resolve) => setTimeout(() => resolve(shard.kill()), milliseconds)))
       },
     })
-    await killing
+    await Promise.all(killing)
     expect(await digestOf(own.store.records)).toBe(outcome.ok ? digests.after : digests.before)
     await shard.start()
     await expectOnlyHeld(own)

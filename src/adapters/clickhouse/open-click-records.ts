@@ -4,7 +4,6 @@
  * store that was killed, on whichever side, is as it was before or as it is after.
  */
 import type { Stored } from '../../app/ports/store-fault.ts'
-import type { TenantId } from '../../core/kernel/identifiers.ts'
 import { accepted } from '../../core/kernel/outcome.ts'
 import { turns } from '../evidence/one-at-a-time.ts'
 import { catalogBatches } from '../records/catalog-batches.ts'
@@ -14,13 +13,13 @@ import { enterFolder } from '../records/enter-folder.ts'
 import { QUERY_SECONDS, type OpenRecords } from '../records/open-record-store.ts'
 import { recordFolders } from '../records/record-files.ts'
 import { recordImports } from '../records/record-imports.ts'
-import type { QueryLimits, RecordQueries } from '../records/record-query.ts'
 import type { RecordRoom } from '../records/record-room.ts'
 import { sqlDetections } from '../records/sql-detections.ts'
 import { sqlProfiles } from '../records/sql-profiles.ts'
 import type { SqlDatabase } from '../sql/sql-database.ts'
 import { clickCluster } from './click-cluster.ts'
-import { openClickDoor, type ClickAddress, type ClickDoor } from './click-door.ts'
+import { openClickDoor, type ClickAddress } from './click-door.ts'
+import { clickQueries } from './click-query.ts'
 import { clickShelf } from './click-shelf.ts'
 import { folderTurns, type RecordTurns } from './record-turns.ts'
 
@@ -37,20 +36,12 @@ export interface ClickRecordsOptions {
   readonly memoryMegabytes: number
   readonly threads: number
   readonly querySeconds?: number
-  readonly queries: (room: ClickQueryRoom, limits: QueryLimits) => RecordQueries
-}
-
-export interface ClickQueryRoom {
-  readonly doors: readonly ClickDoor[]
-  readonly database: string
-  readonly batches: (tenantId: TenantId) => ReturnType<ReturnType<typeof catalogBatches>['current']>
-  readonly work: string
 }
 
 export async function openClickRecords(options: ClickRecordsOptions): Promise<Stored<OpenRecords>> {
   const { folder, catalog: database, memoryMegabytes, threads, querySeconds = QUERY_SECONDS } = options
   const batches = catalogBatches(database)
-  const settled = await batches.settle(options.shards.length)
+  const settled = await batches.settle(options.shards.length, options.database)
   if (!settled.ok) return settled
   const folders = recordFolders(folder)
   const catalog = openCatalog(database)
@@ -66,7 +57,7 @@ export async function openClickRecords(options: ClickRecordsOptions): Promise<St
     memoryMegabytes,
     inTurn: oneAtATime(ownTurns),
   }
-  const queries = options.queries(
+  const queries = clickQueries(
     {
       doors: doors.map(({ door }) => door),
       database: options.database,

@@ -4,9 +4,9 @@ import { accepted } from '../../core/kernel/outcome.ts'
 import type { Timestamp } from '../../core/kernel/timestamp.ts'
 import { integerOf, textOf } from '../sql/row.ts'
 import { command, query, type SqlDatabase } from '../sql/sql-database.ts'
-import type { DataSetName } from '../../core/records/data-set.ts'
 import { dataSetOf, placeOf } from './catalog.ts'
 import { parsedOf } from './parsed-column.ts'
+import type { DataSetName } from '../../core/records/data-set.ts'
 import type { FilePlace } from './record-files.ts'
 
 /** What a batch is of: the file that an import wrote of a month. */
@@ -14,7 +14,7 @@ export interface BatchPlace extends FilePlace {
   readonly id: string
 }
 
-/** What queries read: how many of its records each shard has; where they are not spread, each has all. */
+/** How many records of a batch each shard has; where they are not spread, each has all. */
 export interface HeldBatch {
   readonly dataSet: DataSetName
   readonly batch: string
@@ -33,8 +33,11 @@ export interface CatalogBatches {
   readonly left: (tenantId: TenantId, before: Timestamp) => Promise<Stored<readonly BatchPlace[]>>
   /** They are gone from every shard. */
   readonly forget: (tenantId: TenantId, batches: readonly BatchPlace[]) => Promise<Stored<null>>
-  /** A center's records lie where their number says: records of another number of shards would be looked for in the wrong place. */
-  readonly settle: (shards: number) => Promise<Stored<null>>
+  /**
+   * A center's records lie where the number of shards says, in the database of that name. Where records are held already, another
+   * number or name is refused: they would be looked for in the wrong place.
+   */
+  readonly settle: (shards: number, name: string) => Promise<Stored<null>>
 }
 
 const CURRENT = query(
@@ -57,9 +60,26 @@ const LEFT = query(
   (row): BatchPlace => ({ ...placeOf(row), id: textOf(row, 'batch') }),
 )
 const FORGET = command('DELETE FROM record_batches WHERE tenant_id = ? AND batch = ?')
-const SHARDS = query('SELECT shards FROM record_shards', (row) => integerOf(row, 'shards'))
-const SETTLE = command('INSERT INTO record_shards (only_row, shards) VALUES (1, ?) ON CONFLICT DO NOTHING')
+const SHARDS = query('SELECT shards, name FROM record_shards', (row) => ({
+  shards: integerOf(row, 'shards'),
+  name: textOf(row, 'name'),
+}))
+const SETTLE = command(
+  `INSERT INTO record_shards (only_row, shards, name)
+   SELECT 1, CAST(? AS INTEGER), CAST(? AS TEXT) WHERE NOT EXISTS (SELECT 1 FROM record_files)
+   ON CONFLICT (only_row) DO UPDATE SET shards = excluded.shards, name = excluded.name`,
+)
 const IN_FILES = query('SELECT count(*) AS n FROM record_files WHERE batch IS NULL', (row) => integerOf(row, 'n'))
+const ON_SHARDS = query('SELECT count(*) AS n FROM record_files WHERE batch IS NOT NULL', (row) => integerOf(row, 'n'))
+
+/** A catalog of records on shards is not opened as one of files: they would be looked for where they are not. */
+export async function refuseShards(database: SqlDatabase): Promise<Stored<null>> {
+  const found = await database.ask((sql) => sql.get(ON_SHARDS))
+  if (!found.ok) return found
+  return (found.value ?? 0) === 0
+    ? accepted(null)
+    : storeFault('store-unreachable', database.place, '其中的记录在 ClickHouse 的分片上；请填写 recordShards')
+}
 
 export function catalogBatches(database: SqlDatabase): CatalogBatches {
   return {
@@ -76,19 +96,20 @@ export function catalogBatches(database: SqlDatabase): CatalogBatches {
         for (const { id } of batches) await sql.run(FORGET, tenantId, id)
         return null
       }),
-    settle: async (shards) => {
+    settle: async (shards, name) => {
       const found = await database.change(async (sql) => {
-        await sql.run(SETTLE, shards)
-        return { shards: await sql.get(SHARDS), inFiles: (await sql.get(IN_FILES)) ?? 0 }
+        await sql.run(SETTLE, shards, name)
+        return { settled: await sql.get(SHARDS), inFiles: (await sql.get(IN_FILES)) ?? 0 }
       })
       if (!found.ok) return found
-      if (found.value.inFiles > 0)
-        return storeFault('store-unreachable', database.place, '其中的记录存为文件，不在分片上；请先导出再重新导入')
-      if (found.value.shards !== shards)
+      const { settled, inFiles } = found.value
+      if (inFiles > 0)
+        return storeFault('store-unreachable', database.place, '其中的记录存为文件，不在分片上；请从原文件重新导入')
+      if (settled !== null && (settled.shards !== shards || settled.name !== name))
         return storeFault(
           'store-unreachable',
           database.place,
-          `记录分在 ${found.value.shards} 个分片上，recordShards 却写了 ${shards} 个；请照原来的数目和顺序填写`,
+          `记录分在 ${settled.shards} 个分片的“${settled.name}”库里，配置却写了 ${shards} 个分片的“${name}”；请照原来的填写 recordShards 和 recordDatabase`,
         )
       return accepted(null)
     },

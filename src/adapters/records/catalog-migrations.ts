@@ -115,7 +115,8 @@ export const CATALOG_MIGRATIONS: Migrations = [
 
   CREATE TABLE record_shards (
     only_row INTEGER NOT NULL PRIMARY KEY CHECK (only_row = 1),
-    shards   INTEGER NOT NULL
+    shards   INTEGER NOT NULL,
+    name     TEXT NOT NULL
   ) STRICT;
   `,
 ]

@@ -11,6 +11,7 @@ import { accepted } from '../../core/kernel/outcome.ts'
 import type { SqlDatabase } from '../sql/sql-database.ts'
 import { openCheckedSqliteSql } from '../sqlite/sqlite-sql.ts'
 import { turns } from '../evidence/one-at-a-time.ts'
+import { refuseShards } from './catalog-batches.ts'
 import { CATALOG_MIGRATIONS } from './catalog-migrations.ts'
 import { openCatalog } from './catalog.ts'
 import { unlessDiskFails } from './disk-faults.ts'
@@ -55,6 +56,8 @@ export async function openRecordStore(options: RecordStoreOptions): Promise<Stor
 
 async function openIn(options: RecordStoreOptions, database: SqlDatabase): Promise<Stored<OpenRecords>> {
   const { folder, memoryMegabytes, threads, querySeconds = QUERY_SECONDS } = options
+  const here = await refuseShards(database)
+  if (!here.ok) return here
   const folders = recordFolders(folder)
   const catalog = openCatalog(database)
   const entered = await unlessDiskFails(folder, () => enterFolder(folders, catalog))

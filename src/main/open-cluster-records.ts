@@ -1,0 +1,33 @@
+import { join } from 'node:path'
+import { openClickRecords } from '../adapters/clickhouse/open-click-records.ts'
+import type { OpenRecords } from '../adapters/records/open-record-store.ts'
+import type { Stored } from '../app/ports/store-fault.ts'
+import type { Configuration } from './configuration-keys.ts'
+import type { OfficeStores } from './stores.ts'
+
+/**
+ * Records on the shards of a cluster. Nothing is asked of them yet: a server starts without them, and who needs one that is
+ * down is told which.
+ */
+export async function openClusterRecords(
+  configuration: Configuration,
+  { recordCatalog }: Pick<OfficeStores, 'recordCatalog'>,
+): Promise<Stored<OpenRecords>> {
+  const catalog = await recordCatalog()
+  if (!catalog.ok) return catalog
+  const { recordDatabase: database, recordUser: user, recordPassword: password } = configuration
+  return openClickRecords({
+    folder: join(configuration.dataFolder, 'records'),
+    catalog: catalog.value.database,
+    turns: catalog.value.turns,
+    shards: configuration.recordShards.map((shard) => ({
+      urls: shard.split('|').map((url) => url.trim()),
+      user,
+      password,
+      database,
+    })),
+    database,
+    memoryMegabytes: configuration.recordMemoryMegabytes,
+    threads: configuration.recordThreads,
+  })
+}

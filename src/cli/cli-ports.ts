@@ -9,11 +9,13 @@ import type { NoticeArchive } from '../app/ports/notice-archive.ts'
 import type { OfficeCopies } from '../app/ports/office-copy.ts'
 import type { ProfileDrafts } from '../app/ports/profile-drafts.ts'
 import type { ProofFiles } from '../app/ports/proof-files.ts'
+import type { SealedEvidence } from '../app/ports/sealed-evidence.ts'
 import type { Secrets } from '../app/ports/secrets.ts'
 import type { SourceExports } from '../app/ports/source-exports.ts'
 import type { TemplateSource } from '../app/ports/template-source.ts'
 import type { Terminal } from '../app/ports/terminal.ts'
 import type { TextSource } from '../app/ports/text-source.ts'
+import type { Outcome } from '../core/kernel/outcome.ts'
 import type { DigestsBy } from '../core/proof/digests.ts'
 
 /** All that the commands are given: nothing in this room opens a file or a stream by itself. */
@@ -46,6 +48,7 @@ export interface CliPorts {
   readonly folderRecords: FolderRecords
   readonly profileDrafts: ProfileDrafts
   readonly demoServer: DemoServer
+  readonly evidencePlaces: EvidencePlaces
   /** Waits until the person has seen enough (Ctrl-C, or an order to end). */
   readonly untilStopped: () => Promise<void>
   /** Work that the person may stop (Ctrl-C): it is told, and ends as if it had not begun. */
@@ -53,3 +56,15 @@ export interface CliPorts {
   /** The version of the program, as exports carry it. */
   readonly version: string
 }
+
+/** Where sealed evidence of a data folder lies or may lie, as the installation is configured. */
+export type EvidencePlaces = (dataFolder: string) => Promise<
+  Outcome<
+    {
+      readonly folder: SealedEvidence
+      readonly bucket: SealedEvidence
+      readonly close: () => Promise<void>
+    },
+    'configuration-wrong'
+  >
+>

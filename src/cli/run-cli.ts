@@ -8,6 +8,7 @@ import { addAnalyze } from './commands/analyze.ts'
 import { addBackup } from './commands/backup.ts'
 import { addCheck } from './commands/check.ts'
 import { addCompile } from './commands/compile.ts'
+import { addCopyEvidence } from './commands/copy-evidence.ts'
 import { addCoverage } from './commands/coverage.ts'
 import { addDemo } from './commands/demo.ts'
 import { addDetect } from './commands/detect.ts'
@@ -53,6 +54,7 @@ const COMMANDS = [
   addBackup,
   addRestore,
   addMove,
+  addCopyEvidence,
   addRescue,
   addDistrict,
 ] as const

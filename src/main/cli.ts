@@ -58,6 +58,7 @@ process.exitCode = await runCli(process.argv.slice(2), {
   profileDrafts: profileFolders(textFiles),
   // A whole server with it: no other command waits for that to be read.
   demoServer: { start: async (...given) => (await import('./demo-server.ts')).demoServer.start(...given) },
+  evidencePlaces: async (dataFolder) => (await import('./evidence-places.ts')).evidencePlaces(dataFolder),
   untilStopped,
   interruptible,
   version: programVersion(),

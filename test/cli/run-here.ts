@@ -15,6 +15,7 @@ import { folderRecords } from '../../src/adapters/records/folder-records.ts'
 import { nodeSecrets } from '../../src/adapters/secrets/node-secrets.ts'
 import { sourceExports } from '../../src/adapters/source-exports/source-exports.ts'
 import { runCli } from '../../src/cli/run-cli.ts'
+import { evidencePlaces } from '../../src/main/evidence-places.ts'
 import { demoServer } from '../../src/main/demo-server.ts'
 import { timestamp } from '../../src/core/kernel/timestamp.ts'
 import { ROOT, type Ran } from './run-bin.ts'
@@ -72,6 +73,7 @@ export async function runHere(
     folderRecords: folderRecords(512),
     profileDrafts: profileFolders(textFiles),
     demoServer,
+    evidencePlaces,
     untilStopped: () => Promise.resolve(),
     interruptible: (work) => work(new AbortController().signal),
     version: '0.1.0',

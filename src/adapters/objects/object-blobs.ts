@@ -37,7 +37,7 @@ export function objectBlobs(bucket: ObjectBucket, prefix: string): BlobPlace {
       }
     },
     noteBringer: (personId, digest) => bucket.put(markOf(prefix, personId, digest), inMemory(new Uint8Array(0))),
-    isBringer: (personId, digest) => bucket.isThere(markOf(prefix, personId, digest)),
+    isBringer: async (personId, digest) => (await bucket.bytesOf(markOf(prefix, personId, digest))) !== null,
   }
 }
 

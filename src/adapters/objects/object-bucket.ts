@@ -25,7 +25,8 @@ export interface ObjectBucket {
   readonly put: (key: string, content: ObjectContent) => Promise<void>
   /** Breaks off by throwing where the object is not there, or ends before the range does. */
   readonly read: (key: string, range: ByteRange) => AsyncIterable<Uint8Array>
-  readonly isThere: (key: string) => Promise<boolean>
+  /** Null where it is not there. */
+  readonly bytesOf: (key: string) => Promise<number | null>
   /** In order of their keys, those with the prefix after `after`, as many as the server gives at once. */
   readonly list: (prefix: string, after: string | null, limit: number) => Promise<ListedObjects>
   /** No failure where there is none. */
@@ -39,7 +40,8 @@ export interface ObjectContent {
   readonly bytes: number
   /** In hex. */
   readonly sha256: string
-  readonly md5: string
+  /** Null where the content was not read before. */
+  readonly md5: string | null
 }
 
 export interface ListedObjects {
@@ -73,7 +75,7 @@ export function objectBucket(options: BucketOptions): ObjectBucket {
           Key,
           Body: body,
           ContentLength: bytes,
-          ContentMD5: Buffer.from(md5, 'hex').toString('base64'),
+          ...(md5 === null ? {} : { ContentMD5: Buffer.from(md5, 'hex').toString('base64') }),
         })
         put.middlewareStack.add(
           (next) => (sent) => {
@@ -106,13 +108,12 @@ export function objectBucket(options: BucketOptions): ObjectBucket {
       }
       if (left > 0) throw objectFault(place, new Error(`对象少了 ${left} 字节`))
     },
-    isThere: async (Key) =>
+    bytesOf: async (Key) =>
       asked(async ({ client, sdk }) => {
         try {
-          await client.send(new sdk.HeadObjectCommand({ Bucket, Key }))
-          return true
+          return (await client.send(new sdk.HeadObjectCommand({ Bucket, Key }))).ContentLength ?? 0
         } catch (error) {
-          if (isMissing(error)) return false
+          if (isMissing(error)) return null
           throw error
         }
       }),

@@ -96,7 +96,12 @@ test.each([
     'events',
     7,
   ],
-  ['a row too many', `INSERT INTO tenant VALUES ('zz', 'x', 'sha256', 'optional', 0)`, 'tenant', null],
+  [
+    'a row too many',
+    `INSERT INTO tenant (tenant_id, name, digest, second_factor) VALUES ('zz', 'x', 'sha256', 'optional')`,
+    'tenant',
+    null,
+  ],
   ['a row too few', `DELETE FROM job WHERE place = 1`, 'job', null],
 ])(
   'the proof finds %s that changed in the target',

@@ -79,6 +79,14 @@ test('of many that add the same username, one has it', async () => {
   expect(told.toSorted()).toEqual(['added', ...Array.from({ length: 2 * EACH - 1 }, () => 'taken')])
 })
 
+test('a text that PostgreSQL cannot hold is refused, and a look-up for it too', async () => {
+  const unfit = { ok: false, refusal: { code: 'store-unfit', message: expect.stringContaining('U+0000') } }
+  const [{ people }] = nodes
+  await people.addTenant({ tenantId: id('d1'), name: '甲区', digest: 'sha256', secondFactor: 'optional' })
+  expect(await people.addPerson(somePerson({ name: '王\0某' }))).toMatchObject(unfit)
+  expect(await people.personByUsername(id('d1'), 'wang\0')).toMatchObject(unfit)
+})
+
 test('twenty wrong passwords at once, on two nodes, count five and lock', async () => {
   const houses = [await peopleHouse(nodes[0].people), await peopleHouse(nodes[1].people)]
   await houses[0]?.add('wang', ['inspector'])

@@ -47,6 +47,7 @@ function faultOf(place: string, error: unknown, about: string): Extract<Stored<n
   const message = error instanceof Error ? error.message : ''
   if (isCorruption(error)) return databaseFault('store-corrupted', place, about + message)
   const code = codeOf(error)
+  if (code === '22021') return databaseFault('store-unfit', place)
   if (code === '53100') return databaseFault('store-full', place)
   if (code === '25006') return databaseFault('store-read-only', place)
   if (/^XX00[12]$/.test(code)) return databaseFault('store-corrupted', place, about + message)

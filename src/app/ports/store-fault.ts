@@ -18,6 +18,7 @@ export const STORE_FAULTS = {
     `“${path}”由更新的版本写成（结构第 ${found} 版，本程序只认识到第 ${known} 版），没有打开；请换用新版程序`,
   'store-moving': (path: string, from: string) =>
     `“${path}”是一次还没有完成的搬迁的目标（从“${from}”），不是一套完整的数据，没有打开；请等它完成，中断了的请重新执行 mingheng move`,
+  'store-unfit': (path: string) => `内容里有“${path}”存不了的字符（U+0000），没有存入任何内容；请去掉这个字符后再试`,
 } as const
 
 /** The same where the store is a database server, by the same codes: there people look at another place. */
@@ -35,6 +36,8 @@ export const DATABASE_FAULTS = {
     `数据库“${place}”由更新的版本写成（结构第 ${found} 版，本程序只认识到第 ${known} 版），没有打开；请换用新版程序`,
   'store-moving': (place: string, from: string) =>
     `数据库“${place}”是一次还没有完成的搬迁的目标（从“${from}”），不是一套完整的数据，没有打开；请等它完成，中断了的请重新执行 mingheng move`,
+  'store-unfit': (place: string) =>
+    `内容里有数据库“${place}”存不了的字符（U+0000），没有存入任何内容；请去掉这个字符后再试`,
 } as const satisfies Record<keyof typeof STORE_FAULTS, (...facts: never[]) => string>
 
 export type StoreFaultCode = keyof typeof STORE_FAULTS

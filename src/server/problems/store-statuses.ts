@@ -10,6 +10,7 @@ export const STORE_STATUSES = {
   'store-unreachable': 503,
   'store-newer': 503,
   'store-moving': 503,
+  'store-unfit': 422,
 } as const satisfies Readonly<Record<StoreFaultCode, number>>
 
 export const EVIDENCE_STATUSES = {

@@ -8,8 +8,8 @@ import type { EvidenceOutcome } from './evidence-refusals.ts'
 /**
  * Files that prove, by the SHA-256 of their content. Every method names the tenant first and sees nothing of another.
  * A file comes as an upload that may break off and resume; once finished it is sealed: nothing changes or removes it.
- * What a method has answered is on the disk, whole; a file that is not finished is never seen by the reading methods.
- * One process takes uploads into a store; any number may read it.
+ * What a method has answered is kept for good, whole; a file that is not finished is never seen by the reading methods.
+ * A folder takes uploads from one process, a bucket from any number; any number may read either.
  */
 export interface EvidenceStore {
   /**

@@ -24,11 +24,13 @@ import { openedPostgres } from './opened-postgres.ts'
 
 const { root, open, newDatabase } = openedClusters()
 const postgres = openedPostgres()
+/** For tests that count only what their own catalog lists. */
+const shared = newDatabase()
 const HELD = { from: 0, count: 1_200, changedEvery: 0 }
 const NEXT = { from: 600, count: 1_200, changedEvery: 3 }
 
 test('what is held has the digest that it has in files, and so has what a node without files makes of it', async () => {
-  const [own, files] = [await open(), await inFiles()]
+  const [own, files] = [await open({ database: shared }), await inFiles()]
   for (const some of [HELD, NEXT]) {
     await imported(own.store.records, manyRatingsFile(some))
     await imported(files.records, manyRatingsFile(some))
@@ -98,7 +100,7 @@ test('a shard that has lost rows is named when they are needed', async () => {
 })
 
 test('records spread over another number of shards are not opened', async () => {
-  const { catalog, database, store } = await open()
+  const { catalog, database, store } = await open({ database: shared })
   await imported(store.records, ratingsFile([rating('R1')]))
   const refused = await openClickRecords({
     folder: `${root}/one`,
@@ -146,8 +148,7 @@ test('a node that loses its turn while it imports changes nothing', async () => 
 async function twoNodes(): Promise<[OpenedCluster, OpenedCluster, Postgres]> {
   const server = await postgres.open(postgres.newSchema())
   const catalog = valueOf(await server.store('records', CATALOG_MIGRATIONS))
-  const database = newDatabase()
-  const node = async () => open({ catalog, database, turns: postgresTurns(server) })
+  const node = async () => open({ catalog, database: shared, turns: postgresTurns(server) })
   return [await node(), await node(), server]
 }
 

@@ -2,6 +2,7 @@ import type { DocumentPorts } from '../app/documents/make-document.ts'
 import type { Clock } from '../app/ports/clock.ts'
 import type { DataHouse } from '../app/ports/data-house.ts'
 import type { DemoServer } from '../app/ports/demo-server.ts'
+import type { DistrictHouse } from '../app/ports/district-house.ts'
 import type { FolderLedger } from '../app/ports/folder-ledger.ts'
 import type { FolderRecords } from '../app/ports/folder-records.ts'
 import type { LineSource } from '../app/ports/lines.ts'
@@ -40,6 +41,7 @@ export interface CliPorts {
   readonly officeCopies: OfficeCopies
   /** The database server of this installation; `url` is null where none is set. */
   readonly database: { readonly url: string | null; readonly schema: string }
+  readonly districts: DistrictHouse
   /** The data folder of this installation, where none is named. */
   readonly dataRoot: string
   readonly clock: Clock

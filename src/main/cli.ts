@@ -2,6 +2,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { systemClock } from '../adapters/clock/system-clock.ts'
 import { dataHouse } from '../adapters/data/data-house.ts'
+import { districtHouse } from '../adapters/data/district-house.ts'
 import { nodeDigests } from '../adapters/digests/node-digests.ts'
 import { documentFiles } from '../adapters/documents/outgoing/document-files.ts'
 import { builtInTemplates } from '../adapters/documents/outgoing/pdf/load-templates.ts'
@@ -50,6 +51,7 @@ process.exitCode = await runCli(process.argv.slice(2), {
   house: { ...dataHouse, openPeople: async (path) => (await import('./office-people.ts')).officePeople(path) },
   officeCopies,
   database: databaseSetting(process.env),
+  districts: districtHouse,
   dataRoot,
   clock: systemClock,
   secrets: nodeSecrets,

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { setClock } from '../../src/adapters/clock/set-clock.ts'
 import { dataHouse } from '../../src/adapters/data/data-house.ts'
+import { districtHouse } from '../../src/adapters/data/district-house.ts'
 import { nodeDigests } from '../../src/adapters/digests/node-digests.ts'
 import { builtInTemplates } from '../../src/adapters/documents/outgoing/pdf/load-templates.ts'
 import { memoryDocuments } from '../../src/adapters/documents/outgoing/memory-documents.ts'
@@ -66,6 +67,7 @@ export async function runHere(
     house: dataHouse,
     officeCopies,
     database: { url: databaseUrl, schema: 'mingheng' },
+    districts: districtHouse,
     dataRoot: 'data',
     clock: setClock(timestamp(now)),
     secrets: nodeSecrets,

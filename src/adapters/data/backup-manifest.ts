@@ -39,16 +39,17 @@ function parseManifest(text: string): BackupManifest | null {
   const end = text.trimEnd().lastIndexOf('\n') + 1
   const before = text.slice(0, end)
   if (text.slice(end) !== `${canonicalJson({ kind: 'seal', digest: digestOf(before) })}\n`) return null
-  const [first, ...rest] = before.trimEnd().split('\n').map(parseLine)
+  const [first, ...rest] = before.trimEnd().split('\n').map(parseManifestLine)
   if (first?.['kind'] !== 'backup' || first['format'] !== FORMAT) return null
   const { madeAt, program } = first
   const time = typeof madeAt === 'string' ? parseTimestamp(madeAt) : null
-  const files = rest.map(fileIn).filter((file) => file !== null)
+  const files = rest.map(listedFile).filter((file) => file !== null)
   if (time === null || typeof program !== 'string' || files.length !== rest.length) return null
   return { madeAt: time, program, files }
 }
 
-function fileIn(record: Readonly<Record<string, unknown>> | null): BackedUpFile | null {
+/** Null for a line that lists no file, or one outside of the folder. */
+export function listedFile(record: Readonly<Record<string, unknown>> | null): BackedUpFile | null {
   if (record?.['kind'] !== 'file') return null
   const { path, bytes, digest } = record
   const parsed = typeof digest === 'string' ? parseDigest(digest) : null
@@ -61,7 +62,7 @@ function isInside(path: string): boolean {
   return /^[^/\\\0]+(?:\/[^/\\\0]+)*$/u.test(path) && !path.split('/').some((part) => part === '.' || part === '..')
 }
 
-function parseLine(line: string): Readonly<Record<string, unknown>> | null {
+export function parseManifestLine(line: string): Readonly<Record<string, unknown>> | null {
   try {
     const value: unknown = JSON.parse(line)
     return typeof value === 'object' && value !== null && isCanonical(line, value)

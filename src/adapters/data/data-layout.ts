@@ -7,6 +7,7 @@ export const ACCESS_FILE = 'access.sqlite'
 export const RECORDS_FILE = 'records.sqlite'
 export const EVIDENCE_FOLDER = 'evidence'
 export const RECORDS_FOLDER = 'records'
+export const RECORD_FILES_FOLDER = 'record-files'
 export const TEMPLATES_FOLDER = 'templates'
 
 /**

@@ -12,6 +12,8 @@ export function memoryTenants(): TenantStore {
       tenants.set(tenant.tenantId, tenant)
       return accepted('added')
     },
+    // Nothing is removed from memory but by forgetting all of it.
+    removedTenants: async () => accepted([]),
     saveTenant: async (tenant) => {
       if (!tenants.has(tenant.tenantId)) return accepted('unknown')
       tenants.set(tenant.tenantId, tenant)

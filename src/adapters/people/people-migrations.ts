@@ -98,4 +98,17 @@ export const PEOPLE_MIGRATIONS: Migrations = [
   ALTER TABLE tenant ADD COLUMN city_id TEXT;
   ALTER TABLE tenant ADD COLUMN state TEXT NOT NULL DEFAULT 'active' CHECK (state IN ('active', 'suspended'));
   `,
+  `
+  CREATE TABLE removed_tenant (
+    removed_tenant_id TEXT NOT NULL PRIMARY KEY,
+    name              TEXT NOT NULL,
+    removed_by        TEXT NOT NULL,
+    export_digest     TEXT,
+    begun_at          TEXT NOT NULL,
+    removed_at        TEXT,
+    counts            TEXT
+  ) STRICT;
+  CREATE TRIGGER removed_tenant_is_kept BEFORE DELETE ON removed_tenant
+    BEGIN SELECT RAISE(ABORT, 'that a district was removed is never forgotten'); END;
+  `,
 ]

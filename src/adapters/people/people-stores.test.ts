@@ -16,14 +16,13 @@ const ok = (value: unknown) => ({ ok: true, value })
 peopleStoreConformance('memory', memoryPeople)
 peopleStoreConformance('SQLite', () => opened(openSqlitePeople(newPath())))
 
+const HELD_ONE =
+  "INSERT INTO tenant (tenant_id, name, digest, second_factor) VALUES ('d1', '甲区', 'sha256', 'optional')"
+
 /** What a file of each version held, by the statements of that time. */
 const HELD: readonly (readonly [version: number, sql: string, tenants: readonly Tenant[]])[] = [
   [0, '', []],
-  [
-    1,
-    "INSERT INTO tenant (tenant_id, name, digest, second_factor) VALUES ('d1', '甲区', 'sha256', 'optional')",
-    [district],
-  ],
+  [1, HELD_ONE, [district]],
   [
     2,
     `INSERT INTO tenant (tenant_id, name, digest, second_factor) VALUES ('d1', '甲区', 'sha256', 'optional');
@@ -31,11 +30,7 @@ const HELD: readonly (readonly [version: number, sql: string, tenants: readonly 
      VALUES ('wang', '王某', '["inspector"]', 'active', 0, 'd1', 'p1', 0)`,
     [district],
   ],
-  [
-    3,
-    "INSERT INTO tenant (tenant_id, name, digest, second_factor) VALUES ('d1', '甲区', 'sha256', 'optional')",
-    [district],
-  ],
+  ...[3, 4].map((version) => [version, HELD_ONE, [district]] as const),
 ]
 
 test('there is a row for every earlier version', () => {

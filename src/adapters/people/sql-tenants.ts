@@ -1,5 +1,7 @@
-import type { Tenant, TenantStore } from '../../app/ports/tenant-store.ts'
+import type { RemovedTenant, Tenant, TenantStore } from '../../app/ports/tenant-store.ts'
 import { id } from '../../core/kernel/identifiers.ts'
+import { timestamp } from '../../core/kernel/timestamp.ts'
+import { parseDigest } from '../../core/ledger/chain.ts'
 import { integerOf, oneOf, textOf, textOrNull, type SqlRow } from '../sql/row.ts'
 import { command, query, type SqlDatabase } from '../sql/sql-database.ts'
 
@@ -8,6 +10,10 @@ const ONE = query('SELECT * FROM tenant WHERE tenant_id = ?', tenantOf)
 const INSERT = command(
   `INSERT INTO tenant (name, digest, second_factor, kind, city_id, state, tenant_id) VALUES (?, ?, ?, ?, ?, ?, ?)
    ON CONFLICT (tenant_id) DO NOTHING`,
+)
+const REMOVED = query(
+  'SELECT removed_tenant_id, name, removed_by, export_digest, begun_at, removed_at FROM removed_tenant ORDER BY begun_at',
+  removedOf,
 )
 const UPDATE = command(
   'UPDATE tenant SET name = ?, digest = ?, second_factor = ?, kind = ?, city_id = ?, state = ? WHERE tenant_id = ?',
@@ -25,6 +31,7 @@ export function sqlTenants(database: SqlDatabase): TenantStore {
       database.ask(async (sql) => ((await sql.run(INSERT, ...columnsOf(tenant))) === 1 ? 'added' : 'taken')),
     saveTenant: async (tenant) =>
       database.ask(async (sql) => ((await sql.run(UPDATE, ...columnsOf(tenant))) === 1 ? 'saved' : 'unknown')),
+    removedTenants: async () => database.ask((sql) => sql.all(REMOVED)),
     countUncharged: async (tenantId) =>
       database.ask(async (sql) => {
         await sql.run(COUNT, tenantId)
@@ -48,5 +55,17 @@ function tenantOf(row: SqlRow): Tenant {
     kind: oneOf(row, 'kind', ['district', 'city']),
     cityId: cityId === null ? null : id(cityId),
     state: oneOf(row, 'state', ['active', 'suspended']),
+  }
+}
+
+function removedOf(row: SqlRow): RemovedTenant {
+  const [digest, removedAt] = [textOrNull(row, 'export_digest'), textOrNull(row, 'removed_at')]
+  return {
+    tenantId: id(textOf(row, 'removed_tenant_id')),
+    name: textOf(row, 'name'),
+    by: textOf(row, 'removed_by'),
+    exportDigest: digest === null ? null : parseDigest(digest),
+    begunAt: timestamp(textOf(row, 'begun_at')),
+    removedAt: removedAt === null ? null : timestamp(removedAt),
   }
 }

@@ -3,7 +3,7 @@ import { accepted } from '../../core/kernel/outcome.ts'
 import type { PeoplePorts } from '../people/people-ports.ts'
 import { refuse, type PeopleAnswer } from '../people/people-refusals.ts'
 import { recordAccess } from '../people/record-access.ts'
-import type { Tenant } from '../ports/tenant-store.ts'
+import type { Tenant, TenantStore } from '../ports/tenant-store.ts'
 
 /** One thing that the operator changes about a district. */
 export type StandingChange =
@@ -57,7 +57,7 @@ async function changedBy(ports: Ports, tenant: Tenant, change: StandingChange): 
 }
 
 export async function tenantNamed(
-  { people }: Pick<PeoplePorts, 'people'>,
+  { people }: { readonly people: Pick<TenantStore, 'tenant'> },
   given: string,
 ): Promise<PeopleAnswer<Tenant>> {
   const tenantId = parseId<TenantId>(given)

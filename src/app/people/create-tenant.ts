@@ -16,6 +16,9 @@ export async function createTenant(
   const tenantId = /^[a-z0-9][a-z0-9-]{0,49}$/.test(given.tenantId) ? parseId<TenantId>(given.tenantId) : null
   const name = given.name.trim()
   if (tenantId === null || !/^[^\p{Cc}]{1,100}$/u.test(name)) return refuse('tenant-wrong', given.tenantId)
+  const removed = await ports.people.removedTenants()
+  if (!removed.ok) return removed
+  if (removed.value.some((one) => one.tenantId === tenantId)) return refuse('tenant-removed', tenantId)
   const tenant = { ...given, tenantId, name }
   const added = await ports.people.addTenant(tenant)
   if (!added.ok) return added

@@ -58,6 +58,7 @@ export const PEOPLE_REFUSALS = {
   'tenant-unknown': () => '没有这个区；请核对区的编号',
   'tenant-suspended': (name: string) => `“${name}”已暂停使用，不能登录，数据都还在；请联系本系统的运维人员`,
   'tenant-taken': (tenantId: string) => `区“${tenantId}”已经设立；请换一个编号`,
+  'tenant-removed': (tenantId: string) => `编号“${tenantId}”的区已经从本系统移除，编号不再使用；请换一个编号`,
   'tenant-wrong': (tenantId: string) =>
     `区的编号“${tenantId}”或名称不合要求；编号请用 1 至 50 个小写字母、数字或横线，名称请勿留空`,
   'city-wrong': (given: string) => `“${given}”不是本系统里的市，或市不能再归市；请用 mingheng district list 查看`,

@@ -1,4 +1,6 @@
 import type { TenantId } from '../../core/kernel/identifiers.ts'
+import type { Timestamp } from '../../core/kernel/timestamp.ts'
+import type { Digest } from '../../core/ledger/chain.ts'
 import type { Stored } from './store-fault.ts'
 
 /**
@@ -24,6 +26,18 @@ export interface Tenant {
  */
 export type SecondFactorRule = 'optional' | 'duties' | 'everyone'
 
+/** What is left of a district that was removed: who removed it, when, and the digest of what had been written out of it. */
+export interface RemovedTenant {
+  readonly tenantId: TenantId
+  readonly name: string
+  readonly by: string
+  /** Null where it was removed without an export, on purpose. */
+  readonly exportDigest: Digest | null
+  readonly begunAt: Timestamp
+  /** Null where the removal broke off, and is to be done again. */
+  readonly removedAt: Timestamp | null
+}
+
 /** A district by itself, as most installations have one. */
 export const ALONE = { kind: 'district', cityId: null, state: 'active' } as const
 
@@ -31,6 +45,8 @@ export interface TenantStore {
   readonly tenants: () => Promise<Stored<readonly Tenant[]>>
   readonly tenant: (tenantId: TenantId) => Promise<Stored<Tenant | null>>
   readonly addTenant: (tenant: Tenant) => Promise<Stored<'added' | 'taken'>>
+  /** Those that were removed from the installation, the earliest first. Their ids are never given again. */
+  readonly removedTenants: () => Promise<Stored<readonly RemovedTenant[]>>
   /** Puts the name and the settings in the place of those before. */
   readonly saveTenant: (tenant: Tenant) => Promise<Stored<'saved' | 'unknown'>>
   /**

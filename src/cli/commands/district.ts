@@ -4,8 +4,9 @@ import { foundDistrict, type DistrictPorts } from '../../app/districts/found-dis
 import type { PeopleAnswer } from '../../app/people/people-refusals.ts'
 import type { CliPorts } from '../cli-ports.ts'
 import { EXIT_CODES, type ExitCode } from '../exit-codes.ts'
-import { districtLines } from '../render/district-lines.ts'
+import { districtLines, removedLine } from '../render/district-lines.ts'
 import { report, writeLines, type CommandFrame } from './command-frame.ts'
+import { addLeaving } from './district-leaving.ts'
 
 interface DataOption {
   readonly data?: string
@@ -64,6 +65,7 @@ export const addDistrict: CommandFrame = (program, ports, finish) => {
     (city = '-') => ({ what: 'city', cityId: city === '-' ? null : city }),
     '<CITY>',
   )
+  addLeaving(district, ports, finish)
 }
 
 function onData(command: Command): Command {
@@ -87,7 +89,9 @@ async function withPeople(
 async function list({ people }: DistrictPorts, ports: CliPorts): Promise<ExitCode> {
   const tenants = await people.tenants()
   if (!tenants.ok) return refused(ports, tenants.refusal)
-  writeLines(ports, districtLines(tenants.value))
+  const removed = await people.removedTenants()
+  if (!removed.ok) return refused(ports, removed.refusal)
+  writeLines(ports, [...districtLines(tenants.value), ...removed.value.map(removedLine)])
   return EXIT_CODES.ok
 }
 

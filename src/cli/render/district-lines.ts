@@ -1,4 +1,4 @@
-import type { Tenant } from '../../app/ports/tenant-store.ts'
+import type { RemovedTenant, Tenant } from '../../app/ports/tenant-store.ts'
 import { displayWidth } from '../text/display-width.ts'
 
 /** One line a district: its id, name, what it is, and where it belongs. */
@@ -14,4 +14,11 @@ export function districtLines(tenants: readonly Tenant[]): readonly string[] {
       state === 'suspended' ? '已暂停' : '在用'
     }${belongs}`
   })
+}
+
+export function removedLine({ tenantId, name, by, begunAt, removedAt, exportDigest }: RemovedTenant): string {
+  const digest = exportDigest === null ? '没有导出' : `导出的摘要 ${exportDigest}`
+  return removedAt === null
+    ? `${tenantId}  ${name}  移除没有做完（${by}，${begunAt} 开始），请再做一次`
+    : `${tenantId}  ${name}  已移除（${by}，${removedAt}，${digest}）`
 }

@@ -41,6 +41,7 @@ export const PEOPLE_STATUSES = {
   'tenant-unknown': 404,
   'tenant-suspended': 403,
   'tenant-taken': 409,
+  'tenant-removed': 409,
   'tenant-wrong': 422,
   'city-wrong': 422,
   'not-administrator': 409,

@@ -82,7 +82,7 @@ test('of many that add the same username, one has it', async () => {
 test('a text that PostgreSQL cannot hold is refused, and a look-up for it too', async () => {
   const unfit = { ok: false, refusal: { code: 'store-unfit', message: expect.stringContaining('U+0000') } }
   const [{ people }] = nodes
-  await people.addTenant({ tenantId: id('d1'), name: '甲区', digest: 'sha256', secondFactor: 'optional' })
+  await people.addTenant({ tenantId: id('d1'), name: '甲区', digest: 'sha256', secondFactor: 'optional', ...ALONE })
   expect(await people.addPerson(somePerson({ name: '王\0某' }))).toMatchObject(unfit)
   expect(await people.personByUsername(id('d1'), 'wang\0')).toMatchObject(unfit)
 })

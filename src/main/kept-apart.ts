@@ -9,8 +9,14 @@ const KEPT: Readonly<Record<KeptApart, readonly [name: string, setting: string]>
 }
 
 /** What this server keeps in its own data folder, where another node on the same database would not find it. */
-export function keptApart({ objectStoreUrl }: Pick<Configuration, 'objectStoreUrl'>): readonly KeptApart[] {
-  return objectStoreUrl === null ? ['evidence', 'record-files'] : []
+export function keptApart({
+  objectStoreUrl,
+  recordShards,
+}: Pick<Configuration, 'objectStoreUrl' | 'recordShards'>): readonly KeptApart[] {
+  return [
+    ...(objectStoreUrl === null ? (['evidence', 'record-files'] as const) : []),
+    ...(recordShards.length === 0 ? (['records'] as const) : []),
+  ]
 }
 
 /** For who starts a node that cannot be beside another one. */

@@ -35,8 +35,13 @@ async function start(name: string, schema: string, more: object = {}, url = inje
 test('two servers on one database are one office, and nothing of it lies in their folders', async () => {
   const schema = newSchema()
   await open(schema)
-  const bucket = bucketSettings(await newBucket())
-  const first = await start('first', schema, bucket)
+  const shards = inject('clickHouseUrls').join(',')
+  const shared = {
+    ...bucketSettings(await newBucket()),
+    MINGHENG_RECORD_SHARDS: shards,
+    MINGHENG_RECORD_DATABASE: schema,
+  }
+  const first = await start('first', schema, shared)
   const password = /一次性密码 (\S+)/.exec(first.output())?.[1] ?? ''
   const administrator = browserAt(first.address)
   await administrator('POST', '/api/v1/session', { username: 'admin', password })
@@ -47,7 +52,7 @@ test('two servers on one database are one office, and nothing of it lies in thei
   const created = await administrator('POST', '/api/v1/people', person)
   const oneTime = String(created.told?.['oneTimePassword'])
 
-  const second = await start('second', schema, bucket)
+  const second = await start('second', schema, shared)
   expect(second.output()).not.toContain('密码')
   const assessor = browserAt(second.address)
   await assessor('POST', '/api/v1/session', { username: 'wang', password: oneTime })
@@ -63,7 +68,7 @@ test('two servers on one database are one office, and nothing of it lies in thei
   expect(opened.status).toBe(201)
 
   await expect(start('apart', schema)).rejects.toThrow(
-    /节点“.+”（127\.0\.0\.1:0，版本 .+）正在同一个数据库上运行，而本节点把证据、上传的记录文件放在自己的数据文件夹里.*objectStoreUrl/,
+    /节点“.+”（127\.0\.0\.1:0，版本 .+）正在同一个数据库上运行，而本节点把证据、上传的记录文件、业务记录放在自己的数据文件夹里.*objectStoreUrl、recordShards/,
   )
 
   const elsewhere = browserAt(first.address)

@@ -5,6 +5,8 @@ import type { LedgerEvent } from '../../src/core/ledger/ledger-event.ts'
 import { alleged } from '../fixtures/acting-story.ts'
 import { clauses } from '../fixtures/small-rubric.ts'
 import type { Username } from '../server/found-district.ts'
+import { articles, ARTICLES_PROFILE } from '../server/article-files.ts'
+import { clientAt } from '../server/clerk.ts'
 import { askOnce, type Asked } from '../torture/patient-client.ts'
 import { ASSESSMENTS, FIRST_DAY } from '../torture/prepared-folder.ts'
 import { ledgerOf } from '../torture/ledger-of.ts'
@@ -12,10 +14,12 @@ import { someActs } from '../torture/some-acts.ts'
 import { write, type Notebook, type Writer } from '../torture/writer.ts'
 import { followScores } from './nodes/followed-scores.ts'
 import { hookedMessages, type HookedMessages } from './nodes/hooked-messages.ts'
+import { told } from './opened-cluster.ts'
 import { bucketSettings, openedObjects } from './opened-objects.ts'
 import { twoNodes, type NodeName, type TwoNodes } from './nodes/two-nodes.ts'
 
 const { newBucket } = openedObjects()
+const DATABASE = `two_nodes_${process.pid}_${Date.now().toString(36)}`
 let hook: HookedMessages
 let nodes: TwoNodes
 
@@ -23,8 +27,11 @@ beforeAll(async () => {
   hook = await hookedMessages(100)
   nodes = await twoNodes({
     MINGHENG_DATABASE_URL: inject('postgresUrl'),
-    MINGHENG_DATABASE_SCHEMA: `two_nodes_${process.pid}_${Date.now().toString(36)}`,
+    MINGHENG_DATABASE_SCHEMA: DATABASE,
     ...bucketSettings(await newBucket()),
+    MINGHENG_RECORD_SHARDS: inject('clickHouseUrls').join(','),
+    MINGHENG_RECORD_DATABASE: DATABASE,
+    MINGHENG_RECORD_MEMORY_MEGABYTES: '256',
     MINGHENG_WEBHOOK_URLS: hook.url,
     MINGHENG_WEBHOOK_SECRET: 'a secret of sixteen and more',
   })
@@ -32,6 +39,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await nodes.close()
   await hook.stop()
+  for (const url of inject('clickHouseUrls')) await told(url, `DROP DATABASE IF EXISTS ${DATABASE}`)
 })
 
 const at = (name: NodeName) => someActs(nodes.address(name), nodes.folder)
@@ -174,6 +182,36 @@ test('with two nodes that deliver, each message is sent once', async () => {
   expect((await deliveries()).sent).toBe(told.length)
 })
 
+/** A clerk at a node, who has uploaded a file and asked for its import. */
+async function importing(name: NodeName, fileId: string, lines: number) {
+  const clerk = clientAt(nodes.address(name), nodes.folder.tokens.clerk)
+  expect(await clerk.upload(fileId, `${fileId}.csv`, articles(1, lines))).toMatchObject({ status: 200 })
+  const started = await clerk.post('imports', { fileId, profileId: 'articles' })
+  expect(started, JSON.stringify(started.body)).toMatchObject({ status: 202 })
+  return (started.body as { importId: string }).importId
+}
+
+async function standingAt(name: NodeName, importId: string) {
+  const read = await clientAt(nodes.address(name), nodes.folder.tokens.clerk).get(`imports/${importId}`)
+  return (read.body as { standing: { state: string; ahead?: number; step?: string } }).standing
+}
+
+const LARGE = 100_000
+
+test('long work asked for at one node is followed and cancelled at the other, and the next waits for it there', async () => {
+  const clerk = clientAt(nodes.address('B'), nodes.folder.tokens.clerk)
+  await clerk.post('import-profiles', { profile: ARTICLES_PROFILE })
+  const long = await importing('A', 'articles-long', LARGE)
+  const short = await importing('B', 'articles-short', 10)
+  expect(['waiting', 'running']).toContain((await standingAt('B', long)).state)
+  await clerk.post(`imports/${long}/cancel`, {})
+  const ended = await clerk.ended(`imports/${long}`)
+  expect(ended.body).toMatchObject({ standing: { state: 'cancelled' } })
+  expect(await standingAt('A', long)).toMatchObject({ state: 'cancelled' })
+  expect((await clerk.ended(`imports/${short}`)).body).toMatchObject({ standing: { state: 'imported' } })
+  expect(await standingAt('A', short)).toMatchObject({ state: 'imported' })
+})
+
 const WRITERS = 6
 
 /** Several who work by the balancer, until `during` is over; what each was told. */
@@ -228,6 +266,8 @@ test('a node that stops while all go on is left by the balancer before: nobody i
 
 test('a node is killed while all go on: nothing acknowledged is lost, nothing doubled, and it joins again', async () => {
   const before = await ledgers()
+  const long = await importing('A', 'articles-broken', LARGE)
+  await expect.poll(() => standingAt('B', long), WAITS).not.toMatchObject({ state: 'waiting' })
   const notebook = await underLoad('killed', async () => {
     await setTimeout(500)
     await nodes.kill('A')
@@ -237,6 +277,10 @@ test('a node is killed while all go on: nothing acknowledged is lost, nothing do
   })
   expect(notebook.acts.length).toBeGreaterThan(WRITERS)
   await holds(before, notebook)
+  // Imported as a whole or not at all, and the other node tells which; the next one of the district goes on.
+  await expect.poll(async () => (await standingAt('B', long)).state, WAITS).toMatch(/^(?:imported|interrupted)$/)
+  const next = await importing('B', 'articles-next', 20)
+  await expect.poll(async () => (await standingAt('A', next)).state, WAITS).toBe('imported')
   await expect
     .poll(async () => (await at('B').get('auditor', '/metrics')).text, { timeout: 20_000, interval: 200 })
     .toContain('mingheng_nodes{state="living"} 2')

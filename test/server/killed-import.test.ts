@@ -5,35 +5,13 @@ import { afterAll, expect, test } from 'vitest'
 import { smallAdopted } from '../fixtures/acting-office.ts'
 import { valueOf } from '../fixtures/people-house.ts'
 import { opening } from '../security/planted-world.ts'
+import { articles, ARTICLES_PROFILE } from './article-files.ts'
 import { clientAt, type Client } from './clerk.ts'
 import { foundFolder, tenantId, type FoundedFolder } from './founded-folder.ts'
 import { startServer, type StartedServer } from './started-server.ts'
 
 const root = mkdtempSync(join(tmpdir(), 'mingheng-killed-import-'))
 afterAll(() => rmSync(root, { recursive: true }))
-
-const PROFILE = {
-  id: 'articles',
-  title: '信息报送台账',
-  dataSet: 'articles',
-  source: 'hub',
-  columns: {
-    record_id: column('编号'),
-    center_id: { ...column('中心'), values: { 东街道: 'east' } },
-    title: column('标题'),
-    submitted_on: { ...column('日期'), forms: ['YYYY-MM-DD'] },
-  },
-  ignored: [],
-}
-
-function column(header: string) {
-  return { from: { kind: 'column', header }, values: null, labelColumn: null, forms: null, privacy: 'keep' } as const
-}
-
-function articles(from: number, count: number): Buffer {
-  const lines = Array.from({ length: count }, (_, at) => `${from + at},东街道,信息${from + at},2021-03-05`)
-  return Buffer.from(['编号,中心,标题,日期', ...lines, ''].join('\n'))
-}
 
 async function start(clerk: Client, fileId: string): Promise<string> {
   const started = await clerk.post('imports', { fileId, profileId: 'articles' })
@@ -50,7 +28,7 @@ async function opened(
   const first = await startServer(folder)
   await clientAt(first.address, tokens.assessor).post('assessments', opening('a1'))
   const clerk = clientAt(first.address, tokens.clerk)
-  await clerk.post('import-profiles', { profile: PROFILE })
+  await clerk.post('import-profiles', { profile: ARTICLES_PROFILE })
   return { tokens, first, clerk }
 }
 

@@ -27,7 +27,7 @@ export interface TwoNodes {
 
 /** The shortest: a dead node is buried within some four seconds. */
 const SILENT_SECONDS = '3'
-export const DRAIN_SECONDS = 2
+const DRAIN_SECONDS = 2
 
 export async function twoNodes(shared: Readonly<Record<string, string>>): Promise<TwoNodes> {
   const root = mkdtempSync(join(tmpdir(), 'mingheng-two-nodes-'))

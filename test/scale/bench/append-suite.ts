@@ -51,7 +51,8 @@ type Writer = { readonly assessmentId: AssessmentId; head: ChainHead }
 async function appendRows(part: string, folder: string, url: string, size: Size): Promise<Row[]> {
   const [count = '', , isOne] = part.split(' ')
   const writers = Number(count)
-  const [rounds, appends] = size === 'quick' ? [2, 10] : [9, Math.ceil(800 / writers)]
+  const [rounds, appends] =
+    size === 'quick' ? [2, 10] : isOne === undefined ? [9, Math.ceil(800 / writers)] : [5, Math.ceil(200 / writers)]
   const bare = await bareAppends(url, writers)
   const postgres = kept(await openPostgres({ url, schema: 'ledgers', connections: writers }))
   const stores = kept(await openPostgresLedger(postgres, nodeDigester))

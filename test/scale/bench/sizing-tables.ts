@@ -4,7 +4,7 @@ import type { SizingFile } from './sizing-file.ts'
  * The tables of the operations guide, made of what was measured: one of that alone, and one of what follows for
  * installations that nobody here has. What is needed and was not measured says so.
  */
-export function sizingTables(sizing: SizingFile): Readonly<Record<'measured' | 'extrapolated', string>> {
+function sizingTables(sizing: SizingFile): Readonly<Record<'measured' | 'extrapolated', string>> {
   return { measured: measuredTable(sizing), extrapolated: extrapolatedTable(sizing) }
 }
 

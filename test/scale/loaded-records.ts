@@ -19,14 +19,24 @@ export interface LoadedRecords {
   readonly queries: RecordQueries
   /** Makes these rows the current records of districts that had none. */
   readonly load: (districts: ReadonlyMap<TenantId, readonly TestTable[]>) => Promise<void>
+  /** What was fetched from shards, because they could not answer for themselves. */
+  readonly fetched: () => string[]
   readonly leave: () => Promise<void>
 }
 
 export async function loadedRecords(
-  doors: readonly ClickDoor[],
+  bare: readonly ClickDoor[],
   database: string,
   limits: Partial<ClickQueryLimits> = {},
 ): Promise<LoadedRecords> {
+  const fetched: string[] = []
+  const doors = bare.map((door): ClickDoor => ({
+    ...door,
+    download: async (sql, how) => {
+      fetched.push(sql)
+      return door.download(sql, how)
+    },
+  }))
   for (const door of doors) {
     done(await door.command(`CREATE DATABASE IF NOT EXISTS ${database}`, { database: '' }))
     for (const table of clickTables(null)) done(await door.command(table, { database }))
@@ -40,6 +50,7 @@ export async function loadedRecords(
   )
   return {
     queries,
+    fetched: () => fetched,
     load: async (districts) => {
       for (const set of DATA_SETS) {
         const rows = [...districts].flatMap(([tenantId, tables]) => rowsOf(tenantId, set, tables))

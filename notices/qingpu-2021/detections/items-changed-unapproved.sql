@@ -41,7 +41,8 @@ FROM (
   SELECT
     center_id,
     record_key || '/removed'   AS subject,
-    to_on + 1                  AS occurred_on,
+    -- 没有撤出的过不了下面的条件；写上开始的那天，是因为旧版 ClickHouse 不能把可能为空的一列与上面的放在一起
+    COALESCE(to_on, from_on) + 1   AS occurred_on,
     record_ref
   FROM offered_items
   WHERE approval_no IS NULL

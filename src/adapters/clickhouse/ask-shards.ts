@@ -6,10 +6,11 @@ import type { QueryLimits } from '../records/record-query.ts'
 import { inexact, inOrder } from '../records/run-select.ts'
 import type { ClickDoor, ClickRows } from './click-door.ts'
 import { CLICK_CODES, shardRefusal, type ClickFault } from './click-fault.ts'
-import { LONG_TEXT, type ClickScenes } from './click-scenes.ts'
+import type { ClickScenes } from './click-scenes.ts'
 import type { ClickScene } from './click-views.ts'
 import type { QueryPlan } from './plan-query.ts'
 import { readClickRow } from './read-click-row.ts'
+import { LONG_TEXT } from './whole-shard.ts'
 
 export interface ClickAsked {
   readonly scene: ClickScene

@@ -15,10 +15,10 @@ import { referenceTables } from '../records/tables-for-query.ts'
 import type { ClickAsked } from './ask-shards.ts'
 import { recordsHeld, type ClickQueryLimits, type ClickRoom } from './click-room.ts'
 import { shardRefusal } from './click-fault.ts'
-import { LONG_TEXT } from './click-scenes.ts'
 import { isSpread } from './click-shards.ts'
 import { batchesOf } from './click-views.ts'
 import { columnsRead } from './columns-read.ts'
+import { isWhole, LONG_TEXT } from './whole-shard.ts'
 
 /** What the shards sent of one data set: a file from each. */
 interface Fetched {
@@ -81,6 +81,8 @@ async function fetchAll(room: ClickRoom, gathering: Gathering, folder: string): 
     for (const [shard, door] of doors.entries()) {
       const there = await door.ping()
       if (!there.ok) return shardRefusal(there.fault)
+      const whole = await isWhole(door, scene, shard, name, stop.signal)
+      if (!whole.ok) return whole
       const sql = `SELECT ${columns.join(', ')} FROM ${batchesOf(scene, set)}`
       const settings = { ...LONG_TEXT, readonly: 2, max_threads: limits.threads }
       const answer = await door.download(sql, { database: '', settings, signal: stop.signal })

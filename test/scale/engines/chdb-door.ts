@@ -16,7 +16,7 @@ interface Session {
     readonly table: string
     readonly columns: readonly string[]
     readonly values: string
-    readonly format: 'TabSeparated'
+    readonly format: 'TabSeparated' | 'CSV'
   }) => Promise<unknown>
   readonly close: () => void
 }
@@ -42,10 +42,13 @@ export function openChdbDoor(): ClickDoor {
     place: 'chdb',
     ask: async (sql, how = {}) =>
       inTurn(how, (): ClickRows => {
-        const settings = Object.entries({ ...how.settings, output_format_json_quote_64bit_integers: 1 })
+        const settings = Object.entries<string | number>({
+          ...how.settings,
+          output_format_json_quote_64bit_integers: 1,
+        })
           // The session would stay so.
           .filter(([name]) => name !== 'readonly')
-          .map(([name, value]) => `${name} = ${typeof value === 'number' ? value : `'${value}'`}`)
+          .map(([name, value]) => `${name} = ${typeof value === 'number' ? String(value) : `'${String(value)}'`}`)
         const answer = JSON.parse(session.session.query(`${sql}\nSETTINGS ${settings.join(', ')}`, 'JSONCompact')) as {
           readonly meta: readonly { readonly name: string; readonly type: string }[]
           readonly data: readonly (readonly ClickValue[])[]
@@ -73,6 +76,12 @@ export function openChdbDoor(): ClickDoor {
         let values = ''
         for await (const piece of tabSeparated(rows)) values += piece
         await session.session.insert({ table: `${how.database}.${table}`, columns, values, format: 'TabSeparated' })
+        return null
+      }),
+    upload: async (table, columns, csv, how = {}) =>
+      inTurn(how, async () => {
+        const values = (await csv().toArray()).map(String).join('')
+        await session.session.insert({ table: `${how.database}.${table}`, columns, values, format: 'CSV' })
         return null
       }),
     ping: async () => ({ ok: true, value: null }),

@@ -77,7 +77,7 @@ function conclusion({ holds }: OfficeProof, isMoved: boolean): string {
 /** What else the person has to do: files are not in a database. */
 function next(target: 'folder' | 'server'): readonly string[] {
   const files =
-    '证据文件（evidence）、业务记录（records 和 records.sqlite）、正在上传的文件和模板（templates）不在这些表里，没有搬'
+    '证据文件（evidence）、业务记录（records 和 records.sqlite）、ClickHouse 中记录的目录、正在上传的文件和模板（templates）不在这些表里，没有搬'
   return target === 'server'
     ? [
         `${files}：仍在原来的数据文件夹，服务继续用它；多个节点要共用一个证据存储。`,

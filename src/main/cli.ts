@@ -2,7 +2,6 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { systemClock } from '../adapters/clock/system-clock.ts'
 import { dataHouse } from '../adapters/data/data-house.ts'
-import { districtHouse } from '../adapters/data/district-house.ts'
 import { nodeDigests } from '../adapters/digests/node-digests.ts'
 import { documentFiles } from '../adapters/documents/outgoing/document-files.ts'
 import { builtInTemplates } from '../adapters/documents/outgoing/pdf/load-templates.ts'
@@ -21,6 +20,7 @@ import { processTerminal, streamLines } from '../adapters/terminal/process-termi
 import { untilStopped } from '../adapters/terminal/until-stopped.ts'
 import { runCli } from '../cli/run-cli.ts'
 import { databaseSetting } from './database-setting.ts'
+import { officeDistricts } from './office-districts.ts'
 import { programVersion } from './program-version.ts'
 
 const home = join(dirname(fileURLToPath(import.meta.url)), '..', '..')
@@ -51,7 +51,7 @@ process.exitCode = await runCli(process.argv.slice(2), {
   house: { ...dataHouse, openPeople: async (path) => (await import('./office-people.ts')).officePeople(path) },
   officeCopies,
   database: databaseSetting(process.env),
-  districts: districtHouse,
+  districts: officeDistricts,
   dataRoot,
   clock: systemClock,
   secrets: nodeSecrets,

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import { systemClock } from '../adapters/clock/system-clock.ts'
 import { openPeople } from '../adapters/data/open-people.ts'
 import { argon2Passwords } from '../adapters/passwords/argon2-passwords.ts'
@@ -8,6 +7,7 @@ import type { Stored } from '../app/ports/store-fault.ts'
 import { accepted } from '../core/kernel/outcome.ts'
 import { readConfiguration } from './configuration.ts'
 import { openOfficeServer } from './open-office-server.ts'
+import { readText } from './read-text.ts'
 import { opening } from './stores.ts'
 
 /** The people of an office: on its database server where the configuration names one, else in its data folder. */
@@ -22,12 +22,4 @@ export async function officePeople(dataFolder: string): Promise<Stored<PeopleDoo
   }
   const { people, accessLog } = office.value
   return accepted({ people, accessLog, hasher: argon2Passwords(), secrets: nodeSecrets, close: open.close })
-}
-
-function readText(path: string): string | null {
-  try {
-    return readFileSync(path, 'utf8')
-  } catch {
-    return null
-  }
 }

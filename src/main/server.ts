@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs'
 import { faultSentence, readConfiguration } from './configuration.ts'
+import { readText } from './read-text.ts'
 import { runServer } from './run-server.ts'
 
 /** What `npm start` runs: reads the configuration, starts, says where, and stops in order when told to. */
@@ -40,13 +40,4 @@ function stopOn(signals: readonly NodeJS.Signals[], stop: () => Promise<void>, d
         process.exit(0)
       })
     })
-}
-
-function readText(path: string): string | null {
-  try {
-    return readFileSync(path, 'utf8')
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR')) return null
-    throw error
-  }
 }

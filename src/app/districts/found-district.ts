@@ -63,4 +63,4 @@ export async function foundDistrict(ports: DistrictPorts, given: NewDistrict): P
 }
 
 /** No request: whoever runs the machine. */
-export const AT_THE_MACHINE = { requestId: null, address: null }
+const AT_THE_MACHINE = { requestId: null, address: null }

@@ -42,7 +42,6 @@ export function addLeaving(district: Command, ports: CliPorts, finish: (code: Ex
 }
 
 async function write(tenantId: string, { to, data }: ExportOptions, ports: CliPorts): Promise<ExitCode> {
-  if (ports.database.url !== null) return onServer(ports)
   const wish = { data: data ?? ports.dataRoot, tenantId, target: to, madeAt: ports.clock.now(), program: ports.version }
   const made = await saying(ports, '导出', () => exportDistrict(ports, wish))
   if (!made.ok) return refused(ports, made.refusal)
@@ -56,7 +55,6 @@ async function write(tenantId: string, { to, data }: ExportOptions, ports: CliPo
 }
 
 async function remove(tenantId: string, options: RemoveOptions, ports: CliPorts): Promise<ExitCode> {
-  if (ports.database.url !== null) return onServer(ports)
   const { data = ports.dataRoot, export: exported, withoutExport = false, confirm = null, by = '' } = options
   if ((exported === undefined) === !withoutExport)
     return refused(ports, {
@@ -83,15 +81,6 @@ async function remove(tenantId: string, options: RemoveOptions, ports: CliPorts)
     '由谁、何时移除和导出的摘要已记下，用 mingheng district list 可查；这个编号不再使用。',
   ])
   return EXIT_CODES.ok
-}
-
-/** What lies on a database server is not in the folder: half of a district would be written out, or removed. */
-function onServer(ports: CliPorts): ExitCode {
-  return refused(ports, {
-    code: 'district-on-server',
-    message:
-      '本系统的数据在数据库服务器上，这一步只在数据文件夹上办理，没有办理；请先用 mingheng move 移到一个数据文件夹，再导出或移除',
-  })
 }
 
 function refused(ports: CliPorts, { code, message }: { readonly code: string; readonly message: string }): ExitCode {

@@ -26,7 +26,8 @@ export const DESK_REFUSALS = {
   'preview-busy': () => '正在为您核对另一个文件；请等它结束后再试',
   'import-unknown': () => '没有这次导入；请刷新导入记录后重试',
   'import-ended': () => '这次导入已经结束，不能停止；请刷新查看结果',
-  'errors-gone': () => '这次导入没有错误文件，或它已过保存期限被删除；请重新上传原文件再导入一次',
+  'errors-gone': () =>
+    '这里没有这次导入的错误文件：它已过保存期限被删除，或在另一个节点上；请再试一次，仍没有的请重新上传原文件再导入一次',
   'detections-none': () => '本考核没有在用的检测：还没有采用，或都已停用；请考核员先采用',
   'detection-unknown': (name: string) => `没有采用过叫“${name}”的检测；请从列表中选择`,
   'detection-retired': (name: string) => `检测“${name}”在本考核已经停用，不能运行；仍要查的请考核员重新采用`,

@@ -7,6 +7,7 @@ import { REFERENCE_TABLES, referenceRows } from '../records/tables-for-query.ts'
 import type { ClickBatch } from './click-room.ts'
 import { clickColumns } from './click-schema.ts'
 import { shardOf } from './click-shards.ts'
+import { clickText } from './click-text.ts'
 
 /** What a query may name as it is written, on one shard: views that let through the records of one tenant that hold. */
 export interface ClickScene {
@@ -88,9 +89,4 @@ export function batchesOf({ tenantId, batches, database }: ClickScene, set: Data
   const own = batches.filter((one) => one.dataSet === set.name).map(({ batch }) => clickText(batch))
   const listed = own.length === 0 ? '0' : `batch IN (${own.join(', ')})`
   return `${database}.${set.name} WHERE tenant_id = ${clickText(tenantId)} AND ${listed}`
-}
-
-/** A text as ClickHouse takes it whatever it holds: a backslash means something there. */
-export function clickText(text: string): string {
-  return `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`
 }

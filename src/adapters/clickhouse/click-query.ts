@@ -1,3 +1,4 @@
+import { mkdir } from 'node:fs/promises'
 import { refusedRecords } from '../../app/ports/record-refusals.ts'
 import type { Kept, QueryAnswer, QueryAsked } from '../../app/ports/record-store.ts'
 import { storeFault } from '../../app/ports/store-fault.ts'
@@ -55,6 +56,7 @@ export function clickQueries(room: ClickRoom, limits: ClickQueryLimits): RecordQ
     query: async (tenantId, asked) => {
       const stop = stopping([closing.signal, asked.signal], limits.seconds)
       try {
+        await mkdir(room.work, { recursive: true })
         for (let left = ATTEMPTS; left > 0; left -= 1) {
           const answer = await answerOnce(tenantId, asked, stop)
           if (answer !== 'changed') return stop.signal.aborted ? stopped(stop, limits) : answer

@@ -1,5 +1,5 @@
 import { createWriteStream } from 'node:fs'
-import { mkdir, mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { refusedRecords } from '../../app/ports/record-refusals.ts'
@@ -41,7 +41,6 @@ export async function gatherAndRun(
   gathering: Gathering,
 ): Promise<Kept<QueryAnswer> | null> {
   const { scene, plan, stop } = gathering
-  await mkdir(room.work, { recursive: true })
   const folder = await mkdtemp(join(room.work, 'fetched-'))
   try {
     const sets = await fetchAll(room, gathering, folder)

@@ -68,9 +68,14 @@ const MOMENTS: readonly (readonly [string, (bucket: ObjectBucket) => ObjectBucke
     'while it is written',
     (bucket) => async (key, content) => {
       if (content.body instanceof Uint8Array) throw new Error('a file is sent as it is read')
-      content.body.once('data', () => void server.kill())
+      const kills: Promise<void>[] = []
+      content.body.once('data', () => kills.push(server.kill()))
       content.body.pause()
-      await bucket.put(key, content)
+      try {
+        await bucket.put(key, content)
+      } finally {
+        await Promise.all(kills)
+      }
     },
   ],
   [

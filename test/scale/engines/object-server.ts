@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { existsSync, mkdtempSync, openSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { CreateBucketCommand, S3Client } from '@aws-sdk/client-s3'
+import { CreateBucketCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3'
 import { needPackages } from '../../fixtures/debian-packages.ts'
 import { freePorts } from './free-ports.ts'
 import { OBJECT_PROGRAMS, writeObjectServerFiles } from './object-server-files.ts'
@@ -68,13 +68,14 @@ export async function startObjectServer(): Promise<ObjectServer> {
   return { address, kill, start, stop }
 }
 
-/** Asks until a bucket is made, which every part of the server takes part in; throws where one ended instead. */
+/** Asks until a bucket is made and takes an object, so that every part of the server has answered; throws where one ended instead. */
 async function answers(address: ObjectServerAddress, running: readonly ChildProcess[]): Promise<void> {
   for (;;) {
     const ended = running.find((child) => child.exitCode !== null || child.signalCode !== null)
     if (ended) throw new Error(`OpenStack Swift ended as it was started: ${ended.spawnargs.join(' ')}`)
     try {
-      await makeBucket(address, 'first')
+      await makeBucket(address, FIRST)
+      await putObject(address, FIRST)
       return
     } catch {
       await new Promise((resolve) => setTimeout(resolve, 100))
@@ -82,19 +83,24 @@ async function answers(address: ObjectServerAddress, running: readonly ChildProc
   }
 }
 
+const FIRST = 'first'
+
+async function putObject(address: ObjectServerAddress, bucket: string): Promise<void> {
+  const client = clientAt(address)
+  try {
+    await client.send(new PutObjectCommand({ Bucket: bucket, Key: 'first', Body: 'first' }))
+  } finally {
+    client.destroy()
+  }
+}
+
 /** Makes it, or sets anew how many bytes may lie in it: by a header of Swift's own, as S3 knows no quotas. */
 export async function makeBucket(
-  { url, region, keyId, secret }: ObjectServerAddress,
+  address: ObjectServerAddress,
   bucket: string,
   quota: number | null = null,
 ): Promise<void> {
-  const client = new S3Client({
-    endpoint: url,
-    region,
-    forcePathStyle: true,
-    maxAttempts: 1,
-    credentials: { accessKeyId: keyId, secretAccessKey: secret },
-  })
+  const client = clientAt(address)
   const make = new CreateBucketCommand({ Bucket: bucket })
   make.middlewareStack.add(
     (next) => (sent) => {
@@ -111,4 +117,15 @@ export async function makeBucket(
   } finally {
     client.destroy()
   }
+}
+
+function clientAt({ url, region, keyId, secret }: ObjectServerAddress): S3Client {
+  return new S3Client({
+    endpoint: url,
+    region,
+    forcePathStyle: true,
+    maxAttempts: 1,
+    requestChecksumCalculation: 'WHEN_REQUIRED',
+    credentials: { accessKeyId: keyId, secretAccessKey: secret },
+  })
 }

@@ -23,7 +23,7 @@ function proveUnion(proof: Proof, node: SqlNode): Relation {
 }
 
 /** A value that is the one or the other. */
-export function united(proof: Proof, one: Term, other: Term): Term {
+function united(proof: Proof, one: Term, other: Term): Term {
   if (one.kind === 'null') return { ...other, mayBeNull: true, isNullable: true, key: null, literal: null }
   if (other.kind === 'null') return { ...one, mayBeNull: true, isNullable: true, key: null, literal: null }
   if (one.kind !== other.kind) return doubt(proof, '一列里有两种类型')

@@ -3,7 +3,7 @@ import { openClickRecords } from '../adapters/clickhouse/open-click-records.ts'
 import type { OpenRecords } from '../adapters/records/open-record-store.ts'
 import type { Stored } from '../app/ports/store-fault.ts'
 import type { Configuration } from './configuration-keys.ts'
-import type { OfficeStores } from './stores.ts'
+import type { FileStores, OfficeStores } from './stores.ts'
 
 /**
  * Records on the shards of a cluster. Nothing is asked of them yet: a server starts without them, and who needs one that is
@@ -12,12 +12,14 @@ import type { OfficeStores } from './stores.ts'
 export async function openClusterRecords(
   configuration: Configuration,
   { recordCatalog }: Pick<OfficeStores, 'recordCatalog'>,
+  { refusedImports }: Pick<FileStores, 'refusedImports'>,
 ): Promise<Stored<OpenRecords>> {
   const catalog = await recordCatalog()
   if (!catalog.ok) return catalog
   const { recordDatabase: database, recordUser: user, recordPassword: password } = configuration
   return openClickRecords({
     folder: join(configuration.dataFolder, 'records'),
+    refused: refusedImports,
     catalog: catalog.value.database,
     turns: catalog.value.turns,
     shards: configuration.recordShards.map((shard) => ({

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { objectBucket, type BucketOptions } from '../adapters/objects/object-bucket.ts'
 import { objectEvidence } from '../adapters/objects/object-evidence.ts'
 import { objectRecordUploads } from '../adapters/objects/object-record-uploads.ts'
+import { objectRefused } from '../adapters/objects/object-refused.ts'
 import { sqlUploadRegister } from '../adapters/objects/upload-register.ts'
 import type { EvidenceLimits } from '../app/ports/evidence-kind.ts'
 import type { Stored } from '../app/ports/store-fault.ts'
@@ -31,6 +32,7 @@ export async function openObjectFiles(
   return accepted({
     evidence: objectEvidence(parts('evidence'), limits.evidence),
     recordUploads: objectRecordUploads(parts('records'), limits.records),
+    refusedImports: objectRefused(bucket),
     isBucket: true,
   })
 }

@@ -49,10 +49,11 @@ async function openAll(
   if (!files.ok) return files
   const records =
     configuration.recordShards.length > 0
-      ? await openClusterRecords(configuration, office.value)
+      ? await openClusterRecords(configuration, office.value, files.value)
       : await openRecordStore({
           folder: join(dataFolder, 'records'),
           catalogFile: join(dataFolder, 'records.sqlite'),
+          refused: files.value.refusedImports,
           memoryMegabytes: configuration.recordMemoryMegabytes,
           threads: configuration.recordThreads,
         })

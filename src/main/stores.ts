@@ -3,6 +3,7 @@ import type { DataFolder } from '../adapters/files/data-folder.ts'
 import type { LedgerFile } from '../adapters/ledger/ledger-file.ts'
 import type { SqlDatabase } from '../adapters/sql/sql-database.ts'
 import type { OpenRecords } from '../adapters/records/open-record-store.ts'
+import type { RefusedPlace } from '../adapters/records/refused-place.ts'
 import type { AccessLog } from '../app/ports/access-log.ts'
 import type { Announcements } from '../app/ports/announcements.ts'
 import type { AnswerStore } from '../app/ports/answer-store.ts'
@@ -50,6 +51,8 @@ export interface RecordCatalog {
 export interface FileStores {
   readonly evidence: EvidenceStore
   readonly recordUploads: RecordUploads
+  /** Where refused imports lie; with the records where it is not given. */
+  readonly refusedImports?: RefusedPlace
   /** In an object store, which other nodes may share; else in the data folder. */
   readonly isBucket: boolean
 }

@@ -206,7 +206,7 @@ const PLAIN = {
   ),
 }
 
-async function errorsOf(records: RecordStore, importId: string): Promise<string> {
+export async function errorsOf(records: RecordStore, importId: string): Promise<string> {
   const file = await valued(records.errors(here, importId))
   const pieces: Uint8Array[] = []
   for await (const piece of file?.content ?? []) pieces.push(piece)

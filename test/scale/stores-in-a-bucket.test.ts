@@ -3,17 +3,33 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, inject, test } from 'vitest'
 import { systemClock } from '../../src/adapters/clock/system-clock.ts'
+import { inMemory } from '../../src/adapters/objects/object-bucket.ts'
 import { id, type TenantId } from '../../src/core/kernel/identifiers.ts'
+import { timestamp } from '../../src/core/kernel/timestamp.ts'
 import type { Configuration } from '../../src/main/configuration-keys.ts'
 import { readConfiguration } from '../../src/main/configuration.ts'
 import { openStores } from '../../src/main/open-stores.ts'
 import { readinessOf } from '../../src/main/readiness-of.ts'
 import { addFile, contentOf, pngOf, uploadId } from '../conformance/evidence-samples.ts'
+import { errorsOf } from '../conformance/record-corrections.ts'
+import {
+  asked,
+  imported,
+  rating,
+  ratingsFile,
+  refusedFile,
+  stampOf,
+  textFile,
+  UNWATCHED,
+} from '../conformance/record-samples.ts'
+import { valued } from '../conformance/valued.ts'
 import { freePorts } from './engines/free-ports.ts'
+import { openedClusters } from './opened-cluster.ts'
 import { bucketSettings, openedObjects } from './opened-objects.ts'
 import { openedPostgres } from './opened-postgres.ts'
 
-const { newBucket } = openedObjects()
+const { newBucket, newRegister, node } = openedObjects()
+const { newDatabase } = openedClusters()
 const { newSchema, open } = openedPostgres()
 const root = mkdtempSync(join(tmpdir(), 'mingheng-in-a-bucket-'))
 afterAll(() => rmSync(root, { recursive: true }))
@@ -74,5 +90,67 @@ test('a server starts without its bucket, and says what is not ready', async () 
   })
   const stores = await opened(configuration)
   expect(await notReady(configuration, stores)).toEqual(['对象存储'])
+  await stores.close()
+})
+
+test('what one node refuses, another one hands out, takes corrected, and sweeps', async () => {
+  const schema = newSchema()
+  await open(schema)
+  const address = await newBucket()
+  const { bucket } = node(address, newRegister(), 'records')
+  const lying = async () => (await bucket.list('east/records/refused/', null, 10)).objects.map(({ key }) => key)
+  const configuration = configured({
+    ...bucketSettings(address),
+    MINGHENG_DATABASE_URL: inject('postgresUrl'),
+    MINGHENG_DATABASE_SCHEMA: schema,
+    MINGHENG_DATA_FOLDER: join(root, 'refusing'),
+    MINGHENG_RECORD_SHARDS: inject('clickHouseUrls').join(','),
+    MINGHENG_RECORD_DATABASE: newDatabase(),
+    MINGHENG_RECORD_MEMORY_MEGABYTES: '300',
+  })
+  const taking = join(root, 'taking')
+  const [one, other] = [await opened(configuration), await opened({ ...configuration, dataFolder: taking })]
+  const [refusing, taker] = [one.records.records, other.records.records]
+  const file = ratingsFile([rating('R1'), rating('R2', { 评价时间: '2021-13-01 10:00:00' })])
+  const first = await refusedFile(refusing, file)
+  expect((await lying()).map((key) => key.slice(key.lastIndexOf('/') + 1))).toEqual([
+    'about.json',
+    'errors.csv',
+    'rows.parquet',
+  ])
+  expect(
+    readdirSync(join(root, 'refusing', 'records'), { recursive: true }).filter((name) => /errors/.test(String(name))),
+  ).toEqual([])
+  const errors = await errorsOf(taker, first.importId)
+  expect(errors).toContain('2021-13-01')
+  const corrected = textFile(errors.replace("'2021-13-01", "'2021-12-01"))
+  expect(await imported(taker, corrected)).toMatchObject({ rows: 2, added: 2 })
+  expect(await valued(refusing.errors(east, first.importId))).toBeNull()
+  expect(await lying()).toEqual([])
+
+  await refusedFile(refusing, file)
+  await bucket.put('east/records/refused/stray/errors.csv', inMemory(Buffer.from('of a node that was killed')))
+  expect(await valued(taker.sweep(east, timestamp('2021-01-01T00:00:00+08:00')))).toBe(0)
+  expect(await lying()).toHaveLength(4)
+  expect(await valued(taker.sweep(east, timestamp('2090-01-01T00:00:00+08:00')))).toBe(1)
+  expect(await lying()).toEqual([])
+  for (const stores of [one, other]) await stores.close()
+})
+
+test('an import with faults says what keeps its error file from the bucket, and is not there', async () => {
+  const [port] = await freePorts(1)
+  const configuration = configured({
+    ...bucketSettings(await newBucket()),
+    MINGHENG_OBJECT_STORE_URL: `http://127.0.0.1:${port}`,
+    MINGHENG_DATA_FOLDER: join(root, 'unkept'),
+  })
+  const stores = await opened(configuration)
+  const { records } = stores.records
+  const wrong = ratingsFile([rating('R1', { 评价时间: '2021-13-01 10:00:00' })])
+  const stamp = stampOf()
+  expect(await records.importFile(east, asked(wrong), stamp, UNWATCHED)).toMatchObject({
+    refusal: { code: 'store-unreachable', message: expect.stringContaining(`127.0.0.1:${port}`) },
+  })
+  expect(await valued(records.errors(east, stamp.importId))).toBeNull()
   await stores.close()
 })

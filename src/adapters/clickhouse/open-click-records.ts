@@ -10,10 +10,12 @@ import { catalogBatches } from '../records/catalog-batches.ts'
 import { openCatalog, type Catalog } from '../records/catalog.ts'
 import { unlessDiskFails } from '../records/disk-faults.ts'
 import { enterFolder } from '../records/enter-folder.ts'
+import { folderRefused } from '../records/folder-refused.ts'
 import { QUERY_SECONDS, type OpenRecords } from '../records/open-record-store.ts'
 import { recordFolders } from '../records/record-files.ts'
 import { recordImports } from '../records/record-imports.ts'
 import type { RecordRoom } from '../records/record-room.ts'
+import type { RefusedPlace } from '../records/refused-place.ts'
 import { sqlDetections } from '../records/sql-detections.ts'
 import { sqlProfiles } from '../records/sql-profiles.ts'
 import type { SqlDatabase } from '../sql/sql-database.ts'
@@ -24,8 +26,10 @@ import { clickShelf } from './click-shelf.ts'
 import { folderTurns, type RecordTurns } from './record-turns.ts'
 
 export interface ClickRecordsOptions {
-  /** Of this machine: what imports write and bring, and the error files of those that were refused here. */
+  /** Of this machine: what imports write and bring. */
   readonly folder: string
+  /** Where refused imports lie; in the folder where none is given. */
+  readonly refused?: RefusedPlace | undefined
   /** Where the catalog lies; whoever opened it closes it. */
   readonly catalog: SqlDatabase
   /** One tenant's records are changed by one at a time, of however many nodes; null where there is this machine only. */
@@ -53,6 +57,7 @@ export async function openClickRecords(options: ClickRecordsOptions): Promise<St
     catalog: fenced(catalog, ownTurns),
     folders,
     shelf: clickShelf(clickCluster(doors, options.database), folders, batches),
+    refused: options.refused ?? folderRefused(folders),
     threads,
     memoryMegabytes,
     inTurn: oneAtATime(ownTurns),

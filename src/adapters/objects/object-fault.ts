@@ -1,5 +1,5 @@
 import { refusedEvidence, type EvidenceDiskFault, type EvidenceOutcome } from '../../app/ports/evidence-refusals.ts'
-import type { Stored } from '../../app/ports/store-fault.ts'
+import type { Stored, StoreFaultCode } from '../../app/ports/store-fault.ts'
 import { withDisk } from '../evidence/disk-fault.ts'
 
 /** To be thrown where the store cannot do what it is asked, and answered by `withObjects`. */
@@ -7,6 +7,13 @@ export function objectFault(place: string, error: unknown): Error {
   if (error instanceof Error && 'evidenceFault' in error) return error
   const fault: EvidenceDiskFault = { code: codeOf(error), detail: detailOf(error), place }
   return Object.assign(new Error(refusedEvidence(fault).refusal.message, { cause: error }), { evidenceFault: fault })
+}
+
+/** What befell the store, as any store says it; null where it was something else. */
+export function storeFaultOf(error: unknown): { readonly code: StoreFaultCode; readonly message: string } | null {
+  if (!(error instanceof Error && 'evidenceFault' in error)) return null
+  const { code } = error.evidenceFault as EvidenceDiskFault
+  return { code: code === 'store-failed' ? 'store-unreachable' : code, message: error.message }
 }
 
 /** What the database answers, or what befell it, thrown in its own words. */

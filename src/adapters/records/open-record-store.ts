@@ -16,11 +16,13 @@ import { CATALOG_MIGRATIONS } from './catalog-migrations.ts'
 import { openCatalog } from './catalog.ts'
 import { unlessDiskFails } from './disk-faults.ts'
 import { enterFolder } from './enter-folder.ts'
+import { folderRefused } from './folder-refused.ts'
 import { folderShelf } from './folder-shelf.ts'
 import { recordFolders } from './record-files.ts'
 import { recordImports } from './record-imports.ts'
 import { recordQueries } from './record-query.ts'
 import type { RecordRoom } from './record-room.ts'
+import type { RefusedPlace } from './refused-place.ts'
 import { sqlDetections } from './sql-detections.ts'
 import { sqlProfiles } from './sql-profiles.ts'
 
@@ -32,6 +34,8 @@ export interface RecordStoreOptions {
   /** What imports and queries may take each. */
   readonly memoryMegabytes: number
   readonly threads: number
+  /** Where refused imports lie; in the folder where none is given. */
+  readonly refused?: RefusedPlace | undefined
   /** A query that takes longer is stopped. */
   readonly querySeconds?: number
 }
@@ -67,7 +71,8 @@ async function openIn(options: RecordStoreOptions, database: SqlDatabase): Promi
   const inTurn: RecordRoom['inTurn'] = (tenantId, act) =>
     turn(tenantId, async () => (await lock.whileChanging(act)) ?? storeFault('store-busy', folder))
   const shelf = folderShelf({ folders, threads, memoryMegabytes })
-  const room: RecordRoom = { catalog, folders, shelf, threads, memoryMegabytes, inTurn }
+  const refused = options.refused ?? folderRefused(folders)
+  const room: RecordRoom = { catalog, folders, shelf, refused, threads, memoryMegabytes, inTurn }
   const queries = recordQueries(room, { memoryMegabytes, threads, seconds: querySeconds })
   let isClosed = false
   const close = () => {

@@ -56,14 +56,18 @@ export interface RecordFolders {
   readonly file: (tenantId: TenantId, file: FilePlace) => string
 }
 
+/** What an import's id may be, no name need be. */
+export function refusedName(importId: string): string {
+  return createHash('sha256').update(importId).digest('hex')
+}
+
 export function recordFolders(root: string): RecordFolders {
   const tenant = (tenantId: TenantId) => join(root, tenantName(tenantId))
   return {
     root,
     work: join(root, '.work'),
     tenant,
-    refused: (tenantId, importId) =>
-      join(tenant(tenantId), INCOMING, createHash('sha256').update(importId).digest('hex')),
+    refused: (tenantId, importId) => join(tenant(tenantId), INCOMING, refusedName(importId)),
     file: (tenantId, { dataSet, part, month, digest }) =>
       join(tenant(tenantId), dataSet, part === 'current' ? month : 'superseded', `${digest}.parquet`),
   }

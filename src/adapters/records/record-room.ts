@@ -3,12 +3,14 @@ import type { TenantId } from '../../core/kernel/identifiers.ts'
 import type { Catalog } from './catalog.ts'
 import type { MonthShelf } from './month-shelf.ts'
 import type { RecordFolders } from './record-files.ts'
+import type { RefusedPlace } from './refused-place.ts'
 
 /** What the parts of a record store share. */
 export interface RecordRoom {
   readonly catalog: Catalog
   readonly folders: RecordFolders
   readonly shelf: MonthShelf
+  readonly refused: RefusedPlace
   /** How many threads one piece of work may take. */
   readonly threads: number
   readonly memoryMegabytes: number

@@ -33,7 +33,7 @@ export async function sweepStore(catalog: Catalog, folders: RecordFolders): Prom
 
 /** Removes refused imports, and files that imports replaced, from before the time. How many imports. */
 export async function sweepTenant(
-  { catalog, folders, shelf }: Pick<RecordRoom, 'catalog' | 'folders' | 'shelf'>,
+  { catalog, refused: place, shelf }: Pick<RecordRoom, 'catalog' | 'refused' | 'shelf'>,
   tenantId: TenantId,
   before: Timestamp,
 ): Promise<Stored<number>> {
@@ -41,10 +41,14 @@ export async function sweepTenant(
   if (!refused.ok) return refused
   const old = refused.value.filter(({ refusedAt }) => refusedAt < before)
   for (const { importId } of old) {
-    await rm(folders.refused(tenantId, importId), { recursive: true, force: true })
+    const removed = await place.remove(tenantId, importId)
+    if (!removed.ok) return removed
     const forgotten = await catalog.forgetRefused(tenantId, importId)
     if (!forgotten.ok) return forgotten
   }
+  const known = refused.value.filter((one) => !old.includes(one)).map(({ importId }) => importId)
+  const tidied = await place.tidy(tenantId, known, before)
+  if (!tidied.ok) return tidied
   const gone = await catalog.goneFiles(tenantId, before)
   if (!gone.ok) return gone
   const removed = await shelf.forget(tenantId, gone.value, before)

@@ -1,16 +1,14 @@
-import { join } from 'node:path'
 import { refusedRecords } from '../../../app/ports/record-refusals.ts'
 import type { Kept } from '../../../app/ports/record-store.ts'
 import type { TenantId } from '../../../core/kernel/identifiers.ts'
 import { accepted } from '../../../core/kernel/outcome.ts'
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { ERROR_COLUMNS } from '../../../core/records/error-columns.ts'
-import { readWhole } from '../../evidence/durable-files.ts'
 import { numberOf, rowOf, rowsOf } from '../duckdb-rows.ts'
 import type { RecordRoom } from '../record-room.ts'
 import { literal } from '../stored-columns.ts'
 import { unguardedSql } from './error-file.ts'
-import { ABOUT_FILE, ROWS_FILE, type RefusedFile } from './keep-refused.ts'
+import type { RefusedFile } from './keep-refused.ts'
 import { columnNamed, columnsOf, type SourceSql } from './source-sql.ts'
 
 /** The whole file that an error file came from, with the rows of the error file in place of those that were at fault. */
@@ -22,11 +20,17 @@ export interface Correction {
   readonly leftOut: number
 }
 
+/** Where it is worked: `folder` is gone with the import. */
+interface CorrectionWork {
+  readonly connection: DuckDBConnection
+  readonly folder: string
+}
+
 /** `given` is the error file as a person hands it in. */
 export async function correctionSource(
-  { catalog, folders }: RecordRoom,
+  { catalog, refused: place }: RecordRoom,
   tenantId: TenantId,
-  connection: DuckDBConnection,
+  { connection, folder }: CorrectionWork,
   given: SourceSql,
   fileName: string,
 ): Promise<Kept<Correction>> {
@@ -38,16 +42,20 @@ export async function correctionSource(
   const allRefused = await catalog.refused(tenantId)
   if (!allRefused.ok) return allRefused
   const refused = allRefused.value.find((one) => one.importId === importId)
-  const folder = folders.refused(tenantId, importId)
-  const about = refused && (await readWhole(join(folder, ABOUT_FILE)))
-  if (!refused || !about) return refusedRecords('original-gone', fileName)
-  const { header } = JSON.parse(about) as RefusedFile
+  if (!refused) return refusedRecords('original-gone', fileName)
+  const about = await place.about(tenantId, importId)
+  if (!about.ok) return about
+  if (about.value === null) return refusedRecords('original-gone', fileName)
+  const { header } = JSON.parse(about.value) as RefusedFile
   const missing = header.find((name) => columnNamed(given, name) === null)
   if (missing !== undefined) return refusedRecords('correction-wrong', fileName, `没有“${missing}”这一列`)
   const unknown = given.header.filter((name) => !header.includes(name) && !isErrorColumn(name))
   if (unknown.length > 0) return refusedRecords('column-unknown', unknown.join('、'))
   const columns = columnsOf(header)
-  const rows = `read_parquet(${literal(join(folder, ROWS_FILE))})`
+  const original = await place.rows(tenantId, importId, folder)
+  if (!original.ok) return original
+  if (original.value === null) return refusedRecords('original-gone', fileName)
+  const rows = `read_parquet(${literal(original.value)})`
   const cells = header.map((name, at) => `${unguardedSql(columnNamed(given, name) ?? '')} AS ${columns[at]}`)
   const corrected = `(SELECT TRY_CAST(trim(c1, ' ''') AS BIGINT) AS place, ${cells.join(', ')} FROM ${given.from})`
   const wrong = await wrongRow(connection, corrected, rows)

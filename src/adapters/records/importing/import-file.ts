@@ -1,4 +1,3 @@
-import { rm } from 'node:fs/promises'
 import { refusedRecords } from '../../../app/ports/record-refusals.ts'
 import type { ImportOutcome, ImportReport, ImportStamp, Kept, RecordStore } from '../../../app/ports/record-store.ts'
 import { accepted } from '../../../core/kernel/outcome.ts'
@@ -21,7 +20,8 @@ export function importFile(room: RecordRoom): RecordStore['importFile'] {
           const checked = await checkFile(open.job, open.prepared, draft.sink)
           if (!checked.ok) return checked
           if (draft.sink.count() === 0) return await take(open, checked.value, stamp)
-          const errorFile = await draft.keep(checked.value.job)
+          const kept = await draft.keep(checked.value.job)
+          if (!kept.ok) return kept
           const { importId, at } = stamp
           const firstId = open.correction?.firstId ?? importId
           const noted = await room.catalog.refuse(tenantId, { importId, firstId, refusedAt: at })
@@ -31,7 +31,7 @@ export function importFile(room: RecordRoom): RecordStore['importFile'] {
             rows: checked.value.rows,
             faulty: draft.sink.count(),
             faults: draft.sink.faults(),
-            errorFile,
+            errorFile: kept.value,
           })
         } finally {
           await draft.discard()
@@ -92,6 +92,7 @@ async function take(
   const committed = await room.catalog.commit(tenantId, swap)
   if (!committed.ok) return committed
   for (const { importId: goodNow } of refused.value.filter(({ firstId }) => firstId === corrects))
-    await rm(room.folders.refused(tenantId, goodNow), { recursive: true, force: true })
+    // The import holds: what cannot be removed now is swept later.
+    await room.refused.remove(tenantId, goodNow).catch(() => undefined)
   return accepted({ kind: 'imported', report })
 }

@@ -1,18 +1,15 @@
 import { mkdir, open, rename } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
-import { makeFolder, syncFolder, writeWhole } from '../../evidence/durable-files.ts'
+import { join } from 'node:path'
+import type { Stored } from '../../../app/ports/store-fault.ts'
+import { writeWhole } from '../../evidence/durable-files.ts'
 import { createWorkFile } from '../incoming/work-file.ts'
+import { ABOUT_FILE, ERRORS_FILE, ROWS_FILE } from '../refused-place.ts'
 import { literal } from '../stored-columns.ts'
 import { errorHeader, errorLine } from './error-file.ts'
 import { faultSink, type FaultSink } from './fault-sink.ts'
 import type { ImportJob } from './import-job.ts'
 import { rowSegments, withRows } from './row-segments.ts'
 import { numberOf, rowOf } from '../duckdb-rows.ts'
-
-/** Names within the folder of a refused import. */
-export const ERRORS_FILE = 'errors.csv'
-export const ROWS_FILE = 'rows.parquet'
-export const ABOUT_FILE = 'about.json'
 
 /** What a correction has to know of the file that it corrects. */
 export interface RefusedFile {
@@ -24,7 +21,7 @@ export interface RefusedFile {
 export interface RefusedDraft {
   readonly sink: FaultSink
   /** Ends the error file and puts it in its place with the rows of the whole file; answers where it lies. */
-  readonly keep: (job: ImportJob) => Promise<string>
+  readonly keep: (job: ImportJob) => Promise<Stored<string>>
   readonly discard: () => Promise<void>
 }
 
@@ -57,11 +54,7 @@ export async function refusedDraft(importId: string, folder: string, header: rea
         JSON.stringify({ header, fileName: job.asked.fileName } satisfies RefusedFile),
       )
       for (const name of [ERRORS_FILE, ROWS_FILE]) await syncFile(join(draft, name))
-      const place = job.room.folders.refused(job.tenantId, importId)
-      await makeFolder(dirname(place))
-      await rename(draft, place)
-      await syncFolder(dirname(place))
-      return join(place, ERRORS_FILE)
+      return job.room.refused.keep(job.tenantId, importId, draft)
     },
   }
 }

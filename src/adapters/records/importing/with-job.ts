@@ -44,7 +44,7 @@ export async function withJob<Value>(
           await connection.run('SET enable_progress_bar = true; SET enable_progress_bar_print = false')
           const given = sourceSql(prepared.value)
           const correction = isErrorHeader(given.header)
-            ? await correctionSource(room, tenantId, connection, given, asked.fileName)
+            ? await correctionSource(room, tenantId, { connection, folder }, given, asked.fileName)
             : accepted(null)
           if (!correction.ok) return correction
           const source = correction.value?.source ?? given

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { ApiToken } from '../../src/app/ports/api-token-store.ts'
 import type { PeopleStore } from '../../src/app/ports/people-store.ts'
+import { NO_QUOTAS, type Quotas } from '../../src/app/ports/quotas.ts'
 import type { Session, SignOnAttempt } from '../../src/app/ports/session-store.ts'
 import { ALONE, type Tenant } from '../../src/app/ports/tenant-store.ts'
 import { id, type PersonId, type TenantId } from '../../src/core/kernel/identifiers.ts'
@@ -90,6 +91,38 @@ export function peopleStoreConformance(name: string, make: () => PeopleStore | P
       expect(await store.unchargedFailures(THERE)).toEqual(ok(0))
       expect(await store.saveTenant(district)).toEqual(ok('saved'))
       expect(await store.unchargedFailures(HERE)).toEqual(ok(2))
+    })
+
+    test('quotas are of one district, whole, and stay when a name is saved', async () => {
+      expect(await store.quotas(HERE)).toEqual(ok(NO_QUOTAS))
+      const quotas: Quotas = { people: 2, assessments: 0 }
+      expect(await store.setQuotas(HERE, quotas)).toEqual(ok('saved'))
+      expect(await store.setQuotas(id('d9'), quotas)).toEqual(ok('unknown'))
+      expect(await store.saveTenant({ ...district, name: '甲新区' })).toEqual(ok('saved'))
+      expect(await store.quotas(HERE)).toEqual(ok(quotas))
+      expect(await store.quotas(THERE)).toEqual(ok(NO_QUOTAS))
+      expect(await store.quotas(id('d9'))).toEqual(ok(NO_QUOTAS))
+    })
+
+    test('the last place goes to one of those who are added at once, and whoever is disabled takes none', async () => {
+      await store.setQuotas(HERE, { ...NO_QUOTAS, people: 2 })
+      const added = await Promise.all(
+        ['p2', 'p3', 'p4'].map((personId) =>
+          store.addPerson(somePerson({ personId: id(personId), username: personId })),
+        ),
+      )
+      expect(added.map((one) => one.ok && one.value).toSorted((a, b) => (a < b ? -1 : 1))).toEqual([
+        'added',
+        'full',
+        'full',
+      ])
+      expect(await store.countActive(HERE)).toEqual(ok(2))
+      expect(await store.countActive(THERE)).toEqual(ok(0))
+      const left = somePerson({ personId: id('p5'), username: 'left', state: 'disabled' })
+      expect(await store.addPerson(left)).toEqual(ok('added'))
+      expect(await store.addPerson(somePerson({ personId: id('p6'), username: 'wang' }))).toEqual(ok('taken'))
+      await store.setQuotas(HERE, NO_QUOTAS)
+      expect(await store.addPerson(somePerson({ personId: id('p7'), username: 'p7' }))).toEqual(ok('added'))
     })
 
     test('a person comes back as stored, found by id, username, e-mail and sign-on', async () => {

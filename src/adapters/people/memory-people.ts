@@ -7,5 +7,6 @@ import { memoryTenants } from './memory-tenants.ts'
 
 /** People who are forgotten when the program ends: for tests and demonstrations. */
 export function memoryPeople(): PeopleStore {
-  return { ...memoryTenants(), ...memoryPersons(), ...memorySessions(), ...memoryApiTokens(), ...memoryCalendars() }
+  const tenants = memoryTenants()
+  return { ...tenants, ...memoryPersons(tenants), ...memorySessions(), ...memoryApiTokens(), ...memoryCalendars() }
 }

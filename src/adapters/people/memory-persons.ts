@@ -1,8 +1,12 @@
 import type { Person, PersonStore } from '../../app/ports/person-store.ts'
+import type { TenantStore } from '../../app/ports/tenant-store.ts'
+import type { TenantId } from '../../core/kernel/identifiers.ts'
 import { accepted } from '../../core/kernel/outcome.ts'
 
-export function memoryPersons(): PersonStore {
+export function memoryPersons({ quotas }: Pick<TenantStore, 'quotas'>): PersonStore {
   const persons: Person[] = []
+  const activeIn = (tenantId: TenantId): number =>
+    persons.filter((person) => person.tenantId === tenantId && person.state === 'active').length
   const isTaken = (person: Person): boolean =>
     persons.some(
       (other) =>
@@ -33,11 +37,16 @@ export function memoryPersons(): PersonStore {
           .slice(0, limit),
       ),
     addPerson: async (person) => {
+      const set = await quotas(person.tenantId)
+      if (!set.ok) return set
       const isThere = persons.some((other) => other.tenantId === person.tenantId && other.personId === person.personId)
       if (isThere || isTaken(person)) return accepted('taken')
+      const most = set.value.people
+      if (most !== null && person.state === 'active' && activeIn(person.tenantId) >= most) return accepted('full')
       persons.push(person)
       return accepted('added')
     },
+    countActive: async (tenantId) => accepted(activeIn(tenantId)),
     savePerson: async (person) => {
       const at = persons.findIndex(
         (other) =>

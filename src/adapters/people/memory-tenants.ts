@@ -1,8 +1,10 @@
+import { NO_QUOTAS, type Quotas } from '../../app/ports/quotas.ts'
 import type { Tenant, TenantStore } from '../../app/ports/tenant-store.ts'
 import { accepted } from '../../core/kernel/outcome.ts'
 
 export function memoryTenants(): TenantStore {
   const tenants = new Map<string, Tenant>()
+  const quotas = new Map<string, Quotas>()
   const uncharged = new Map<string, number>()
   return {
     tenants: async () => accepted([...tenants.values()].sort((a, b) => (a.tenantId < b.tenantId ? -1 : 1))),
@@ -17,6 +19,12 @@ export function memoryTenants(): TenantStore {
     saveTenant: async (tenant) => {
       if (!tenants.has(tenant.tenantId)) return accepted('unknown')
       tenants.set(tenant.tenantId, tenant)
+      return accepted('saved')
+    },
+    quotas: async (tenantId) => accepted(quotas.get(tenantId) ?? NO_QUOTAS),
+    setQuotas: async (tenantId, set) => {
+      if (!tenants.has(tenantId)) return accepted('unknown')
+      quotas.set(tenantId, set)
       return accepted('saved')
     },
     countUncharged: async (tenantId) => {

@@ -111,4 +111,10 @@ export const PEOPLE_MIGRATIONS: Migrations = [
   CREATE TRIGGER removed_tenant_is_kept BEFORE DELETE ON removed_tenant
     BEGIN SELECT RAISE(ABORT, 'that a district was removed is never forgotten'); END;
   `,
+  `
+  ALTER TABLE tenant ADD COLUMN quota_people INTEGER;
+  ALTER TABLE tenant ADD COLUMN quota_assessments INTEGER;
+  ALTER TABLE tenant ADD COLUMN quota_evidence_bytes INTEGER;
+  ALTER TABLE tenant ADD COLUMN quota_records INTEGER;
+  `,
 ]

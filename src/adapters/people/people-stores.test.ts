@@ -30,7 +30,7 @@ const HELD: readonly (readonly [version: number, sql: string, tenants: readonly 
      VALUES ('wang', '王某', '["inspector"]', 'active', 0, 'd1', 'p1', 0)`,
     [district],
   ],
-  ...[3, 4].map((version) => [version, HELD_ONE, [district]] as const),
+  ...[3, 4, 5].map((version) => [version, HELD_ONE, [district]] as const),
 ]
 
 test('there is a row for every earlier version', () => {

@@ -1,6 +1,8 @@
 import type { Person, PersonStore, SignOnLink } from '../../app/ports/person-store.ts'
+import type { TenantId } from '../../core/kernel/identifiers.ts'
 import { accepted } from '../../core/kernel/outcome.ts'
 import { rowChecksum } from '../sql/row-checksum.ts'
+import { integerOf, integerOrNull } from '../sql/row.ts'
 import { command, query, type Sql, type SqlDatabase } from '../sql/sql-database.ts'
 import { linkedPersonOf, personsOf, signOnOf, valuesOf } from './person-rows.ts'
 
@@ -44,6 +46,10 @@ const LINKED = query(
   'SELECT person_id FROM sign_on_link WHERE tenant_id = ? AND issuer = ? AND subject = ? AND person_id <> ?',
   () => true,
 )
+const QUOTA = query('SELECT quota_people FROM tenant WHERE tenant_id = ?', (row) => integerOrNull(row, 'quota_people'))
+const COUNT_ACTIVE = query(`SELECT count(*) AS active FROM person WHERE tenant_id = ? AND state = 'active'`, (row) =>
+  integerOf(row, 'active'),
+)
 const INSERT = command(
   `INSERT INTO person (username, name, roles, center_id, email, state, password, failures, locked_until, second_factor,
      tenant_id, person_id, revision, checksum)
@@ -71,13 +77,14 @@ export function sqlPersons(database: SqlDatabase): PersonStore {
     people: async (tenantId, after, limit) =>
       database.ask(async (sql) => personsOf(await sql.all(PAGE, tenantId, after ?? '', limit))),
     addPerson: async (person) =>
-      person.signOns.length === 0
-        ? database.ask(async (sql) => ((await insert(sql, person)) ? 'added' : 'taken'))
-        : database.change(async (sql) => {
-            if ((await isTaken(sql, person)) || !(await insert(sql, person))) return 'taken'
-            await relink(sql, person)
-            return 'added'
-          }),
+      database.change(async (sql) => {
+        if (await isTaken(sql, person)) return 'taken'
+        if (person.state === 'active' && (await isFull(sql, person.tenantId))) return 'full'
+        if (!(await insert(sql, person))) return 'taken'
+        if (person.signOns.length > 0) await relink(sql, person)
+        return 'added'
+      }),
+    countActive: async (tenantId) => database.ask(async (sql) => (await sql.get(COUNT_ACTIVE, tenantId)) ?? 0),
     savePerson: async (person) => {
       const saved = await database.ask((sql) => saveWithSameLinks(database, sql, person))
       if (!saved.ok) return saved
@@ -108,6 +115,12 @@ async function saveWithSameLinks(database: SqlDatabase, sql: Sql, person: Person
     if (database.isConstraintError(error) && (await sql.get(NAMESAKE, tenantId, username, personId))) return 'taken'
     throw error
   }
+}
+
+/** Within a transaction, so that several who are added at once do not share the last place. */
+async function isFull(sql: Sql, tenantId: TenantId): Promise<boolean> {
+  const most = await sql.get(QUOTA, tenantId)
+  return most !== null && ((await sql.get(COUNT_ACTIVE, tenantId)) ?? 0) >= most
 }
 
 async function insert(sql: Sql, person: Person): Promise<boolean> {

@@ -1,8 +1,9 @@
+import { NO_QUOTAS, type Quotas } from '../../app/ports/quotas.ts'
 import type { RemovedTenant, Tenant, TenantStore } from '../../app/ports/tenant-store.ts'
 import { id } from '../../core/kernel/identifiers.ts'
 import { timestamp } from '../../core/kernel/timestamp.ts'
 import { parseDigest } from '../../core/ledger/chain.ts'
-import { integerOf, oneOf, textOf, textOrNull, type SqlRow } from '../sql/row.ts'
+import { integerOf, integerOrNull, oneOf, textOf, textOrNull, type SqlRow } from '../sql/row.ts'
 import { command, query, type SqlDatabase } from '../sql/sql-database.ts'
 
 const ALL = query('SELECT * FROM tenant ORDER BY tenant_id', tenantOf)
@@ -18,6 +19,11 @@ const REMOVED = query(
 const UPDATE = command(
   'UPDATE tenant SET name = ?, digest = ?, second_factor = ?, kind = ?, city_id = ?, state = ? WHERE tenant_id = ?',
 )
+const QUOTAS = query('SELECT quota_people, quota_assessments FROM tenant WHERE tenant_id = ?', (row): Quotas => ({
+  people: integerOrNull(row, 'quota_people'),
+  assessments: integerOrNull(row, 'quota_assessments'),
+}))
+const SET_QUOTAS = command('UPDATE tenant SET quota_people = ?, quota_assessments = ? WHERE tenant_id = ?')
 const COUNT = command('UPDATE tenant SET uncharged_failures = uncharged_failures + 1 WHERE tenant_id = ?')
 const COUNTED = query('SELECT uncharged_failures FROM tenant WHERE tenant_id = ?', (row) =>
   integerOf(row, 'uncharged_failures'),
@@ -32,6 +38,11 @@ export function sqlTenants(database: SqlDatabase): TenantStore {
     saveTenant: async (tenant) =>
       database.ask(async (sql) => ((await sql.run(UPDATE, ...columnsOf(tenant))) === 1 ? 'saved' : 'unknown')),
     removedTenants: async () => database.ask((sql) => sql.all(REMOVED)),
+    quotas: async (tenantId) => database.ask(async (sql) => (await sql.get(QUOTAS, tenantId)) ?? NO_QUOTAS),
+    setQuotas: async (tenantId, { people, assessments }) =>
+      database.ask(async (sql) =>
+        (await sql.run(SET_QUOTAS, people, assessments, tenantId)) === 1 ? 'saved' : 'unknown',
+      ),
     countUncharged: async (tenantId) =>
       database.ask(async (sql) => {
         await sql.run(COUNT, tenantId)

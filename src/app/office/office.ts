@@ -18,7 +18,7 @@ export interface Office {
   readonly ledgers: LedgerStore
   readonly outbox: Outbox
   readonly rubrics: RubricArchive
-  readonly people: Pick<PeopleStore, 'calendars' | 'tenant' | 'tenants' | 'people' | 'person'>
+  readonly people: Pick<PeopleStore, 'calendars' | 'tenant' | 'quotas' | 'tenants' | 'people' | 'person'>
   readonly evidence: Pick<EvidenceStore, 'stat' | 'hasBrought'>
   readonly clock: Clock
   readonly digester: Digester

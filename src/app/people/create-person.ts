@@ -5,6 +5,7 @@ import { checkRoles } from './check-roles.ts'
 import { oneTimePassword } from './one-time-password.ts'
 import type { PeoplePorts, Trace } from './people-ports.ts'
 import { refuse, type PeopleAnswer } from './people-refusals.ts'
+import { peopleFull } from './people-quota.ts'
 import { checkDetails } from './person-details.ts'
 import { recordAccess } from './record-access.ts'
 import { requireMay } from './require-may.ts'
@@ -73,6 +74,7 @@ export async function enterPerson(
     signOns: [],
   })
   if (!added.ok) return added
+  if (added.value === 'full') return peopleFull(ports, tenantId)
   if (added.value === 'taken') return refuse('username-taken', username)
   const recorded = await recordAccess(
     ports,

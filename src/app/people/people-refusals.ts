@@ -1,6 +1,7 @@
 import { refused, type Outcome, type Refusal } from '../../core/kernel/outcome.ts'
 import type { Timestamp } from '../../core/kernel/timestamp.ts'
 import { TOO_YOUNG } from '../ports/access-log.ts'
+import { quotaSentence } from '../ports/quotas.ts'
 import type { StoreFaultCode } from '../ports/store-fault.ts'
 
 /** Everything about accounts that can be refused, each as a sentence for who must act: what, where, what to do. */
@@ -18,6 +19,7 @@ export const PEOPLE_REFUSALS = {
   'password-wrong': () => '现用密码不正确，没有更改；请重新输入，连续 5 次失败锁定 30 分钟',
   'password-missing': () => '本账号只用统一身份登录，没有密码可改；如需密码，请联系管理员重置',
 
+  'people-quota-full': (used: number, quota: number) => quotaSentence('people', used, quota),
   'person-unknown': () => '没有这个人员；请刷新名单后重试',
   'person-changed': () => '这个人员的资料刚被他人改动，没有保存；请刷新后重试',
   'username-taken': (username: string) => `用户名“${username}”已有人使用；请换一个`,
@@ -61,6 +63,7 @@ export const PEOPLE_REFUSALS = {
   'tenant-removed': (tenantId: string) => `编号“${tenantId}”的区已经从本系统移除，编号不再使用；请换一个编号`,
   'tenant-wrong': (tenantId: string) =>
     `区的编号“${tenantId}”或名称不合要求；编号请用 1 至 50 个小写字母、数字或横线，名称请勿留空`,
+  'quota-of-city': (name: string) => `“${name}”是市，不办理考核，只有人员可以有配额；没有改动，请只用 --people`,
   'city-wrong': (given: string) => `“${given}”不是本系统里的市，或市不能再归市；请用 mingheng district list 查看`,
   'not-administrator': (username: string) => `“${username}”不是管理员，没有重置；其他人员忘了密码，请管理员登录后重置`,
   'administrator-exists': () => '本区已有可用的管理员，不能再设“首位”管理员；请由现有管理员添加',

@@ -57,7 +57,10 @@ export interface PersonStore {
   readonly peopleByEmail: (tenantId: TenantId, email: string) => Promise<Stored<readonly Person[]>>
   /** By username, at most `limit` of those after the given one (null: from the first). */
   readonly people: (tenantId: TenantId, after: string | null, limit: number) => Promise<Stored<readonly Person[]>>
-  readonly addPerson: (person: Person) => Promise<Stored<'added' | 'taken'>>
+  /** `full` where the person is active and the district's quota of people is used up, however many are added at once. */
+  readonly addPerson: (person: Person) => Promise<Stored<'added' | 'taken' | 'full'>>
+  /** How many are active. */
+  readonly countActive: (tenantId: TenantId) => Promise<Stored<number>>
   /**
    * `person.revision` is the one that was read; what is stored carries the next. `moved` where somebody was faster, `taken`
    * where the username or a sign-on belongs to somebody else by now.

@@ -1,6 +1,7 @@
 import type { TenantId } from '../../core/kernel/identifiers.ts'
 import type { Timestamp } from '../../core/kernel/timestamp.ts'
 import type { Digest } from '../../core/ledger/chain.ts'
+import type { Quotas } from './quotas.ts'
 import type { Stored } from './store-fault.ts'
 
 /**
@@ -49,6 +50,10 @@ export interface TenantStore {
   readonly removedTenants: () => Promise<Stored<readonly RemovedTenant[]>>
   /** Puts the name and the settings in the place of those before. */
   readonly saveTenant: (tenant: Tenant) => Promise<Stored<'saved' | 'unknown'>>
+  /** Without any for a district that is not there. */
+  readonly quotas: (tenantId: TenantId) => Promise<Stored<Quotas>>
+  /** By themselves, so that who saves a name meanwhile does not undo them. */
+  readonly setQuotas: (tenantId: TenantId, quotas: Quotas) => Promise<Stored<'saved' | 'unknown'>>
   /**
    * Counts a failed sign-in that is charged to nobody: the name is nobody's, or the account is locked or disabled. It is
    * written as durably as one that is charged, so that the time it takes does not tell them apart.

@@ -6,6 +6,7 @@ import type { CliPorts } from '../cli-ports.ts'
 import { EXIT_CODES, type ExitCode } from '../exit-codes.ts'
 import { districtLines, removedLine } from '../render/district-lines.ts'
 import { report, writeLines, type CommandFrame } from './command-frame.ts'
+import { addQuota } from './district-quota.ts'
 import { addLeaving } from './district-leaving.ts'
 
 interface DataOption {
@@ -65,6 +66,7 @@ export const addDistrict: CommandFrame = (program, ports, finish) => {
     (city = '-') => ({ what: 'city', cityId: city === '-' ? null : city }),
     '<CITY>',
   )
+  onData(addQuota(district, ports, async (options, act) => finish(await withPeople(ports, options, act))))
   addLeaving(district, ports, finish)
 }
 

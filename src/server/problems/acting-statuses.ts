@@ -22,6 +22,7 @@ export const ACTING_STATUSES = {
   'terms-missing': 409,
   'days-outside-terms': 422,
   'not-ready': 409,
+  'assessments-quota-full': 409,
   'assessment-busy': 503,
   'office-stopping': 503,
   'centers-none': 422,

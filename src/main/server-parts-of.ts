@@ -11,6 +11,7 @@ import { argon2Passwords } from '../adapters/passwords/argon2-passwords.ts'
 import { nodeSecrets } from '../adapters/secrets/node-secrets.ts'
 import { openidSignOn } from '../adapters/sign-on/openid-sign-on.ts'
 import type { Clock } from '../app/ports/clock.ts'
+import { evidenceRoom } from '../app/evidence/evidence-room.ts'
 import { smallCopies } from '../app/evidence/small-copies.ts'
 import { liveAssessments } from '../app/office/live-assessments.ts'
 import { jobLine } from '../app/records/job-line.ts'
@@ -60,7 +61,13 @@ export function serverPartsOf(
     },
     people: { ...base, people, accessLog, hasher: argon2Passwords(), codes: totpCodes },
     office,
-    evidence: { evidence, images: sharpPublisher(), small: smallCopies(), clock },
+    evidence: {
+      evidence,
+      images: sharpPublisher(),
+      small: smallCopies(),
+      room: evidenceRoom({ evidence, people, clock }),
+      clock,
+    },
     records: {
       ...stores.records,
       office,

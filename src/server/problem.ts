@@ -70,7 +70,7 @@ const TITLES: Readonly<Record<ProblemStatus, string>> = {
   431: '请求头太大',
   500: '内部错误',
   503: '暂时不能办理',
-  507: '存储空间不足',
+  507: '存储空间或配额不足',
 }
 
 export const PROBLEM_MEDIA_TYPE = 'application/problem+json; charset=utf-8'

@@ -13,9 +13,9 @@ const quota = (...given: readonly string[]) => runHere(['district', 'quota', ...
 
 test('quotas are set, seen, and lifted one by one', async () => {
   expect(await quota(tenantId)).toMatchObject({ code: 0, output: expect.stringMatching(/人员　不限\n.*考核　不限/) })
-  expect(await quota(tenantId, '--people', '80', '--assessments', '12')).toMatchObject({
+  expect(await quota(tenantId, '--people', '80', '--assessments', '12', '--evidence-gb', '40')).toMatchObject({
     code: 0,
-    output: expect.stringMatching(/人员　最多 80 人\n.*考核　最多 12 个[^]*已改好/),
+    output: expect.stringMatching(/人员　最多 80 人\n.*考核　最多 12 个\n.*证据　最多 40 GB\n.*记录　不限\n已改好/),
   })
   const lifted = await quota(tenantId, '--none', 'people')
   expect(lifted).toMatchObject({ code: 0, output: expect.stringMatching(/人员　不限\n.*考核　最多 12 个/) })

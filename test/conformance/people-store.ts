@@ -95,7 +95,7 @@ export function peopleStoreConformance(name: string, make: () => PeopleStore | P
 
     test('quotas are of one district, whole, and stay when a name is saved', async () => {
       expect(await store.quotas(HERE)).toEqual(ok(NO_QUOTAS))
-      const quotas: Quotas = { people: 2, assessments: 0 }
+      const quotas: Quotas = { people: 2, assessments: 0, evidenceBytes: 5e12, records: 7 }
       expect(await store.setQuotas(HERE, quotas)).toEqual(ok('saved'))
       expect(await store.setQuotas(id('d9'), quotas)).toEqual(ok('unknown'))
       expect(await store.saveTenant({ ...district, name: '甲新区' })).toEqual(ok('saved'))

@@ -38,6 +38,21 @@ export function recordStoreConformance(make: () => Promise<RecordStore>): void {
     expect(await valued(records.record(here, 'ratings/city/R1@1'))).toBeNull()
   })
 
+  test('records come in up to the quota, all of a file or none; what is corrected takes no room', async () => {
+    const records = await make()
+    const most = (mostRecords: number | null) => ({ mostRecords })
+    const full = await importing(records, ratingsFile(three), most(2))
+    expect(full).toMatchObject({
+      refusal: { code: 'records-quota-full', message: expect.stringMatching(/已用 0 条，配额 2 条.*新增 3 条/) },
+    })
+    expect(await valued(records.imports(here))).toEqual([])
+    await imported(records, ratingsFile(three), most(3))
+    await imported(records, ratingsFile([rating('R1', { 代码: '3', 满意度: '一般' })]), most(2))
+    expect(await importing(records, ratingsFile([rating('R9')]), most(3))).toMatchObject({ ok: false })
+    await imported(records, ratingsFile([rating('R9')]), most(4))
+    await imported(records, ratingsFile([rating('R10')]), most(null))
+  })
+
   test('a file is kept by months and told of', async () => {
     const records = await make()
     const stamp = stampOf()

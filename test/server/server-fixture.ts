@@ -17,6 +17,7 @@ import { memoryPeople } from '../../src/adapters/people/memory-people.ts'
 import { memorySamplingSecrets } from '../../src/adapters/sampling/memory-sampling-secrets.ts'
 import { seededSecrets } from '../../src/adapters/secrets/seeded-secrets.ts'
 import type { DocumentPorts } from '../../src/app/documents/make-document.ts'
+import { evidenceRoom } from '../../src/app/evidence/evidence-room.ts'
 import { smallCopies } from '../../src/app/evidence/small-copies.ts'
 import { liveAssessments } from '../../src/app/office/live-assessments.ts'
 import { jobLine } from '../../src/app/records/job-line.ts'
@@ -147,7 +148,13 @@ function memoryParts(clock: SetClock, { settings = {}, documents }: FixtureSetti
     people,
     answers: memoryAnswers(),
     office,
-    evidence: { evidence, images: sharpPublisher(), small: smallCopies(), clock },
+    evidence: {
+      evidence,
+      images: sharpPublisher(),
+      small: smallCopies(),
+      room: evidenceRoom({ evidence, people: store, clock }),
+      clock,
+    },
     records: { ...lazyRecords(), office, jobs, line, previews: oneEach(), secrets },
     sampling: { office, kept: memorySamplingSecrets(), random: secrets, drawn: new Map() },
     notices: noticeReader(),

@@ -19,11 +19,19 @@ const REMOVED = query(
 const UPDATE = command(
   'UPDATE tenant SET name = ?, digest = ?, second_factor = ?, kind = ?, city_id = ?, state = ? WHERE tenant_id = ?',
 )
-const QUOTAS = query('SELECT quota_people, quota_assessments FROM tenant WHERE tenant_id = ?', (row): Quotas => ({
-  people: integerOrNull(row, 'quota_people'),
-  assessments: integerOrNull(row, 'quota_assessments'),
-}))
-const SET_QUOTAS = command('UPDATE tenant SET quota_people = ?, quota_assessments = ? WHERE tenant_id = ?')
+const QUOTAS = query(
+  'SELECT quota_people, quota_assessments, quota_evidence_bytes, quota_records FROM tenant WHERE tenant_id = ?',
+  (row): Quotas => ({
+    people: integerOrNull(row, 'quota_people'),
+    assessments: integerOrNull(row, 'quota_assessments'),
+    evidenceBytes: integerOrNull(row, 'quota_evidence_bytes'),
+    records: integerOrNull(row, 'quota_records'),
+  }),
+)
+const SET_QUOTAS = command(
+  `UPDATE tenant SET quota_people = ?, quota_assessments = ?, quota_evidence_bytes = ?, quota_records = ?
+   WHERE tenant_id = ?`,
+)
 const COUNT = command('UPDATE tenant SET uncharged_failures = uncharged_failures + 1 WHERE tenant_id = ?')
 const COUNTED = query('SELECT uncharged_failures FROM tenant WHERE tenant_id = ?', (row) =>
   integerOf(row, 'uncharged_failures'),
@@ -39,9 +47,9 @@ export function sqlTenants(database: SqlDatabase): TenantStore {
       database.ask(async (sql) => ((await sql.run(UPDATE, ...columnsOf(tenant))) === 1 ? 'saved' : 'unknown')),
     removedTenants: async () => database.ask((sql) => sql.all(REMOVED)),
     quotas: async (tenantId) => database.ask(async (sql) => (await sql.get(QUOTAS, tenantId)) ?? NO_QUOTAS),
-    setQuotas: async (tenantId, { people, assessments }) =>
+    setQuotas: async (tenantId, { people, assessments, evidenceBytes, records }) =>
       database.ask(async (sql) =>
-        (await sql.run(SET_QUOTAS, people, assessments, tenantId)) === 1 ? 'saved' : 'unknown',
+        (await sql.run(SET_QUOTAS, people, assessments, evidenceBytes, records, tenantId)) === 1 ? 'saved' : 'unknown',
       ),
     countUncharged: async (tenantId) =>
       database.ask(async (sql) => {

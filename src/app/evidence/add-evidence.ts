@@ -31,6 +31,9 @@ export async function beginEvidence(
   if (!may(actor, 'evidence.add', null)) return notPermitted()
   const { id, name, bytes, digest } = file
   const declared = { by: actor.personId, name, bytes, digest, begunAt: ports.clock.now() }
+  const room = await ports.room.admit(actor.tenantId, bytes)
+  // One that was begun before it was full is told where it stands; it is looked at again when it is to be sealed.
+  if (!room.ok && !(await ports.evidence.status(actor.tenantId, id)).ok) return room
   return ports.evidence.begin(actor.tenantId, id, declared)
 }
 
@@ -63,8 +66,12 @@ export async function finishEvidence(
 ): Promise<EvidenceOutcome<AddedEvidence>> {
   const own = await evidenceUpload(ports, actor, id)
   if (!own.ok) return own
+  const { file: known, declared } = own.value
+  const room = known === null ? await ports.room.admit(actor.tenantId, declared.bytes) : accepted(null)
+  if (!room.ok) return room
   const finished = await ports.evidence.finish(actor.tenantId, id)
   if (!finished.ok) return finished
+  if (known === null) ports.room.took(actor.tenantId, finished.value.bytes)
   const file = finished.value
   if (!isImage(file.kind)) return accepted({ file, claims: NO_CLAIMS })
   const content = await readWholly(ports.evidence, actor.tenantId, file.digest)

@@ -11,7 +11,9 @@ import {
 import { memoryEvidence } from '../../adapters/evidence/memory-evidence.ts'
 import { sharpPublisher } from '../../adapters/evidence/published-copy.ts'
 import { id, type CenterId, type PersonId, type TenantId } from '../../core/kernel/identifiers.ts'
+import { accepted } from '../../core/kernel/outcome.ts'
 import { timestamp } from '../../core/kernel/timestamp.ts'
+import { NO_QUOTAS } from '../ports/quotas.ts'
 import type { Digest } from '../../core/ledger/chain.ts'
 import type { Actor } from '../people/actor.ts'
 import type { Role } from '../people/role.ts'
@@ -21,6 +23,7 @@ import type { EvidencePorts } from './evidence-ports.ts'
 import { publishEvidence } from './publish-evidence.ts'
 import { readEvidence } from './read-evidence.ts'
 import { readSmallEvidence } from './read-small-evidence.ts'
+import { evidenceRoom } from './evidence-room.ts'
 import { smallCopies } from './small-copies.ts'
 
 const east = id<TenantId>('east')
@@ -157,13 +160,54 @@ test.each<[string, Role, (file: Digest) => Digest, Uint8Array, string]>([
   expect(await publishEvidence(ports, actor(role), wish)).toMatchObject({ ok: false, refusal: { code } })
 })
 
-function somePorts(): EvidencePorts {
-  return {
-    evidence: memoryEvidence(USUAL_EVIDENCE_LIMITS),
-    images: sharpPublisher(),
-    small: smallCopies(),
-    clock: { now: () => now, epochMs: () => 0 },
-  }
+test('evidence comes in up to the quota, at its beginning and before it is sealed; raised, what arrived is sealed', async () => {
+  const [first, second] = [pngOf('first'), pngOf('second one')]
+  let quota: number | null = first.length
+  const ports = somePorts(() => quota)
+  const by = actor('inspector')
+  const full = { ok: false, refusal: { code: 'evidence-quota-full', message: expect.stringContaining('运维人员') } }
+  const later = { id: uploadId('later-one'), ...declarationOf(second) }
+  await beginEvidence(ports, by, { id: uploadId('first-one'), ...declarationOf(first) })
+  await appendEvidence(ports, by, uploadId('first-one'), 0, pieces(first))
+  expect(await beginEvidence(ports, by, later)).toMatchObject(full)
+  quota = second.length
+  expect(await beginEvidence(ports, by, later)).toMatchObject({ ok: true })
+  await appendEvidence(ports, by, later.id, 0, pieces(second))
+  expect(await finishEvidence(ports, by, uploadId('first-one'))).toMatchObject({ ok: true })
+  expect(await finishEvidence(ports, by, later.id)).toMatchObject(full)
+  expect(await beginEvidence(ports, by, later)).toMatchObject({ ok: true, value: { offset: second.length } })
+  expect(await finishEvidence(ports, by, uploadId('first-one'))).toMatchObject({ ok: true })
+  quota = first.length + second.length
+  expect(await finishEvidence(ports, by, later.id)).toMatchObject({ ok: true })
+  quota = null
+  expect(await beginEvidence(ports, by, { id: uploadId('third-one'), ...declarationOf(pngOf('third')) })).toMatchObject(
+    {
+      ok: true,
+    },
+  )
+})
+
+test('a copy to be published takes room like any other', async () => {
+  const content = await photo()
+  let quota: number | null = null
+  const ports = somePorts(() => quota)
+  const { file } = await added(ports, actor('inspector'), content)
+  quota = content.length
+  const wish = { id: uploadId('publish-1'), digest: file.digest, blurred: [] }
+  expect(await publishEvidence(ports, actor('assessor'), wish)).toMatchObject({
+    refusal: { code: 'evidence-quota-full' },
+  })
+  quota = null
+  expect(await publishEvidence(ports, actor('assessor'), wish)).toMatchObject({ ok: true })
+})
+
+function somePorts(quota: () => number | null = () => null): EvidencePorts {
+  let minutes = 0
+  const evidence = memoryEvidence(USUAL_EVIDENCE_LIMITS)
+  const clock = { now: () => now, epochMs: () => 60_000 * (minutes += 1) }
+  const people = { quotas: async () => accepted({ ...NO_QUOTAS, evidenceBytes: quota() }) }
+  const room = evidenceRoom({ evidence, people, clock })
+  return { evidence, images: sharpPublisher(), small: smallCopies(), room, clock }
 }
 
 function actor(role: Role): Actor {

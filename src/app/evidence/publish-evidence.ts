@@ -41,21 +41,26 @@ export async function publishEvidence(
 }
 
 async function store(
-  { evidence, clock }: EvidencePorts,
+  { evidence, room, clock }: EvidencePorts,
   actor: Actor,
   id: UploadId,
   content: Uint8Array,
 ): Promise<EvidenceOutcome<EvidenceFile>> {
   const { tenantId, personId } = actor
   const declared = { by: personId, name: 'published.jpg', bytes: content.length, digest: null, begunAt: clock.now() }
+  const admitted = await room.admit(tenantId, content.length)
+  if (!admitted.ok && !(await evidence.status(tenantId, id)).ok) return admitted
   const begun = await evidence.begin(tenantId, id, declared)
   if (!begun.ok) return begun
   if (begun.value.file !== null) return accepted(begun.value.file)
+  if (!admitted.ok) return admitted
   const { offset } = begun.value
   const appended = await evidence.append(tenantId, id, offset, only(content.subarray(offset)))
   // An end that was written before a crash takes nothing more, and goes on by being finished.
   if (!appended.ok && appended.refusal.code !== 'upload-finished') return appended
-  return evidence.finish(tenantId, id)
+  const finished = await evidence.finish(tenantId, id)
+  if (finished.ok) room.took(tenantId, finished.value.bytes)
+  return finished
 }
 
 async function* only(content: Uint8Array): AsyncIterable<Uint8Array> {

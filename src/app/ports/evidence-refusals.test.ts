@@ -16,6 +16,7 @@ const FAULTS: { readonly [Code in EvidenceFaultCode]: Omit<Extract<EvidenceFault
   'upload-incomplete': { offset: 5, bytes: 9 },
   'upload-size-differs': { bytes: 9 },
   'uploads-too-many': { limit: 100 },
+  'evidence-quota-full': { used: 1e9, quota: 1e9 },
   'evidence-empty': {},
   'evidence-too-large': { bytes: 60e6, limit: 50e6 },
   'upload-digest-differs': { declared: digest, found: digest },

@@ -2,6 +2,7 @@
 import type { Refusal } from '../../core/kernel/outcome.ts'
 import { unreachable } from '../../core/kernel/unreachable.ts'
 import type { Digest } from '../../core/ledger/chain.ts'
+import { quotaSentence } from './quotas.ts'
 import { mediaTypeOf, type EvidenceKind } from './evidence-kind.ts'
 
 export type EvidenceFault = UploadFault | ContentFault | ReadingFault | PhotoFault | AccessFault | EvidenceDiskFault
@@ -18,6 +19,8 @@ export type UploadFault =
   | { readonly code: 'upload-incomplete'; readonly offset: number; readonly bytes: number }
   | { readonly code: 'upload-size-differs'; readonly bytes: number }
   | { readonly code: 'uploads-too-many'; readonly limit: number }
+  /** In bytes. Not final: it may be raised. */
+  | { readonly code: 'evidence-quota-full'; readonly used: number; readonly quota: number }
 
 /** About what the file is. These are final for the upload. */
 export type ContentFault =
@@ -117,6 +120,8 @@ function sentenceOf(fault: EvidenceFault): string {
       return `收到的内容超过申明的 ${fault.bytes} 字节，多出的没有保存。文件可能在上传时改动过；请重新选择文件上传。`
     case 'uploads-too-many':
       return `您有 ${fault.limit} 个上传还没有完成，已到上限。请先完成或等待过期后再传。`
+    case 'evidence-quota-full':
+      return `${quotaSentence('evidenceBytes', fault.used, fault.quota)}。`
     case 'evidence-empty':
       return '文件是空的（0 字节）。请检查原文件后重新上传。'
     case 'evidence-too-large':

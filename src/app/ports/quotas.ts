@@ -3,11 +3,15 @@ export interface Quotas {
   /** Active accounts: nobody is ever removed, so who left does not count. */
   readonly people: number | null
   readonly assessments: number | null
+  /** Of sealed evidence files. */
+  readonly evidenceBytes: number | null
+  /** Current versions: those that were replaced stay and do not count. */
+  readonly records: number | null
 }
 
 export type QuotaName = keyof Quotas
 
-export const NO_QUOTAS: Quotas = { people: null, assessments: null }
+export const NO_QUOTAS: Quotas = { people: null, assessments: null, evidenceBytes: null, records: null }
 
 interface QuotaWords {
   readonly what: string
@@ -19,6 +23,8 @@ interface QuotaWords {
 const WORDS: Readonly<Record<QuotaName, QuotaWords>> = {
   people: { what: '人员', unit: '人', or: '停用不再使用的账号，或' },
   assessments: { what: '考核', unit: '个', or: '' },
+  evidenceBytes: { what: '证据', unit: 'MB', or: '' },
+  records: { what: '记录', unit: '条', or: '' },
 }
 
 /** For whoever cannot bring something in: what is full, how much of it, and who can raise it. */
@@ -31,5 +37,11 @@ export function quotaWord(name: QuotaName): string {
 }
 
 export function quotaAmount(name: QuotaName, amount: number): string {
+  if (name === 'evidenceBytes') return bytesSaid(amount)
   return `${amount} ${WORDS[name].unit}`
+}
+
+/** In GB of 1,000 MB, as quotas are set; held bytes to a tenth of an MB, so that what is short is seen. */
+function bytesSaid(bytes: number): string {
+  return bytes >= 1e9 && bytes % 1e8 === 0 ? `${bytes / 1e9} GB` : `${Math.round(bytes / 1e5) / 10} MB`
 }

@@ -1,4 +1,5 @@
 import { refused, type Refusal } from '../../core/kernel/outcome.ts'
+import { quotaSentence } from './quotas.ts'
 import { STORE_FAULTS } from './store-fault.ts'
 
 /** What can be wrong with a whole file, a profile or a query: what, where, what to do. Single values: `record-faults.ts`. */
@@ -36,6 +37,8 @@ export const RECORD_REFUSALS = {
   'profile-wrong': (detail: string) => `导入方案不完整：${detail}`,
   'import-out-of-memory': (limit: string) =>
     `导入需要的内存超过上限 ${limit}，没有导入任何一行；请增加内存上限，或把文件分开导入`,
+  'records-quota-full': (used: number, quota: number, more: number) =>
+    `${quotaSentence('records', used, quota)}；这个文件会新增 ${more} 条，没有导入任何一行`,
   'import-stopped': () => '导入已停止，没有导入任何一行',
   'original-gone': (path: string) =>
     `“${path}”是错误文件，但它改正的那次导入已经完成，或原文件存放过久已清除；已完成的不必再导入，否则请把原文件改好后整份导入`,

@@ -86,6 +86,8 @@ export interface ImportAsked extends SourceFile {
   readonly profile: ImportProfile
   readonly centers: readonly CenterId[]
   readonly line: WorkdayLine
+  /** More current records than this are refused whole, as `records-quota-full`; null or nothing said: no limit. */
+  readonly mostRecords?: number | null
 }
 
 /** `importId` is made by the caller: after a crash it tells whether the import was committed. Never used twice. */

@@ -55,7 +55,9 @@ async function importNow(
   if (!located.ok) return refusalOf(located.refusal)
   const frame = await importFrame(desk, tenantId)
   if (!frame.ok) return refusalOf(frame.refusal)
-  const asked = { ...located.value, profile, ...frame.value }
+  const quotas = await desk.office.people.quotas(tenantId)
+  if (!quotas.ok) return refusalOf(quotas.refusal)
+  const asked = { ...located.value, profile, ...frame.value, mostRecords: quotas.value.records }
   const stamp = { importId: jobId, by, at: desk.office.clock.now() }
   const imported = await desk.records.importFile(tenantId, asked, stamp, { onProgress: note, signal })
   if (!imported.ok)

@@ -12,6 +12,8 @@ const OPTIONS: Readonly<Record<QuotaName, { readonly option: string; readonly sa
   {
     people: { option: 'people', said: '在用的账号最多多少人 · active accounts', each: 1 },
     assessments: { option: 'assessments', said: '考核最多多少个 · assessments', each: 1 },
+    evidenceBytes: { option: 'evidence-gb', said: '证据文件共多少 GB · sealed evidence', each: 1e9 },
+    records: { option: 'records', said: '记录最多多少条 · current records', each: 1 },
   }
 
 const NAMES = Object.keys(OPTIONS) as QuotaName[]

@@ -5,6 +5,7 @@ import type { DESK_REFUSALS } from '../../app/records/desk-refusals.ts'
 /** What was brought cannot be taken as it is, or memory did not suffice. */
 export const RECORD_STATUSES = {
   'file-missing': 404,
+  'records-quota-full': 409,
   'file-empty': 422,
   'file-no-rows': 422,
   'file-no-header': 422,

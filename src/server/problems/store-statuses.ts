@@ -24,6 +24,7 @@ export const EVIDENCE_STATUSES = {
   'upload-incomplete': 409,
   'upload-size-differs': 422,
   'uploads-too-many': 429,
+  'evidence-quota-full': 507,
   'evidence-empty': 422,
   'evidence-too-large': 413,
   'upload-digest-differs': 422,

@@ -56,6 +56,10 @@ async function take(
   const compared = await compareHeld(job, held)
   if (!compared.ok) return compared
   const comparison = compared.value
+  // What is held was read after `count`: another import in between is found out by `commit`, on whichever node.
+  const [all, most] = [files.reduce((sum, { records }) => sum + records, 0), asked.mostRecords ?? null]
+  if (most !== null && comparison.added > 0 && all + comparison.added > most)
+    return refusedRecords('records-quota-full', all, most, comparison.added)
   const wrote = await writeMonths(job, held, comparison)
   if (!wrote.ok) return wrote
   const written = wrote.value

@@ -64,8 +64,12 @@ export function peakMegabytes(): number {
 export function peakOfChildren(): number {
   const threads = existsSync('/proc/self/task') ? readdirSync('/proc/self/task') : []
   const children = threads.flatMap((thread) => words(`/proc/self/task/${thread}/children`))
-  const peaks = children.map((child) => Number(/^VmHWM:\s+(\d+) kB$/m.exec(text(`/proc/${child}/status`))?.[1] ?? 0))
-  return Math.max(0, ...peaks) / 1024
+  return Math.max(0, ...children.map(peakOf))
+}
+
+/** The most that a living process has held; 0 where the system does not tell. */
+export function peakOf(process: number | string): number {
+  return Number(/^VmHWM:\s+(\d+) kB$/m.exec(text(`/proc/${process}/status`))?.[1] ?? 0) / 1024
 }
 
 function words(path: string): string[] {

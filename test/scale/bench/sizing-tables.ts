@@ -49,9 +49,28 @@ const FIGURE_NAMES: readonly (readonly [RegExp, string])[] = [
   [/^append (p\d+|processor) ms$/, '登记一个问题，$1，毫秒'],
   [/^deliver (p\d+|processor) ms$/, '看一县有没有要送的消息（每个节点每 10 秒看遍各县），$1，毫秒'],
   [/^open (p\d+|processor) ms$/, '开启一次考核，$1，毫秒'],
+  [/^(\d+M): detections (\w+) s$/, '$1，检测各查一遍，$2，秒'],
+  [/^(\d+M): (online-rate-low) (\w+) s$/, '$1，只查 $2，$3，秒'],
+  [/^(\d+M): detections two over one$/, '$1，检测各查一遍，两个分片是一个的几倍快'],
+  [/^(\d+M): (online-rate-low) two over one$/, '$1，只查 $2，两个分片是一个的几倍快'],
+  [/^(\d+M): (\w+) bytes a case$/, '$1，每件在盘上占，$2，字节'],
+  [/^(\d+M): (\w+) filled s$/, '$1，造出来放进去，$2，秒'],
+  [/^(\d+M): (\w+) peak MB$/, '$1，最忙的一个服务占过内存，$2，MB'],
 ]
 
-const PEERS: Readonly<Record<string, string>> = { bare: '手写 SQL', postgres: 'PostgreSQL 台账', sqlite: 'SQLite 台账' }
+const CASES: readonly (readonly [RegExp, string])[] = [
+  [/^10M，/, '一千万件，'],
+  [/^100M，/, '一亿件，'],
+]
+
+const PEERS: Readonly<Record<string, string>> = {
+  bare: '手写 SQL',
+  postgres: 'PostgreSQL 台账',
+  sqlite: 'SQLite 台账',
+  duckdb: 'DuckDB',
+  one: '一个分片',
+  two: '两个分片',
+}
 
 function measuredTable(sizing: SizingFile): string {
   const rows = Object.entries(sizing).flatMap(([suite, { machine, node, load, figures }]) => [
@@ -64,8 +83,8 @@ function measuredTable(sizing: SizingFile): string {
 function figureName(name: string): string {
   const [pattern, said] = FIGURE_NAMES.find(([one]) => one.test(name)) ?? []
   const named = pattern === undefined || said === undefined ? name : name.replace(pattern, said)
-  return named
-    .replace(/(bare|postgres|sqlite)/, (peer) => PEERS[peer] ?? peer)
+  return CASES.reduce((text, [cases, words]) => text.replace(cases, words), named)
+    .replace(/\b(bare|postgres|sqlite|duckdb|one|two)\b/, (peer) => PEERS[peer] ?? peer)
     .replace('appends/s', '每秒追加')
     .replace(/(p\d+) ms/, '$1，毫秒')
     .replace('processor', '节点用处理器')
@@ -91,9 +110,18 @@ const EVENTS_A_CENTER = 300
 const ON_THE_BUSIEST_DAY = 0.1
 const WORKING_SECONDS = 8 * 3_600
 
+/** Cases, in whose number disk and time are taken to grow. */
+const EXTRAPOLATED_FROM = 100_000_000
+/** In which a year's detections are to end. */
+const MINUTES = 10
+
 function extrapolatedTable(sizing: SizingFile): string {
   const counties = sizing['counties']?.figures ?? {}
   const appends = sizing['appends']?.figures ?? {}
+  const records = sizing['records']?.figures ?? {}
+  const seconds = records['100M: detections one s']
+  const gigabytes = (bytes: number | undefined, { cases }: Layout) =>
+    said(product(bytes, cases), (value) => shown(value / 2 ** 30))
   const [each, kilobytes, stored] = [counties['events each'], counties['held KB each'], counties['database KB each']]
   const rate = appends['20 apart: postgres appends/s']
   const busiest = ({ centers }: Layout) => (centers * EVENTS_A_CENTER * ON_THE_BUSIEST_DAY) / WORKING_SECONDS
@@ -121,6 +149,17 @@ function extrapolatedTable(sizing: SizingFile): string {
     [
       '全部留在内存里要，MB',
       (layout) => said(product(kilobytes, asCounties(layout)), (value) => shown(value / 2 ** 10)),
+    ],
+    ['一年的办件在分片上占，GB（一份）', (layout) => gigabytes(records['100M: one bytes a case'], layout)],
+    ['同样的办件作一台机器的 Parquet 占，GB', (layout) => gigabytes(records['100M: duckdb bytes a case'], layout)],
+    [
+      '一个分片上各检测查一遍，分钟',
+      ({ cases }) => said(product(seconds, cases), (value) => shown(value / EXTRAPOLATED_FROM / 60)),
+    ],
+    [
+      `${MINUTES} 分钟内查完要几个分片，各在自己的机器上`,
+      ({ cases }) =>
+        said(product(seconds, cases), (value) => shown(Math.ceil(value / EXTRAPOLATED_FROM / 60 / MINUTES))),
     ],
   ]
   return [

@@ -48,7 +48,7 @@ export function openChdbDoor(): ClickDoor {
         })
           // The session would stay so.
           .filter(([name]) => name !== 'readonly')
-          .map(([name, value]) => `${name} = ${typeof value === 'number' ? String(value) : `'${value}'`}`)
+          .map(([name, value]) => `${name} = ${typeof value === 'number' ? value : `'${value}'`}`)
         const answer = JSON.parse(session.session.query(`${sql}\nSETTINGS ${settings.join(', ')}`, 'JSONCompact')) as {
           readonly meta: readonly { readonly name: string; readonly type: string }[]
           readonly data: readonly (readonly ClickValue[])[]

@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { peakOf } from '../../bench/measure.ts'
 import { needPackages } from '../../fixtures/debian-packages.ts'
 import { freePorts } from './free-ports.ts'
 
@@ -20,6 +21,8 @@ export interface ClickHouseShard {
   /** Starts again what was killed, on the same port, and waits until it answers. */
   readonly start: () => Promise<void>
   readonly stop: () => Promise<void>
+  /** The most memory that it has held since it was started. */
+  readonly peakMegabytes: () => number
 }
 
 const PROGRAMS = ['/usr/sbin/clickhouse-server', '/usr/bin/clickhouse-server']
@@ -67,6 +70,7 @@ function shardOn([http = 0, tcp = 0, interserver = 0]: readonly number[]): Click
       await end('SIGKILL')
       rmSync(folder, { recursive: true, force: true })
     },
+    peakMegabytes: () => peakOf(server?.pid ?? 0),
   }
 }
 

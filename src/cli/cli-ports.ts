@@ -1,13 +1,13 @@
 import type { DocumentPorts } from '../app/documents/make-document.ts'
 import type { Clock } from '../app/ports/clock.ts'
-import type { DataHouse } from '../app/ports/data-house.ts'
+import type { DataHouse, ServerHouse } from '../app/ports/data-house.ts'
 import type { DemoServer } from '../app/ports/demo-server.ts'
 import type { DistrictHouse } from '../app/ports/district-house.ts'
 import type { FolderLedger } from '../app/ports/folder-ledger.ts'
 import type { FolderRecords } from '../app/ports/folder-records.ts'
 import type { LineSource } from '../app/ports/lines.ts'
 import type { NoticeArchive } from '../app/ports/notice-archive.ts'
-import type { OfficeCopies } from '../app/ports/office-copy.ts'
+import type { OfficeCopies, OfficePlace } from '../app/ports/office-copy.ts'
 import type { ProfileDrafts } from '../app/ports/profile-drafts.ts'
 import type { ProofFiles } from '../app/ports/proof-files.ts'
 import type { SealedEvidence } from '../app/ports/sealed-evidence.ts'
@@ -39,6 +39,12 @@ export interface CliPorts {
   readonly digestsBy: DigestsBy
   readonly house: DataHouse
   readonly officeCopies: OfficeCopies
+  /** An office on a database server, with what the configuration of the data folder says of evidence and records. */
+  readonly serverHouse: (
+    where: Extract<OfficePlace, { readonly kind: 'server' }>,
+    dataFolder: string,
+    withEvidence: boolean,
+  ) => Promise<Outcome<ServerHouse>>
   /** The database server of this installation; `url` is null where none is set. */
   readonly database: { readonly url: string | null; readonly schema: string }
   readonly districts: DistrictHouse

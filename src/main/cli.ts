@@ -50,6 +50,7 @@ process.exitCode = await runCli(process.argv.slice(2), {
   // On a database server where the office has one; what that takes is read when it is asked for.
   house: { ...dataHouse, openPeople: async (path) => (await import('./office-people.ts')).officePeople(path) },
   officeCopies,
+  serverHouse: async (...given) => (await import('./server-house.ts')).serverHouse(...given),
   database: databaseSetting(process.env),
   districts: officeDistricts,
   dataRoot,

@@ -16,6 +16,7 @@ import { folderRecords } from '../../src/adapters/records/folder-records.ts'
 import { nodeSecrets } from '../../src/adapters/secrets/node-secrets.ts'
 import { sourceExports } from '../../src/adapters/source-exports/source-exports.ts'
 import { runCli } from '../../src/cli/run-cli.ts'
+import { serverHouse } from '../../src/main/server-house.ts'
 import { evidencePlaces } from '../../src/main/evidence-places.ts'
 import { demoServer } from '../../src/main/demo-server.ts'
 import { timestamp } from '../../src/core/kernel/timestamp.ts'
@@ -66,6 +67,7 @@ export async function runHere(
     digestsBy: nodeDigests,
     house: dataHouse,
     officeCopies,
+    serverHouse,
     database: { url: databaseUrl, schema: 'mingheng' },
     districts: districtHouse,
     dataRoot: 'data',

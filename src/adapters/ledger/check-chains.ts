@@ -4,11 +4,9 @@ import type { StoreDamage, StoreReport } from '../../app/ports/store-check.ts'
 import { unreachable } from '../../core/kernel/unreachable.ts'
 import { genesisOf, type ChainHead, type LedgerHeader } from '../../core/ledger/chain.ts'
 import { findChainBreak, type ChainBreakKind } from '../../core/ledger/find-chain-break.ts'
-import type { Database } from '../sqlite/open-database.ts'
-import { guarded } from '../sqlite/sqlite-fault.ts'
 import { integerOf, textOf } from '../sql/row.ts'
-import { prepare } from '../sqlite/statement.ts'
-import { headerIn, ledgerRows, type LedgerRows } from './ledger-rows.ts'
+import type { CheckedRows } from './checked-rows.ts'
+import { headerIn } from './ledger-rows.ts'
 
 interface Chains {
   readonly sound: Pick<StoreReport['sound'], 'assessments' | 'events'>
@@ -16,43 +14,41 @@ interface Chains {
 }
 
 /** Every chain from its header on, the heads, and rows that belong to no header. One damaged ledger does not hide the others. */
-export async function checkChains(database: Database, digester: Digester): Promise<Chains> {
-  const rows = ledgerRows(database)
+export async function checkChains(rows: CheckedRows, digester: Digester): Promise<Chains> {
   const damages: StoreDamage[] = []
   let [assessments, events] = [0, 0]
-  const listed = guarded(database.path, () => prepare(database, 'SELECT * FROM headers', (row) => row).all())
+  const listed = await rows.headers()
   if (!listed.ok) damages.push(damage('header', null, null, `卷首读不出：${listed.refusal.message}`))
   for (const row of listed.ok ? listed.value : []) {
-    const header = guarded(database.path, () => headerIn(row))
+    const header = rows.read(() => headerIn(row))
     if (!header.ok) {
       damages.push(damage('header', null, null, header.refusal.message))
       continue
     }
-    const { head, found } = await walk(database.path, rows, header.value, digester)
-    const broken = found ?? checkHead(database.path, rows, header.value, head)
+    const { head, found } = await walk(rows, header.value, digester)
+    const broken = found ?? (await checkHead(rows, header.value, head))
     if (broken === null) assessments += 1
     else damages.push(broken)
     events += head.seq
   }
-  return { sound: { assessments, events }, damages: [...damages, ...orphans(database)] }
+  return { sound: { assessments, events }, damages: [...damages, ...(await orphans(rows))] }
 }
 
 const PAGE = 2_000
 
 /** As far as the chain holds, and what breaks it there. */
 async function walk(
-  path: string,
-  rows: LedgerRows,
+  rows: CheckedRows,
   header: LedgerHeader,
   digester: Digester,
 ): Promise<{ readonly head: ChainHead; readonly found: StoreDamage | null }> {
   const digestOf = digester(header.algorithm)
   let head = genesisOf(header, digestOf)
   for (;;) {
-    const { tenantId, assessmentId } = header
-    const page = guarded(path, () => rows.events.all(tenantId, assessmentId, head.seq, Number.MAX_SAFE_INTEGER, PAGE))
+    const { assessmentId } = header
+    const page = await rows.events(header, head.seq, PAGE)
     if (!page.ok) {
-      const seq = await firstUnreadable(path, rows, header, head.seq)
+      const seq = await firstUnreadable(rows, header, head.seq)
       return { head, found: damage('chain', header, seq, `第 ${seq} 条起读不出：${page.refusal.message}`) }
     }
     const broken = findChainBreak(head, page.value, digestOf)
@@ -68,38 +64,34 @@ async function walk(
   }
 }
 
-async function firstUnreadable(
-  path: string,
-  rows: LedgerRows,
-  header: LedgerHeader,
-  afterSeq: number,
-): Promise<number> {
+async function firstUnreadable(rows: CheckedRows, header: LedgerHeader, afterSeq: number): Promise<number> {
   for (let seq = afterSeq + 1; seq <= afterSeq + PAGE; seq += 1) {
-    const read = guarded(path, () => rows.event.get(header.tenantId, header.assessmentId, seq))
+    const read = await rows.event(header, seq)
     if (!read.ok || read.value === null) return seq
   }
   return afterSeq + 1
 }
 
-function checkHead(path: string, rows: LedgerRows, header: LedgerHeader, last: ChainHead): StoreDamage | null {
-  const head = guarded(path, () => rows.head.get(header.tenantId, header.assessmentId))
+async function checkHead(rows: CheckedRows, header: LedgerHeader, last: ChainHead): Promise<StoreDamage | null> {
+  const head = await rows.head(header)
   if (head.ok && head.value?.seq === last.seq && head.value.digest === last.digest) return null
   const what = head.ok ? `记为第 ${head.value?.seq ?? '?'} 条，读到第 ${last.seq} 条` : head.refusal.message
   return damage('head', header, last.seq, `考核“${header.assessmentId}”末条的记录与台账不符：${what}`)
 }
 
 /** Rows whose ids a turned byte has changed: their own ledger misses them, and they belong to none. */
-function orphans(database: Database): StoreDamage[] {
-  return (['events', 'heads', 'keys'] as const).flatMap((table) => {
-    const sql = `SELECT tenant_id, assessment_id, count(*) AS number FROM ${table} AS part WHERE NOT EXISTS
-      (SELECT 1 FROM headers WHERE headers.tenant_id = part.tenant_id AND headers.assessment_id = part.assessment_id)
-      GROUP BY tenant_id, assessment_id LIMIT 20`
-    const read = prepare(database, sql, (row) => [textOf(row, 'assessment_id'), integerOf(row, 'number')] as const)
-    const found = guarded(database.path, () => read.all())
+async function orphans(rows: CheckedRows): Promise<readonly StoreDamage[]> {
+  const damages: StoreDamage[] = []
+  for (const table of ['events', 'heads', 'keys']) {
     const part = table === 'keys' ? 'key' : 'header'
-    if (!found.ok) return [damage(part, null, null, found.refusal.message)]
-    return found.value.map(([name, number]) => damage(part, null, null, `${number} 行属于不存在的考核“${name}”`))
-  })
+    const found = await rows.orphans(table)
+    if (!found.ok) damages.push(damage(part, null, null, found.refusal.message))
+    for (const row of found.ok ? found.value : []) {
+      const told = rows.read(() => `${integerOf(row, 'number')} 行属于不存在的考核“${textOf(row, 'assessment_id')}”`)
+      damages.push(damage(part, null, null, told.ok ? told.value : told.refusal.message))
+    }
+  }
+  return damages
 }
 
 function inWhat(kind: ChainBreakKind): string {

@@ -14,6 +14,7 @@ import { prepare } from '../sqlite/statement.ts'
 import { checkChains } from './check-chains.ts'
 import { checkTables } from './check-tables.ts'
 import { LEDGER_MIGRATIONS } from './ledger-migrations.ts'
+import { sqliteCheckedRows } from './sqlite-checked-rows.ts'
 
 /** Over a connection of its own, in one read transaction: writers go on meanwhile. Nothing is changed or mended. */
 export async function checkLedgerFile(path: string, digester: Digester): Promise<Stored<StoreReport>> {
@@ -37,8 +38,9 @@ async function checkDatabase(database: Database, digester: Digester): Promise<St
   if (!begun.ok) return begun
   try {
     const damages: StoreDamage[] = [...checkPages(database), ...checkSchema(database)]
-    const chains = await checkChains(database, digester)
-    const tables = await checkTables(database, digester)
+    const rows = sqliteCheckedRows(database)
+    const chains = await checkChains(rows, digester)
+    const tables = await checkTables(rows, digester)
     return accepted({
       sound: { ...chains.sound, ...tables.sound },
       damages: [...damages, ...chains.damages, ...tables.damages],

@@ -4,11 +4,9 @@ import type { AdoptedRubric } from '../../app/ports/rubric-archive.ts'
 import type { StoreDamage, StorePart, StoreReport } from '../../app/ports/store-check.ts'
 import { canonicalJson } from '../../core/kernel/canonical-json.ts'
 import type { Digest, DigestAlgorithm } from '../../core/ledger/chain.ts'
-import type { Database } from '../sqlite/open-database.ts'
 import { corruption } from '../sql/corruption.ts'
-import { guarded } from '../sqlite/sqlite-fault.ts'
 import type { SqlRow } from '../sql/row.ts'
-import { prepare } from '../sqlite/statement.ts'
+import type { CheckedRows } from './checked-rows.ts'
 import { deliveryIn } from './delivery-rows.ts'
 import { keyIn } from './ledger-rows.ts'
 import { messageIn } from './message-rows.ts'
@@ -20,10 +18,10 @@ interface Tables {
 }
 
 /** Every row that no chain covers, by its checksum; rubrics and notices by their digests. */
-export async function checkTables(database: Database, digester: Digester): Promise<Tables> {
+export async function checkTables(rows: CheckedRows, digester: Digester): Promise<Tables> {
   const damages: StoreDamage[] = []
   const check = async (table: string, part: StorePart, read: (row: SqlRow) => unknown): Promise<number> => {
-    const checked = await checkTable(database, table, part, read)
+    const checked = await checkTable(rows, table, part, read)
     damages.push(...checked.damages)
     return checked.sound
   }
@@ -38,21 +36,16 @@ const MOST = 20
 const PAUSE = 2_000
 
 /** The first damages of a table; where rows cannot even be walked, what keeps from it. */
-async function checkTable(database: Database, table: string, part: StorePart, read: (row: SqlRow) => unknown) {
+async function checkTable(rows: CheckedRows, table: string, part: StorePart, read: (row: SqlRow) => unknown) {
   const damages: StoreDamage[] = []
-  let sound = 0
-  const rows = prepare(database, `SELECT * FROM ${table}`, (row) => row).each()
-  for (let at = 1; damages.length < MOST; at += 1) {
-    const next = guarded(database.path, () => rows.next())
-    if (next.ok && next.value.done === true) break
-    const row = next.ok ? next.value.value : null
-    const checked = next.ok && row ? guarded(database.path, () => read(row)) : next
+  let [sound, walked] = [0, 0]
+  for await (const row of rows.each(table)) {
+    const checked = row.ok ? rows.read(() => read(row.value)) : row
     if (checked.ok) sound += 1
     else damages.push({ part, tenantId: null, assessmentId: null, seq: null, message: checked.refusal.message })
-    if (!next.ok) break
-    if (at % PAUSE === 0) await setImmediate()
+    if (damages.length === MOST) break
+    if ((walked += 1) % PAUSE === 0) await setImmediate()
   }
-  rows.return()
   return { sound, damages }
 }
 

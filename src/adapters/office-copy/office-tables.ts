@@ -37,6 +37,20 @@ export function officeTables(): readonly OfficeTable[] {
   })
 }
 
+/** What keeps the rows of a store from being changed: triggers of these names, in either engine. */
+export function officeGuards(store: string): readonly string[] {
+  return OFFICE_STORES.filter(({ name }) => name === store).flatMap(({ migrations }) => {
+    const opened = openDatabase(':memory:', migrations)
+    if (!opened.ok) throw new Error(opened.refusal.message)
+    try {
+      const sql = `SELECT name FROM sqlite_schema WHERE type = 'trigger' ORDER BY name`
+      return prepare(opened.value, sql, (row) => textOf(row, 'name')).all()
+    } finally {
+      opened.value.close()
+    }
+  })
+}
+
 /** In the order in which they were made: what a table refers to comes before it. */
 function tablesIn(database: Database): readonly Omit<OfficeTable, 'store'>[] {
   const names = prepare(database, `SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY rowid`, (row) =>

@@ -100,7 +100,7 @@ async function storesOf(postgres: Postgres): Promise<Stored<(store: string) => S
 }
 
 /** Asked before the stores are opened, which would bring them to the last version. */
-async function hasLastVersions({ pool }: Postgres): Promise<boolean> {
+export async function hasLastVersions({ pool }: Postgres): Promise<boolean> {
   const { rows: made } = await pool.query<{ name: string | null }>(
     `SELECT to_regclass('schema_versions')::text AS name`,
   )

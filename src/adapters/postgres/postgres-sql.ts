@@ -25,7 +25,7 @@ export function postgresSql(pool: Pool, place: string): SqlDatabase {
 /** `work` in a transaction of its own, done again where another one was in the way. Throws what PostgreSQL throws. */
 export async function withTransaction<Value>(
   pool: Pool,
-  isolation: 'SERIALIZABLE' | 'READ COMMITTED',
+  isolation: 'SERIALIZABLE' | 'READ COMMITTED' | 'REPEATABLE READ, READ ONLY',
   work: (client: PoolClient) => Promise<Value>,
 ): Promise<Value> {
   let doubled = ''

@@ -41,6 +41,24 @@ export interface DataHouse {
   readonly discard: (triedOut: string) => Promise<void>
 }
 
+/** What a check needs of where an office keeps everything. */
+export type CheckedHouse = Pick<DataHouse, 'open' | 'checkDatabases' | 'checkRecords'>
+
+/** An office on a database server, to be checked while its nodes go on. */
+export interface ServerHouse {
+  readonly house: CheckedHouse
+  /** As a person knows it: no password. */
+  readonly place: string
+  readonly unlooked: Unlooked
+  readonly close: () => Promise<void>
+}
+
+/** Why a check does not look at them; null where it does. */
+export interface Unlooked {
+  readonly evidence: string | null
+  readonly records: string | null
+}
+
 export interface OpenData {
   readonly ledgers: LedgerStore
   readonly rubrics: RubricArchive

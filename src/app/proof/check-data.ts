@@ -5,7 +5,7 @@ import type { Timestamp } from '../../core/kernel/timestamp.ts'
 import type { Digest, LedgerHeader } from '../../core/ledger/chain.ts'
 import type { DigestsBy } from '../../core/proof/digests.ts'
 import { bundleVerifier, NO_ANCHOR } from '../../core/proof/verify-bundle.ts'
-import type { DatabaseCheck, DataHouse, OpenData, RecordsCheck } from '../ports/data-house.ts'
+import type { CheckedHouse, DatabaseCheck, DataHouse, OpenData, RecordsCheck, Unlooked } from '../ports/data-house.ts'
 import { storedSource } from './stored-source.ts'
 import { writeBundle } from './write-bundle.ts'
 
@@ -15,6 +15,8 @@ export interface DataReport {
   readonly assessments: readonly AssessmentCheck[]
   readonly evidence: EvidenceReport
   readonly records: RecordsReport
+  /** What was not looked at is no part of what holds. */
+  readonly unlooked: Unlooked
   /** Why the stores could not be opened, so that the rest could not be looked at; null where they could. */
   readonly unopened: string | null
   readonly holds: boolean
@@ -52,13 +54,26 @@ export interface Checking {
   readonly say: (what: string) => void
 }
 
-export async function checkData(path: string, checking: Checking): Promise<Outcome<DataReport>> {
+/** As `Checking`, of any house. */
+export interface LookingThrough extends Omit<Checking, 'house'> {
+  readonly house: CheckedHouse
+  readonly unlooked?: Unlooked
+}
+
+const LOOKED: Unlooked = { evidence: null, records: null }
+
+export async function checkData(path: string, looking: LookingThrough): Promise<Outcome<DataReport>> {
+  const checking = { ...looking, unlooked: looking.unlooked ?? LOOKED }
   checking.say('检查数据库')
   const databases = await checking.house.checkDatabases(path)
   if (!databases.ok) return databases
-  const records = await checkRecords(path, checking)
+  const { unlooked } = checking
+  const records = unlooked.records === null ? await checkRecords(path, checking) : NO_RECORDS
   const report = (assessments: readonly AssessmentCheck[], evidence: EvidenceReport, unopened: string | null) =>
-    accepted(reportOf(databases.value, records, assessments, evidence, unopened))
+    accepted({
+      ...reportOf(databases.value, records, assessments, evidence, unopened),
+      unlooked,
+    })
   const opened = await checking.house.open(path)
   if (!opened.ok) return report([], NO_EVIDENCE, opened.refusal.message)
   const data = opened.value
@@ -75,7 +90,7 @@ export async function checkData(path: string, checking: Checking): Promise<Outco
         checking.say(`复算 ${header.assessmentId}`)
         assessments.push(await checkAssessment(data, header, missing, checking))
       }
-      await checkEvidence(data, tenantId, evidence, checking)
+      if (unlooked.evidence === null) await checkEvidence(data, tenantId, evidence, checking)
     }
     return report(assessments, { ...evidence, missing }, null)
   } finally {
@@ -83,7 +98,7 @@ export async function checkData(path: string, checking: Checking): Promise<Outco
   }
 }
 
-async function checkRecords(path: string, { house, say }: Checking): Promise<RecordsReport> {
+async function checkRecords(path: string, { house, say }: LookingThrough): Promise<RecordsReport> {
   const checked = await house.checkRecords(path, (files) => say(`检查业务记录（已 ${files} 个文件）`))
   return checked.ok ? { check: checked.value, unread: null } : { check: null, unread: checked.refusal.message }
 }
@@ -92,16 +107,18 @@ async function checkAssessment(
   data: OpenData,
   { tenantId, assessmentId, algorithm }: LedgerHeader,
   missing: { assessmentId: string; digest: string }[],
-  { digestsBy, now, program }: Checking,
+  { digestsBy, now, program, unlooked }: LookingThrough,
 ): Promise<AssessmentCheck> {
   const about = { tenantId, assessmentId, events: 0, sheets: 0 }
   const source = await storedSource(data, tenantId, assessmentId)
   if (!source.ok) return { ...about, failures: [source.refusal.message] }
   const evidence = async (digest: string) => {
+    const unseen = accepted({ kind: 'evidence', digest, bytes: null, mediaType: null } as const)
+    if (unlooked?.evidence != null) return unseen
     const file = await source.value.evidence(digest)
     if (file.ok || file.refusal.code !== 'evidence-missing') return file
     missing.push({ assessmentId, digest })
-    return accepted({ kind: 'evidence', digest, bytes: null, mediaType: null } as const)
+    return unseen
   }
   const verifier = bundleVerifier(digestsBy, NO_ANCHOR)
   const take = (text: string) => {
@@ -128,7 +145,7 @@ async function checkEvidence(
   { evidence }: OpenData,
   tenantId: TenantId,
   report: { files: number; bytes: number; readonly damaged: string[] },
-  { say }: Checking,
+  { say }: LookingThrough,
 ): Promise<void> {
   let after: Digest | null = null
   for (;;) {
@@ -149,6 +166,7 @@ async function checkEvidence(
   }
 }
 
+const NO_RECORDS: RecordsReport = { check: null, unread: null }
 const NO_EVIDENCE: EvidenceReport = { files: 0, bytes: 0, damaged: [], missing: [] }
 
 function reportOf(
@@ -157,7 +175,7 @@ function reportOf(
   assessments: readonly AssessmentCheck[],
   evidence: EvidenceReport,
   unopened: string | null,
-): DataReport {
+): Omit<DataReport, 'unlooked'> {
   const isSound = databases.every(({ report, fault }) => fault === null && (report?.damages.length ?? 0) === 0)
   const hasRecords = records.unread === null && (records.check?.damages.length ?? 0) === 0
   const isWhole = evidence.damaged.length === 0 && evidence.missing.length === 0 && hasRecords

@@ -1,11 +1,10 @@
 import { moveOffice, proveMove } from '../../app/moving/move-office.ts'
-import type { OfficePlace } from '../../app/ports/office-copy.ts'
-import { refused, accepted, type Outcome } from '../../core/kernel/outcome.ts'
 import type { CliPorts } from '../cli-ports.ts'
 import { EXIT_CODES, type ExitCode } from '../exit-codes.ts'
 import { movePage } from '../render/move-page.ts'
 import { pageFor } from '../render/page.ts'
 import { report, writeLines, type CommandFrame } from './command-frame.ts'
+import { officePlace } from './office-place.ts'
 
 interface MoveOptions {
   readonly schema?: string
@@ -32,7 +31,7 @@ export const addMove: CommandFrame = (program, ports, finish) => {
 async function move(from: string, to: string, options: MoveOptions, ports: CliPorts): Promise<ExitCode> {
   const refuse = ({ code, message }: { readonly code: string; readonly message: string }) =>
     report(ports, { code: 'refused', reason: code, message })
-  const [source, target] = [placeOf(from, options, ports), placeOf(to, options, ports)]
+  const [source, target] = [officePlace(from, options, ports), officePlace(to, options, ports)]
   if (!source.ok) return refuse(source.refusal)
   if (!target.ok) return refuse(target.refusal)
   const { officeCopies: copies, digestsBy, terminal } = ports
@@ -48,20 +47,4 @@ async function move(from: string, to: string, options: MoveOptions, ports: CliPo
       : movePage(done.value, isMoved, target.value.kind, pageFor(terminal)),
   )
   return done.value.holds ? EXIT_CODES.ok : EXIT_CODES.found
-}
-
-function placeOf(given: string, { schema }: MoveOptions, { database }: CliPorts): Outcome<OfficePlace> {
-  const url = given === 'database' ? database.url : /^postgres(?:ql)?:\/\//.test(given) ? given : null
-  if (given === 'database' && url === null)
-    return refused(
-      'move-database-unset',
-      '没有设置 MINGHENG_DATABASE_URL，不知道是哪个数据库；请设置它，或直接写出地址',
-    )
-  if (url === null) return accepted({ kind: 'folder', path: given })
-  const name = schema ?? database.schema
-  if (!/^[a-z][a-z0-9_]{0,40}$/.test(name))
-    return refused('move-schema-wrong', `“${name}”不能作模式的名称；请用小写字母开头的字母、数字和下划线`)
-  if (!URL.canParse(url) || new URL(url).hostname === '' || new URL(url).pathname.length < 2)
-    return refused('move-address-wrong', '数据库的地址不完整；请写成 postgresql://用户:密码@主机:5432/库名')
-  return accepted({ kind: 'server', url, schema: name })
 }

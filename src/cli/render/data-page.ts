@@ -6,11 +6,25 @@ import { wrapText } from '../text/wrap.ts'
 import { centered, hanging, heavyRule, lightRule, type Page } from './page.ts'
 import { statedLine } from './verify-page.ts'
 
+export interface DataEnd {
+  readonly allHold: string
+  readonly broken: string
+}
+
+const OF_FOLDER: DataEnd = {
+  allHold: '结论：全部成立。',
+  broken: '结论：不成立。请停止写入，保留现在的文件备查，用 mingheng restore 把最近一份成立的备份恢复到另一个文件夹。',
+}
+
 /** A title, what was looked at, and what it comes to. */
-export function dataPage(title: string, lines: readonly string[], holds: boolean, page: Page): string[] {
-  const end = holds
-    ? '结论：全部成立。'
-    : '结论：不成立。请停止写入，保留现在的文件备查，用 mingheng restore 把最近一份成立的备份恢复到另一个文件夹。'
+export function dataPage(
+  title: string,
+  lines: readonly string[],
+  holds: boolean,
+  page: Page,
+  { allHold, broken }: DataEnd = OF_FOLDER,
+): string[] {
+  const end = holds ? allHold : broken
   return [
     heavyRule(page),
     ...centered(title, page).map(page.ink.strong),
@@ -21,7 +35,10 @@ export function dataPage(title: string, lines: readonly string[], holds: boolean
   ]
 }
 
-export function dataLines({ databases, assessments, evidence, records, unopened }: DataReport, page: Page): string[] {
+export function dataLines(
+  { databases, assessments, evidence, records, unlooked, unopened }: DataReport,
+  page: Page,
+): string[] {
   const { files, bytes, damaged, missing } = evidence
   const isWhole = damaged.length === 0 && missing.length === 0
   const evidenceText = `${files} 个，${fileSize(bytes)}；逐个重算摘要，${damaged.length} 个与封存时不同，台账用到而没有的 ${missing.length} 个`
@@ -39,7 +56,9 @@ export function dataLines({ databases, assessments, evidence, records, unopened 
             ...listed(failures, page),
           ]),
           ...(assessments.length === 0 ? statedLine('holds', '考核', '还没有考核', page) : []),
-          ...statedLine(isWhole ? 'holds' : 'fails', '证据文件', evidenceText, page),
+          ...(unlooked.evidence === null
+            ? statedLine(isWhole ? 'holds' : 'fails', '证据文件', evidenceText, page)
+            : statedLine('unchecked', '证据文件', unlooked.evidence, page)),
           ...listed(damaged, page),
           ...listed(
             missing.map(({ assessmentId, digest }) => `${assessmentId} 用到的 ${digest}`),
@@ -47,7 +66,9 @@ export function dataLines({ databases, assessments, evidence, records, unopened 
           ),
         ]
       : [...statedLine('unchecked', '考核、证据', unopened, page)]),
-    ...recordLines(records, page),
+    ...(unlooked.records === null
+      ? recordLines(records, page)
+      : statedLine('unchecked', '业务记录', unlooked.records, page)),
   ]
 }
 

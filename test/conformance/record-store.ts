@@ -4,6 +4,7 @@ import { id, type TenantId } from '../../src/core/kernel/identifiers.ts'
 import { recordCalendarConformance } from './record-calendars.ts'
 import { recordCorrectionConformance } from './record-corrections.ts'
 import { recordDistinctConformance } from './record-distinct.ts'
+import { recordQuotaConformance } from './record-quotas.ts'
 import {
   HEADER,
   RATINGS,
@@ -27,6 +28,7 @@ export function recordStoreConformance(make: () => Promise<RecordStore>): void {
   recordCalendarConformance(make)
   recordCorrectionConformance(make)
   recordDistinctConformance(make)
+  recordQuotaConformance(make)
   const three = [rating('R1'), rating('R2', { 评价时间: '2021-04-02 10:00:00' }), rating('R3', { 中心: '盈浦街道' })]
 
   test('an empty store holds nothing', async () => {
@@ -36,21 +38,6 @@ export function recordStoreConformance(make: () => Promise<RecordStore>): void {
     expect(await valued(records.imports(here))).toEqual([])
     expect(await valued(records.versions(here, 'ratings', 'city/R1'))).toEqual([])
     expect(await valued(records.record(here, 'ratings/city/R1@1'))).toBeNull()
-  })
-
-  test('records come in up to the quota, all of a file or none; what is corrected takes no room', async () => {
-    const records = await make()
-    const most = (mostRecords: number | null) => ({ mostRecords })
-    const full = await importing(records, ratingsFile(three), most(2))
-    expect(full).toMatchObject({
-      refusal: { code: 'records-quota-full', message: expect.stringMatching(/已用 0 条，配额 2 条.*新增 3 条/) },
-    })
-    expect(await valued(records.imports(here))).toEqual([])
-    await imported(records, ratingsFile(three), most(3))
-    await imported(records, ratingsFile([rating('R1', { 代码: '3', 满意度: '一般' })]), most(2))
-    expect(await importing(records, ratingsFile([rating('R9')]), most(3))).toMatchObject({ ok: false })
-    await imported(records, ratingsFile([rating('R9')]), most(4))
-    await imported(records, ratingsFile([rating('R10')]), most(null))
   })
 
   test('a file is kept by months and told of', async () => {

@@ -80,20 +80,22 @@ async function recordRows(
     await clusterPeer(servers.slice(0, 1), { figure: 'one', folder, cases }),
     await clusterPeer(servers.slice(1), { figure: 'two', folder, cases }),
   ]
-  const refused = await refusedBy(peers, size === 'quick' ? [BIG] : all)
+  const isOnce = part === '100 million'
+  const { refused, comparison } = await triedOnce(peers, size === 'quick' && !isOnce ? [BIG] : all)
   const names = all.filter((name) => !refused.has(name))
   const what = [`${names.length} detections`, ...[...refused].map((name) => `without ${name}`)].join(', ')
-  // That they agree was a round to warm up. Of a hundred million once more is enough: it takes long beside what disturbs it.
-  const rounds = { rounds: size === 'quick' || cases > 50_000_000 ? 1 : 3, warmUps: 0 }
-  const whole = await alternate(
-    rounds,
-    () => null,
-    peers.map(({ ask }) => async () => {
-      for (const name of names) valueOf(await ask(name))
-    }),
-  )
+  // That they agree was a round to warm up. Of a hundred million once is enough: it takes long beside what disturbs it.
+  const whole = isOnce
+    ? comparison
+    : await alternate(
+        { rounds: size === 'quick' ? 1 : 3, warmUps: 0 },
+        () => null,
+        peers.map(({ ask }) => async () => {
+          for (const name of names) valueOf(await ask(name))
+        }),
+      )
   const big = await alternate(
-    { ...rounds, rounds: 3 },
+    { rounds: 3, warmUps: 0 },
     () => null,
     peers.map(
       ({ ask }) =>
@@ -113,16 +115,28 @@ async function recordRows(
 }
 
 /** Throws where they do not answer the same; those that one of them refuses are left out, and the table says so. */
-async function refusedBy(peers: readonly Peer[], names: readonly string[]): Promise<ReadonlySet<string>> {
+async function triedOnce(
+  peers: readonly Peer[],
+  names: readonly string[],
+): Promise<{ readonly refused: ReadonlySet<string>; readonly comparison: Comparison }> {
   const refused = new Set<string>()
+  const sums = peers.map(() => 0)
   for (const name of names) {
     const answers: Kept<QueryAnswer>[] = []
-    for (const { ask } of peers) answers.push(await ask(name))
+    const took: number[] = []
+    for (const { ask } of peers) {
+      const start = performance.now()
+      answers.push(await ask(name))
+      took.push(performance.now() - start)
+    }
     if (answers.some(({ ok }) => !ok)) refused.add(name)
     else if (new Set(answers.map((answer) => JSON.stringify(answer))).size > 1)
       throw new Error(`the engines differ: ${name}`)
+    else for (const [at, milliseconds] of took.entries()) sums[at] = (sums[at] ?? 0) + milliseconds
   }
-  return refused
+  const timings = sums.map((sum) => ({ median: sum, least: sum, most: sum, processor: sum }))
+  const clockRatios = sums.map((sum) => sum / (sums[0] ?? sum))
+  return { refused, comparison: { timings, ratios: clockRatios, clockRatios } }
 }
 
 function rowsOf(

@@ -19,6 +19,9 @@ const kills = process.env['TORTURE'] ? 200 : 3
 const seed = Number(process.env['SEED'] ?? 1)
 const WRITERS = 8
 
+/** So many are acknowledged for each kill, or nothing was tried. */
+const ACTS_EACH = 2
+
 test(
   `a server killed ${kills} times under ${WRITERS} writers: all that was acknowledged is there once, and no half (SEED=${seed})`,
   { timeout: 7_200_000 },
@@ -47,11 +50,13 @@ test(
     const counts = await checkFolder(folder, notebook)
     const repeated = notebook.acts.filter(({ wasRepeated }) => wasRepeated).length
     if (process.env['TORTURE']) process.stdout.write(`SEED=${seed} ${JSON.stringify({ kills, ...counts, repeated })}\n`)
-    expect(counts.acts).toBeGreaterThan(kills * 2)
+    expect(counts.acts).toBeGreaterThan(kills * ACTS_EACH)
 
     async function killAgainAndAgain(): Promise<void> {
       for (let killed = 0; killed < kills; killed += 1) {
         await setTimeout(random.below(700))
+        // On a slow machine a kill waits until there is something to lose; on another one it comes when it comes.
+        while (notebook.acts.length <= ACTS_EACH * (killed + 2)) await setTimeout(20)
         await server.kill()
         // Killed again while it starts: what a start does to the files must itself be safe.
         if (killed + 1 < kills && random.chance(20)) {

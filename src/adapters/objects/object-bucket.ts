@@ -157,6 +157,8 @@ interface Connected {
 function onceConnected({ url, region, keyId, secret, style }: BucketOptions) {
   let opened: Promise<Connected> | null = null
   const connect = async (): Promise<Connected> => {
+    // What the library says of later versions of itself is no news to who runs this one (aws/aws-sdk-js-v3#7983).
+    process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] ??= 'true'
     const sdk = await import('@aws-sdk/client-s3')
     const configuration: Sdk.S3ClientConfig = {
       endpoint: url,

@@ -52,7 +52,7 @@ process.exitCode = await runCli(process.argv.slice(2), {
   officeCopies,
   serverHouse: async (...given) => (await import('./server-house.ts')).serverHouse(...given),
   database: databaseSetting(process.env),
-  districts: officeDistricts,
+  districts: officeDistricts(process.env),
   dataRoot,
   clock: systemClock,
   secrets: nodeSecrets,

@@ -11,8 +11,11 @@ import { readText } from './read-text.ts'
 import { opening } from './stores.ts'
 
 /** The people of an office: on its database server where the configuration names one, else in its data folder. */
-export async function officePeople(dataFolder: string): Promise<Stored<PeopleDoor>> {
-  const read = readConfiguration({ ...process.env, MINGHENG_DATA_FOLDER: dataFolder }, readText)
+export async function officePeople(
+  dataFolder: string,
+  environment: Readonly<Record<string, string | undefined>> = process.env,
+): Promise<Stored<PeopleDoor>> {
+  const read = readConfiguration({ ...environment, MINGHENG_DATA_FOLDER: dataFolder }, readText)
   if (!read.ok || read.value.databaseUrl === '') return openPeople(dataFolder)
   const open = opening()
   const office = await openOfficeServer(read.value, systemClock, open)

@@ -73,7 +73,7 @@ function held(dataFolder: string): string {
 }
 
 /** What people hand in: in a bucket where one is told, else in the data folder. */
-async function openFiles(
+export async function openFiles(
   configuration: Configuration,
   office: OfficeStores,
   open: Opening,

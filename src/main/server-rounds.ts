@@ -1,3 +1,4 @@
+import { dropRemoved } from '../adapters/districts/own-folders.ts'
 import { deliver } from '../app/telling/deliver.ts'
 import { warmUp } from '../app/reading/warm-up.ts'
 import { remind, type Reminded } from '../app/telling/remind.ts'
@@ -64,6 +65,11 @@ export function serverRounds(configuration: Configuration, stores: Stores, parts
       everySeconds: HOUR,
       run: async () =>
         inEachDistrict(stores.people, async (tenantId) => sweepRecords(parts.records, tenantId, recordFileDays)),
+    },
+    {
+      name: 'sweep-removed',
+      everySeconds: HOUR,
+      run: async () => dropRemoved(configuration.dataFolder, stores.people),
     },
   ]
 }

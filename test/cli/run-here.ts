@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { setClock } from '../../src/adapters/clock/set-clock.ts'
 import { dataHouse } from '../../src/adapters/data/data-house.ts'
-import { districtHouse } from '../../src/adapters/data/district-house.ts'
+import { districtHouse } from '../../src/adapters/districts/district-house.ts'
 import { nodeDigests } from '../../src/adapters/digests/node-digests.ts'
 import { builtInTemplates } from '../../src/adapters/documents/outgoing/pdf/load-templates.ts'
 import { memoryDocuments } from '../../src/adapters/documents/outgoing/memory-documents.ts'

@@ -8,6 +8,7 @@ import { parseUploadId, type EvidenceStore } from '../../src/app/ports/evidence-
 import { id, type TenantId } from '../../src/core/kernel/identifiers.ts'
 import { plusSeconds } from '../../src/core/kernel/elapsed.ts'
 import { timestamp } from '../../src/core/kernel/timestamp.ts'
+import type { Configuration } from '../../src/main/configuration-keys.ts'
 import { demoConfiguration } from '../../src/main/demo-configuration.ts'
 import { openStores } from '../../src/main/open-stores.ts'
 import { kept } from '../fixtures/acting-office.ts'
@@ -29,10 +30,13 @@ const readable = {
   noticeDigest: digestOf(notice),
 }
 
-/** A data folder with two districts that hold something everywhere, and nobody at work in it. */
-export async function twoDistricts(folder: string): Promise<void> {
+/** An installation with two districts that hold something everywhere, in its data folder or on servers, and nobody at work in it. */
+export async function twoDistricts(
+  folder: string,
+  configuration: Configuration = demoConfiguration(folder, 0),
+): Promise<void> {
   const clock = setClock(timestamp('2022-01-05T09:00:00+08:00'))
-  const stores = kept(await openStores(demoConfiguration(folder, 0), clock))
+  const stores = kept(await openStores(configuration, clock))
   const { ledger, people, evidence } = stores
   const live = liveAssessments({ ...ledger, digester: nodeDigester })
   const office: DistrictsOffice = { ...ledger, people, evidence, clock, digester: nodeDigester, live }

@@ -4,6 +4,11 @@ import { id, type AssessmentId, type TenantId } from '../../core/kernel/identifi
 /** PostgreSQL takes fewer than 8000 bytes. */
 const MOST_BYTES = 7_500
 
+/** Where nodes of one schema listen. */
+export function channelOf(schema: string): string {
+  return `mingheng_${schema}`
+}
+
 /** Notices of one node in as few payloads as hold them. */
 export function payloadsOf(node: string, places: readonly LedgerPlace[]): readonly string[] {
   const payloads: string[] = []

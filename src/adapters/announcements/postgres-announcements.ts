@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { Client, escapeLiteral } from 'pg'
 import type { Announcements, LedgerPlace } from '../../app/ports/announcements.ts'
 import type { Postgres } from '../postgres/open-postgres.ts'
-import { payloadsOf, placesIn } from './announced-places.ts'
+import { channelOf, payloadsOf, placesIn } from './announced-places.ts'
 
 /**
  * By LISTEN and NOTIFY. A commit that notifies waits for every other that does, in the whole database: so an append never
@@ -13,7 +13,7 @@ export async function openPostgresAnnouncements(
   { pool, connection, schema }: Pick<Postgres, 'pool' | 'connection' | 'schema'>,
   { gatherMs, retryMs }: { readonly gatherMs: number; readonly retryMs: number } = USUAL,
 ): Promise<Announcements & { readonly close: () => Promise<void> }> {
-  const [self, channel] = [randomUUID(), `mingheng_${schema}`]
+  const [self, channel] = [randomUUID(), channelOf(schema)]
   const listeners = new Set<(moved: readonly LedgerPlace[] | null) => void>()
   const moved = new Map<string, LedgerPlace>()
   const ending = new AbortController()

@@ -45,8 +45,14 @@ async function changedBy(ports: Ports, tenant: Tenant, change: StandingChange): 
     }
     case 'suspend':
       return accepted({ ...tenant, state: 'suspended' })
-    case 'resume':
+    case 'resume': {
+      const removed = await ports.people.removedTenants()
+      if (!removed.ok) return removed
+      // Half of it may be gone.
+      if (removed.value.some(({ tenantId }) => tenantId === tenant.tenantId))
+        return refuse('tenant-removing', tenant.name)
       return accepted({ ...tenant, state: 'active' })
+    }
     case 'city': {
       if (tenant.kind === 'city') return refuse('city-wrong', tenant.tenantId)
       if (change.cityId === null) return accepted({ ...tenant, cityId: null })

@@ -4,13 +4,11 @@ import type { Timestamp } from '../../core/kernel/timestamp.ts'
 import { exportBundle } from '../proof/export-bundle.ts'
 import { storedSource } from '../proof/stored-source.ts'
 import { messageOf } from '../problem.ts'
-import type { DataHouse } from '../ports/data-house.ts'
 import type { DistrictExport, DistrictHouse } from '../ports/district-house.ts'
 import type { ProofFiles } from '../ports/proof-files.ts'
 import { tenantNamed } from './change-standing.ts'
 
 export interface ExportPorts {
-  readonly house: Pick<DataHouse, 'open'>
   readonly districts: DistrictHouse
   readonly proofFiles: ProofFiles
   readonly digestsBy: DigestsBy
@@ -34,7 +32,7 @@ export interface MadeDistrictExport extends DistrictExport {
  * rows, evidence and records. Nothing that lets somebody in. The folder has its name only when it is whole.
  */
 export async function exportDistrict(ports: ExportPorts, wish: ExportWish): Promise<Outcome<MadeDistrictExport>> {
-  const opened = await ports.house.open(wish.data)
+  const opened = await ports.districts.open(wish.data)
   if (!opened.ok) return opened
   try {
     const tenant = await tenantNamed(opened.value, wish.tenantId)

@@ -1,5 +1,7 @@
 import { accepted, refused, type Outcome } from '../../core/kernel/outcome.ts'
+import type { TenantId } from '../../core/kernel/identifiers.ts'
 import type { Timestamp } from '../../core/kernel/timestamp.ts'
+import type { Digest } from '../../core/ledger/chain.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { DataHouse } from '../ports/data-house.ts'
 import type { DistrictHouse, ExportCheck, RemovedRows } from '../ports/district-house.ts'
@@ -80,6 +82,7 @@ async function removable(ports: RemovePorts, { data, tenantId }: RemoveWish): Pr
   }
 }
 
+/** With the export of a removal that broke off, it goes on: much that the export holds is gone from here. */
 async function soundExport(
   ports: RemovePorts,
   { data }: RemoveWish,
@@ -94,10 +97,25 @@ async function soundExport(
       'export-damaged',
       `“${exported}”里有 ${damages.length} 个文件缺失或与清单不符（第一个：${damages[0]}），没有移除；请重新导出到可靠的盘上`,
     )
-  if (stale.length > 0)
+  const begun = stale.length === 0 ? accepted(null) : await begunWith(ports, data, tenantId)
+  if (!begun.ok) return begun
+  if (stale.length > 0 && begun.value !== check.value.digest)
     return refused(
       'export-stale',
       `导出以后又有变动（${stale.length} 处，第一处：${stale[0]}），没有移除；请重新导出，再移除`,
     )
   return check
+}
+
+/** By which export a removal was begun that has not come to its end. */
+async function begunWith(ports: RemovePorts, data: string, tenantId: TenantId): Promise<Outcome<Digest | null>> {
+  const door = await ports.house.openPeople(data)
+  if (!door.ok) return door
+  try {
+    const removed = await door.value.people.removedTenants()
+    if (!removed.ok) return removed
+    return accepted(removed.value.find((one) => one.tenantId === tenantId)?.exportDigest ?? null)
+  } finally {
+    await door.value.close()
+  }
 }

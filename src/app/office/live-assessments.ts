@@ -122,7 +122,11 @@ export function liveAssessments(ports: {
     const key = keyOf(tenantId, assessmentId)
     const known = held.get(key)
     const head = await ports.ledgers.head(tenantId, assessmentId)
-    if (!head.ok) return head
+    if (!head.ok) {
+      // Its district was removed.
+      if (head.refusal.code === 'assessment-unknown') held.drop(key)
+      return head
+    }
     if (!known) {
       const refused = damaged.get(key)
       if (refused?.head === head.value.digest) return { ok: false, refusal: refused.refusal }

@@ -61,6 +61,8 @@ export const PEOPLE_REFUSALS = {
   'tenant-suspended': (name: string) => `“${name}”已暂停使用，不能登录，数据都还在；请联系本系统的运维人员`,
   'tenant-taken': (tenantId: string) => `区“${tenantId}”已经设立；请换一个编号`,
   'tenant-removed': (tenantId: string) => `编号“${tenantId}”的区已经从本系统移除，编号不再使用；请换一个编号`,
+  'tenant-removing': (name: string) =>
+    `“${name}”已经开始移除，部分内容可能已经没有了，不能恢复使用；请再运行一次 mingheng district remove，把它做完`,
   'tenant-wrong': (tenantId: string) =>
     `区的编号“${tenantId}”或名称不合要求；编号请用 1 至 50 个小写字母、数字或横线，名称请勿留空`,
   'quota-of-city': (name: string) => `“${name}”是市，不办理考核，只有人员可以有配额；没有改动，请只用 --people`,

@@ -1,10 +1,16 @@
+import type { OpenData } from './data-house.ts'
 import type { TenantId } from '../../core/kernel/identifiers.ts'
 import type { Outcome } from '../../core/kernel/outcome.ts'
 import type { Timestamp } from '../../core/kernel/timestamp.ts'
 import type { Digest } from '../../core/ledger/chain.ts'
 
-/** What one district has in a data folder: written out for itself, and removed without touching another's. */
+/**
+ * What one district has in an installation, in its data folder and on its servers: written out for itself, and removed without
+ * touching another's. `path` is the data folder.
+ */
 export interface DistrictHouse {
+  /** Ledgers, people and evidence, wherever the installation has them. */
+  readonly open: (path: string) => Promise<Outcome<OpenData>>
   /**
    * Lays down in `draft`, which must not be there: every row of the district but what opens a door (hashes, secrets, sessions),
    * its sealed evidence, and its files of records. `ledgers` in it is there for bundles.
@@ -12,9 +18,11 @@ export interface DistrictHouse {
   readonly copyOut: (path: string, tenantId: TenantId, draft: string) => Promise<Outcome<null>>
   /** Lists everything in `draft` with its digest, seals the list, and gives the folder its name. `target` must not be there. */
   readonly seal: (draft: string, target: string, made: MadeExport) => Promise<Outcome<DistrictExport>>
-  /** Every file of an export against its list, and the list against what the data folder holds of the district now. */
+  /** Every file of an export against its list, and the list against what the installation holds of the district now. */
   readonly check: (path: string, tenantId: TenantId, exported: string) => Promise<Outcome<ExportCheck>>
-  /** No server may hold the folder. Broken off, it can be done again. */
+  /**
+   * No server may hold the folder, unless everything lies on servers: then nodes may be running. Broken off, it can be done again.
+   */
   readonly remove: (path: string, removal: Removal) => Promise<Outcome<RemovedRows>>
 }
 
@@ -37,7 +45,7 @@ export interface ExportCheck extends DistrictExport {
   readonly madeAt: Timestamp
   /** Files that are missing or are not what the list says. */
   readonly damages: readonly string[]
-  /** What the data folder holds and the export does not, or otherwise: what was done since. */
+  /** What the installation holds and the export does not, or otherwise: what was done since. */
   readonly stale: readonly string[]
 }
 

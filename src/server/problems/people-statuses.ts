@@ -43,6 +43,7 @@ export const PEOPLE_STATUSES = {
   'tenant-suspended': 403,
   'tenant-taken': 409,
   'tenant-removed': 409,
+  'tenant-removing': 409,
   'tenant-wrong': 422,
   'quota-of-city': 422,
   'city-wrong': 422,

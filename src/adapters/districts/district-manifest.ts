@@ -8,7 +8,7 @@ import { parseId, type TenantId } from '../../core/kernel/identifiers.ts'
 import { accepted, refused, type Outcome } from '../../core/kernel/outcome.ts'
 import { parseTimestamp } from '../../core/kernel/timestamp.ts'
 import { parseDigest, type Digest } from '../../core/ledger/chain.ts'
-import { listedFile, parseManifestLine } from './backup-manifest.ts'
+import { listedFile, parseManifestLine } from '../data/backup-manifest.ts'
 
 /** What was written out of a district: every file with its digest. `digest` is of the whole list, which its last line says. */
 export interface DistrictManifest extends MadeExport {

@@ -16,14 +16,21 @@ export interface TenantRows {
 export function readTenantRows(path: string): Stored<TenantRows> {
   return guarded(path, () => {
     const connection = new DatabaseSync(path, { readOnly: true, timeout: BUSY_MS })
+    // A statement that nobody holds may be collected while its rows are still being taken, which ends them.
+    const held: unknown[] = []
     return {
       tables: tenantTables(connection),
-      rows: (table, tenantId) =>
-        connection
-          .prepare(`SELECT * FROM ${table} WHERE tenant_id = ? ORDER BY ${keyOf(connection, table).join(', ')}`)
-          .iterate(tenantId) as Iterable<Record<string, unknown>>,
+      rows: (table, tenantId) => {
+        const key = keyOf(connection, table).join(', ')
+        const statement = connection.prepare(`SELECT * FROM ${table} WHERE tenant_id = ? ORDER BY ${key}`)
+        held.push(statement)
+        return statement.iterate(tenantId) as Iterable<Record<string, unknown>>
+      },
       count: (table, tenantId) => countIn(connection, table, tenantId),
-      close: () => connection.close(),
+      close: () => {
+        held.length = 0
+        connection.close()
+      },
     }
   })
 }

@@ -58,6 +58,15 @@ const SUMMED: readonly (readonly [table: string, columns: readonly string[]])[] 
 function checkTable(connection: DatabaseSyncInstance, table: string, columns: readonly string[]): void {
   const summed = connection.prepare(`SELECT 1 FROM pragma_table_info(?) WHERE name = 'checksum'`)
   if (summed.get(table) === undefined) return
-  for (const row of connection.prepare(`SELECT *, rowid FROM ${table}`).iterate())
-    checkRowIfSummed(row as SqlRow, columns, `表 ${table} 的第 ${integerOf(row as SqlRow, 'rowid')} 行`)
+  const rows = connection.prepare(`SELECT *, rowid FROM ${table}`)
+  HELD.add(rows)
+  try {
+    for (const row of rows.iterate())
+      checkRowIfSummed(row as SqlRow, columns, `表 ${table} 的第 ${integerOf(row as SqlRow, 'rowid')} 行`)
+  } finally {
+    HELD.delete(rows)
+  }
 }
+
+/** A statement that nobody holds may be collected while its rows are still being taken, which ends them. */
+const HELD = new Set<unknown>()

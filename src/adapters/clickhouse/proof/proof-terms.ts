@@ -39,6 +39,8 @@ export interface Proof {
   readonly tables: (name: string) => Relation | null
   /** Centers that bear a slash could not be told from what follows it. */
   readonly isSlashFree: boolean
+  /** The SELECT around this one: what it does not read of this one may not be made at all. */
+  readonly outer: SqlNode | null
   readonly doubts: Set<string>
 }
 

@@ -6,14 +6,16 @@ export interface From {
   readonly scope: Scope
   readonly place: Place
   readonly rows: number
+  /** Of a JOIN with a condition, what stands before it. */
+  readonly joined: Scope | null
 }
 
 export function proveFrom(proof: Proof, node: SqlNode, proveQuery: ProveQuery): From {
   const kind = wordOf(node, 'type')
-  if (kind === 'EMPTY') return { scope: new Map(), place: 'everywhere', rows: 1 }
+  if (kind === 'EMPTY') return { scope: new Map(), place: 'everywhere', rows: 1, joined: null }
   if (kind !== 'JOIN') {
     const relation = proveTable(proof, node, proveQuery)
-    return { scope: new Map([[calledBy(node), relation]]), place: relation.place, rows: relation.rows }
+    return { scope: new Map([[calledBy(node), relation]]), place: relation.place, rows: relation.rows, joined: null }
   }
   const sides = [nodeOf(node['left']), nodeOf(node['right'])]
   if (sides.some((side) => wordOf(side, 'type') === 'JOIN')) doubt(proof, '一个 SELECT 里有两个 JOIN')
@@ -27,7 +29,7 @@ export function proveFrom(proof: Proof, node: SqlNode, proveQuery: ProveQuery): 
   if (left.place === 'spread' && right.place === 'spread' && !isTogether)
     doubt(proof, 'JOIN 没有按中心相连：相连的行可能在不同的分片上')
   const place = left.place === 'spread' ? 'spread' : right.place
-  return { scope, place, rows: left.rows * right.rows }
+  return { scope, place, rows: left.rows * right.rows, joined: isCross ? null : left.scope }
 }
 
 function proveTable(proof: Proof, node: SqlNode, proveQuery: ProveQuery): Relation {

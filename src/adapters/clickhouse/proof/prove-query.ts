@@ -5,7 +5,7 @@
 import { nodeOf, nodesOf, wordOf, type SqlNode } from '../../records/vetting.ts'
 import { proveExpression } from './prove-expression.ts'
 import { proveFrom } from './prove-from.ts'
-import { shadowed } from './shadowed-names.ts'
+import { readsName, shadowed } from './shadowed-names.ts'
 import { doubt, type Proof, type Relation, type Scope, type Term } from './proof-terms.ts'
 
 export function proveQuery(proof: Proof, node: SqlNode): Relation {
@@ -41,11 +41,15 @@ function united(proof: Proof, one: Term, other: Term): Term {
 }
 
 function proveSelect(proof: Proof, node: SqlNode): Relation {
-  const from = proveFrom(proof, nodeOf(node['from_table']), proveQuery)
+  const from = proveFrom({ ...proof, outer: node }, nodeOf(node['from_table']), proveQuery)
   const condition = node['where_clause'] === null ? null : nodeOf(node['where_clause'])
   const scope = condition === null ? from.scope : narrowed(from.scope, condition)
+  const own = { ...proof, outer: null }
   const prove = (expression: SqlNode, isGrouped: boolean) =>
-    proveExpression({ proof, scope, place: from.place, rows: from.rows, isGrouped, proveQuery, united }, expression)
+    proveExpression(
+      { proof: own, scope, place: from.place, rows: from.rows, isGrouped, proveQuery, united },
+      expression,
+    )
   if (condition !== null && prove(condition, false).kind !== 'truth') doubt(proof, 'WHERE 里不是条件')
   for (const name of shadowed(node, scope)) doubt(proof, `“${name}”既是表里的列，又是得出的另一列的名称`)
   const groups = nodesOf(node['group_expressions']).map((group) => prove(group, false))
@@ -54,6 +58,7 @@ function proveSelect(proof: Proof, node: SqlNode): Relation {
     if (groups.length === 0) doubt(proof, 'HAVING 而没有 GROUP BY')
     if (prove(nodeOf(node['having']), true).kind !== 'truth') doubt(proof, 'HAVING 里不是条件')
   }
+  if (from.joined !== null && !readsOf(proof, node, from.joined)) doubt(proof, 'JOIN 左边的表除了 ON 没有一列读到')
   const isDistinct = nodesOf(node['modifiers']).some((modifier) => wordOf(modifier, 'type') === 'DISTINCT_MODIFIER')
   const isApart = (terms: readonly Term[]) => terms.some(({ key }) => key !== null)
   if (from.place === 'spread') {
@@ -62,6 +67,21 @@ function proveSelect(proof: Proof, node: SqlNode): Relation {
   }
   if (items.some(([, item]) => item.isLoose)) doubt(proof, '得出的一列里，空值两种引擎答得不同')
   return { place: from.place, rows: from.rows, columns: new Map(items) }
+}
+
+/**
+ * Whether something of what stands before a JOIN is left to be made after it. Where nothing is, an old ClickHouse answers with
+ * rows that found no other.
+ */
+function readsOf(proof: Proof, select: SqlNode, joined: Scope): boolean {
+  const groups = nodesOf(select['group_expressions'])
+  const { outer } = proof
+  const items = nodesOf(select['select_list'])
+  const around = ['select_list', 'where_clause', 'group_expressions', 'having'].map((part) => outer?.[part])
+  const made = [...groups, ...(outer === null ? items : items.filter((item) => readsName(around, nameOf(item))))]
+  return [...joined].some(([table, { columns }]) =>
+    [...columns.keys()].some((column) => made.some((one) => readsName(one, column, table))),
+  )
 }
 
 function nameOf(item: SqlNode): string {

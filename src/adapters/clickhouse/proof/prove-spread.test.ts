@@ -114,6 +114,10 @@ test.each<[sql: string, kind: string]>([
   ],
   ["SELECT title || '!' AS title FROM articles WHERE title = 'a'", '“title”既是表里的列，又是得出的另一列的名称'],
   ['SELECT center_id, MAX(title) AS title FROM articles GROUP BY center_id', 'spread'],
+  [
+    'SELECT u.center_id, COUNT(*) AS n FROM articles t JOIN meetings u ON t.center_id = u.center_id GROUP BY u.center_id',
+    'JOIN 左边的表除了 ON 没有一列读到',
+  ],
   ["SELECT CASE kind WHEN 'general' THEN 1 END AS k FROM counters", 'CASE 之后不是 WHEN'],
 ])('%s: %s', async (sql, kind) => {
   expect(await proven(sql)).toBe(kind)

@@ -26,11 +26,16 @@ function columnName(node: SqlNode): string | null {
   return Array.isArray(names) ? String(names.at(-1)) : null
 }
 
-/** Not within queries inside: those have names of their own. */
-function readsName(value: unknown, name: string): boolean {
-  if (Array.isArray(value)) return value.some((one) => readsName(one, name))
+/** Not within queries inside: those have names of their own. `table`: only of this one, where the text says of which. */
+export function readsName(value: unknown, name: string, table: string | null = null): boolean {
+  if (Array.isArray(value)) return value.some((one) => readsName(one, name, table))
   if (typeof value !== 'object' || value === null) return false
   const node = nodeOf(value)
-  if (columnName(node) === name) return true
-  return Object.entries(node).some(([part, held]) => part !== 'subquery' && readsName(held, name))
+  if (columnName(node) === name && (table === null || isOf(node, table))) return true
+  return Object.entries(node).some(([part, held]) => part !== 'subquery' && readsName(held, name, table))
+}
+
+function isOf(node: SqlNode, table: string): boolean {
+  const names: unknown = node['column_names']
+  return Array.isArray(names) && (names.length === 1 || names[0] === table)
 }

@@ -75,7 +75,7 @@ test('an assessor approves one with an amount and a reason, and the total is wha
   const promised = Number(/加([\d.]+)分/.exec(await button.innerText())?.[1]) * 100
   await button.click()
   await panel.getByText(/^予以加分，\d+次$/).waitFor()
-  await panel.getByText('材料齐全，经核实确有成效').waitFor()
+  await panel.locator('.finding-say', { hasText: '材料齐全，经核实确有成效' }).waitFor()
   expect((await scoreOf(centerId)) - before).toBe(promised)
   await assessor.getByRole('cell', { name: /考核员予以加分，\d+次/ }).waitFor()
   expect(complaints).toEqual([])

@@ -3,7 +3,9 @@ import type { ServerParts } from '../../src/server/server-parts.ts'
 /** What only reads; any other method of a store counts as a write, also one that is added later. */
 const READS = new Set(
   [
-    'person personByUsername personBySignOn peopleByEmail people session tenants tenant unchargedFailures'.split(' '),
+    'person personByUsername personBySignOn peopleByEmail people session tenants tenant quotas countActive unchargedFailures'.split(
+      ' ',
+    ),
     'apiToken apiTokens calendar calendars headers head read recall messages unplanned counts find list'.split(' '),
     'status stat open verify'.split(' '),
     'look distinct preview imports errors versions record holdings query profiles detections declared locate job jobs'.split(

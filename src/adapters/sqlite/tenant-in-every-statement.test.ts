@@ -7,7 +7,7 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url))
 
 /** Beside those said below, what opens a server's schema as a whole, nodes, which serve all districts, and what moves an office as a whole. */
 const EXEMPT =
-  /-migrations\.ts$|(?:^|[\\/])check-[\w-]+\.ts$|^postgres[\\/](?:open|migrate)-postgres\.ts$|^nodes[\\/]sql-nodes\.ts$|^office-copy[\\/]|^postgres[\\/](?:moving-mark|office-gate)\.ts$/
+  /-migrations\.ts$|(?:^|[\\/])check-[\w-]+\.ts$|-checked-rows\.ts$|^postgres[\\/](?:open|migrate)-postgres\.ts$|^nodes[\\/]sql-nodes\.ts$|^office-copy[\\/]|^postgres[\\/](?:moving-mark|office-gate)\.ts$/
 
 /** Where DuckDB is asked: over files that each hold the records of one tenant. Its files say nothing to SQLite. */
 const isDuckDb = (file: string, source: string): boolean =>
@@ -33,6 +33,7 @@ function statements(): readonly (readonly [file: string, sql: string])[] {
 const PIECES: readonly (readonly [piece: string, file: string, made: string])[] = [
   ['${ONE}', 'objects/upload-register.ts', "const ONE = 'tenant_id = ? AND"],
   ['${own}', 'clickhouse/forget-batches.ts', 'const own = `tenant_id = ${'],
+  ['${own}', 'districts/shards-place.ts', 'const own = `tenant_id = ${'],
   ['${whereIn(', 'clickhouse/batch-versions.ts', 'WHERE tenant_id = ${'],
   ['${rowsIn(', 'clickhouse/bring-batches.ts', 'WHERE tenant_id = ${'],
   ['${batchesOf(', 'clickhouse/click-views.ts', 'WHERE tenant_id = ${'],
@@ -40,7 +41,7 @@ const PIECES: readonly (readonly [piece: string, file: string, made: string])[] 
 
 /** What reads no rows of anybody's: an engine's own tables, how an installation is cut into shards, locks, literals, rows already fetched. */
 const OF_NOBODY =
-  /FROM system\.|FROM sqlite_schema |\brecord_shards\b|FROM record_files WHERE batch IS (?:NOT )?NULL|pg_try_advisory_lock|arrayJoin|read_parquet|^SELECT … FROM|^SELECT count\(\*\) AS records FROM \$\{table\}|FROM \$\{rows\}$/
+  /FROM system\.|FROM information_schema\.|FROM pg_|FROM sqlite_schema |\brecord_shards\b|FROM record_files WHERE batch IS (?:NOT )?NULL|pg_try_advisory_lock|arrayJoin|read_parquet|^SELECT … FROM|^SELECT count\(\*\) AS records FROM \$\{table\}|FROM \$\{rows\}$/
 
 test('every statement names the tenant', () => {
   const all = statements()

@@ -8,7 +8,8 @@ export default defineConfig({
     reporters: ['default', './scripts/closing-line.ts'],
     env: { AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true' },
     isolate: false,
-    maxWorkers: 2,
+    // More than cores: whoever kills an engine waits for it half of the time.
+    maxWorkers: 3,
     // An engine that was killed repairs itself before it answers.
     testTimeout: 180_000,
     hookTimeout: 300_000,

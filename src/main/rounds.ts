@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import type { Outcome } from '../core/kernel/outcome.ts'
 
 /** Something to be done now and then, again and again, as long as the server runs. */
@@ -39,15 +40,7 @@ async function runOnce(
   }
 }
 
+/** Ends early when `signal` is aborted: that is all that it can be refused for. */
 async function pause(ms: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(done, ms)
-    function done() {
-      clearTimeout(timer)
-      signal.removeEventListener('abort', done)
-      resolve()
-    }
-    if (signal.aborted) done()
-    else signal.addEventListener('abort', done)
-  })
+  await setTimeout(ms, undefined, { signal }).catch(() => undefined)
 }

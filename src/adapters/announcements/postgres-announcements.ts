@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { setTimeout as waitFor } from 'node:timers/promises'
 import { Client, escapeLiteral } from 'pg'
 import type { Announcements, LedgerPlace } from '../../app/ports/announcements.ts'
 import type { Postgres } from '../postgres/open-postgres.ts'
@@ -82,15 +83,7 @@ export async function openPostgresAnnouncements(
 const USUAL = { gatherMs: 50, retryMs: 100 }
 const MOST_RETRY_MS = 5_000
 
+/** Ends early when `signal` is aborted: that is all that it can be refused for. */
 async function pause(ms: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(done, ms)
-    function done() {
-      clearTimeout(timer)
-      signal.removeEventListener('abort', done)
-      resolve()
-    }
-    if (signal.aborted) done()
-    else signal.addEventListener('abort', done)
-  })
+  await waitFor(ms, undefined, { signal }).catch(() => undefined)
 }

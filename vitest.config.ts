@@ -1,6 +1,9 @@
 import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 import { LongestFirst } from './scripts/longest-first.ts'
+import { ownTemporaryFolder } from './scripts/own-temporary-folder.ts'
+
+ownTemporaryFolder()
 
 const PAGES = 'test/e2e/**/*.test.ts'
 /** On engines of their own: `npm run test:scale`. */
@@ -20,6 +23,7 @@ export default defineConfig({
     // Nothing is to take so long; what waits for others on a busy machine does not fail for that.
     testTimeout: 120_000,
     hookTimeout: 120_000,
+    expect: { poll: { timeout: 60_000 } },
     projects: [
       {
         extends: true,
@@ -40,8 +44,7 @@ export default defineConfig({
           sequence: { groupOrder: 1 },
           maxWorkers: availableParallelism() * 2,
           hookTimeout: 180_000,
-          // A page on a busy machine may take its time; a test that waits for it does not fail for that.
-          expect: { poll: { timeout: 20_000 } },
+          testTimeout: 240_000,
         },
       },
     ],

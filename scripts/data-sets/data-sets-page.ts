@@ -97,13 +97,13 @@ function setChapter(set: DataSet): string {
 }
 
 function fieldRow(field: Field, set: DataSet): readonly string[] {
-  const { name, chinese, alsoCalled, isRequired, meaning, standard } = field
+  const { name, chinese, alsoCalled, isRequired, meaning, standard, since } = field
   const derived = derivedColumns(set).filter((column) => column.field === name)
   return [
     `\`${name}\``,
     alsoCalled.length === 0 ? chinese : `${chinese}（${alsoCalled.join('、')}）`,
     kindText(field),
-    isRequired ? '是' : '',
+    [isRequired ? '是' : '', since > 1 ? `第 ${since} 版起` : ''].filter((text) => text !== '').join('，'),
     meaningText(field, meaning),
     standard ?? '',
     derived.map((column) => `\`${column.name}\` ${DERIVATIONS[column.derivation]}`).join('<br>'),

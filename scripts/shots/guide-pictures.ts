@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import { runHere } from '../../test/cli/run-here.ts'
 import { arrive } from '../../test/e2e/on-the-phone.ts'
 import type { OpenDemoDistrict } from '../../test/demo/open-demo-district.ts'
 
@@ -33,6 +34,19 @@ export const GUIDE_PICTURES: readonly GuidePicture[] = [
     width: 980,
     shows: ['main .sec-head', 'main table'],
     most: 560,
+  },
+  {
+    name: 'administrator-quotas',
+    username: 'admin',
+    at: '/administration/quotas',
+    width: 760,
+    first: async (page, { district, dataFolder }) => {
+      const quotas = ['--people', '24', '--assessments', '2', '--evidence-gb', '1', '--records', '100000']
+      await runHere(['district', 'quota', district, ...quotas, '--data', dataFolder])
+      await page.reload()
+      await page.getByRole('meter').first().waitFor()
+    },
+    shows: ['main .sec-head', '.quotas'],
   },
   {
     name: 'clerk-imported',
@@ -161,6 +175,13 @@ export const GUIDE_PICTURES: readonly GuidePicture[] = [
     width: DESK,
     shows: ['main .sec-head', 'main table'],
     most: 360,
+  },
+  {
+    name: 'observer-districts',
+    username: 'observer',
+    at: '/city',
+    width: 1200,
+    shows: ['.city h1', '.city-districts'],
   },
   {
     name: 'public-ranking',

@@ -1,4 +1,4 @@
-import { readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import sharp from 'sharp'
@@ -8,18 +8,23 @@ import { filledIn, signedIn } from './shoot-pages.ts'
 
 const SHARPNESS = 1.5
 const MARGIN = 12
+const SIZES = 'sizes.json'
 
-/** Takes the guides' pictures into their folder, with the size of each beside them, and removes what is no picture of a guide any more. */
+/**
+ * Takes the guides' pictures, or those `wanted`, into their folder, with the size of each beside them, and removes what is no picture
+ * of a guide any more.
+ */
 export async function* shootGuides(
   browser: Browser,
   demo: OpenDemoDistrict,
   pictures: readonly GuidePicture[],
   folder: string,
+  wanted: (picture: GuidePicture) => boolean,
 ): AsyncGenerator<string> {
   for (const name of readdirSync(folder)) if (name.endsWith('.webp')) removeUnless(pictures, folder, name)
   const reader = await signedIn(browser, demo, 'leader')
-  const sizes: Record<string, readonly [number, number]> = {}
-  for (const picture of pictures) {
+  const sizes = JSON.parse(readFileSync(join(folder, SIZES), 'utf8')) as Record<string, readonly [number, number]>
+  for (const picture of pictures.filter(wanted)) {
     const context = await signedIn(browser, demo, picture.username, { deviceScaleFactor: SHARPNESS })
     const page = await context.newPage()
     await page.setViewportSize({ width: picture.width, height: picture.width < 700 ? 844 : 1000 })
@@ -38,8 +43,11 @@ export async function* shootGuides(
     await context.close()
     yield `${file} ${width} x ${height}, ${Math.round(size / 1024)} kB`
   }
-  const lines = Object.entries(sizes).map(([file, [width, height]]) => `  "${file}": [${width}, ${height}]`)
-  writeFileSync(join(folder, 'sizes.json'), `{\n${lines.join(',\n')}\n}\n`)
+  const lines = pictures.flatMap(({ name }) => {
+    const [width, height] = sizes[`${name}.webp`] ?? []
+    return width === undefined ? [] : [`  "${name}.webp": [${width}, ${height}]`]
+  })
+  writeFileSync(join(folder, SIZES), `{\n${lines.join(',\n')}\n}\n`)
 }
 
 function removeUnless(pictures: readonly GuidePicture[], folder: string, file: string): void {

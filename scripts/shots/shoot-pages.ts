@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import type { Browser, BrowserContext, BrowserContextOptions } from 'playwright-core'
+import { DEMO_CITY, OBSERVER } from '../../src/app/demo-district/demo-accounts.ts'
 import type { OpenDemoDistrict } from '../../test/demo/open-demo-district.ts'
 import type { ShotPage } from './shot-pages.ts'
 
@@ -47,8 +48,9 @@ export async function signedIn(
   const usual = { locale: 'zh-CN', timezoneId: 'Asia/Shanghai', reducedMotion: 'reduce' } as const
   const context = await browser.newContext({ ...usual, ...options })
   if (username === null) return context
+  const district = username === OBSERVER.username ? DEMO_CITY.tenantId : demo.district
   const { status, statusText } = await context.request
-    .post(`${demo.address}/api/v1/session`, { data: { username, password: demo.password } })
+    .post(`${demo.address}/api/v1/session`, { data: { district, username, password: demo.password } })
     .then((response) => ({ status: response.status(), statusText: response.statusText() }))
   if (status !== 200) throw new Error(`${username} cannot sign in: ${status} ${statusText}`)
   return context

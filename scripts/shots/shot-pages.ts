@@ -19,6 +19,7 @@ export const SHOT_PAGES: readonly ShotPage[] = [
   { name: 'calendars', username: 'admin', at: '/administration/calendars' },
   { name: 'access-log', username: 'auditor', at: '/administration/access-log' },
   { name: 'district', username: 'admin', at: '/administration/district' },
+  { name: 'quotas', username: 'admin', at: '/administration/quotas' },
   { name: 'chain', username: 'admin', at: '/administration/chain' },
   { name: 'closing', username: 'assessor-1', at: '/assessments/{assessment}/closing' },
   { name: 'sealed', username: 'assessor-1', at: '/assessments/{published}/closing' },
@@ -85,6 +86,8 @@ export const SHOT_PAGES: readonly ShotPage[] = [
   { name: 'records-held', username: 'clerk', at: '/assessments/{assessment}/records/held' },
   { name: 'records-detections', username: 'clerk', at: '/assessments/{assessment}/records/detections' },
   { name: 'records-coverage', username: 'clerk', at: '/assessments/{assessment}/records/coverage' },
+  { name: 'city', username: 'observer', at: '/city' },
+  { name: 'city-none', username: 'observer', at: '/city?year=2019' },
   { name: 'inspection', username: 'inspector-1', at: '/assessments/{assessment}/inspection' },
 ]
 

@@ -1,5 +1,5 @@
-import { format } from 'prettier'
 import type { Contract } from '../../src/api/contract.ts'
+import { tidied } from '../tidied.ts'
 
 const NOTE = '// Made of the contracts by `npm run openapi`. Not to be edited.\n'
 
@@ -16,8 +16,8 @@ export async function operationFiles(contracts: readonly Contract[]): Promise<Re
     ({ operationId }) => `${operationId}: typeof import('../../api/routes/${kebab(operationId)}.ts').${operationId}`,
   )
   return {
-    'operations.generated.ts': await tidy(`${NOTE}export const OPERATIONS = {\n${asked.join('\n')}\n} as const\n`),
-    'contracts.generated.ts': await tidy(`${NOTE}export interface Contracts {\n${types.join('\n')}\n}\n`),
+    'operations.generated.ts': await made(`${NOTE}export const OPERATIONS = {\n${asked.join('\n')}\n} as const\n`),
+    'contracts.generated.ts': await made(`${NOTE}export interface Contracts {\n${types.join('\n')}\n}\n`),
   }
 }
 
@@ -25,6 +25,7 @@ function kebab(operationId: string): string {
   return operationId.replaceAll(/[A-Z]/g, (capital) => `-${capital.toLowerCase()}`)
 }
 
-async function tidy(text: string): Promise<string> {
-  return format(text, { parser: 'typescript', semi: false, singleQuote: true, printWidth: 400 })
+/** A line for each operation, however long. */
+function made(text: string): Promise<string> {
+  return tidied('made.ts', text, 320)
 }

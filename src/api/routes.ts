@@ -29,6 +29,7 @@ import { nameColleagues } from './routes/name-colleagues.ts'
 import { passSecondFactor } from './routes/pass-second-factor.ts'
 import { publishEvidence } from './routes/publish-evidence.ts'
 import { readAccessLog } from './routes/read-access-log.ts'
+import { readCityDocument } from './routes/read-city-document.ts'
 import { readCity } from './routes/read-city.ts'
 import { readDistrict } from './routes/read-district.ts'
 import { readEvidence } from './routes/read-evidence.ts'
@@ -37,6 +38,7 @@ import { readMe } from './routes/read-me.ts'
 import { readMetrics } from './routes/read-metrics.ts'
 import { readOpenapi } from './routes/read-openapi.ts'
 import { readPublicResults } from './routes/read-public-results.ts'
+import { readQuotas } from './routes/read-quotas.ts'
 import { readSeal } from './routes/read-seal.ts'
 import { readServiceState } from './routes/read-service-state.ts'
 import { readSmallEvidence } from './routes/read-small-evidence.ts'
@@ -79,6 +81,7 @@ export const ROUTES: readonly Contract[] = [
   publishEvidence,
   readAccessLog,
   readCity,
+  readCityDocument,
   readDistrict,
   readEvidence,
   readSmallEvidence,
@@ -87,6 +90,7 @@ export const ROUTES: readonly Contract[] = [
   readMetrics,
   readOpenapi,
   readPublicResults,
+  readQuotas,
   readSeal,
   readServiceState,
   readUpload,

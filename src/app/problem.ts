@@ -76,7 +76,8 @@ export type ProofProblem =
 export type ProblemCode = Problem['code']
 
 export type Answer<Value> =
-  { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly fault: Problem }
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly fault: Problem }
 
 export function answered<Value>(value: Value): { readonly ok: true; readonly value: Value } {
   return { ok: true, value }

@@ -1,6 +1,6 @@
 import type { DocumentPorts } from '../app/documents/make-document.ts'
 import type { Clock } from '../app/ports/clock.ts'
-import type { DataHouse, ServerHouse } from '../app/ports/data-house.ts'
+import type { CheckedHouse, DataHouse, ServerHouse } from '../app/ports/data-house.ts'
 import type { DemoServer } from '../app/ports/demo-server.ts'
 import type { DistrictHouse } from '../app/ports/district-house.ts'
 import type { FolderLedger } from '../app/ports/folder-ledger.ts'
@@ -10,6 +10,7 @@ import type { NoticeArchive } from '../app/ports/notice-archive.ts'
 import type { OfficeCopies, OfficePlace } from '../app/ports/office-copy.ts'
 import type { ProfileDrafts } from '../app/ports/profile-drafts.ts'
 import type { ProofFiles } from '../app/ports/proof-files.ts'
+import type { RecordMove } from '../app/ports/record-move.ts'
 import type { SealedEvidence } from '../app/ports/sealed-evidence.ts'
 import type { Secrets } from '../app/ports/secrets.ts'
 import type { SourceExports } from '../app/ports/source-exports.ts'
@@ -45,6 +46,8 @@ export interface CliPorts {
     dataFolder: string,
     withEvidence: boolean,
   ) => Promise<Outcome<ServerHouse>>
+  /** The house of a data folder, with what its configuration says of where its records lie. */
+  readonly folderHouse: (dataFolder: string, house: DataHouse) => CheckedHouse
   /** The database server of this installation; `url` is null where none is set. */
   readonly database: { readonly url: string | null; readonly schema: string }
   readonly districts: DistrictHouse
@@ -57,6 +60,7 @@ export interface CliPorts {
   readonly profileDrafts: ProfileDrafts
   readonly demoServer: DemoServer
   readonly evidencePlaces: EvidencePlaces
+  readonly recordMoves: RecordMoves
   /** Waits until the person has seen enough (Ctrl-C, or an order to end). */
   readonly untilStopped: () => Promise<void>
   /** Work that the person may stop (Ctrl-C): it is told, and ends as if it had not begun. */
@@ -76,3 +80,13 @@ export type EvidencePlaces = (dataFolder: string) => Promise<
     'configuration-wrong'
   >
 >
+
+/**
+ * `work` on the records of the installation, on their way from one place to another: addresses as `recordShards` has them, or
+ * `folder`; null for where the configuration has them.
+ */
+export type RecordMoves = <Value>(
+  dataFolder: string,
+  places: { readonly from: string | null; readonly to: string },
+  work: (move: RecordMove) => Promise<Outcome<Value>>,
+) => Promise<Outcome<Value>>

@@ -19,6 +19,7 @@ import { addExplain } from './commands/explain.ts'
 import { addExport } from './commands/export.ts'
 import { addImport } from './commands/import.ts'
 import { addMove } from './commands/move.ts'
+import { addMoveRecords } from './commands/move-records.ts'
 import { addQuestions } from './commands/questions.ts'
 import { addRead } from './commands/read.ts'
 import { addRecords } from './commands/records.ts'
@@ -54,6 +55,7 @@ const COMMANDS = [
   addBackup,
   addRestore,
   addMove,
+  addMoveRecords,
   addCopyEvidence,
   addRescue,
   addDistrict,

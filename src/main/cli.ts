@@ -50,6 +50,11 @@ process.exitCode = await runCli(process.argv.slice(2), {
   // On a database server where the office has one; what that takes is read when it is asked for.
   house: { ...dataHouse, openPeople: async (path) => (await import('./office-people.ts')).officePeople(path) },
   officeCopies,
+  folderHouse: (dataFolder, house) => ({
+    ...house,
+    checkRecords: async (...given) =>
+      (await import('./server-house.ts')).folderHouse(dataFolder, house).checkRecords(...given),
+  }),
   serverHouse: async (...given) => (await import('./server-house.ts')).serverHouse(...given),
   database: databaseSetting(process.env),
   districts: officeDistricts(process.env),
@@ -62,6 +67,7 @@ process.exitCode = await runCli(process.argv.slice(2), {
   // A whole server with it: no other command waits for that to be read.
   demoServer: { start: async (...given) => (await import('./demo-server.ts')).demoServer.start(...given) },
   evidencePlaces: async (dataFolder) => (await import('./evidence-places.ts')).evidencePlaces(dataFolder),
+  recordMoves: async (...given) => (await import('./record-moves.ts')).recordMoves(...given),
   untilStopped,
   interruptible,
   version: programVersion(),

@@ -53,9 +53,9 @@ async function readMark(folder: string): Promise<{ readonly fingerprint: string;
 }
 
 /** Whatever decides what is made: the program's version and the sources that make it, the notice, the seed. */
-export function demoFingerprint({ seed, cases, folder }: Founding): string {
+export function demoFingerprint({ seed, cases, folder, hasCity = false }: Founding): string {
   const hash = createHash('sha256')
-  hash.update(JSON.stringify([programVersion(), process.version, seed, cases]))
+  hash.update(JSON.stringify([programVersion(), process.version, seed, cases, hasCity]))
   for (const text of [folder.notice.text, ...folder.detections.map(({ text }) => text)]) hash.update(text)
   const sources = join(dirname(fileURLToPath(import.meta.url)), '..')
   for (const room of ['adapters', 'app', 'core'])

@@ -7,8 +7,9 @@ import { argon2Passwords } from '../adapters/passwords/argon2-passwords.ts'
 import { drawnScenes } from '../adapters/scenes/drawn-scenes.ts'
 import { seededSecrets } from '../adapters/secrets/seeded-secrets.ts'
 import { sourceExports } from '../adapters/source-exports/source-exports.ts'
+import { foundDemoCity } from '../app/demo-district/demo-city.ts'
 import { foundDemoDistrict } from '../app/demo-district/demo-district.ts'
-import { demoNow, type DemoSetting } from '../app/demo-district/demo-setting.ts'
+import { demoNow, type DemoPorts, type DemoSetting } from '../app/demo-district/demo-setting.ts'
 import { lineAtOnce } from '../app/demo-district/line-at-once.ts'
 import { demoConfiguration } from './demo-configuration.ts'
 import { openStores } from './open-stores.ts'
@@ -46,7 +47,10 @@ export async function foundDemo(
 /** Whoever does not wait for it leaves nothing behind in memory. */
 const SIGNALS = ['SIGINT', 'SIGTERM'] as const
 
-export type Founding = Omit<DemoSetting, 'sourcesFolder'>
+export interface Founding extends Omit<DemoSetting, 'sourcesFolder'> {
+  /** A city over the district, with others beside it: tests of pages need none. */
+  readonly hasCity?: boolean
+}
 
 async function foundIn(
   dataFolder: string,
@@ -54,7 +58,20 @@ async function foundIn(
   setting: Founding,
   progress: (step: string) => void,
 ): Promise<void> {
-  const clock = setClock(demoNow(setting.year))
+  const whole = { ...setting, sourcesFolder }
+  await atDemo(dataFolder, setting, async (ports) => {
+    await foundDemoDistrict(ports, whole, progress)
+    if (setting.hasCity === true) await foundDemoCity(ports, whole, progress)
+  })
+}
+
+/** Does its work on the data of a demonstration, under a clock that it sets. */
+export async function atDemo(
+  dataFolder: string,
+  { seed, year }: Pick<DemoSetting, 'seed' | 'year'>,
+  work: (ports: DemoPorts) => Promise<void>,
+): Promise<void> {
+  const clock = setClock(demoNow(year))
   const configuration = demoConfiguration(dataFolder, 0)
   const opened = await openStores(configuration, clock)
   if (!opened.ok) throw new Error(opened.refusal.message)
@@ -68,8 +85,8 @@ async function foundIn(
       },
       clock,
     )
-    const secrets = seededSecrets(`demo-${setting.seed}`)
-    const ports = {
+    const secrets = seededSecrets(`demo-${seed}`)
+    await work({
       people: { ...parts.people, secrets, hasher: argon2Passwords(LITTLE_EFFORT) },
       evidence: parts.evidence,
       desk: { ...parts.records, secrets, line: lineAtOnce(stores.jobs, clock) },
@@ -77,8 +94,7 @@ async function foundIn(
       scenes: drawnScenes,
       clock,
       read: (path: string) => createReadStream(path),
-    }
-    await foundDemoDistrict(ports, { ...setting, sourcesFolder }, progress)
+    })
   } finally {
     await stores.close()
   }

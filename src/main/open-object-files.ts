@@ -3,6 +3,7 @@ import { objectBucket, type BucketOptions } from '../adapters/objects/object-buc
 import { objectEvidence } from '../adapters/objects/object-evidence.ts'
 import { objectRecordUploads } from '../adapters/objects/object-record-uploads.ts'
 import { objectRefused } from '../adapters/objects/object-refused.ts'
+import { sqlReservedEvidence } from '../adapters/objects/sql-reserved-evidence.ts'
 import { sqlUploadRegister } from '../adapters/objects/upload-register.ts'
 import type { EvidenceLimits } from '../app/ports/evidence-kind.ts'
 import type { Stored } from '../app/ports/store-fault.ts'
@@ -31,6 +32,7 @@ export async function openObjectFiles(
   })
   return accepted({
     evidence: objectEvidence(parts('evidence'), limits.evidence),
+    reservedEvidence: sqlReservedEvidence(tables.value),
     recordUploads: objectRecordUploads(parts('records'), limits.records),
     refusedImports: objectRefused(bucket),
     isBucket: true,

@@ -1,12 +1,14 @@
 import { join } from 'node:path'
 import { systemClock } from '../adapters/clock/system-clock.ts'
 import { folderEvidence } from '../adapters/evidence/folder-evidence.ts'
+import { memoryReservedEvidence } from '../adapters/evidence/memory-reserved-evidence.ts'
 import { takeDataFolder } from '../adapters/files/data-folder.ts'
 import { folderRecordUploads } from '../adapters/record-uploads/folder-record-uploads.ts'
-import { openRecordStore } from '../adapters/records/open-record-store.ts'
+import { isCatalogFilled } from '../adapters/office-copy/office-records.ts'
+import { openRecordStore, type OpenRecords } from '../adapters/records/open-record-store.ts'
 import type { Clock } from '../app/ports/clock.ts'
 import { USUAL_EVIDENCE_LIMITS } from '../app/ports/evidence-kind.ts'
-import type { Stored, StoreFaultCode } from '../app/ports/store-fault.ts'
+import { databaseFault, type Stored, type StoreFaultCode } from '../app/ports/store-fault.ts'
 import { accepted, refused, type Outcome } from '../core/kernel/outcome.ts'
 import type { Configuration } from './configuration-keys.ts'
 import { openClusterRecords } from './open-cluster-records.ts'
@@ -50,13 +52,7 @@ async function openAll(
   const records =
     configuration.recordShards.length > 0
       ? await openClusterRecords(configuration, office.value, files.value)
-      : await openRecordStore({
-          folder: join(dataFolder, 'records'),
-          catalogFile: join(dataFolder, 'records.sqlite'),
-          refused: files.value.refusedImports,
-          memoryMegabytes: configuration.recordMemoryMegabytes,
-          threads: configuration.recordThreads,
-        })
+      : await openFolderRecords(configuration, office.value, files.value)
   if (!records.ok) return records
   open.keep(records.value)
   return accepted({
@@ -67,6 +63,31 @@ async function openAll(
     close: open.close,
   })
 }
+
+/** Files in the data folder, with their catalog beside them; beside a database that knows of records itself, they would be others. */
+async function openFolderRecords(
+  { dataFolder, recordMemoryMegabytes, recordThreads }: Configuration,
+  { isServer, recordCatalog }: OfficeStores,
+  { refusedImports }: FileStores,
+): Promise<Stored<OpenRecords>> {
+  if (isServer) {
+    const catalog = await recordCatalog()
+    if (!catalog.ok) return catalog
+    const { database } = catalog.value
+    const filled = await isCatalogFilled(database)
+    if (!filled.ok) return filled
+    if (filled.value) return databaseFault('store-unreachable', database.place, IN_DATABASE)
+  }
+  return openRecordStore({
+    folder: join(dataFolder, 'records'),
+    catalogFile: join(dataFolder, 'records.sqlite'),
+    refused: refusedImports,
+    memoryMegabytes: recordMemoryMegabytes,
+    threads: recordThreads,
+  })
+}
+
+const IN_DATABASE = '业务记录的目录在这个数据库里，记录在分片上，配置却没有 recordShards；请照原来的填写'
 
 function held(dataFolder: string): string {
   return `数据文件夹“${dataFolder}”正由另一个明衡服务使用，没有启动。请先停止那一个，或用 MINGHENG_DATA 指明另一个文件夹`
@@ -89,6 +110,7 @@ export async function openFiles(
     return openObjectFiles({ ...configuration, objectStoreUrl }, office, { evidence, records }, open)
   return accepted({
     evidence: folderEvidence(join(dataFolder, 'evidence'), evidence),
+    reservedEvidence: memoryReservedEvidence(),
     recordUploads: folderRecordUploads(join(dataFolder, 'record-files'), records),
     isBucket: false,
   })

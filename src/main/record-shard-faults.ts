@@ -14,9 +14,14 @@ export function recordShardFaults(
     })
   if (recordShards.length === 0 && recordPassword !== '')
     faults.push({ key: 'recordPassword', found: '已填', expected: '不填，或同时填 recordShards（各分片的地址）' })
-  const repeated = recordShards.find((shard, at) => recordShards.indexOf(shard) !== at)
+  const servers = recordShards.flatMap((shard) => shard.split('|').map((url) => url.trim()))
+  const repeated = servers.find((server, at) => servers.indexOf(server) !== at)
   if (repeated !== undefined)
-    faults.push({ key: 'recordShards', found: JSON.stringify(repeated), expected: '各不相同的分片，这一个写了两次' })
+    faults.push({
+      key: 'recordShards',
+      found: JSON.stringify(repeated),
+      expected: '各不相同的分片和副本，这一个地址写了两次',
+    })
   return faults
 }
 

@@ -1,23 +1,32 @@
+import { setMaxListeners } from 'node:events'
 import { setTimeout } from 'node:timers/promises'
+import type { RoundWatch } from '../app/districts/in-districts.ts'
+import type { TenantId } from '../core/kernel/identifiers.ts'
 import type { Outcome } from '../core/kernel/outcome.ts'
 
 /** Something to be done now and then, again and again, as long as the server runs. */
 export interface Round {
   readonly name: string
   readonly everySeconds: number
-  /** What takes long looks at `ending` between its steps. */
-  readonly run: (ending: AbortSignal) => Promise<Outcome<unknown>>
+  /** What takes long looks whether it is to end between its steps. */
+  readonly run: (watch: RoundWatch) => Promise<Outcome<unknown>>
 }
 
-/** `tell` hears of a round that was refused or threw; the next one comes all the same. */
+/** `tell` hears of a round that was refused or threw, and of a district that failed in it; the next one comes all the same. */
 export function startRounds(
   rounds: readonly Round[],
-  tell: (name: string, trouble: unknown) => void,
+  tell: (name: string, trouble: unknown, district?: TenantId) => void,
 ): () => Promise<void> {
   const ending = new AbortController()
+  // One a round; beyond ten Node warns of a leak, which would stand in every server's log.
+  setMaxListeners(rounds.length, ending.signal)
   const loops = rounds.map(async (round) => {
+    const watch: RoundWatch = {
+      isEnding: () => ending.signal.aborted,
+      tellFailed: (district, trouble) => tell(round.name, trouble, district),
+    }
     while (!ending.signal.aborted) {
-      await runOnce(round, ending.signal, tell)
+      await runOnce(round, watch, tell)
       await pause(round.everySeconds * 1000, ending.signal)
     }
   })
@@ -29,11 +38,11 @@ export function startRounds(
 
 async function runOnce(
   { name, run }: Round,
-  ending: AbortSignal,
+  watch: RoundWatch,
   tell: (name: string, trouble: unknown) => void,
 ): Promise<void> {
   try {
-    const done = await run(ending)
+    const done = await run(watch)
     if (!done.ok) tell(name, done.refusal.code)
   } catch (error) {
     tell(name, error)

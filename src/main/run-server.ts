@@ -3,6 +3,7 @@ import { pino } from 'pino'
 import { systemClock } from '../adapters/clock/system-clock.ts'
 import type { Clock } from '../app/ports/clock.ts'
 import { shareChanges } from '../app/office/share-changes.ts'
+import type { TenantId } from '../core/kernel/identifiers.ts'
 import { buildServer } from '../server/build-server.ts'
 import { traceOf } from '../server/handle-error.ts'
 import { SERVER_ROUTES } from '../server/server-routes.ts'
@@ -24,7 +25,8 @@ export interface RunningServer {
 }
 
 export type Started =
-  { readonly ok: true; readonly value: RunningServer } | { readonly ok: false; readonly sentence: string }
+  | { readonly ok: true; readonly value: RunningServer }
+  | { readonly ok: false; readonly sentence: string }
 
 /** Connections are cut off a little before, so that what reads from them ends before the stores are closed. */
 const STOP_MS = 10_000
@@ -35,12 +37,14 @@ export async function runServer(configuration: Configuration, clock: Clock = sys
   if (!opened.ok) return { ok: false, sentence: `${opened.refusal.message}。` }
   const stores = opened.value
   const log = pino({ level: configuration.logLevel, base: null }, pino.destination({ dest: 2, sync: true }))
-  const tellTrouble = (round: string, trouble: unknown) => log.error({ round, trouble: traced(trouble) })
+  const tellTrouble = (round: string, trouble: unknown, district?: TenantId) =>
+    log.error({ round, ...(district === undefined ? {} : { district }), trouble: traced(trouble) })
   const tellBug = (error: unknown) => log.error({ bug: traced(error) })
   const built = serverPartsOf(configuration, stores, tellBug, clock)
-  const node = servingNode(configuration, stores, built, (what, { nodeId, name, address }) =>
-    log.warn({ node: what, nodeId, name, address }),
-  )
+  const node = servingNode(configuration, stores, built, {
+    node: (what, { nodeId, name, address }) => log.warn({ node: what, nodeId, name, address }),
+    failed: (district, trouble) => tellTrouble('nodes', trouble, district),
+  })
   const ending = drain(configuration.drainSeconds)
   const parts = {
     ...built,

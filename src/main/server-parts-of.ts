@@ -10,6 +10,7 @@ import { totpCodes } from '../adapters/one-time-codes/totp-codes.ts'
 import { argon2Passwords } from '../adapters/passwords/argon2-passwords.ts'
 import { nodeSecrets } from '../adapters/secrets/node-secrets.ts'
 import { openidSignOn } from '../adapters/sign-on/openid-sign-on.ts'
+import { cityDesk } from '../app/city/city-desk.ts'
 import type { Clock } from '../app/ports/clock.ts'
 import { evidenceRoom } from '../app/evidence/evidence-room.ts'
 import { smallCopies } from '../app/evidence/small-copies.ts'
@@ -65,7 +66,7 @@ export function serverPartsOf(
       evidence,
       images: sharpPublisher(),
       small: smallCopies(),
-      room: evidenceRoom({ evidence, people, clock }),
+      room: evidenceRoom({ evidence, people, reserved: stores.reservedEvidence, clock }),
       clock,
     },
     records: {
@@ -78,6 +79,7 @@ export function serverPartsOf(
       secrets: nodeSecrets,
     },
     sampling: { office, kept: stores.samplingSecrets, random: nodeSecrets, drawn: new Map() },
+    city: cityDesk(office),
     notices: noticeReader(),
     proof: { digestsBy: nodeDigests, program: programVersion() },
     documents: { writer: documentFiles(templatesFolderOf(configuration)), tray: documentTray },

@@ -1,15 +1,15 @@
 import { hostname } from 'node:os'
 import { setTimeout as elapsed } from 'node:timers/promises'
 import { nodeMark } from '../adapters/files/node-mark.ts'
+import { inDueDistricts, UNWATCHED, type RoundWatch } from '../app/districts/in-districts.ts'
 import { joinNodes } from '../app/nodes/join-nodes.ts'
 import { nodeWatch, type NodeWatch } from '../app/nodes/node-watch.ts'
 import { LOOKS_OF_SILENCE } from '../app/nodes/silence.ts'
-import type { ServerNode } from '../app/ports/node-store.ts'
+import { NODE_KNOWLEDGE, type ServerNode } from '../app/ports/node-store.ts'
 import { settleJobs } from '../app/records/settle-jobs.ts'
 import { accepted, refused, type Outcome } from '../core/kernel/outcome.ts'
 import type { ReadinessCheck, ServerParts } from '../server/server-parts.ts'
 import type { Configuration } from './configuration-keys.ts'
-import { inEachDistrict } from './in-each-district.ts'
 import { apartSentence, keptApart } from './kept-apart.ts'
 import type { Round } from './rounds.ts'
 import type { Stores } from './stores.ts'
@@ -27,10 +27,13 @@ export function servingNode(
   configuration: Configuration,
   stores: Stores,
   { nodeId, records, clock, proof }: Pick<ServerParts, 'nodeId' | 'records' | 'clock' | 'proof'>,
-  tell: (what: 'buried' | 'was-buried', node: ServerNode) => void,
+  tell: {
+    readonly node: (what: 'buried' | 'was-buried', node: ServerNode) => void
+    readonly failed: RoundWatch['tellFailed']
+  },
 ): ServingNode {
   const { nodeName, host, port, nodeSilentSeconds } = configuration
-  const { nodes, isServer, folder, people, answers } = stores
+  const { nodes, isServer, folder, jobs, answers } = stores
   const everySeconds = nodeSilentSeconds / LOOKS_OF_SILENCE
   const self: ServerNode = {
     nodeId,
@@ -39,18 +42,23 @@ export function servingNode(
     address: `${host}:${port}`,
     startedAt: clock.now(),
     keeps: isServer ? keptApart(configuration) : [],
+    knows: NODE_KNOWLEDGE,
   }
-  const settle = (dead: string) =>
-    inEachDistrict(people, async (tenantId) => {
-      const released = await answers.releaseOf(tenantId, dead)
-      return released.ok ? settleJobs(records, tenantId, async () => accepted((nodeId) => nodeId === dead)) : released
+  const settleAll = async (deadNodes: Parameters<typeof settleJobs>[2]) =>
+    inDueDistricts(await jobs.unfinishedTenants(), (tenantId) => settleJobs(records, tenantId, deadNodes), {
+      ...UNWATCHED,
+      tellFailed: tell.failed,
     })
+  const settle = async (dead: string) => {
+    const released = await answers.releaseOf(dead)
+    return released.ok ? settleAll(async () => accepted((nodeId) => nodeId === dead)) : released
+  }
   /** Whoever begins a job has joined before: nodes are asked for when the jobs are known. */
   const unknownNodes = async () => {
     const known = await nodes.nodes()
     return known.ok ? accepted((nodeId: string | null) => !known.value.some((node) => node.nodeId === nodeId)) : known
   }
-  const watch = nodeWatch({ nodes, self, clock, settle, tell })
+  const watch = nodeWatch({ nodes, self, clock, settle, tell: tell.node })
   return {
     leave: watch.leave,
     living: watch.living,
@@ -68,7 +76,7 @@ export function servingNode(
       if (!from.ok) return from
       if (from.value !== null) return refused('node-apart', apartSentence(self.keeps, from.value))
       mark?.write(nodeId)
-      return inEachDistrict(people, async (tenantId) => settleJobs(records, tenantId, unknownNodes))
+      return settleAll(unknownNodes)
     },
     round: { name: 'nodes', everySeconds, run: watch.look },
   }

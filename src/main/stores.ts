@@ -11,6 +11,7 @@ import type { EvidenceStore } from '../app/ports/evidence-store.ts'
 import type { JobStore } from '../app/ports/job-store.ts'
 import type { NodeStore } from '../app/ports/node-store.ts'
 import type { PeopleStore } from '../app/ports/people-store.ts'
+import type { ReservedEvidence } from '../app/ports/reserved-evidence.ts'
 import type { RecordUploads } from '../app/ports/record-uploads.ts'
 import type { SamplingSecrets } from '../app/ports/sampling-secrets.ts'
 import type { Stored } from '../app/ports/store-fault.ts'
@@ -50,6 +51,7 @@ export interface RecordCatalog {
 /** What people hand in. */
 export interface FileStores {
   readonly evidence: EvidenceStore
+  readonly reservedEvidence: ReservedEvidence
   readonly recordUploads: RecordUploads
   /** Where refused imports lie; with the records where it is not given. */
   readonly refusedImports?: RefusedPlace

@@ -1,3 +1,4 @@
+import type { CityDesk } from '../app/city/city-desk.ts'
 import type { Office } from '../app/office/office.ts'
 import type { DocumentPorts } from '../app/documents/make-document.ts'
 import type { EvidencePorts } from '../app/evidence/evidence-ports.ts'
@@ -30,6 +31,7 @@ export interface ServerParts {
   readonly evidence: EvidencePorts
   readonly records: RecordsDesk
   readonly sampling: SamplingRoom
+  readonly city: CityDesk
   readonly notices: NoticeReader
   readonly proof: ProofParts
   readonly documents: DocumentPorts

@@ -29,6 +29,7 @@ import { nameColleaguesRoute } from './routes/name-colleagues-route.ts'
 import { passSecondFactorRoute } from './routes/pass-second-factor-route.ts'
 import { publishEvidenceRoute } from './routes/publish-evidence-route.ts'
 import { readAccessLogRoute } from './routes/read-access-log-route.ts'
+import { readCityDocumentRoute } from './routes/read-city-document-route.ts'
 import { readCityRoute } from './routes/read-city-route.ts'
 import { readDistrictRoute } from './routes/read-district-route.ts'
 import { readEvidenceRoute } from './routes/read-evidence-route.ts'
@@ -37,6 +38,7 @@ import { readMeRoute } from './routes/read-me-route.ts'
 import { readMetricsRoute } from './routes/read-metrics-route.ts'
 import { readOpenapiRoute } from './routes/read-openapi-route.ts'
 import { readPublicResultsRoute } from './routes/read-public-results-route.ts'
+import { readQuotasRoute } from './routes/read-quotas-route.ts'
 import { readSealRoute } from './routes/read-seal-route.ts'
 import { readServiceStateRoute } from './routes/read-service-state-route.ts'
 import { readSmallEvidenceRoute } from './routes/read-small-evidence-route.ts'
@@ -79,6 +81,7 @@ export const SERVER_ROUTES: readonly Route[] = [
   publishEvidenceRoute,
   readAccessLogRoute,
   readCityRoute,
+  readCityDocumentRoute,
   readDistrictRoute,
   readEvidenceRoute,
   readSmallEvidenceRoute,
@@ -87,6 +90,7 @@ export const SERVER_ROUTES: readonly Route[] = [
   readMetricsRoute,
   readOpenapiRoute,
   readPublicResultsRoute,
+  readQuotasRoute,
   readSealRoute,
   readServiceStateRoute,
   readUploadRoute,

@@ -2,19 +2,10 @@ import type { Meter } from './meter.ts'
 import type { ServerParts } from './server-parts.ts'
 
 /** Joins the meter with what happens: appended events, messages waiting, assessments in memory. */
-export function watchOffice(
-  meter: Meter,
-  { office, people, records }: Pick<ServerParts, 'office' | 'people' | 'records'>,
-): () => void {
+export function watchOffice(meter: Meter, { office, records }: Pick<ServerParts, 'office' | 'records'>): () => void {
   meter.watch('mingheng_outbox_deliveries', 'Deliveries by state, of all districts', async () => {
-    const totals: Record<string, number> = { waiting: 0, sending: 0, sent: 0, 'given-up': 0 }
-    const tenants = await people.people.tenants()
-    for (const { tenantId } of tenants.ok ? tenants.value : []) {
-      const counts = await office.outbox.counts(tenantId)
-      if (counts.ok)
-        for (const [state, count] of Object.entries(counts.value)) totals[state] = (totals[state] ?? 0) + count
-    }
-    return totals
+    const totals = await office.outbox.totals()
+    return totals.ok ? { ...totals.value } : {}
   })
   meter.watch(
     'mingheng_live_assessments',

@@ -1,6 +1,4 @@
-import { execFile } from 'node:child_process'
 import { join } from 'node:path'
-import { promisify } from 'node:util'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { randomFrom } from '../../src/core/kernel/random.ts'
 import { scoreCenter, type CenterFacts } from '../../src/core/scoring/score-center.ts'
@@ -15,6 +13,7 @@ import { benchRubric } from './bench-rubric.ts'
 import { happeningsUnder } from './center-events.ts'
 import { jsonRules } from './json-rules.ts'
 import { pricedFindings, type PriceEngine } from './priced-finding.ts'
+import { runBench } from './run-bench.ts'
 import { SUITES } from './suites.ts'
 import { zenRules } from './zen-rules.ts'
 
@@ -58,26 +57,42 @@ describe('what is compared is the same', () => {
   })
 })
 
+/** Half of the time of all, and each on servers or engines of its own: nightly. */
+const LONG = ['http sheet', 'start many', 'detect district', 'detect engines', 'detect rows-1', 'pages district']
+
 test.each(
   SUITES.flatMap((suite) =>
     (suite.quickParts ?? suite.parts).map((part) => [`${suite.name} ${part}`, suite, part] as const),
-  ),
+  ).filter(([title]) => process.env['NIGHTLY'] || !LONG.includes(title)),
 )('%s runs', async (_name, suite, part) => {
   const rows = await suite.run(part, 'quick')
   expect(rows.length).toBeGreaterThan(0)
   for (const { time } of rows) expect(time.median).toBeGreaterThan(0)
 })
 
-const run = promisify(execFile)
-const BENCH = ['--import', 'tsx', join(import.meta.dirname, 'bench.ts')]
+/** What the command prints; here, and a part of a suite in a process of its own, as always. */
+async function said(given: readonly string[]): Promise<string> {
+  const lines: string[] = []
+  const runPart = join(import.meta.dirname, 'run-part.ts')
+  await runBench({ suites: SUITES, runPart, say: (words) => void lines.push(words) }, given)
+  return lines.join('\n')
+}
+
+test('what is left to the night is there', () => {
+  const titles = SUITES.flatMap(({ name, parts, quickParts }) => (quickParts ?? parts).map((part) => `${name} ${part}`))
+  expect(titles).toEqual(expect.arrayContaining(LONG))
+})
 
 test('the command prints a table of the suites asked for', async () => {
-  const { stdout } = await run(process.execPath, [...BENCH, 'example', '--quick'])
+  const table = await said(['example', '--quick'])
   for (const part of ['node v', 'example:', 'median', 'ratio', 'peak memory', ' MB', 'all three'])
-    expect(stdout).toContain(part)
-  expect(stdout).not.toContain('replay:')
+    expect(table).toContain(part)
+  expect(table).not.toContain('replay:')
 })
 
 test('the command refuses a suite that there is not', async () => {
-  await expect(run(process.execPath, [...BENCH, 'speed'])).rejects.toMatchObject({ code: 2 })
+  const { exitCode } = process
+  expect(await said(['speed'])).toMatch(/^unknown: speed; suites are .*example/)
+  expect(process.exitCode).toBe(2)
+  process.exitCode = exitCode
 })

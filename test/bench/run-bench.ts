@@ -9,6 +9,8 @@ import type { PartResult, Size, Suite } from './suite.ts'
 export interface Bench {
   readonly suites: readonly Suite[]
   readonly runPart: string
+  /** Where its tables go, line by line; else to the terminal. */
+  readonly say?: (words: string) => void
 }
 
 export interface BenchRun {
@@ -18,24 +20,27 @@ export interface BenchRun {
 }
 
 /** `[SUITE…] [--quick]`: a table of each suite asked for. Null where there is no such suite: that has been said. */
-export async function runBench({ suites, runPart }: Bench, given: readonly string[]): Promise<BenchRun | null> {
+export async function runBench(
+  { suites, runPart, say = (words) => console.log(words) }: Bench,
+  given: readonly string[],
+): Promise<BenchRun | null> {
   const size = given.includes('--quick') ? 'quick' : 'full'
   const names = given.filter((word) => word !== '--quick')
   const known = suites.map(({ name }) => name)
   const unknown = names.filter((name) => !known.includes(name))
   if (unknown.length > 0) {
-    console.error(`unknown: ${unknown.join(', ')}; suites are ${known.join(', ')}, and --quick`)
+    say(`unknown: ${unknown.join(', ')}; suites are ${known.join(', ')}, and --quick`)
     process.exitCode = 2
     return null
   }
   const machine = `${cpus().length} x ${cpus()[0]?.model.trim() ?? 'unknown processor'}`
-  console.log(`node ${process.version}, ${machine}; a process that does nothing takes ${await idleMegabytes()} MB`)
-  if (size === 'quick') console.log('--quick: sizes are small and times mean nothing')
+  say(`node ${process.version}, ${machine}; a process that does nothing takes ${await idleMegabytes()} MB`)
+  if (size === 'quick') say('--quick: sizes are small and times mean nothing')
   const results: SuiteResult[] = []
   for (const suite of suites.filter(({ name }) => names.length === 0 || names.includes(name))) {
     const parts: PartResult[] = []
     for (const part of suite.parts) parts.push(await resultOf(runPart, suite.name, part, size))
-    console.log(`${benchTable({ suite, parts })}\nload average at the end: ${(loadavg()[0] ?? 0).toFixed(1)}`)
+    say(`${benchTable({ suite, parts })}\nload average at the end: ${(loadavg()[0] ?? 0).toFixed(1)}`)
     results.push({ suite, parts })
   }
   return { size, machine, results }

@@ -44,7 +44,7 @@ test.each<[what: string, content: string, code: number]>([
 ])('%s is told in a sentence', async (_what, content, code) => {
   const path = join(folder, 'design.json')
   await writeFile(path, content)
-  const { code: ended, error } = await runHere(['analyze', 'sampling', path, '--seed', 'a'])
+  const { code: ended, error } = await runHere(['analyze', 'sampling', path, '--seed', 'a'], { columns: 1000 })
   expect(error).toContain('抽查方案')
   expect(ended).toBe(code)
 })

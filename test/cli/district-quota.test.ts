@@ -12,14 +12,22 @@ afterAll(() => rmSync(data, { recursive: true, force: true }))
 const quota = (...given: readonly string[]) => runHere(['district', 'quota', ...given, '--data', data])
 
 test('quotas are set, seen, and lifted one by one', async () => {
-  expect(await quota(tenantId)).toMatchObject({ code: 0, output: expect.stringMatching(/人员　不限\n.*考核　不限/) })
+  expect(await quota(tenantId)).toMatchObject({
+    code: 0,
+    output: expect.stringMatching(
+      /人员　不限，已用 0 人\n.*考核　不限，已用 1 个\n.*证据　不限，已用 .*MB\n.*记录　不限，已用 0 条\n/,
+    ),
+  })
   expect(await quota(tenantId, '--people', '80', '--assessments', '12', '--evidence-gb', '40')).toMatchObject({
     code: 0,
-    output: expect.stringMatching(/人员　最多 80 人\n.*考核　最多 12 个\n.*证据　最多 40 GB\n.*记录　不限\n已改好/),
+    output: expect.stringMatching(
+      /已改好.*\n.*\n.*人员　最多 80 人，已用 0 人\n.*考核　最多 12 个，已用 1 个\n.*证据　最多 40 GB，已用 .*MB\n.*记录　不限/,
+    ),
   })
   const lifted = await quota(tenantId, '--none', 'people')
-  expect(lifted).toMatchObject({ code: 0, output: expect.stringMatching(/人员　不限\n.*考核　最多 12 个/) })
+  expect(lifted).toMatchObject({ code: 0, output: expect.stringMatching(/人员　不限.*\n.*考核　最多 12 个/) })
   expect((await quota(tenantId)).output).not.toContain('已改好')
+  expect((await quota(tenantId, '--assessments', '1')).output).toContain('最多 1 个，已用 1 个　已满，新的不再接收\n')
 })
 
 test.each<[title: string, given: readonly string[], said: string]>([

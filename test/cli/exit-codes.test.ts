@@ -68,7 +68,8 @@ test.each<[title: string, given: string[], code: number, error: string]>([
   ['a folder that is missing', ['score', 'none'], input, '找不到文件夹'],
 ])('%s ends with its code and says why', async (_title, given, code, error) => {
   const placed = given.map((word) => (/^(?:none|\.|.+\.\w+)$/u.test(word) ? join(folder, word) : word))
-  const ran = await runHere(placed)
+  // Wide enough for a temporary folder of any name: a sentence is looked for in one piece.
+  const ran = await runHere(placed, { columns: 1000 })
   expect(ran.code).toBe(code)
   expect(ran.error.replaceAll(/\n */gu, '').replaceAll(`${folder}/`, '')).toContain(error)
   expect(ran.error).not.toMatch(/at .*\.ts:\d+/u)

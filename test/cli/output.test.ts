@@ -7,6 +7,7 @@ import stringWidth from 'string-width'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { BIN, ROOT, runBin } from './run-bin.ts'
 import { runHere } from './run-here.ts'
+import { expectWellSet } from './well-set.ts'
 
 const NOTICE = join(ROOT, 'notices', 'qingpu-2021', 'notice.txt')
 const ESCAPE = '\u001B['
@@ -31,15 +32,11 @@ test.each<[command: string, given: string[], columns: number]>([
   ['compile', ['compile', NOTICE], 80],
   ['compile', ['compile', NOTICE], 60],
   ['questions', ['questions', NOTICE], 80],
-  ['demo', ['demo', '--no-serve'], 80],
   ['demo', ['demo', '--no-records', '--no-serve'], 120],
 ])('no line of %s %j is wider than %i columns or begins with closing punctuation', async (_command, given, columns) => {
   const { code, output } = await runHere(given, { columns, outRoot: join(folder, 'out') })
   expect(code).toBe(0)
-  for (const text of output.split('\n')) {
-    if (!text.includes('npx mingheng')) expect(stringWidth(text), text).toBeLessThanOrEqual(columns)
-    expect(text).not.toMatch(/^[\s│·]*[，。；：）”、]/u)
-  }
+  expectWellSet(output, columns)
 })
 
 test('the columns of the ranking line up, with color and without', async () => {

@@ -16,8 +16,9 @@ import { folderRecords } from '../../src/adapters/records/folder-records.ts'
 import { nodeSecrets } from '../../src/adapters/secrets/node-secrets.ts'
 import { sourceExports } from '../../src/adapters/source-exports/source-exports.ts'
 import { runCli } from '../../src/cli/run-cli.ts'
-import { serverHouse } from '../../src/main/server-house.ts'
+import { folderHouse, serverHouse } from '../../src/main/server-house.ts'
 import { evidencePlaces } from '../../src/main/evidence-places.ts'
+import { recordMoves } from '../../src/main/record-moves.ts'
 import { demoServer } from '../../src/main/demo-server.ts'
 import { timestamp } from '../../src/core/kernel/timestamp.ts'
 import { ROOT, type Ran } from './run-bin.ts'
@@ -68,6 +69,7 @@ export async function runHere(
     house: dataHouse,
     officeCopies,
     serverHouse,
+    folderHouse,
     database: { url: databaseUrl, schema: 'mingheng' },
     districts: districtHouse,
     dataRoot: 'data',
@@ -78,6 +80,7 @@ export async function runHere(
     profileDrafts: profileFolders(textFiles),
     demoServer,
     evidencePlaces,
+    recordMoves,
     untilStopped: () => Promise.resolve(),
     interruptible: (work) => work(new AbortController().signal),
     version: '0.1.0',

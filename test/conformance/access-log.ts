@@ -81,8 +81,11 @@ export function accessLogConformance(name: string, make: (clock: Clock) => Acces
     test('what is older goes when it is asked for, of one district only', async () => {
       await log.append({ ...entry, tenantId: THERE })
       clock.pass(191 * DAY)
+      expect(await log.dueTenants(NOON)).toEqual({ ok: true, value: [] })
+      expect(await log.dueTenants(plusSeconds(NOON, 90))).toEqual({ ok: true, value: [HERE, THERE] })
       expect(await log.prune(HERE, plusSeconds(NOON, 90))).toEqual({ ok: true, value: 2 })
       expect((await read({})).map((found) => found.place)).toEqual([4, 3])
+      expect(await log.dueTenants(plusSeconds(NOON, 90))).toEqual({ ok: true, value: [THERE] })
       expect(await read({}, null, 10, THERE)).toHaveLength(1)
       await log.append(entry)
       expect((await read({})).map((found) => found.place)).toEqual([5, 4, 3])

@@ -52,16 +52,19 @@ export function answerStoreConformance(name: string, make: () => AnswerStore | P
     })
 
     test('what a dead node had claimed may be claimed again, but for what it finished', async () => {
-      const [finished, elsewhere] = [
+      const [finished, elsewhere, there] = [
         { ...KEY, key: 'key-0002' },
         { ...KEY, key: 'key-0003' },
+        { ...KEY, tenantId: id<TenantId>('d2') },
       ]
       await claim()
       await claim(finished)
       valueOf(await store.keep(finished, ANSWER))
       await claim(elsewhere, 'r', NOON, 'n2')
-      expect(valueOf(await store.releaseOf(id('d2'), 'n1'))).toBe(0)
-      expect(valueOf(await store.releaseOf(KEY.tenantId, 'n1'))).toBe(1)
+      await claim(there)
+      expect(valueOf(await store.releaseOf('n3'))).toBe(0)
+      expect(valueOf(await store.releaseOf('n1'))).toBe(2)
+      expect(await claim(there, 'r', NOON, 'n2')).toEqual({ kind: 'new' })
       expect(await claim(KEY, 'r', NOON, 'n2')).toEqual({ kind: 'new' })
       expect(await claim(finished)).toEqual({ kind: 'kept', answer: ANSWER })
       expect(await claim(elsewhere)).toEqual({ kind: 'running' })
@@ -82,16 +85,18 @@ export function answerStoreConformance(name: string, make: () => AnswerStore | P
       expect(await claim(key, 'other')).toEqual({ kind: 'new' })
     })
 
-    test('sweeping forgets the old of one district', async () => {
+    test('sweeping forgets the old of all districts', async () => {
       const there = { ...KEY, tenantId: id<TenantId>('d2') }
       for (const key of [KEY, there]) {
         await claim(key)
         valueOf(await store.keep(key, ANSWER))
       }
-      await claim({ ...KEY, key: 'key-0002' }, 'r', plusSeconds(NOON, 60))
-      expect(valueOf(await store.sweep(KEY.tenantId, plusSeconds(NOON, 30)))).toBe(1)
-      expect(await claim()).toEqual({ kind: 'new' })
-      expect(await claim(there)).toEqual({ kind: 'kept', answer: ANSWER })
+      const young = { ...KEY, key: 'key-0002' }
+      await claim(young, 'r', plusSeconds(NOON, 60))
+      expect(valueOf(await store.sweep(NOON))).toBe(0)
+      expect(valueOf(await store.sweep(plusSeconds(NOON, 30)))).toBe(2)
+      for (const key of [KEY, there]) expect(await claim(key)).toEqual({ kind: 'new' })
+      expect(await claim(young, 'r', plusSeconds(NOON, 60))).toEqual({ kind: 'running' })
     })
   })
 }

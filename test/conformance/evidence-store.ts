@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { USUAL_EVIDENCE_LIMITS, type EvidenceLimits } from '../../src/app/ports/evidence-kind.ts'
 import type { EvidenceStore, UploadDeclaration } from '../../src/app/ports/evidence-store.ts'
 import { id, type PersonId, type TenantId } from '../../src/core/kernel/identifiers.ts'
-import { timestamp } from '../../src/core/kernel/timestamp.ts'
+import { timestamp, type Timestamp } from '../../src/core/kernel/timestamp.ts'
 import type { Digest } from '../../src/core/ledger/chain.ts'
 import { compoundOf, officeOf, sampleEntry } from './archive-samples.ts'
 import {
@@ -273,7 +273,11 @@ export function evidenceStoreConformance(make: (limits: EvidenceLimits) => Promi
     await store.begin(here, uploadId('upload-b'), declarationOf(photo))
     await store.append(here, uploadId('upload-b'), 0, pieces(photo.subarray(0, 3)))
     await store.begin(here, uploadId('upload-c'), { ...declarationOf(photo), begunAt: LATER })
+    const due = async (before: Timestamp) => store.dueTenants([there, here], before)
+    expect(await due(OLD)).toEqual({ ok: true, value: [] })
+    expect(await due(LATER)).toEqual({ ok: true, value: [here] })
     expect(await store.sweep(here, LATER)).toEqual({ ok: true, value: 2 })
+    expect(await due(LATER)).toEqual({ ok: true, value: [] })
     expect(await store.status(here, uploadId('upload-a'))).toMatchObject(refusal('upload-unknown'))
     expect(await store.status(here, uploadId('upload-b'))).toMatchObject(refusal('upload-unknown'))
     expect(await store.status(here, uploadId('upload-c'))).toMatchObject({ ok: true, value: { offset: 0 } })

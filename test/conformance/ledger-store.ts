@@ -19,7 +19,7 @@ import { valued } from './valued.ts'
 
 /** An empty store; `close` leaves nothing behind. */
 export type MakeLedgerFile = () => Promise<
-  Pick<LedgerFile, 'ledgers' | 'outbox' | 'rubrics'> & { readonly close: () => void | Promise<void> }
+  Pick<LedgerFile, 'ledgers' | 'outbox' | 'rubrics' | 'looks'> & { readonly close: () => void | Promise<void> }
 >
 
 /** What every ledger store does, whatever keeps it. */
@@ -62,6 +62,23 @@ export function ledgerStoreConforms(name: string, make: MakeLedgerFile): void {
         const other = { ...header, rubricDigest: sha256('another rubric') }
         expect(await ledgers.create(other)).toMatchObject({ ok: false, refusal: { code: 'assessment-exists' } })
         expect(await valued(ledgers.headers(east))).toEqual([header])
+      })
+    })
+
+    describe('a quota', () => {
+      test('as many are created at once as there is room for, and one that is there takes none', async () => {
+        const names = ['b', 'c', 'd', 'e'].map((name) => headerOf(east, name as AssessmentId))
+        const created = await Promise.all(names.map((one) => ledgers.create(one, 3)))
+        expect(created.filter(({ ok }) => ok)).toHaveLength(2)
+        expect(created.find(({ ok }) => !ok)).toMatchObject({
+          refusal: { code: 'assessments-quota-full', message: expect.stringContaining('已用 3 个，配额 3 个') },
+        })
+        expect(await valued(ledgers.headers(east))).toHaveLength(3)
+        expect(await ledgers.create(header, 3)).toMatchObject({ ok: true })
+        expect(await ledgers.create({ ...header, rubricDigest: sha256('another') }, 0)).toMatchObject({
+          refusal: { code: 'assessment-exists' },
+        })
+        expect(await ledgers.create(headerOf(west, year), 1)).toMatchObject({ ok: true })
       })
     })
 

@@ -13,6 +13,7 @@ export const serverNode = (nodeId: string, keeps: ServerNode['keeps'] = []): Ser
   address: '10.0.0.1:8640',
   startedAt: NOON,
   keeps,
+  knows: ['moved-records'],
 })
 
 /** What every store of nodes does; `make` gives an empty one. */

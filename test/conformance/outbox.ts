@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Audience, Delivery, MessageId, Outbox, PlacedMessage } from '../../src/app/ports/outbox.ts'
 import { plusSeconds } from '../../src/core/kernel/elapsed.ts'
-import { id, type CenterId, type PersonId } from '../../src/core/kernel/identifiers.ts'
-import { east, messageOf, noon, west } from '../fixtures/ledger-batches.ts'
+import { id, type CenterId, type PersonId, type TenantId } from '../../src/core/kernel/identifiers.ts'
+import { east, headerOf, messageOf, noon, west, year } from '../fixtures/ledger-batches.ts'
 import type { MakeLedgerFile } from './ledger-store.ts'
 import { valued } from './valued.ts'
 
@@ -14,6 +14,7 @@ export function outboxConforms(name: string, make: MakeLedgerFile): void {
     beforeEach(async () => {
       file = await make()
       outbox = file.outbox
+      for (const tenant of [east, west]) await valued(file.ledgers.create(headerOf(tenant, year)))
     })
     afterEach(() => file.close())
 
@@ -199,6 +200,45 @@ export function outboxConforms(name: string, make: MakeLedgerFile): void {
       })
     })
 
+    describe('who has something to be done', () => {
+      const due = async (now = noon, staleSince = plusSeconds(now, -60)) => valued(outbox.dueTenants(now, staleSince))
+      const late = plusSeconds(noon, 61)
+      const sent = { state: 'sent', at: noon } as const
+      const again = { state: 'waiting', dueAt: plusSeconds(noon, 30), error: 'x' } as const
+      const settle = (result: Parameters<Outbox['settle']>[2]) =>
+        valued(outbox.settle(east, { messageId: 'm1' as MessageId, ...mailTo('a@x') }, result))
+
+      test.each<[string, () => Promise<unknown>, now: readonly TenantId[], later: readonly TenantId[]]>([
+        ['nothing was said', async () => null, [], []],
+        ['a message is not planned', () => lay('m1'), [east], [east]],
+        ['nobody is to be told', async () => [await lay('m1'), await plan('m1')], [], []],
+        ['one is to be told', async () => [await lay('m1'), await plan('m1', 'a@x')], [east], [east]],
+        ['it was taken a minute ago', async () => [await lay('m1'), await plan('m1', 'a@x'), await take()], [], [east]],
+        [
+          'it failed',
+          async () => [await lay('m1'), await plan('m1', 'a@x'), await take(), await settle(again)],
+          [],
+          [east],
+        ],
+        [
+          'it was sent',
+          async () => [await lay('m1'), await plan('m1', 'a@x'), await take(), await settle(sent)],
+          [],
+          [],
+        ],
+      ])('where %s', async (_what, before, now, later) => {
+        await before()
+        expect([await due(), await due(late)]).toEqual([now, later])
+      })
+
+      test('each tenant once', async () => {
+        await lay('m1', 'm2')
+        await plan('m1', 'a@x', 'b@x')
+        await valued(outbox.lay(west, [messageOf('m1')]))
+        expect(await due()).toEqual([east, west])
+      })
+    })
+
     test('what one tenant has, another neither sees nor moves', async () => {
       await lay('m1')
       expect(await unplanned(west)).toEqual([])
@@ -211,6 +251,9 @@ export function outboxConforms(name: string, make: MakeLedgerFile): void {
       await valued(outbox.settle(west, { messageId: 'm1' as MessageId, ...mailTo('a@x') }, { state: 'sent', at: noon }))
       expect(await valued(outbox.counts(east))).toMatchObject({ sending: 1, sent: 0 })
       expect(await valued(outbox.counts(west))).toMatchObject({ sending: 0 })
+      await valued(outbox.lay(west, [messageOf('m2')]))
+      await valued(outbox.plan(west, 'm2' as MessageId, [mailTo('b@x')]))
+      expect(await valued(outbox.totals())).toEqual({ waiting: 1, sending: 1, sent: 0, 'given-up': 0 })
     })
 
     test('the same message is one of each tenant', async () => {

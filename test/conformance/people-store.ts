@@ -125,6 +125,28 @@ export function peopleStoreConformance(name: string, make: () => PeopleStore | P
       expect(await store.addPerson(somePerson({ personId: id('p7'), username: 'p7' }))).toEqual(ok('added'))
     })
 
+    test('the last place goes to one of those who are restored and added at once; who stays active takes none', async () => {
+      const left = ['p2', 'p3', 'p4'].map((name) =>
+        somePerson({
+          personId: id(name),
+          username: name,
+          state: 'disabled',
+          signOns: name === 'p4' ? [{ issuer: 'https://id.example', subject: 'x' }] : [],
+        }),
+      )
+      for (const person of left) await store.addPerson(person)
+      await store.setQuotas(HERE, { ...NO_QUOTAS, people: 2 })
+      const newcomer = somePerson({ personId: id('p5'), username: 'p5' })
+      const restored = await Promise.all([
+        ...left.map((person) => store.savePerson({ ...person, state: 'active' })),
+        store.addPerson(newcomer),
+      ])
+      expect(restored.filter((one) => one.ok && one.value === 'full')).toHaveLength(3)
+      expect(await store.countActive(HERE)).toEqual(ok(2))
+      await store.setQuotas(HERE, { ...NO_QUOTAS, people: 0 })
+      expect(await store.savePerson({ ...wang, name: '王某某' })).toEqual(ok('saved'))
+    })
+
     test('a person comes back as stored, found by id, username, e-mail and sign-on', async () => {
       const full = somePerson({
         personId: id('p2'),
@@ -214,8 +236,10 @@ export function peopleStoreConformance(name: string, make: () => PeopleStore | P
       await store.addSession({ ...session, tokenDigest: 'over', lastSeenAt: at('09:50:00'), expiresAt: at('10:00:00') })
       await store.addSession({ ...session, tokenDigest: 'live', lastSeenAt: at('09:50:00') })
       await store.addSignOnAttempt(attempt)
-      expect(await store.sweepSessions(THERE, at('10:00:00'), at('09:30:00'))).toEqual(ok(0))
-      expect(await store.sweepSessions(HERE, at('10:00:00'), at('09:30:00'))).toEqual(ok(3))
+      await store.addPerson({ ...wang, tenantId: THERE })
+      await store.addSession({ ...session, tenantId: THERE, tokenDigest: 'idle' })
+      expect(await store.sweepSessions(at('08:00:00'), at('08:00:00'))).toEqual(ok(0))
+      expect(await store.sweepSessions(at('10:00:00'), at('09:30:00'))).toEqual(ok(4))
       expect(await store.session(HERE, 'live')).toMatchObject(ok({ tokenDigest: 'live' }))
     })
 
@@ -257,6 +281,11 @@ export function peopleStoreConformance(name: string, make: () => PeopleStore | P
       expect(await store.calendar(THERE, '2021')).toEqual(ok(null))
       expect(await store.calendars(HERE)).toEqual(ok([calendar, next]))
       expect(await store.calendars(THERE)).toEqual(ok([]))
+      expect(await store.addCalendar(THERE, calendar)).toEqual(ok('added'))
+      const versions = new Map(
+        [HERE, THERE].map((tenantId) => [tenantId, tenantId === HERE ? ['2021', '2022'] : ['2021']]),
+      )
+      expect(await store.calendarVersions()).toEqual(ok(versions))
     })
   })
 }

@@ -39,9 +39,14 @@ export function answersLikeMemory(name: string, inMemory: MakeLedgerFile, make: 
   })
 }
 
-/** The sentence of a refusal may name the file. */
+/** The sentence of a refusal may name the file; where a message stands among others is told by its row. */
 function facts(outcome: Outcome<unknown>): unknown {
-  return outcome.ok ? outcome.value : outcome.refusal.code
+  if (!outcome.ok) return outcome.refusal.code
+  return Array.isArray(outcome.value) ? outcome.value.map(withoutPlace) : outcome.value
+}
+
+function withoutPlace(row: object): object {
+  return 'place' in row ? { ...row, place: null } : row
 }
 
 const audiences: readonly Audience[] = [

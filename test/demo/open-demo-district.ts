@@ -38,8 +38,9 @@ const DEMO_SEED = 2021
 export async function openDemoDistrict({
   port = 0,
   isStill = false,
-}: { readonly port?: number; readonly isStill?: boolean } = {}): Promise<OpenDemoDistrict> {
-  const setting = await exampleSetting()
+  hasCity = false,
+}: { readonly port?: number; readonly isStill?: boolean; readonly hasCity?: boolean } = {}): Promise<OpenDemoDistrict> {
+  const setting = { ...(await exampleSetting()), hasCity }
   const made = await cachedDemo(setting)
   const folder = await mkdtemp(join(tmpdir(), 'mingheng-demo-'))
   const dataFolder = join(folder, 'data')
@@ -74,7 +75,7 @@ export async function exampleSetting(seed = DEMO_SEED): Promise<Founding> {
 
 /** The data folder as it was made: to be copied, never to be opened. */
 export async function cachedDemo(setting: Founding): Promise<string> {
-  const cache = join(tmpdir(), 'mingheng-demo-cache')
+  const cache = join(process.env['KEPT_FOLDER'] ?? tmpdir(), 'mingheng-demo-cache')
   const made = join(cache, demoFingerprint(setting))
   if (existsSync(made)) return made
   await mkdir(cache, { recursive: true })

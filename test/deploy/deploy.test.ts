@@ -55,6 +55,18 @@ test('the image holds what a server needs, and only what there is', () => {
   expect(copied).toEqual(expect.arrayContaining(['package.json', 'bin', 'src', 'templates', ...made]))
 })
 
+test('what compose runs is words: an unquoted one with a colon is a map to YAML', () => {
+  const services = Object.values(recordAt(COMPOSE, 'services')) as readonly {
+    readonly command?: unknown
+    readonly entrypoint?: unknown
+    readonly healthcheck?: { readonly test: unknown }
+  }[]
+  const run = services.flatMap(({ command, entrypoint, healthcheck }) => [command, entrypoint, healthcheck?.test])
+  const words = run.filter((said) => said !== undefined).flatMap((said) => said)
+  expect(words.length).toBeGreaterThan(20)
+  expect(words.filter((word) => typeof word !== 'string')).toEqual([])
+})
+
 test('secrets that a service of compose reads are given to it', () => {
   const known = Object.keys(recordAt(COMPOSE, 'secrets'))
   for (const [name, service] of Object.entries(recordAt(COMPOSE, 'services'))) {

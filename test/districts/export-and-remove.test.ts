@@ -1,5 +1,5 @@
 import { DatabaseSync } from '@photostructure/sqlite'
-import { appendFileSync, cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { appendFileSync, cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
@@ -74,7 +74,7 @@ test('every table of a data folder names the district of each row, but what is t
 describe('written out', () => {
   test('a district has its ledgers as bundles that verify, its rows, evidence and records, and nothing that opens a door', async () => {
     const told = await district('export', 'd1', '--to', out)
-    expect(told).toMatchObject({ code: 0, output: expect.stringContaining('2 本台账') })
+    expect(told).toMatchObject({ error: '', code: 0, output: expect.stringContaining('2 本台账') })
     const bundles = readdirSync(join(out, 'ledgers'))
     expect(bundles).toEqual(['a2021.bundle.jsonl', 'a2022.bundle.jsonl'])
     for (const bundle of bundles) expect((await runHere(['verify', join(out, 'ledgers', bundle)])).code).toBe(0)
@@ -85,6 +85,26 @@ describe('written out', () => {
     expect(texts.filter((text) => text.includes('records of d1'))).toHaveLength(1)
     expect(readFileSync(join(out, 'rows', 'ledger', 'events.jsonl'), 'utf8').split('\n').length).toBeGreaterThan(10)
     expect(existsSync(`${out}.partial`)).toBe(false)
+  })
+
+  test('what an export that broke off has left is not in the next one', async () => {
+    mkdirSync(`${out}.partial`)
+    appendFileSync(join(`${out}.partial`, 'left'), 'of before')
+    expect(await district('export', 'd1', '--to', out)).toMatchObject({ error: '', code: 0 })
+    expect(readdirSync(out)).not.toContain('left')
+    expect(existsSync(`${out}.partial`)).toBe(false)
+  })
+
+  test('nothing of which records lie on shards that the configuration does not name: copies here are of some of them', async () => {
+    const catalog = new DatabaseSync(join(data, 'records.sqlite'))
+    catalog.exec(`INSERT INTO record_files
+      VALUES ('d2', 'ratings', 'current', '2021-05', 'x', 1, 1, '[]', 'i1', 'b1', '[1]')`)
+    catalog.close()
+    const exported = await district('export', 'd1', '--to', out)
+    await district('suspend', 'd1')
+    const removed = await district('remove', 'd1', '--without-export', '--confirm', 'd1区', '--by', '王某')
+    for (const { error } of [exported, removed]) expect(error).toContain('recordShards')
+    expect(existsSync(out)).toBe(false)
   })
 
   test('nothing is written over', async () => {
@@ -167,6 +187,22 @@ describe('removed', () => {
     const before = everything(null)
     expect((await district('remove', 'd1', ...given)).error).toContain(`[${code}]`)
     expect(everything(null)).toEqual(before)
+  })
+
+  test('not while some of its records may lie on shards that a move had begun to fill', async () => {
+    await district('suspend', 'd1')
+    const catalog = new DatabaseSync(join(data, 'records.sqlite'))
+    const begun = (of: string) =>
+      catalog.exec(
+        `INSERT INTO record_batches VALUES ('${of}', 'b-${of}', 'ratings', 'current', '2021-05', 'x', '', NULL, 2)`,
+      )
+    const remove = () => district('remove', 'd1', '--without-export', '--confirm', 'd1区', '--by', '王某')
+    begun('d1')
+    expect((await remove()).error).toContain('records-moving')
+    catalog.exec(`DELETE FROM record_batches`)
+    begun('d2')
+    catalog.close()
+    expect((await remove()).code).toBe(0)
   })
 
   test('while a server holds the folder it waits for that to stop', async () => {

@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os'
 import { basename, delimiter, dirname, extname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { promisify } from 'node:util'
-import { needPackages } from '../fixtures/debian-packages.ts'
+import { DEBIAN_PACKAGES, needPackages } from '../fixtures/debian-packages.ts'
+import { keepOffice } from './resident-office.ts'
 
 /** A document as LibreOffice prints it: the path of the PDF, in a folder beside it. */
 export function toPdf(path: string): Promise<string> {
@@ -94,16 +95,7 @@ async function allConverted(paths: readonly string[], form: 'docx' | 'pdf' | 'xl
   const [first] = paths
   if (first === undefined) return []
   const folder = await mkdtemp(join(dirname(first), `${form}-`))
-  const { stdout, stderr } = await inTurn(found().office, [
-    `-env:UserInstallation=${pathToFileURL(profileFolder()).href}`,
-    '--headless',
-    '--norestore',
-    '--convert-to',
-    form,
-    '--outdir',
-    folder,
-    ...paths,
-  ])
+  const { stdout, stderr } = await inTurn(['--convert-to', form, '--outdir', folder, ...paths])
   return paths.map((path) => {
     const made = join(folder, `${basename(path, extname(path))}.${form}`)
     // LibreOffice ends well also where it could not read the file.
@@ -113,11 +105,18 @@ async function allConverted(paths: readonly string[], form: 'docx' | 'pdf' | 'xl
 }
 
 /** One LibreOffice at a time on the machine: they share a profile. The kernel frees the lock of a process that is gone. */
-function inTurn(program: string, options: readonly string[]): Promise<{ stdout: string; stderr: string }> {
+async function inTurn(options: readonly string[]): Promise<{ stdout: string; stderr: string }> {
+  const { flock, office } = found()
+  const lock = `${OFFICE_FOLDER}.lock`
+  const profile = `-env:UserInstallation=${pathToFileURL(profileFolder()).href}`
+  const command = [office, profile, '--headless', '--norestore', '--nologo']
   const env = { ...process.env, FONTCONFIG_FILE: settingsFile(join(OFFICE_FOLDER, 'fonts.conf'), FACES_AT_HAND) }
+  await (resident ??= keepOffice({ folder: OFFICE_FOLDER, flock, lock, command, env }))
   const bounds = { timeout: LONGEST_CONVERSION, killSignal: 'SIGKILL' as const, env }
-  return run(found().flock, ['--no-fork', `${OFFICE_FOLDER}.lock`, program, ...options], bounds)
+  return run(flock, ['--no-fork', lock, ...command, ...options], bounds)
 }
+
+let resident: Promise<void> | null = null
 
 /** Not the user's own, so that an open LibreOffice neither answers nor stands in the way. */
 const OFFICE_FOLDER = join(tmpdir(), `mingheng-office-${process.getuid?.() ?? 'user'}`)
@@ -175,12 +174,10 @@ let tools: OfficeTools | null = null
 
 /** On the path, or installed by the package manager where that may be done. */
 function found(): OfficeTools {
-  needPackages(PACKAGES, () => (tools ??= toolsOnPath()) !== null, ' LibreOffice 或 poppler')
+  needPackages(DEBIAN_PACKAGES.office, () => (tools ??= toolsOnPath()) !== null, ' LibreOffice 或 poppler')
   if (tools === null) throw new Error('installed, and not on the path')
   return tools
 }
-
-const PACKAGES = ['libreoffice-writer', 'libreoffice-calc', 'poppler-utils', 'util-linux', 'fonts-noto-cjk']
 
 function toolsOnPath(): OfficeTools | null {
   const office = onPath(['soffice', 'libreoffice'])

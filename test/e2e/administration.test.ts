@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { runHere } from '../cli/run-here.ts'
 import { accessibilityFaults } from './check-accessible.ts'
 import { openedDemo } from './opened-demo.ts'
 import { signInAs } from './sign-in-as.ts'
@@ -91,4 +92,34 @@ test('an auditor reads the access log, the newest first, page by page; an admini
   await expect.poll(() => times.first().innerText()).not.toBe(shown[0])
   expect(await accessibilityFaults(auditor)).toEqual([])
   await auditor.context().close()
+})
+
+test('use is shown without quotas; with them what is nearly full and full is told where an administrator begins', async () => {
+  await page.goto(to('quotas'))
+  await page.getByText('本区没有设配额').waitFor()
+  const rows = page.locator('.quotas > li')
+  expect(await rows.allInnerTexts()).toEqual([
+    expect.stringMatching(/^在用的账号\s+已用20人\s*不限$/),
+    expect.stringMatching(/^考核\s+已用2个\s*不限$/),
+    expect.stringMatching(/^证据\s+已用[\d.]+\sMB\s*不限\s+截至\d{4}-/),
+    expect.stringMatching(/^记录\s+已用\d+\s\d{3}条\s*不限$/),
+  ])
+  const given = ['--people', '24', '--assessments', '2', '--evidence-gb', '5', '--data', demo.dataFolder]
+  expect(await runHere(['district', 'quota', demo.district, ...given])).toMatchObject({ code: 0 })
+  await page.goto(`${demo.address}/administration`)
+  await page.getByText('在用的账号的配额已用83%；考核的配额已满，新的不再接收。').waitFor()
+  expect(await accessibilityFaults(page)).toEqual([])
+  await page.getByRole('link', { name: '看用量与配额' }).press('Enter')
+  await rows.filter({ hasText: '还能添加4人。' }).getByText('将满').waitFor()
+  await rows
+    .filter({ hasText: `mingheng district quota ${demo.district} --assessments` })
+    .getByText('已满')
+    .waitFor()
+  expect(await page.getByRole('meter', { name: '在用的账号' }).getAttribute('aria-valuetext')).toBe('用了83%')
+  expect(await page.getByRole('meter').count()).toBe(3)
+  expect(await page.locator('.quotas-news').count()).toBe(0)
+  await page.setViewportSize({ width: 390, height: 844 })
+  expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(390)
+  expect(await accessibilityFaults(page)).toEqual([])
+  expect(complaints).toEqual([])
 })

@@ -34,8 +34,9 @@ const complaints = watchPage(page, city.address)
 test('a district or city is chosen by name, is remembered, and a suspended one is not there to choose', async () => {
   await page.goto(`${city.address}/sign-in`)
   await page.getByRole('combobox', { name: '区或市' }).click()
-  const names = await page.locator('.ant-select-item-option-content').allInnerTexts()
-  expect(names).toEqual(['样例市', '东区', '北区', '丁区', '西区', '新区'])
+  await expect
+    .poll(async () => page.locator('.ant-select-item-option-content').allInnerTexts())
+    .toEqual(['样例市', '东区', '北区', '丁区', '西区', '新区'])
   await page.keyboard.press('Escape')
   await choose(page, '样例市')
   await enter(page, 'observer')
@@ -62,6 +63,13 @@ test('who has published is shown with figures, who has not without, and points o
   expect(await accessibilityFaults(page)).toEqual([])
 })
 
+test('the comparison is handed out as a document', async () => {
+  await page.getByRole('button', { name: '导出' }).click()
+  const [saved] = await Promise.all([page.waitForEvent('download'), page.getByText('Excel 工作簿').click()])
+  expect(saved.suggestedFilename()).toBe('样例市各区考核结果对比（2021年）.xlsx')
+  await page.getByText('已保存：样例市').waitFor()
+})
+
 test('a year is chosen, and a district’s name leads to its published page', async () => {
   await page.getByText('2020年度', { exact: true }).click()
   await page.getByText('6个区中，1个公布了2020年度的结果，5个未公布。').waitFor()
@@ -80,6 +88,9 @@ test('on a phone and in the dark it is no wider than the phone', async () => {
   await page.locator('.city-alike').waitFor()
   await page.evaluate(`document.documentElement.dataset.theme = 'dark'`)
   expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(390)
+  const cut =
+    'Array.from(document.querySelectorAll(".city tbody *")).filter((one) => one.getBoundingClientRect().right > 390).map((one) => one.outerHTML)'
+  expect(await page.evaluate(cut)).toEqual([])
   expect(await accessibilityFaults(page)).toEqual([])
   expect(complaints).toEqual([])
 })

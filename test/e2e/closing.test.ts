@@ -32,7 +32,10 @@ test('a published assessment is reopened with a reason, sealed again and publish
   const publicAddress = `${demo.address}/public/${demo.district}/2021-trial`
   const confirmed = async (button: string) => {
     await page.getByRole('button', { name: button, exact: true }).click()
-    await page.getByRole('dialog').getByRole('button', { name: '确定' }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByRole('button', { name: '确定' }).click()
+    // There is one at a time: the next is not looked for while this one is on its way out.
+    await dialog.waitFor({ state: 'hidden' })
   }
   await page.goto(`${demo.address}/assessments/2021-trial/closing`)
   await page.locator('summary').filter({ hasText: '重启' }).click()

@@ -44,7 +44,7 @@ test('readings are corrected with reasons, survive a reload, are withdrawn, adop
   await form.getByRole('button', { name: '改正这一句' }).click()
   await counted.getByText('每件扣0.5分').first().waitFor()
   await page.getByText('读成2个部分、6句规则，留下2处疑问。').waitFor()
-  expect(await page.evaluate<string>('document.activeElement.ariaLabel')).toBe('改正一.2的读法')
+  await expect.poll(async () => page.evaluate<string>('document.activeElement.ariaLabel')).toBe('改正一.2的读法')
 
   await reading(page, '1.1.2').getByRole('button', { name: /^改正/ }).click()
   const other = page.getByRole('form', { name: '改正一.1(2)的读法' })
@@ -113,7 +113,7 @@ test('on a phone the form fits, by keyboard it opens and closes', async () => {
   expect(await accessibilityFaults(page)).toEqual([])
   await page.getByLabel('理由').press('Escape')
   await page.getByLabel('计量单位').waitFor({ state: 'detached' })
-  expect(await page.evaluate<string>('document.activeElement.ariaLabel')).toBe('改正一.3的读法')
+  await expect.poll(async () => page.evaluate<string>('document.activeElement.ariaLabel')).toBe('改正一.3的读法')
   expect(complaints).toEqual([])
   await done()
 })

@@ -28,7 +28,7 @@ test('everybody of the demonstration lands on the page of his or her work', asyn
     expect([username, signedIn.status()]).toEqual([username, 200])
     await page.goto(demo.address)
     await expect
-      .poll(() => [username, new URL(page.url()).pathname], { timeout: 20_000 })
+      .poll(() => [username, new URL(page.url()).pathname])
       .toEqual([username, expect.stringMatching(new RegExp(`^${LANDINGS[role]}(/|$)`))])
   }
   await context.close()

@@ -86,8 +86,9 @@ test('the three letters about a finding are made on its page, with what the offi
   await close()
 
   await page.getByRole('button', { name: '整改通知书…' }).click()
-  expect(await page.getByRole('dialog').getByLabel('发文机关标志').inputValue()).toBe('演示区政务服务办公室')
-  expect(await page.getByRole('dialog').getByLabel('发文字号').inputValue()).toBe('')
+  const head = page.getByRole('dialog', { name: '整改通知书' })
+  await expect.poll(async () => head.getByLabel('发文机关标志').inputValue()).toBe('演示区政务服务办公室')
+  expect(await head.getByLabel('发文字号').inputValue()).toBe('')
   const rectification = await taken(page, fromDialog(page))
   expect(rectification).toContain('都不改变本事项的认定和得分')
   expect(rectification).toContain('整改情况反馈表')

@@ -38,6 +38,8 @@ test('a leader pastes a draft and is told what it would have made of this year, 
   await faults.getByText('五.12').first().click()
   await faults.getByText('没有检测，检查清单和资料清单里也没有这一款。').waitFor()
   expect(await accessibilityFaults(page)).toEqual([])
+  await page.getByRole('link', { name: '怎么看这一页' }).click()
+  await page.getByRole('heading', { name: '来年', level: 1 }).waitFor()
   expect(complaints).toEqual([])
   await page.context().close()
 })

@@ -48,7 +48,7 @@ test('the notice stands as it was adopted, and each phrase opens to its clause',
   expect(await accessibilityFaults(page)).toEqual([])
   await page.keyboard.press('Escape')
   await panel.waitFor({ state: 'detached' })
-  expect(await page.evaluate<string>('document.activeElement.dataset.anchor')).toBe('clause:5.2.1')
+  await expect.poll(async () => page.evaluate<string>('document.activeElement.dataset.anchor')).toBe('clause:5.2.1')
   expect(complaints).toEqual([])
   await done()
 })

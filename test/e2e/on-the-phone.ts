@@ -46,7 +46,7 @@ export async function record(page: Page, here: Here, remark: string, photos: rea
 export async function openPile(page: Page, pile: string, count: number): Promise<void> {
   await page.getByRole('link', { name: '已记' }).click()
   await page.getByRole('tab', { name: pile }).click()
-  await expect.poll(async () => countIn(page, pile), { timeout: 20_000 }).toBe(count)
+  await expect.poll(async () => countIn(page, pile)).toBe(count)
 }
 
 export async function countIn(page: Page, pile: string): Promise<number> {

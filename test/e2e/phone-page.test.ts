@@ -18,7 +18,6 @@ async function onPhone(
   theme: 'light' | 'dark' = 'light',
 ): Promise<void> {
   const context = await browser.newContext({ viewport: { width: 360, height: 740 }, colorScheme: theme })
-  context.setDefaultTimeout(20_000)
   const page = await context.newPage()
   const complaints = watchPage(page, address)
   await work(page, await arrive(page, address, demo.password), context)
@@ -90,7 +89,7 @@ test('what the server refuses is held with its reason, the next one goes, and bo
     await openPile(page, '待发', 1)
     await page.getByText('服务器不收的1条，单独搁置，不影响其他').waitFor()
     await page.getByText('不能作为证据上传').waitFor()
-    expect(await countIn(page, '已发')).toBe(1)
+    await expect.poll(async () => countIn(page, '已发')).toBe(1)
     await expectFit(page)
     const saved = page.waitForEvent('download')
     await page.getByRole('button', { name: '导出救援文件' }).click()
@@ -132,7 +131,6 @@ test('confirmed photos may be cleared, and the record stays readable', async () 
 test('on plain HTTP the page says what does not work, and the outbox sends all the same', async () => {
   const address = `http://${PLAIN}:${new URL(demo.address).port}`
   const context = await browser.newContext({ viewport: { width: 390, height: 844 } })
-  context.setDefaultTimeout(20_000)
   const page = await context.newPage()
   const here = await arrive(page, address, demo.password, '这个地址不是https')
   await context.setOffline(true)

@@ -12,7 +12,6 @@ const { browser, demo } = await openedDemo()
 const records = `${demo.address}/assessments/2021/records`
 const page = await signInAs(browser, demo, 'clerk', { acceptDownloads: true })
 const complaints = watchPage(page, demo.address)
-page.setDefaultTimeout(15_000)
 
 const HEADER = '评价编号,被评中心,评价渠道,满意度代码,评价时间,评价次数,核实结果,评价人,窗口小票'
 const ROWS = [
@@ -116,17 +115,20 @@ test('the calendar picture has the new month, and the record opens in all its ve
     .waitFor()
 })
 
-test('a run of all detections raises what the new record shows, told clause by clause', async () => {
+test('a run of all detections raises what the new record shows, and leads whoever reads findings to its clause', async () => {
   await page.getByRole('navigation', { name: '记录的各页' }).getByRole('link', { name: '运行' }).click()
   await page.getByRole('button', { name: '运行全部检测' }).click()
   await page.waitForURL(/\/records\/runs\//)
   const line = page.getByRole('row', { name: /经核实属实的差评/ })
   await line.waitFor()
   expect((await line.getByRole('cell').allInnerTexts()).slice(0, 3)).toEqual(['10.3.1', '经核实属实的差评', '1'])
-  expect(await line.getByRole('link').getAttribute('href')).toBe(
-    '/assessments/2021/findings?clause=10.3.1&standing=suspected',
-  )
+  expect(await line.getByRole('link').count()).toBe(0)
   expect(await accessibilityFaults(page)).toEqual([])
+  const assessor = await signInAs(browser, demo, 'assessor-1')
+  await assessor.goto(page.url())
+  const link = assessor.getByRole('row', { name: /经核实属实的差评/ }).getByRole('link')
+  expect(await link.getAttribute('href')).toBe('/assessments/2021/findings?clause=10.3.1&standing=suspected')
+  await assessor.context().close()
 })
 
 test('detections show their SQL and the grounds of their numbers; every clause has a feed', async () => {
@@ -202,9 +204,12 @@ test('an upload whose page was closed goes on from where it stood, with the same
   await page.goto(`${records}/import`)
   await page.locator('input[type=file]').setInputFiles({ name: 'large.csv', mimeType: 'text/csv', buffer })
   await page.getByText('连不上服务器').waitFor()
-  const again = await page.context().newPage()
-  await again.goto(page.url())
+  const address = page.url()
+  // Left before it is closed: a browser that closes a page lets what it holds up for a test through.
+  await page.goto('about:blank')
   await page.close()
+  const again = await page.context().newPage()
+  await again.goto(address)
   await again.getByText('停下了').waitFor()
   const file = again.locator('input[type=file]')
   await file.setInputFiles({ name: 'large.csv', mimeType: 'text/csv', buffer: buffer.subarray(1) })

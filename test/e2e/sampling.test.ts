@@ -52,7 +52,7 @@ test('a plan is designed and committed, an inspector has the drawn center on the
   await shoot(inspector, 'round')
   await drawn.getByRole('button', { name: '加入今天的路线' }).click()
   await drawn.waitFor({ state: 'detached' })
-  expect(await inspector.locator('.insp-route li').count()).toBeGreaterThan(0)
+  await inspector.locator('.insp-route li').first().waitFor()
   await inspector.context().close()
 
   await visits.getByRole('button', { name: '记为未去 1', exact: true }).click()

@@ -8,6 +8,8 @@ export interface UnsteadyLine {
   readonly leadTo: (address: string) => void
   /** From now on every connection breaks, after as many bytes as the seed says, in whichever direction they run. */
   readonly shake: (isShaken: boolean) => void
+  /** When so many more bytes were on their way to the server; none runs on before who waits for it has acted. */
+  readonly carried: (bytes: number) => Promise<void>
   /** How many connections were broken. */
   readonly breaks: () => number
   readonly close: () => Promise<void>
@@ -19,6 +21,11 @@ export async function unsteadyLine(seed: number): Promise<UnsteadyLine> {
   const random = randomFrom(seed)
   const open = new Set<Socket>()
   let [target, isShaken, breaks] = ['', false, 0]
+  let waiting: { left: number; readonly pass: () => void }[] = []
+  const carry = (bytes: number) => {
+    for (const one of waiting) if ((one.left -= bytes) <= 0) one.pass()
+    waiting = waiting.filter(({ left }) => left > 0)
+  }
   const server = createServer((near) => {
     const far = connect({ host: '127.0.0.1', port: Number(new URL(target).port) })
     let left = isShaken ? random.below(LONGEST_BYTES) : Infinity
@@ -39,6 +46,7 @@ export async function unsteadyLine(seed: number): Promise<UnsteadyLine> {
       open.add(from)
       from.on('data', (piece: Buffer) => {
         if (left > piece.length) to.write(piece)
+        if (from === near) carry(piece.length)
         count(piece.length)
       })
       from.on('error', end)
@@ -59,6 +67,7 @@ export async function unsteadyLine(seed: number): Promise<UnsteadyLine> {
       // What is open was opened under the other weather.
       for (const socket of open) socket.destroy()
     },
+    carried: async (bytes) => new Promise((pass) => void waiting.push({ left: bytes, pass })),
     breaks: () => breaks,
     close: async () => {
       for (const socket of open) socket.destroy()

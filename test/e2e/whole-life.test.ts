@@ -222,7 +222,9 @@ async function vary(page: Page, finding: string): Promise<void> {
 async function closeSealAndPublish(page: Page): Promise<string> {
   const confirmed = async (button: string) => {
     await page.getByRole('button', { name: button, exact: true }).click()
-    await page.getByRole('dialog').getByRole('button', { name: '确定' }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByRole('button', { name: '确定' }).click()
+    await dialog.waitFor({ state: 'detached' })
   }
   await goTo(page, /^定稿$/)
   await confirmed('结束周期')

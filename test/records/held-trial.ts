@@ -19,6 +19,8 @@ export interface HeldTrial {
   readonly given: TrialSetting
   readonly ports: TrialPorts
   readonly trial: RecordsTrial
+  /** Where the store lies, and the sources' files. */
+  readonly folder: string
   readonly end: () => Promise<void>
 }
 
@@ -41,7 +43,7 @@ export async function holdTrial(rest: Partial<TrialSetting>): Promise<HeldTrial>
     close()
     await rm(folder, { recursive: true })
   }
-  return { given, ports, trial: valueOf(await tryRecords(ports, given, () => undefined)), end }
+  return { given, ports, folder, trial: valueOf(await tryRecords(ports, given, () => undefined)), end }
 }
 
 export function valueOf<Value>(answer: Answer<Value>): Value {

@@ -1,7 +1,9 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { DatabaseSync } from '@photostructure/sqlite'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { openClickRecords } from '../../src/adapters/clickhouse/open-click-records.ts'
 import { nodeDigester } from '../../src/adapters/digests/node-digester.ts'
 import { nodeDigests } from '../../src/adapters/digests/node-digests.ts'
 import { openLedgerFile } from '../../src/adapters/ledger/ledger-file.ts'
@@ -10,13 +12,17 @@ import { OFFICE_STORES } from '../../src/adapters/office-copy/office-tables.ts'
 import { openSqlitePeople } from '../../src/adapters/people/sql-people.ts'
 import type { Postgres } from '../../src/adapters/postgres/open-postgres.ts'
 import { enterOffice } from '../../src/adapters/postgres/office-gate.ts'
+import { CATALOG_MIGRATIONS } from '../../src/adapters/records/catalog-migrations.ts'
+import { fileVersion } from '../../src/adapters/office-copy/file-version.ts'
 import { openSqliteSql } from '../../src/adapters/sqlite/sqlite-sql.ts'
 import { moveOffice } from '../../src/app/moving/move-office.ts'
+import { imported, rating, ratingsFile } from '../conformance/record-samples.ts'
 import { runHere } from '../cli/run-here.ts'
 import { messageOf } from '../fixtures/ledger-batches.ts'
 import { somePerson } from '../fixtures/some-person.ts'
 import { dataFolder, tenantId } from '../fixtures/data-folder.ts'
 import { valueOf } from '../fixtures/people-house.ts'
+import { told } from './opened-cluster.ts'
 import { openedObjects } from './opened-objects.ts'
 import { openedPostgres } from './opened-postgres.ts'
 
@@ -101,7 +107,7 @@ test('a head that was set back is found, and a guard that is switched off is tol
   expect(told).toMatch(/触发器没有了或被停用：events_stay/)
 })
 
-test('what is on shards and in a bucket is said not to be looked at; a bucket is, when asked', async () => {
+test('what is in a bucket is said not to be looked at, and is when asked', async () => {
   const { check } = await office()
   const { url, region, bucket, keyId, secret } = await newBucket()
   writeFileSync(
@@ -113,12 +119,10 @@ test('what is on shards and in a bucket is said not to be looked at; a bucket is
       objectStoreKey: keyId,
       objectStoreSecret: secret,
       databaseUrl: inject('postgresUrl'),
-      recordShards: ['http://127.0.0.1:9'],
     }),
   )
   const unlooked = await check()
   expect(unlooked.code).toBe(0)
-  expect(unlooked.output).toMatch(/业务记录 +在 ClickHouse 的分片上，没有看/)
   expect(unlooked.output).toMatch(/证据文件 +在对象存储里，没有看/)
   const missing = await check('--evidence')
   expect(missing.code).toBe(1)
@@ -128,6 +132,64 @@ test('what is on shards and in a bucket is said not to be looked at; a bucket is
   expect(whole.code).toBe(0)
   expect(whole.output).toMatch(/证据文件 +3 个/)
   rmSync(join(folder, 'mingheng.json'))
+})
+
+test('batches on shards are counted, and the shard, the month and the row of the catalog that are wrong are named', async () => {
+  const { postgres, check } = await office()
+  const [urls, database] = [inject('clickHouseUrls'), `checked_${process.pid}`]
+  const settings = { databaseUrl: inject('postgresUrl'), recordDatabase: database, recordMemoryMegabytes: 300 }
+  const configured = (shards: readonly string[]) =>
+    writeFileSync(join(folder, 'mingheng.json'), JSON.stringify({ ...settings, recordShards: shards }))
+  const options = { memoryMegabytes: 300, threads: 1, turns: null, folder: join(home, 'node'), database }
+  const catalog = valueOf(await postgres.store('records', CATALOG_MIGRATIONS))
+  const shards = urls.map((url) => ({ urls: [url], user: 'default', password: '', database }))
+  const node = valueOf(await openClickRecords({ ...options, shards, catalog }))
+  const three = [rating('R1'), rating('R2', { 中心: '盈浦街道' }), rating('R3', { 评价时间: '2021-04-02 10:00:00' })]
+  await imported(node.records, ratingsFile(three))
+  node.close()
+  configured(urls)
+  const whole = await check()
+  expect(whole).toMatchObject({ code: 0, error: '' })
+  expect(whole.output).toMatch(/业务记录 +2 个批次，3 条；在 2 个分片/)
+
+  const at = (await Promise.all(urls.map((url) => told(url, 'SELECT count() FROM ratings', database)))).indexOf('2')
+  await told(urls[at] ?? '', 'TRUNCATE TABLE ratings', database)
+  await postgres.pool.query(`UPDATE record_imports SET months = 'March'`)
+  const lost = await check()
+  expect(lost.code).toBe(1)
+  const texts = lost.output.replaceAll(/\n\s*/g, '')
+  expect(texts).toContain('表 record_imports 的“east，1”一行读不懂')
+  expect(texts).toMatch(
+    new RegExp(`分片 ${new URL(urls[at] ?? '').host}：east 的[^。]*（2021-0[34]）应有 1 条，实有 0 条`),
+  )
+
+  configured([urls[1 - at] ?? '', 'http://127.0.0.1:9'])
+  expect((await check()).output).toMatch(/分片 127\.0\.0\.1:9 没有清点成/)
+  configured(urls.slice(1))
+  expect(await check()).toMatchObject({ code: 1, output: expect.stringContaining('没有清点') })
+  for (const url of urls) await told(url, `DROP DATABASE ${database}`)
+  rmSync(join(folder, 'mingheng.json'))
+})
+
+test('a folder whose records lie on shards is counted there, also by a catalog of before records could be moved', async () => {
+  const [urls, database, beside] = [inject('clickHouseUrls'), `beside_${process.pid}`, join(home, 'beside')]
+  await (await dataFolder(beside)).close()
+  const settings = { recordDatabase: database, recordMemoryMegabytes: 300, recordShards: urls }
+  writeFileSync(join(beside, 'mingheng.json'), JSON.stringify(settings))
+  const catalog = valueOf(openSqliteSql(join(beside, 'records.sqlite'), CATALOG_MIGRATIONS))
+  const shards = urls.map((url) => ({ urls: [url], user: 'default', password: '', database }))
+  const options = { memoryMegabytes: 300, threads: 1, turns: null, folder: join(home, 'beside-node'), database }
+  const node = valueOf(await openClickRecords({ ...options, shards, catalog }))
+  await imported(node.records, ratingsFile([rating('R1'), rating('R2', { 中心: '盈浦街道' })]))
+  node.close()
+  await catalog.close()
+  const older = new DatabaseSync(join(beside, 'records.sqlite'))
+  older.exec('DROP TABLE record_placings; ALTER TABLE record_batches DROP COLUMN shards; PRAGMA user_version = 2')
+  older.close()
+  const found = await runHere(['check', beside])
+  expect(found.output).toMatch(/业务记录 +1 个批次，2 条；在 2 个分片/)
+  expect(valueOf(fileVersion(join(beside, 'records.sqlite')))).toBe(2)
+  for (const url of urls) await told(url, `DROP DATABASE ${database}`)
 })
 
 test('a schema without an office is refused, and so is a database that nobody named', async () => {

@@ -1,4 +1,4 @@
-import { execFileSync, spawn, spawnSync, type ChildProcess } from 'node:child_process'
+import { execFileSync, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
@@ -6,7 +6,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { DEPLOY, deployText } from '../deploy/deploy-files.ts'
-import { needPackages } from '../fixtures/debian-packages.ts'
+import { DEBIAN_PACKAGES, needPackages } from '../fixtures/debian-packages.ts'
+import { engineFolder, engineProcess, type EngineProcess } from './engines/engine-process.ts'
 import { freePorts } from './engines/free-ports.ts'
 
 /** What only the programs themselves can say of the files in `deploy/`. */
@@ -16,7 +17,7 @@ describe('systemd', () => {
   afterAll(() => rmSync(folder, { recursive: true }))
 
   test.each(units)('%s is what systemd understands, to the last directive', (unit) => {
-    needPackages(['systemd'], () => existsSync('/usr/bin/systemd-analyze'), 'systemd-analyze')
+    needPackages(DEBIAN_PACKAGES.systemd, () => existsSync('/usr/bin/systemd-analyze'), 'systemd-analyze')
     // Programs and files of the machine that it is for are not here.
     for (const name of units) {
       const text = deployText(`systemd/${name}`).replaceAll(/^(Exec\w+=).*$/gm, '$1/bin/true')
@@ -36,13 +37,13 @@ describe('systemd', () => {
 })
 
 describe('nginx', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'mingheng-nginx-'))
+  const folder = engineFolder('nginx')
   const nodes: Server[] = []
-  let nginx: ChildProcess
+  let nginx: EngineProcess
   let address = ''
 
   beforeAll(async () => {
-    needPackages(['nginx-light'], () => existsSync('/usr/sbin/nginx'), 'nginx')
+    needPackages(DEBIAN_PACKAGES.nginx, () => existsSync('/usr/sbin/nginx'), 'nginx')
     const [port = 0, ...ports] = await freePorts(3)
     for (const [at, own] of ports.entries()) nodes.push(await stubNode(`node-${at + 1}`, own))
     address = `http://127.0.0.1:${port}`
@@ -54,21 +55,35 @@ describe('nginx', () => {
     writeFileSync(join(folder, 'locations.conf'), deployText('nginx/locations.conf'))
     writeFileSync(join(folder, 'nginx.conf'), `${FRAME(folder)} http { access_log off; ${TEMPORARY(folder)} ${site} }`)
     execFileSync('/usr/sbin/nginx', ['-t', ...OPTIONS(folder)], { stdio: 'pipe' })
-    nginx = spawn('/usr/sbin/nginx', OPTIONS(folder), { stdio: 'ignore' })
-    while (
-      !(await fetch(address).then(
-        () => true,
-        () => false,
-      ))
-    );
+    nginx = engineProcess({
+      name: 'nginx',
+      folder,
+      command: ['/usr/sbin/nginx', OPTIONS(folder)],
+      answers: async () => (await fetch(address)).status > 0,
+    })
+    await nginx.start()
   })
   afterAll(async () => {
-    const ended = once(nginx, 'exit')
-    nginx.kill('SIGQUIT')
+    const ended = nginx.end('SIGQUIT')
     for (const node of nodes) node.closeAllConnections()
     await ended
     for (const node of nodes) node.close()
     rmSync(folder, { recursive: true })
+  })
+
+  test('nginx on a host of its own understands its file too', async () => {
+    // What is tried is bound, too.
+    const [open = 0, sealed = 0] = await freePorts(2)
+    const site = deployText('nginx/hosts.conf')
+      .replace('listen 80;', `listen 127.0.0.1:${open};`)
+      .replace('listen 443 ssl;', `listen 127.0.0.1:${sealed};`)
+      .replaceAll(/^\s*ssl_.*$/gm, '')
+      .replaceAll('/etc/nginx/mingheng/', `${folder}/`)
+    writeFileSync(join(folder, 'hosts.conf'), `${FRAME(folder)} http { access_log off; ${TEMPORARY(folder)} ${site} }`)
+    const { status, stderr } = spawnSync('/usr/sbin/nginx', ['-t', '-p', folder, '-c', join(folder, 'hosts.conf')], {
+      encoding: 'utf8',
+    })
+    expect([stderr, status]).toEqual([expect.stringContaining('test is successful'), 0])
   })
 
   test('what is told as it happens arrives as it happens', async () => {

@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { afterAll, beforeAll, expect, inject, onTestFinished, test } from 'vitest'
 import { setClock } from '../../src/adapters/clock/set-clock.ts'
 import { nodeDigester } from '../../src/adapters/digests/node-digester.ts'
 import { nodeDigests } from '../../src/adapters/digests/node-digests.ts'
@@ -20,6 +20,8 @@ import { id, type TenantId } from '../../src/core/kernel/identifiers.ts'
 import { refused } from '../../src/core/kernel/outcome.ts'
 import { timestamp } from '../../src/core/kernel/timestamp.ts'
 import { readConfiguration } from '../../src/main/configuration.ts'
+import { quotaUses } from '../../src/app/districts/read-quotas.ts'
+import { evidenceNow } from '../../src/app/evidence/evidence-room.ts'
 import { officeDistricts } from '../../src/main/office-districts.ts'
 import { officePeople } from '../../src/main/office-people.ts'
 import { officePlaces } from '../../src/main/office-places.ts'
@@ -40,6 +42,7 @@ const [data, out] = [join(root, 'data'), join(root, 'out')]
 const [schema, clock] = [newSchema(), setClock(timestamp('2022-02-01T09:00:00+08:00'))]
 const [leaving, staying] = [id<TenantId>('d1'), id<TenantId>('d2')]
 const ledger = id<never>('a2021')
+const half = () => inject('clickHouseUrls')[0] ?? ''
 
 let environment: Record<string, string>
 let options: Awaited<ReturnType<typeof newBucket>>
@@ -124,6 +127,23 @@ async function everything(isWithout: boolean): Promise<ReadonlyMap<string, strin
   return found
 }
 
+test('what a district holds is counted wherever it lies, and nothing of another', async () => {
+  const { people, ledgers, evidence, countRecords, close } = kept(await officeDistricts(environment).open(data))
+  onTestFinished(close)
+  const tenant = kept(await people.tenant(leaving))
+  if (tenant === null) throw new Error('no district')
+  const room = evidenceNow({ evidence, clock })
+  const uses = kept(await quotaUses({ people, ledgers, room, countRecords, clock }, tenant))
+  const bytes = kept(await evidence.list(leaving, null, 100)).reduce((sum, file) => sum + file.bytes, 0)
+  expect(bytes).toBeGreaterThan(0)
+  const held = { people: 1, assessments: 2, evidenceBytes: bytes, records: 3 }
+  expect(Object.fromEntries(uses.map(({ name, used }) => [name, used]))).toEqual(held)
+  const { MINGHENG_RECORD_SHARDS: _shards, MINGHENG_RECORD_DATABASE: _name, ...others } = environment
+  const shardless = kept(await officeDistricts(others).open(data))
+  onTestFinished(shardless.close)
+  expect(await shardless.countRecords(leaving)).toMatchObject({ refusal: { code: 'store-unreachable' } })
+})
+
 test('a district is written out whole while a node is at work: ledgers, rows, evidence and records, and nothing that opens a door', async () => {
   const wish = { data, tenantId: 'd1', target: out, madeAt: clock.now(), program: '0' }
   expect(kept(await exportDistrict(portsOf(), wish))).toMatchObject({ name: 'd1区', ledgers: 2 })
@@ -168,6 +188,7 @@ test.each<[title: string, prepare: () => Promise<Readonly<Record<string, string>
     'shard-unreachable',
   ],
   ['while the bucket is away', async () => ({ MINGHENG_OBJECT_STORE_URL: 'http://127.0.0.1:9' }), 'store-failed'],
+  ['from half its shards', async () => ({ MINGHENG_RECORD_SHARDS: half() }), 'store-unreachable'],
 ])('a district is not removed %s, and nothing has changed', async (_title, prepare, code) => {
   const more = await prepare()
   const before = await everything(false)

@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
@@ -36,11 +36,12 @@ const newFolder = (): OfficePlace & { path: string } => {
   number += 1
   return { kind: 'folder', path: join(home, String(number)) }
 }
-/** A demonstration office of which nothing but its databases is there. */
+/** A demonstration office of which nothing but its databases and its records is there. */
 function office() {
   const folder = newFolder()
   for (const name of readdirSync(demo).filter((one) => one.endsWith('.sqlite')))
     cpSync(join(demo, name), join(folder.path, name))
+  cpSync(join(demo, 'records'), join(folder.path, 'records'), { recursive: true })
   return folder
 }
 const newServer = (): OfficePlace & { schema: string } => ({
@@ -54,28 +55,52 @@ const move = (from: OfficePlace, to: OfficePlace, copies: OfficeCopies = officeC
 const prove = async (from: OfficePlace, to: OfficePlace): Promise<OfficeProof> =>
   valueOf(await proveMove(from, to, { ...quietly, copies: officeCopies }))
 
-test('every database of an office but the catalog of records is moved', () => {
+test('every database of an office is moved', () => {
   const files = readdirSync(demo).filter((name) => name.endsWith('.sqlite'))
   const moved = new Set(OFFICE_STORES.map(({ name }) => `${name}.sqlite`))
-  expect(files.filter((name) => !moved.has(name))).toEqual(['records.sqlite'])
+  expect(files.filter((name) => !moved.has(name))).toEqual([])
 })
 
 test('a demonstration office goes to PostgreSQL and back, and is the same to the last row and head', async () => {
-  const [there, back] = [newServer(), newFolder()]
-  await open(there.schema)
   const source = office()
+  const [there, back] = [{ ...newServer(), dataFolder: source.path }, newFolder()]
+  await open(there.schema)
   const went = valueOf(await move(source, there))
-  expect(went.holds).toBe(true)
+  expect(went).toMatchObject({ holds: true, records: { kind: 'stay', folder: source.path } })
   expect(went.ledgers.length).toBeGreaterThan(1)
   expect(went.tables.find(({ table }) => table === 'events')?.to.rows).toBeGreaterThan(1_000)
   expect(went.tables.filter(({ from, to }) => from.digest !== to.digest)).toEqual([])
   const came = valueOf(await move(there, back))
-  expect(came.holds).toBe(true)
+  expect(came).toMatchObject({ holds: true, records: { kind: 'brought', folder: back.path, damaged: [] } })
   expect(came.ledgers).toEqual(went.ledgers)
-  expect(await prove(source, back)).toMatchObject({ holds: true })
-  for (const { name } of OFFICE_STORES)
-    expect(rowsOf(join(back.path, `${name}.sqlite`))).toEqual(rowsOf(join(source.path, `${name}.sqlite`)))
+  expect(await prove(source, back)).toMatchObject({ holds: true, records: { kind: 'brought', damaged: [] } })
+  for (const { name, isOptional } of OFFICE_STORES)
+    if (isOptional !== true || existsSync(join(source.path, `${name}.sqlite`)))
+      expect(rowsOf(join(back.path, `${name}.sqlite`))).toEqual(rowsOf(join(source.path, `${name}.sqlite`)))
 }, 120_000)
+
+test('back in its own folder, an office finds the records that stayed there, however often the way back broke off', async () => {
+  const source = office()
+  const there = { ...newServer(), dataFolder: source.path }
+  await open(there.schema)
+  valueOf(await move(source, there))
+  const records = rowsOf(join(source.path, 'records.sqlite'))
+  for (const { name } of OFFICE_STORES)
+    if (name !== 'records') rmSync(join(source.path, `${name}.sqlite`), { force: true })
+  expect(await move(there, source, breakingOff(3))).toMatchObject({ refusal: { code: 'cut' } })
+  expect(valueOf(await move(there, source))).toMatchObject({ holds: true, records: { kind: 'stay' } })
+  expect(rowsOf(join(source.path, 'records.sqlite'))).toEqual(records)
+}, 60_000)
+
+test('a file of records that is not what the catalog says does not come along unseen', async () => {
+  const [source, there] = [office(), newFolder()]
+  const names = readdirSync(join(source.path, 'records'), { recursive: true, encoding: 'utf8' })
+  const file = names.find((name) => name.endsWith('.parquet')) ?? ''
+  writeFileSync(join(source.path, 'records', file), 'other')
+  const moved = valueOf(await move(source, there))
+  expect(moved).toMatchObject({ holds: false, records: { kind: 'brought', damaged: [`records/${file}`] } })
+  expect(await opens(there)).toBe('store-moving')
+}, 60_000)
 
 test('the scores are the same in PostgreSQL', async () => {
   const [source, there] = [office(), newServer()]
@@ -130,9 +155,10 @@ test.each<[title: string, to: () => OfficePlace]>([
   async (_title, to) => {
     const [source, there] = [office(), to()]
     if (there.kind === 'server') await open(there.schema)
-    const before = OFFICE_STORES.map(({ name }) => rowsOf(join(source.path, `${name}.sqlite`)))
+    const held = OFFICE_STORES.filter(({ name }) => existsSync(join(source.path, `${name}.sqlite`)))
+    const before = held.map(({ name }) => rowsOf(join(source.path, `${name}.sqlite`)))
     expect(await move(source, there, breakingOff(9))).toMatchObject({ ok: false, refusal: { code: 'cut' } })
-    expect(OFFICE_STORES.map(({ name }) => rowsOf(join(source.path, `${name}.sqlite`)))).toEqual(before)
+    expect(held.map(({ name }) => rowsOf(join(source.path, `${name}.sqlite`)))).toEqual(before)
     expect(await proveMove(source, there, { ...quietly, copies: officeCopies })).toMatchObject({
       ok: false,
       refusal: { code: 'move-source-moving', message: expect.stringContaining(source.path) },

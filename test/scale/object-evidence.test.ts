@@ -8,5 +8,4 @@ const { newBucket, newRegister, node } = openedObjects()
 describe.concurrent('evidence in a bucket', () =>
   evidenceStoreConformance(async (limits) =>
     objectEvidence(node(await newBucket(), newRegister(), 'evidence'), limits),
-  ),
-)
+  ))

@@ -1,9 +1,14 @@
 import { expect, test } from 'vitest'
+import { setClock } from '../../src/adapters/clock/set-clock.ts'
 import { inMemory } from '../../src/adapters/objects/object-bucket.ts'
 import { objectEvidence } from '../../src/adapters/objects/object-evidence.ts'
+import { sqlReservedEvidence } from '../../src/adapters/objects/sql-reserved-evidence.ts'
 import { UPLOAD_MIGRATIONS } from '../../src/adapters/objects/upload-migrations.ts'
+import { evidenceRoom } from '../../src/app/evidence/evidence-room.ts'
 import { USUAL_EVIDENCE_LIMITS } from '../../src/app/ports/evidence-kind.ts'
+import { NO_QUOTAS } from '../../src/app/ports/quotas.ts'
 import { id, type PersonId, type TenantId } from '../../src/core/kernel/identifiers.ts'
+import { accepted } from '../../src/core/kernel/outcome.ts'
 import { timestamp } from '../../src/core/kernel/timestamp.ts'
 import { contentOf, declarationOf, pieces, pngOf, put, sha256, uploadId } from '../conformance/evidence-samples.ts'
 import { valueOf } from '../fixtures/people-house.ts'
@@ -22,7 +27,7 @@ async function nodes(count: number) {
     Array.from({ length: count }, async () => {
       const database = valueOf(await (await open(schema)).store('uploads', UPLOAD_MIGRATIONS))
       const parts = node(options, database, 'evidence')
-      return { ...parts, store: objectEvidence(parts, USUAL_EVIDENCE_LIMITS) }
+      return { ...parts, store: objectEvidence(parts, USUAL_EVIDENCE_LIMITS), reserved: sqlReservedEvidence(database) }
     }),
   )
 }
@@ -55,6 +60,28 @@ test('of two nodes that write behind the same offset one wins, and the other is 
   expect((await both[0]?.bucket.list('east/evidence/uploads/', null, 10))?.objects).toEqual([])
   const listed = await both[1]?.store.list(tenant, null, 100)
   expect(listed?.ok && listed.value.length).toBe(ROUNDS)
+})
+
+test('files that two nodes seal at once hold to a quota to the byte', async () => {
+  const both = await nodes(2)
+  const photos = Array.from({ length: 8 }, (_, at) => pngOf(`photo ${at}`))
+  const bytes = photos[0]?.length ?? 0
+  const people = { quotas: async () => accepted({ ...NO_QUOTAS, evidenceBytes: 3 * bytes + 1 }) }
+  const clock = setClock(timestamp('2021-10-25T09:30:00+08:00'))
+  const rooms = both.map(({ store, reserved }) => evidenceRoom({ evidence: store, people, reserved, clock }))
+  const sealed = await Promise.all(
+    photos.map(async (photo, at) => {
+      const [node, room] = [both[at % 2], rooms[at % 2]]
+      if (node === undefined || room === undefined) throw new Error('no node')
+      const upload = uploadId(`upload-${at}`)
+      await node.store.begin(tenant, upload, declarationOf(photo))
+      await node.store.append(tenant, upload, 0, pieces(photo))
+      return room.taking(tenant, upload, photo.length, () => node.store.finish(tenant, upload))
+    }),
+  )
+  expect(sealed.filter(({ ok }) => ok)).toHaveLength(3)
+  expect(sealed.find(({ ok }) => !ok)).toMatchObject({ refusal: { code: 'evidence-quota-full' } })
+  for (const room of rooms) expect(await room.held(tenant)).toMatchObject({ value: { bytes: 3 * bytes } })
 })
 
 test('of two nodes that begin an upload under one id with different files one wins', async () => {

@@ -20,5 +20,4 @@ describe.concurrent('record files in a bucket', () =>
         ...((await orNull(readdir(first.workFolder, { recursive: true }))) ?? []).filter((name) => name !== 'd1'),
       ],
     }
-  }),
-)
+  }))

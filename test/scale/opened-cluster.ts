@@ -40,7 +40,7 @@ export function openedClusters() {
         turns: null,
         memoryMegabytes: 300,
         threads: 2,
-        shards: urls.map((url) => ({ urls: [url], user: 'default', password: '', database })),
+        shards: urls.map((shard) => ({ urls: shard.split('|'), user: 'default', password: '', database })),
         ...more,
         folder,
         catalog,

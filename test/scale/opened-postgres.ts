@@ -11,8 +11,8 @@ export function openedPostgres() {
       await postgres.close()
     }
   })
-  const open = async (schema: string, url = inject('postgresUrl')): Promise<Postgres> => {
-    const postgres = valueOf(await openPostgres({ url, schema, connections: 10 }))
+  const open = async (schema: string, { url = inject('postgresUrl'), knowsAll = false } = {}): Promise<Postgres> => {
+    const postgres = valueOf(await openPostgres({ url, schema, connections: 10, knowsAll }))
     opened.push(postgres)
     return postgres
   }

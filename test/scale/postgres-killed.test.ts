@@ -6,6 +6,7 @@ import { nodeDigester } from '../../src/adapters/digests/node-digester.ts'
 import { openPostgresLedger } from '../../src/adapters/ledger/open-postgres-ledger.ts'
 import { openPostgres, type Postgres } from '../../src/adapters/postgres/open-postgres.ts'
 import { id, type AssessmentId } from '../../src/core/kernel/identifiers.ts'
+import type { ChainHead } from '../../src/core/ledger/chain.ts'
 import type { Outcome } from '../../src/core/kernel/outcome.ts'
 import { findChainBreak } from '../../src/core/ledger/find-chain-break.ts'
 import { valued } from '../conformance/valued.ts'
@@ -61,12 +62,21 @@ test('PostgreSQL killed twice under 20 writers: what was acknowledged is there o
   }
   /** Whoever had no answer, or was told that the ledger stands elsewhere, does the same again under the same key. */
   const write = async (assessmentId: AssessmentId, key: string, count: number): Promise<Written> => {
+    const messages = count === 2 ? [messageOf(key)] : []
+    const after = (head: ChainHead) => batchAfter(head, key, { count, messages })
+    /** Some in the ledger's turn, as nodes that were overtaken do. */
+    const append = async () => {
+      if (count < 3) {
+        const head = await ledgers.head(east, assessmentId)
+        return head.ok ? ledgers.append(east, assessmentId, after(head.value)) : head
+      }
+      const turn = await ledgers.inTurn(east, assessmentId, ({ head, append: inTurn }) => inTurn(after(head)))
+      return turn.ok ? turn.value : turn
+    }
     for (;;) {
-      const head = await asked(ledgers.head(east, assessmentId))
-      if (head === null) continue
-      const messages = count === 2 ? [messageOf(key)] : []
-      const done = await asked(ledgers.append(east, assessmentId, batchAfter(head, key, { count, messages })))
-      if (done?.kind === 'appended') return { assessmentId, key, firstSeq: head.seq + 1, lastSeq: done.head.seq }
+      const done = await asked(append())
+      if (done?.kind === 'appended')
+        return { assessmentId, key, firstSeq: done.head.seq - count + 1, lastSeq: done.head.seq }
       if (done?.kind === 'repeated') return { assessmentId, key, firstSeq: done.firstSeq, lastSeq: done.lastSeq }
       if (done?.kind === 'key-reused') throw new Error(`${key} was used for something else`)
     }
@@ -81,7 +91,7 @@ test('PostgreSQL killed twice under 20 writers: what was acknowledged is there o
     await until(at)
     await server.kill()
     const before = refusals.length
-    while (refusals.length < before + 2 * WRITERS) await new Promise((resolve) => setImmediate(resolve))
+    while (refusals.length < before + 2 * WRITERS) await new Promise((resolve) => setTimeout(resolve, 5))
     await server.start()
   }
   const total = WRITERS * EACH
@@ -115,7 +125,7 @@ test('PostgreSQL killed twice under 20 writers: what was acknowledged is there o
   const told = acknowledged.filter(({ firstSeq, lastSeq }) => lastSeq === firstSeq + 1)
   const messages = await valued(outbox.messages(east, [messageOf('x').to], null, 10_000))
   expect(messages.map(({ messageId }) => messageId as string).toSorted()).toEqual(told.map(({ key }) => key).toSorted())
-  expect(messages.map(({ place }) => place)).toEqual(Array.from(messages, (_, at) => messages.length - at))
+  expect(new Set(messages.map(({ place }) => place)).size).toBe(messages.length)
 })
 
 test('a server outlives its database: it says that it is away, and goes on when it is back', async () => {

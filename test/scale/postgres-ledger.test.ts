@@ -2,7 +2,9 @@ import { expect, test } from 'vitest'
 import { nodeDigester } from '../../src/adapters/digests/node-digester.ts'
 import { memoryLedgerFile } from '../../src/adapters/ledger/ledger-file.ts'
 import type { MessageId } from '../../src/app/ports/outbox.ts'
+import { ledgerLooksConform } from '../conformance/ledger-looks.ts'
 import { ledgerStoreConforms } from '../conformance/ledger-store.ts'
+import { ledgerTurnsConform } from '../conformance/ledger-turns.ts'
 import { outboxConforms } from '../conformance/outbox.ts'
 import { rubricArchiveConforms } from '../conformance/rubric-archive.ts'
 import { answersLikeMemory } from '../conformance/same-answers.ts'
@@ -13,8 +15,36 @@ import { damage, openedLedger } from './opened-ledger.ts'
 const { node, make } = openedLedger()
 
 ledgerStoreConforms('PostgreSQL', make)
+ledgerTurnsConform('PostgreSQL', make)
 outboxConforms('PostgreSQL', make)
+ledgerLooksConform('PostgreSQL', make)
 rubricArchiveConforms('PostgreSQL', make)
+const later = openedLedger()
+const onWider = async () => {
+  await later.widen()
+  return later.make()
+}
+ledgerStoreConforms('PostgreSQL that a newer version has widened', onWider)
+outboxConforms('PostgreSQL that a newer version has widened', onWider)
+rubricArchiveConforms('PostgreSQL that a newer version has widened', onWider)
+
+const running = openedLedger()
+
+test('a node whose statements are prepared goes on when a newer one adds columns', async () => {
+  const one = await running.make()
+  await valued(one.ledgers.create(headerOf(east, year)))
+  const use = async (key: string) => {
+    const head = await valued(one.ledgers.head(east, year))
+    const batch = batchAfter(head, key, { messages: [messageOf(key)] })
+    expect(await valued(one.ledgers.append(east, year, batch))).toMatchObject({ kind: 'appended' })
+    expect(await valued(one.ledgers.recall(east, year, batch.key))).toMatchObject({ kind: 'repeated' })
+    expect(await valued(one.ledgers.read(east, year, head.seq, 9))).toEqual(batch.entries)
+  }
+  await use('m-before')
+  await running.widen()
+  await use('m-after')
+})
+
 answersLikeMemory('PostgreSQL', async () => memoryLedgerFile(nodeDigester), make)
 
 const start = genesis(headerOf(east, year))
@@ -154,23 +184,48 @@ test('of two nodes that use a key in two assessments at once, one appends and th
   }
 })
 
-test('messages of several nodes and assessments at once have each a place of its own, one after another', async () => {
+test('messages of several nodes and assessments at once have each a place of its own, those of one ledger in its order', async () => {
   const { ledgers, outbox } = await make()
   for (const one of [year, nextYear]) await valued(ledgers.create(headerOf(east, one)))
   const nodes = await Promise.all([node(), node()])
   await Promise.all(
     [year, nextYear].map(async (assessmentId, at) => {
       for (let n = 0; n < 20; n += 1) {
-        const head = await valued(ledgers.head(east, assessmentId))
+        const appending = nodes[(at + n) % 2] ?? nodes[0]
+        const head = await valued(appending.ledgers.head(east, assessmentId))
         const messages = [messageOf(`${at} ${n} a`), messageOf('both'), messageOf(`${at} ${n} b`)]
+        await valued(appending.ledgers.append(east, assessmentId, batchAfter(head, `${at} ${n}`, { messages })))
         await valued(
-          nodes[at]?.ledgers.append(east, assessmentId, batchAfter(head, `${at} ${n}`, { messages })) ??
-            Promise.reject(),
+          nodes[1 - at]?.outbox.lay(east, [messageOf(`${at} ${n} c`), messageOf('both')]) ?? Promise.reject(),
         )
-        await valued(nodes[1 - at]?.outbox.lay(east, [messageOf(`${at} ${n} c`)]) ?? Promise.reject())
       }
     }),
   )
   const all = await valued(outbox.messages(east, [messageOf('x').to], null, 1_000))
-  expect(all.map(({ place }) => place)).toEqual(Array.from({ length: 121 }, (_, at) => 121 - at))
+  expect(all).toHaveLength(121)
+  expect(new Set(all.map(({ place }) => place)).size).toBe(121)
+  const names = all.map(({ messageId }) => messageId as string).toReversed()
+  for (const at of [0, 1])
+    expect(names.filter((name) => name.startsWith(`${at} `))).toEqual(
+      Array.from({ length: 20 }, (_, n) => ['a', 'b', 'c'].map((one) => `${at} ${n} ${one}`)).flat(),
+    )
+})
+
+test.each<[string, far: number, restarts: boolean]>([
+  ['were moved here', 1_000_000, true],
+  ['a node of a version before laid down meanwhile', 3, false],
+])('messages come behind those that %s', async (_which, far, restarts) => {
+  const { postgres, ledgers, outbox } = await filled()
+  // Where the next one would come, and on from there.
+  await damage(postgres, `UPDATE messages SET place = place + ${far}`)
+  const { ledgers: later, outbox: beside } = restarts ? await node() : { ledgers, outbox }
+  const append = async (): Promise<unknown> => {
+    const head = await valued(ledgers.head(east, year))
+    const done = await valued(later.append(east, year, batchAfter(head, 'three', { messages: [messageOf('m4')] })))
+    return done.kind === 'moved' ? append() : done.kind
+  }
+  await valued(beside.lay(east, [messageOf('m0')]))
+  expect(await append()).toBe('appended')
+  const { rows } = await postgres.pool.query<{ message_id: string }>('SELECT message_id FROM messages ORDER BY place')
+  expect(rows.map((row) => row.message_id)).toEqual(['m1', 'm2', 'm3', 'm0', 'm4'])
 })

@@ -4,8 +4,8 @@ import { condition, kindOf, value, type Sql } from './random-values.ts'
 
 /** SELECTs that are small and odd, out of what a detection may say. */
 export const randomSelect: Sql = fc.oneof(
-  { weight: 6, arbitrary: fc.constantFrom(0, 1, 1, 2).chain((depth) => select(depth).map(({ sql }) => sql)) },
-  { weight: 1, arbitrary: union() },
+  { weight: 6, arbitrary: fc.constantFrom(0, 1, 1, 2, 2, 3).chain((depth) => select(depth).map(({ sql }) => sql)) },
+  { weight: 1, arbitrary: union().map(({ sql }) => sql) },
 )
 
 interface Select {
@@ -30,21 +30,16 @@ function from(depth: number): fc.Arbitrary<From> {
       .constantFrom(...TABLES, 'centers' as const, 'days' as const)
       .map((name): From => ({ sql: `${name} ${called}`, columns: columnsOf(name, called) }))
   const nested = (called: string): fc.Arbitrary<From> =>
-    select(depth - 1).map(({ sql, columns }) => ({
-      sql: `(${sql}) ${called}`,
-      columns: columns.map((column) => ({ ...column, sql: `${called}.${column.sql}` })),
-    }))
+    fc
+      .oneof({ weight: 5, arbitrary: select(depth - 1) }, { weight: 1, arbitrary: union() })
+      .map(({ sql, columns }) => ({
+        sql: `(${sql}) ${called}`,
+        columns: columns.map((column) => ({ ...column, sql: `${called}.${column.sql}` })),
+      }))
   const source = (called: string) =>
     depth > 0 ? fc.oneof(table(called), table(called), nested(called)) : table(called)
   const join = fc
-    .tuple(
-      source('t'),
-      source('u'),
-      fc.constantFrom('JOIN', 'JOIN', 'JOIN', 'JOIN', 'LEFT JOIN'),
-      fc.boolean(),
-      fc.nat(),
-      fc.nat(),
-    )
+    .tuple(source('t'), source('u'), JOINS, fc.boolean(), fc.nat(), fc.nat())
     .map(([left, right, word, isBoth, one, other]): From => {
       const shared = pairsOf(left, right)
       const center = shared.find((pair) => pair.includes('.center_id ='))
@@ -53,32 +48,44 @@ function from(depth: number): fc.Arbitrary<From> {
         ...(isBoth ? [shared[other % shared.length] ?? '1 = 1'] : []),
       ]
       return {
-        sql: `${left.sql} ${word} ${right.sql} ON ${pairs.join(' AND ')}`,
+        sql: `${left.sql} ${word} ${right.sql}${word === 'CROSS JOIN' ? '' : ` ON ${pairs.join(' AND ')}`}`,
         columns: [...left.columns, ...right.columns],
       }
     })
   return fc.oneof({ weight: 3, arbitrary: source('t') }, { weight: 2, arbitrary: join })
 }
 
+const JOINS = fc.oneof(
+  { weight: 16, arbitrary: fc.constant('JOIN') },
+  { weight: 3, arbitrary: fc.constant('CROSS JOIN') },
+  { weight: 1, arbitrary: fc.constant('LEFT JOIN') },
+)
+
 function pairsOf(left: From, right: From): readonly string[] {
   return left.columns.flatMap((one) =>
-    right.columns.filter(({ kind }) => kind === one.kind).map((other) => `${one.sql} = ${other.sql}`),
+    right.columns
+      .filter(({ kind }) => kind === one.kind)
+      .map((other, at) => (at % 3 === 0 ? `${other.sql} = ${one.sql}` : `${one.sql} = ${other.sql}`)),
   )
 }
 const ALIASES = ['x0', 'x1', 'x2', 'x3']
 
 function named(
   items: readonly Column[],
-  names: readonly string[],
+  names: readonly (string | null)[],
 ): readonly [list: string, columns: readonly Column[]] {
-  const list = items.map(({ sql }, at) => `${sql} AS ${names[at] ?? ''}`).join(', ')
-  return [list, items.map(({ kind }, at) => ({ kind, sql: names[at] ?? '' }))]
+  const called = items.map(({ sql }, at) => names[at] ?? /^\w+\.(?<bare>\w+)$/u.exec(sql)?.[1] ?? `x${at}`)
+  const list = items.map(({ sql }, at) =>
+    names[at] === null && sql.endsWith(`.${called[at]}`) ? sql : `${sql} AS ${called[at]}`,
+  )
+  return [list.join(', '), items.map(({ kind }, at) => ({ kind, sql: called[at] ?? '' }))]
 }
 
-/** Now and then a name that some table's column bears too. */
+/** Now and then a name that some table's column bears too, or what a column is called without being given a name. */
 const names = fc.oneof(
-  { weight: 5, arbitrary: fc.constant(ALIASES) },
+  { weight: 9, arbitrary: fc.constant<readonly (string | null)[]>(ALIASES) },
   { weight: 1, arbitrary: fc.constant(['center_id', 'month', 'x2', 'x3']) },
+  { weight: 2, arbitrary: fc.constant([null, null, null, null]) },
 )
 
 function plain(source: string, columns: readonly Column[], depth: number): fc.Arbitrary<Select> {
@@ -101,7 +108,9 @@ function plain(source: string, columns: readonly Column[], depth: number): fc.Ar
 
 function grouped(source: string, columns: readonly Column[], depth: number): fc.Arbitrary<Select> {
   const centers = columns.filter(({ sql }) => sql.endsWith('.center_id') || sql.endsWith('.record_key'))
-  const key = fc.constantFrom(...(centers.length > 0 ? [...centers, ...centers, ...columns] : columns))
+  const column = fc.constantFrom(...(centers.length > 0 ? [...centers, ...centers, ...columns] : columns))
+  const made = value('text', columns, 1).map((sql): Column => ({ sql: `(${sql} || '')`, kind: 'text' }))
+  const key = fc.oneof({ weight: 6, arbitrary: column }, { weight: 1, arbitrary: made })
   const total = fc.oneof(
     fc.constant<Column>({ sql: 'COUNT(*)', kind: 'whole' }),
     kindOf(columns).chain((kind) =>
@@ -133,16 +142,22 @@ function grouped(source: string, columns: readonly Column[], depth: number): fc.
     )
 }
 
-function union(): Sql {
+function union(): fc.Arbitrary<Select> {
   return fc.constantFrom(...TABLES).chain((name) => {
     const columns = columnsOf(name, 't')
     const list = fc.tuple(value('text', columns, 1), value('whole', columns, 1), value('day', columns, 1))
-    const half = fc
-      .tuple(list, fc.option(condition(columns, 1, 0)))
-      .map(
-        ([[x0, x1, x2], where]) =>
-          `SELECT ${x0} AS x0, ${x1} AS x1, ${x2} AS x2 FROM ${name} t${where === null ? '' : ` WHERE ${where}`}`,
-      )
-    return fc.tuple(half, half).map((halves) => halves.join(' UNION ALL '))
+    const half = (called: readonly string[]) =>
+      fc
+        .tuple(list, fc.option(condition(columns, 1, 0)))
+        .map(
+          ([items, where]) =>
+            `SELECT ${items.map((one, at) => `${one} AS ${called[at]}`).join(', ')} FROM ${name} t${where === null ? '' : ` WHERE ${where}`}`,
+        )
+    const others = fc.constantFrom(ALIASES, ALIASES, ALIASES, ['x1', 'x0', 'x2'])
+    const kinds = ['text', 'whole', 'day'] as const
+    return fc.tuple(half(ALIASES), others.chain(half)).map((halves): Select => ({
+      sql: halves.join(' UNION ALL '),
+      columns: kinds.map((kind, at) => ({ kind, sql: ALIASES[at] ?? '' })),
+    }))
   })
 }

@@ -55,7 +55,7 @@ function rowsOf(name: DataSetName, centers: readonly string[]): fc.Arbitrary<rea
     const made = kind.kind === 'code' ? fc.constantFrom(...codesOf(kind.codes).map(({ code }) => code)) : value
     return [column, isRequired ? made : fc.option<string | number>(made)] as const
   })
-  return fc.array(fc.record(Object.fromEntries(values)), { maxLength: 12 })
+  return fc.array(fc.record(Object.fromEntries(values)), { minLength: 8, maxLength: 12 })
 }
 
 function valueOf(

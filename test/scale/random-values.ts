@@ -29,20 +29,24 @@ export function value(kind: Kind, columns: readonly Column[], depth: number): Sq
 
 function madeOf(kind: Kind, columns: readonly Column[], depth: number, less: Sql): readonly Sql[] {
   const of = (other: Kind) => value(other, columns, depth - 1)
+  // Of one byte a character, as what is cut has to be.
+  const months = columns.flatMap(({ sql }) => (sql.endsWith('month') ? [sql] : []))
   switch (kind) {
     case 'whole':
       return [
-        fc.tuple(less, fc.constantFrom('+', '-', '*'), less).map(([one, sign, other]) => `(${one} ${sign} ${other})`),
         fc
-          .tuple(less, fc.constantFrom(1, 2, 7, 100, 127, 128, 200, 300, 65_536))
-          .map(([one, by]) => `(${one} % ${by})`),
+          .tuple(less, fc.constantFrom('+', '-', '*'), less, BARE)
+          .map(([one, sign, other, isBare]) => around(`${one} ${sign} ${other}`, isBare)),
+        fc
+          .tuple(less, fc.constantFrom(1, 2, 7, 100, 127, 128, 200, 300, 65_536), BARE)
+          .map(([one, by, isBare]) => around(`${one} % ${by}`, isBare)),
         fc.tuple(of('day'), of('day')).map(([one, other]) => `(${one} - ${other})`),
       ]
     case 'text':
       return [
-        fc.tuple(less, less).map(([one, other]) => `(${one} || ${other})`),
+        fc.tuple(less, less, BARE).map(([one, other, isBare]) => around(`${one} || ${other}`, isBare)),
         fc
-          .tuple(less, fc.constantFrom(1, 2), fc.constantFrom(0, 1, 4))
+          .tuple(fc.oneof(less, fc.constantFrom("'abc'", ...months)), fc.constantFrom(1, 2), fc.constantFrom(0, 1, 4))
           .map(([one, at, length]) => `SUBSTRING(${one}, ${at}, ${length})`),
         fc.oneof(of('whole'), of('day')).map((one) => `CAST(${one} AS VARCHAR)`),
       ]
@@ -58,6 +62,13 @@ function madeOf(kind: Kind, columns: readonly Column[], depth: number, less: Sql
   }
 }
 
+/** Without parentheses, what binds closer is each engine's to say. */
+const BARE = fc.integer({ min: 0, max: 4 }).map((one) => one === 0)
+
+function around(sql: string, isBare: boolean): string {
+  return isBare ? sql : `(${sql})`
+}
+
 function literal(kind: Kind): Sql {
   switch (kind) {
     case 'whole':
@@ -66,13 +77,16 @@ function literal(kind: Kind): Sql {
         { weight: 1, arbitrary: fc.constantFrom('2147483647', '-2147483648', '3000000000', '4000000000000000000') },
       )
     case 'text':
-      return fc.constantFrom('', ...TEXTS).map(quoted)
+      return fc.oneof({ weight: 30, arbitrary: PLAIN }, { weight: 1, arbitrary: fc.constantFrom(...TEXTS) }).map(quoted)
     case 'day':
       return fc.constantFrom(...DAYS).map((day) => `CAST('${day}' AS DATE)`)
     case 'time':
       return fc.constantFrom(...DAYS).map((day) => `CAST('${day} 00:00:00' AS TIMESTAMP)`)
   }
 }
+
+/** A backslash in the text of a query is doubted before anything else is looked at. */
+const PLAIN = fc.constantFrom('', ...TEXTS.filter((text) => !text.includes('\\')))
 
 function quoted(text: string): string {
   return `'${text.replaceAll("'", "''")}'`
@@ -85,7 +99,7 @@ export function condition(columns: readonly Column[], depth: number, inside: num
     const other = kind === 'day' ? fc.oneof(one, fc.constantFrom(...DAYS).map(quoted)) : one
     const list = fc.array(
       fc.oneof(
-        { weight: 8, arbitrary: kind === 'day' ? fc.constantFrom(...DAYS).map(quoted) : literal(kind) },
+        { weight: 20, arbitrary: kind === 'day' ? fc.constantFrom(...DAYS).map(quoted) : literal(kind) },
         { weight: 1, arbitrary: fc.constant('NULL') },
       ),
       { minLength: 1, maxLength: 3 },
@@ -121,9 +135,9 @@ export function condition(columns: readonly Column[], depth: number, inside: num
     {
       weight: 2,
       arbitrary: fc
-        .tuple(less, fc.constantFrom('AND', 'OR'), less)
-        .map(([one, word, other]) => `(${one} ${word} ${other})`),
+        .tuple(less, fc.constantFrom('AND', 'OR'), less, BARE)
+        .map(([one, word, other, isBare]) => around(`${one} ${word} ${other}`, isBare)),
     },
-    { weight: 1, arbitrary: less.map((one) => `NOT (${one})`) },
+    { weight: 1, arbitrary: fc.tuple(less, BARE).map(([one, isBare]) => `NOT ${around(one, isBare)}`) },
   )
 }

@@ -1,6 +1,6 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
-import type { ClickDoor } from '../../src/adapters/clickhouse/click-door.ts'
+import { clickShard, type ClickShard } from '../../src/adapters/clickhouse/click-cluster.ts'
 import { runSelect } from '../../src/adapters/records/run-select.ts'
 import type { QueryAnswer } from '../../src/app/ports/record-store.ts'
 import { boundRecordsSql } from '../../src/core/detection/bind-parameters.ts'
@@ -11,7 +11,7 @@ import { openTestDatabase, putTables, testTables, type TestDatabase } from '../d
 import { askedFor } from '../fixtures/kept-records.ts'
 import { valueOf } from '../fixtures/people-house.ts'
 import { openChdbDoor } from './engines/chdb-door.ts'
-import { doorsTo, loadedRecords, type LoadedRecords } from './loaded-records.ts'
+import { loadedRecords, shardsAt, type LoadedRecords } from './loaded-records.ts'
 import { mergedCases } from './merged-cases.ts'
 
 const ALL_SETS = DATA_SETS.map(({ name }) => name)
@@ -30,13 +30,13 @@ beforeAll(async () => {
 })
 
 /** Every row that is there for any detection, and rows of another district beside them. */
-describe.each<[engine: string, doors: () => readonly ClickDoor[]]>([
-  ['two shards of ClickHouse 18.16', () => doorsTo(inject('clickHouseUrls'))],
-  ['a current ClickHouse', () => [openChdbDoor()]],
-])('%s answers as DuckDB does', (_engine, doors) => {
+describe.each<[engine: string, shards: () => readonly ClickShard[]]>([
+  ['two shards of ClickHouse 18.16', () => shardsAt(inject('clickHouseUrls'))],
+  ['a current ClickHouse', () => [clickShard([openChdbDoor()])]],
+])('%s answers as DuckDB does', (_engine, shards) => {
   let cluster: LoadedRecords
   beforeAll(async () => {
-    cluster = await loadedRecords(doors(), `answers_${process.pid}`)
+    cluster = await loadedRecords(shards(), `answers_${process.pid}`)
     await cluster.load(new Map([DISTRICT, id<TenantId>('neighbor')].map((district) => [district, TABLES])))
   })
   afterAll(async () => cluster.leave())
@@ -61,14 +61,20 @@ describe.each<[engine: string, doors: () => readonly ClickDoor[]]>([
       }
     }
     expect(cluster.fetched().length > 0).toBe(FETCHED.has(name))
+    const travelled = cluster.fetched().flatMap((sql) => /FROM \w+\.(?<set>\w+) WHERE tenant_id/u.exec(sql)?.[1] ?? [])
+    expect(new Set(travelled)).toEqual(new Set(FETCHED.get(name)))
   })
 })
 
 /**
- * An order and the rating that it came from may name two centers: no shard alone knows. And what a counter did, times what all
- * did, times the seconds of the year may be too large for 64 bits. All others are proven, and no shard refuses them.
+ * What DuckDB answers, and the data sets of which every record travels for it; of others, parts that the shards have answered. An
+ * order and the rating that it came from may name two centers: no shard alone knows. And what a counter did, times what all
+ * did, times the seconds of the year may be too large for 64 bits: only their sums travel. All others are proven.
  */
-const FETCHED = new Set(['hotline-complaint-substantiated', 'general-counter-unbalanced'])
+const FETCHED: ReadonlyMap<string, readonly string[]> = new Map([
+  ['hotline-complaint-substantiated', ['hotline_orders']],
+  ['general-counter-unbalanced', []],
+])
 
 /** The first measures of a detection that has numerators: what stands behind them is asked for too. */
 function behindMeasures({ columns, rows }: QueryAnswer): readonly (readonly [center: string, period: string])[] {

@@ -6,9 +6,11 @@ const READS = new Set(
     'person personByUsername personBySignOn peopleByEmail people session tenants tenant quotas countActive unchargedFailures'.split(
       ' ',
     ),
-    'apiToken apiTokens calendar calendars headers head read recall messages unplanned counts find list'.split(' '),
+    'apiToken apiTokens calendar calendars calendarVersions headers head read recall messages unplanned dueTenants counts totals find list standings standing'.split(
+      ' ',
+    ),
     'status stat open verify'.split(' '),
-    'look distinct preview imports errors versions record holdings query profiles detections declared locate job jobs'.split(
+    'look distinct preview imports errors versions record holdings query profiles detections declared locate job jobs unfinishedTenants'.split(
       ' ',
     ),
   ].flat(),

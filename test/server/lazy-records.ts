@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { folderRecordUploads } from '../../src/adapters/record-uploads/folder-record-uploads.ts'
@@ -20,13 +20,7 @@ interface LazyRecords {
 export function lazyRecords(): LazyRecords {
   let opening: Promise<OpenRecords> | null = null
   let folder: string | null = null
-  const place = () => {
-    if (folder !== null) return folder
-    const made = mkdtempSync(join(tmpdir(), 'mingheng-records-'))
-    removedAtExit(made)
-    folder = made
-    return made
-  }
+  const place = () => (folder ??= mkdtempSync(join(tmpdir(), 'mingheng-records-')))
   const opened = async () => (opening ??= open(place()))
   return {
     records: deferred<RecordStore>(async () => (await opened()).records, {
@@ -37,6 +31,7 @@ export function lazyRecords(): LazyRecords {
       recount: true,
       imports: true,
       errors: true,
+      dueTenants: true,
       sweep: true,
       versions: true,
       record: true,
@@ -53,19 +48,18 @@ export function lazyRecords(): LazyRecords {
     }),
     uploads: deferred<RecordUploads>(
       async () => folderRecordUploads(join(place(), 'uploads'), { fileBytes: 50 * 1024 * 1024, perPerson: 50 }),
-      { begin: true, status: true, append: true, finish: true, locate: true, remove: true, sweep: true },
+      {
+        begin: true,
+        status: true,
+        append: true,
+        finish: true,
+        locate: true,
+        remove: true,
+        dueTenants: true,
+        sweep: true,
+      },
     ),
   }
-}
-
-const folders: string[] = []
-
-function removedAtExit(folder: string): void {
-  if (folders.length === 0)
-    process.once('exit', () => {
-      for (const one of folders) rmSync(one, { recursive: true, force: true })
-    })
-  folders.push(folder)
 }
 
 async function open(place: string): Promise<OpenRecords> {

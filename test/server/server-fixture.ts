@@ -5,6 +5,7 @@ import { setClock, type SetClock } from '../../src/adapters/clock/set-clock.ts'
 import { nodeDigester } from '../../src/adapters/digests/node-digester.ts'
 import { nodeDigests } from '../../src/adapters/digests/node-digests.ts'
 import { memoryDocuments } from '../../src/adapters/documents/outgoing/memory-documents.ts'
+import { memoryReservedEvidence } from '../../src/adapters/evidence/memory-reserved-evidence.ts'
 import { memoryEvidence } from '../../src/adapters/evidence/memory-evidence.ts'
 import { noticeReader } from '../../src/adapters/documents/incoming/read-notice.ts'
 import { sharpPublisher } from '../../src/adapters/evidence/published-copy.ts'
@@ -19,6 +20,7 @@ import { seededSecrets } from '../../src/adapters/secrets/seeded-secrets.ts'
 import type { DocumentPorts } from '../../src/app/documents/make-document.ts'
 import { evidenceRoom } from '../../src/app/evidence/evidence-room.ts'
 import { smallCopies } from '../../src/app/evidence/small-copies.ts'
+import { cityDesk } from '../../src/app/city/city-desk.ts'
 import { liveAssessments } from '../../src/app/office/live-assessments.ts'
 import { jobLine } from '../../src/app/records/job-line.ts'
 import { oneEach } from '../../src/app/records/one-each.ts'
@@ -152,11 +154,12 @@ function memoryParts(clock: SetClock, { settings = {}, documents }: FixtureSetti
       evidence,
       images: sharpPublisher(),
       small: smallCopies(),
-      room: evidenceRoom({ evidence, people: store, clock }),
+      room: evidenceRoom({ evidence, people: store, reserved: memoryReservedEvidence(), clock }),
       clock,
     },
     records: { ...lazyRecords(), office, jobs, line, previews: oneEach(), secrets },
     sampling: { office, kept: memorySamplingSecrets(), random: secrets, drawn: new Map() },
+    city: cityDesk(office),
     notices: noticeReader(),
     proof: { digestsBy: nodeDigests, program: 'test' },
     documents: documents ?? { writer: memoryDocuments, tray: documentTray },

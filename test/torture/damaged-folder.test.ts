@@ -150,7 +150,7 @@ describe('a changed byte', () => {
       expect(await get('assessor', '/api/v1/me')).toMatchObject({ status: 200 })
       expect(await report('a1', 'f-new')).toMatchObject({ status: 200 })
     })
-    expect(await runHere(['check', '--data', data])).toMatchObject({
+    expect(await runHere(['check', '--data', data], { columns: 1000 })).toMatchObject({
       code: 1,
       output: expect.stringContaining('表 person 的第'),
     })

@@ -86,13 +86,14 @@ describe.concurrent('a running server', { timeout: 120_000 }, (test) => {
     const { report, get } = someActs(server.address, folder)
     const begun = performance.now()
     for (let n = 0; n < 30; n += 1) expect(await report('a1', `f${n}`)).toMatchObject({ status: 200 })
-    expect(performance.now() - begun).toBeLessThan(10_000)
+    // Whoever waited for receivers would take minutes.
+    expect(performance.now() - begun).toBeLessThan(60_000)
     const owed = process.env['TORTURE'] ? 'sending' : 'waiting'
     const deliveries = (await get('auditor', '/metrics')).text
     expect(deliveries).toMatch(new RegExp(`mingheng_outbox_deliveries\\{state="${owed}"\\} [1-9]`))
     const asked = performance.now()
     expect(await server.end('SIGTERM')).toBe(0)
-    expect(performance.now() - asked).toBeLessThan(14_000)
+    expect(performance.now() - asked).toBeLessThan(30_000)
     silent.close()
     await holds(folder)
   })

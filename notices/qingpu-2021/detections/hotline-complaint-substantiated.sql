@@ -24,9 +24,11 @@ JOIN (
     UNION ALL
     SELECT record_id AS order_id, rating_id
     FROM hotline_orders
+    WHERE rating_id IS NOT NULL
     UNION ALL
     SELECT order_id, record_id AS rating_id
     FROM ratings
+    WHERE order_id IS NOT NULL
   ) AS links
   GROUP BY order_id
 ) AS link ON link.order_id = o.record_id

@@ -69,6 +69,7 @@ FROM (
     WHERE channel <> 'system-default'
   ) AS near ON near.center_id = one.center_id AND near.device_id = one.device_id AND near.span = one.span
   WHERE near.seconds BETWEEN one.seconds - :burst_seconds AND one.seconds + :burst_seconds
+    AND near.case_id IS NOT NULL
     AND near.case_id <> one.case_id
 ) AS pairs
 GROUP BY center_id, record_key

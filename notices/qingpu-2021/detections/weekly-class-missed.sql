@@ -31,7 +31,7 @@ FROM (
 ) AS due
 WHERE center_id || '/' || CAST(monday AS VARCHAR) NOT IN (
   -- 有人签到的课，在哪一周
-  SELECT k.center_id || '/' || CAST(d.day - (d.weekday - 1) AS VARCHAR)
+  SELECT k.center_id || '/' || CAST(k.held_on - (d.weekday - 1) AS VARCHAR)
   FROM weekly_classes AS k
   JOIN days AS d ON d.day = k.held_on
   WHERE k.attendees > 0

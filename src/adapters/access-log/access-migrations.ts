@@ -1,4 +1,4 @@
-import type { Migrations } from '../sqlite/open-database.ts'
+import type { Migrations } from '../sql/migrations.ts'
 
 /**
  * The triggers hold whoever writes, through this program or another, and go by the clock of SQLite: an entry cannot be

@@ -28,6 +28,8 @@ export function memoryAccessLog(clock: Clock): AccessLog {
           .reverse()
           .slice(0, limit),
       ),
+    dueTenants: async (before) =>
+      accepted([...new Set(entries.filter(({ at }) => at < before).map(({ tenantId }) => tenantId))].toSorted()),
     prune: async (tenantId, before) => {
       if (before > plusSeconds(clock.now(), -KEPT_DAYS * 86_400)) return refused('access-log-too-young', TOO_YOUNG)
       const kept = entries.filter((entry) => entry.tenantId !== tenantId || entry.at >= before)

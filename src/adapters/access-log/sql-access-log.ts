@@ -8,7 +8,7 @@ import {
 import type { Clock } from '../../app/ports/clock.ts'
 import type { Stored } from '../../app/ports/store-fault.ts'
 import { plusSeconds } from '../../core/kernel/elapsed.ts'
-import { id } from '../../core/kernel/identifiers.ts'
+import { id, type TenantId } from '../../core/kernel/identifiers.ts'
 import { refused } from '../../core/kernel/outcome.ts'
 import { timestamp } from '../../core/kernel/timestamp.ts'
 import { checkRowIfSummed, rowChecksum } from '../sql/row-checksum.ts'
@@ -30,6 +30,16 @@ const PAGE = query(
      AND (CAST(? AS TEXT) IS NULL OR at >= ?) AND (CAST(? AS TEXT) IS NULL OR at <= ?)
    ORDER BY place DESC LIMIT ?`,
   placedOf,
+)
+/** From tenant to tenant by the key: it takes as long as there are tenants, however many entries they have. */
+const DUE = query(
+  `WITH RECURSIVE own (tenant_id) AS (
+     SELECT min(tenant_id) FROM access
+     UNION ALL SELECT (SELECT min(tenant_id) FROM access WHERE tenant_id > own.tenant_id) FROM own WHERE tenant_id IS NOT NULL
+   )
+   SELECT tenant_id FROM own
+   WHERE EXISTS (SELECT 1 FROM access WHERE access.tenant_id = own.tenant_id AND at < ?) ORDER BY tenant_id`,
+  (row) => id<TenantId>(textOf(row, 'tenant_id')),
 )
 const REMOVE = command('DELETE FROM access WHERE tenant_id = ? AND at < ?')
 
@@ -55,6 +65,7 @@ export function sqlAccessLog(database: SqlDatabase, clock: Clock): AccessLog {
         const filters = [personId, personId, action, action, result, result, from, from, to, to]
         return sql.all(PAGE, tenantId, place, ...filters, limit)
       }),
+    dueTenants: async (before) => database.ask((sql) => sql.all(DUE, before)),
     prune: async (tenantId, before) => {
       if (before > plusSeconds(clock.now(), -KEPT_DAYS * 86_400)) return refused('access-log-too-young', TOO_YOUNG)
       return database.ask((sql) => sql.run(REMOVE, tenantId, before))

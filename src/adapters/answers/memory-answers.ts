@@ -3,7 +3,6 @@ import { accepted } from '../../core/kernel/outcome.ts'
 import type { Timestamp } from '../../core/kernel/timestamp.ts'
 
 interface Held {
-  readonly tenantId: AnswerKey['tenantId']
   readonly request: string
   readonly claimedAt: Timestamp
   readonly nodeId: string
@@ -20,7 +19,7 @@ export function memoryAnswers(): AnswerStore {
         if (found.request !== request) return accepted({ kind: 'key-reused' })
         return accepted(found.answer === null ? { kind: 'running' } : { kind: 'kept', answer: found.answer })
       }
-      held.set(placeOf(key), { tenantId: key.tenantId, request, claimedAt: now, nodeId, answer: null })
+      held.set(placeOf(key), { request, claimedAt: now, nodeId, answer: null })
       return accepted({ kind: 'new' })
     },
     keep: async (key, answer) => {
@@ -32,15 +31,13 @@ export function memoryAnswers(): AnswerStore {
       if (held.get(placeOf(key))?.answer === null) held.delete(placeOf(key))
       return accepted(null)
     },
-    releaseOf: async (tenantId, nodeId) => {
-      const left = [...held].filter(
-        ([, found]) => found.tenantId === tenantId && found.nodeId === nodeId && found.answer === null,
-      )
+    releaseOf: async (nodeId) => {
+      const left = [...held].filter(([, found]) => found.nodeId === nodeId && found.answer === null)
       for (const [place] of left) held.delete(place)
       return accepted(left.length)
     },
-    sweep: async (tenantId, before) => {
-      const old = [...held].filter(([, found]) => found.tenantId === tenantId && found.claimedAt < before)
+    sweep: async (before) => {
+      const old = [...held].filter(([, found]) => found.claimedAt < before)
       for (const [place] of old) held.delete(place)
       return accepted(old.length)
     },

@@ -20,8 +20,8 @@ const FIND = query('SELECT * FROM answer WHERE tenant_id = ? AND person_id = ? A
 }))
 const KEEP = command('UPDATE answer SET status = ?, body = ? WHERE tenant_id = ? AND person_id = ? AND key = ?')
 const RELEASE = command('DELETE FROM answer WHERE tenant_id = ? AND person_id = ? AND key = ? AND status IS NULL')
-const RELEASE_OF = command('DELETE FROM answer WHERE tenant_id = ? AND node_id = ? AND status IS NULL')
-const SWEEP = command('DELETE FROM answer WHERE tenant_id = ? AND claimed_at < ?')
+const RELEASE_OF = command('DELETE FROM answer WHERE node_id = ? AND status IS NULL')
+const SWEEP = command('DELETE FROM answer WHERE claimed_at < ?')
 
 /** Kept answers in one SQLite file. */
 export const openSqliteAnswers = (path: string) => openSqliteStore(path, ANSWER_MIGRATIONS, sqlAnswers)
@@ -41,8 +41,8 @@ export function sqlAnswers(database: SqlDatabase): AnswerStore {
         await sql.run(RELEASE, ...columns(key))
         return null
       }),
-    releaseOf: async (tenantId, nodeId) => database.ask((sql) => sql.run(RELEASE_OF, tenantId, nodeId)),
-    sweep: async (tenantId, before) => database.ask((sql) => sql.run(SWEEP, tenantId, before)),
+    releaseOf: async (nodeId) => database.ask((sql) => sql.run(RELEASE_OF, nodeId)),
+    sweep: async (before) => database.ask((sql) => sql.run(SWEEP, before)),
   }
 }
 

@@ -4,8 +4,9 @@ import { accepted } from '../../core/kernel/outcome.ts'
 import type { Stop } from '../records/query-stop.ts'
 import type { QueryLimits } from '../records/record-query.ts'
 import { inexact, inOrder } from '../records/run-select.ts'
+import type { ClickShard, Refused } from './click-cluster.ts'
 import type { ClickDoor, ClickRows } from './click-door.ts'
-import { CLICK_CODES, shardRefusal, type ClickFault } from './click-fault.ts'
+import { CLICK_CODES, isMissing, shardRefusal, type ClickFault } from './click-fault.ts'
 import type { ClickScenes } from './click-scenes.ts'
 import type { ClickScene } from './click-views.ts'
 import type { QueryPlan } from './plan-query.ts'
@@ -20,11 +21,11 @@ export interface ClickAsked {
 }
 
 /** Of one shard. `not-here`: it does not take the text as it was proven to be. */
-type Part = Kept<ClickRows> | 'not-here'
+type Part = Kept<ClickRows | 'not-here'>
 
 /** The answers of all shards as one, whole or not at all; `not-here` where it must be found in another way. */
 export async function askShards(
-  doors: readonly ClickDoor[],
+  shards: readonly ClickShard[],
   scenes: ClickScenes,
   asked: ClickAsked,
 ): Promise<Kept<QueryAnswer> | 'not-here'> {
@@ -32,13 +33,13 @@ export async function askShards(
   // When one shard fails, the others need not go on.
   const failing = new AbortController()
   const signal = AbortSignal.any([failing.signal, stop.signal])
-  const shards = plan.proven.kind === 'everywhere' ? [0] : doors.map((_, shard) => shard)
-  let failed: Part | null = null
+  const needed = plan.proven.kind === 'everywhere' ? shards.slice(0, 1) : shards
+  let failed: Refused | 'not-here' | null = null
   const parts = await Promise.all(
-    shards.map(async (shard) => {
-      const part = await askShard(doors, scenes, asked, shard, signal)
-      if (part !== 'not-here' && part.ok) return part.value
-      failed ??= part
+    needed.map(async (shard, at) => {
+      const part = await shard.ask(async (replica) => askReplica(replica, scenes, asked, at, signal))
+      if (part.ok && part.value !== 'not-here') return part.value
+      failed ??= part.ok ? 'not-here' : part
       failing.abort()
       return null
     }),
@@ -51,33 +52,60 @@ export async function askShards(
   )
 }
 
-async function askShard(
-  doors: readonly ClickDoor[],
+/** Whether every shard can be asked, and has been found to hold what the catalog says of these tables since it was started. */
+export async function areThere(
+  shards: readonly ClickShard[],
+  scenes: ClickScenes,
+  scene: ClickScene,
+  tables: ReadonlySet<string>,
+  signal: AbortSignal,
+): Promise<boolean> {
+  const there = await Promise.all(
+    shards.map(async (shard, at) =>
+      shard.ask(async (replica) => readyOn(replica, scenes, { scene, shard: at, tables, signal })),
+    ),
+  )
+  return there.every(({ ok }) => ok)
+}
+
+/** The name of the database in which the tables of a query are on this server of a shard. */
+async function readyOn(replica: ClickDoor, scenes: ClickScenes, { scene, shard, tables, signal }: Placed) {
+  const up = await replica.upFor()
+  if (!up.ok) return shardRefusal(up.fault)
+  return scenes.ready(scene, { replica, shard, upFor: up.value }, tables, signal)
+}
+
+interface Placed {
+  readonly scene: ClickScene
+  readonly shard: number
+  readonly tables: ReadonlySet<string>
+  readonly signal: AbortSignal
+}
+
+async function askReplica(
+  replica: ClickDoor,
   scenes: ClickScenes,
   { scene, plan, limits }: ClickAsked,
   shard: number,
   signal: AbortSignal,
 ): Promise<Part> {
-  const door = doors[shard]
-  if (door === undefined) throw new Error(`no shard ${shard}`)
   for (let left = 2; left > 0; left -= 1) {
-    const there = await door.ping()
-    if (!there.ok) return shardRefusal(there.fault)
-    const database = await scenes.ready(scene, shard, plan.used, signal)
+    const database = await readyOn(replica, scenes, { scene, shard, tables: plan.used, signal })
     if (!database.ok) return database
     const settings = settingsOf(limits, scene.asked.maxRows)
-    const answer = await door.ask(scene.asked.sql, { database: database.value, settings, signal })
+    const answer = await replica.ask(scene.asked.sql, { database: database.value, settings, signal })
     if (answer.ok) return accepted(answer.value)
     const { fault } = answer
-    const isGone = fault.code === CLICK_CODES.unknownDatabase || fault.code === CLICK_CODES.unknownTable
-    if (!isGone || left === 1) return refusalOf(fault, limits, scene.asked.maxRows)
-    scenes.forget(shard)
+    if (!isMissing(fault) || left === 1) return refusalOf(fault, limits, scene.asked.maxRows)
+    scenes.forget(replica)
   }
-  return 'not-here'
+  return NOT_HERE
 }
 
+const NOT_HERE = accepted('not-here' as const)
+
 /** What a shard may take for one query, and that it reads only. Nothing is left to what the shard thinks best. */
-function settingsOf(
+export function settingsOf(
   { memoryMegabytes, threads, seconds }: QueryLimits,
   maxRows: number,
 ): Record<string, string | number> {
@@ -99,13 +127,17 @@ function settingsOf(
 }
 
 /** What is wrong with the text is for DuckDB to say, in the words that people know from it. */
-function refusalOf(fault: ClickFault, { memoryMegabytes, seconds }: QueryLimits, maxRows: number): Part {
+export function refusalOf(
+  fault: ClickFault,
+  { memoryMegabytes, seconds }: QueryLimits,
+  maxRows: number,
+): Refused | typeof NOT_HERE {
   if (fault.kind !== 'refused') return shardRefusal(fault)
   const { code } = fault
   if (code === CLICK_CODES.timeOut) return refusedRecords('query-too-long', `${seconds} 秒`)
   if (code === CLICK_CODES.memory) return refusedRecords('query-out-of-memory', `${memoryMegabytes} MB`)
   if (code === CLICK_CODES.tooManyRows) return refusedRecords('query-too-many', String(maxRows))
-  return code === CLICK_CODES.noSpace || code === CLICK_CODES.readOnly ? shardRefusal(fault) : 'not-here'
+  return code === CLICK_CODES.noSpace || code === CLICK_CODES.readOnly ? shardRefusal(fault) : NOT_HERE
 }
 
 function merged(

@@ -5,9 +5,13 @@ import type { DataSet } from '../../core/records/data-set.ts'
 import type { RecordKey } from '../records/month-shelf.ts'
 import type { RecordFile } from '../records/record-files.ts'
 import { storedColumns, type StoredColumn } from '../records/stored-columns.ts'
-import { allOf, shardsOf, type ClickCluster } from './click-cluster.ts'
+import { shardsOf, type ClickCluster } from './click-cluster.ts'
+import type { ClickDoor } from './click-door.ts'
+import { shardRefusal } from './click-fault.ts'
 import { clickTable, type BatchPart } from './click-schema.ts'
 import { clickText, clickTexts } from './click-text.ts'
+import { holdsBatches } from './count-batches.ts'
+import { readyColumns } from './shard-columns.ts'
 import type { ClickValue } from './tab-separated.ts'
 
 /** Versions of one record. A correction may have moved it to another center, so that every shard is asked. */
@@ -22,13 +26,42 @@ export async function batchVersions(
   const names = columns.map(({ name }) => `\`${name}\``).join(', ')
   const parts = (['current', 'superseded'] as const).flatMap((part) => {
     const ids = files.filter((file) => file.part === part).flatMap(({ batch }) => (batch === null ? [] : [batch.id]))
-    return ids.length === 0 ? [] : [`SELECT ${names} FROM ${whereIn(tenantId, set, part, ids, key)}`]
+    return ids.length === 0 ? [] : [{ part, sql: `SELECT ${names} FROM ${whereIn(tenantId, set, part, ids, key)}` }]
   })
-  const asked = shardsOf(cluster, set).flatMap(({ door }) => parts.map(async (sql) => door.ask(sql)))
-  const answers = allOf(await Promise.all(asked))
-  if (!answers.ok) return answers
-  const rows = answers.value.flatMap((answer) => answer.rows.map((row) => recordOf(set, columns, row)))
+  const listed = files.filter(({ batch }) => batch !== null)
+  const rows: RecordRow[] = []
+  const asked = shardsOf(cluster, set).map(async (shard, at) =>
+    shard.ask(async (replica) => {
+      const whole = await holdsBatches(replica, at, { tenantId, files: listed, signal: null })
+      if (!whole.ok) return whole
+      for (const { part } of parts) {
+        const ready = await readyColumns(replica, cluster.database, set, part, null)
+        if (!ready.ok) return ready
+      }
+      return allRows(
+        replica,
+        parts.map(({ sql }) => sql),
+      )
+    }),
+  )
+  for (const found of await Promise.all(asked)) {
+    if (!found.ok) return found
+    rows.push(...found.value.map((row) => recordOf(set, columns, row)))
+  }
   return accepted(rows.toSorted((one, other) => Number(one['version']) - Number(other['version'])))
+}
+
+async function allRows(
+  replica: ClickDoor,
+  statements: readonly string[],
+): Promise<Kept<readonly (readonly ClickValue[])[]>> {
+  const rows: (readonly ClickValue[])[] = []
+  for (const sql of statements) {
+    const answer = await replica.ask(sql)
+    if (!answer.ok) return shardRefusal(answer.fault)
+    rows.push(...answer.value.rows)
+  }
+  return accepted(rows)
 }
 
 function whereIn(

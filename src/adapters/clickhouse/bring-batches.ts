@@ -1,3 +1,4 @@
+import type { DuckDBConnection } from '@duckdb/node-api'
 import { createWriteStream } from 'node:fs'
 import { rename, rm, stat, utimes } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
@@ -6,7 +7,7 @@ import { refusedRecords } from '../../app/ports/record-refusals.ts'
 import type { Kept } from '../../app/ports/record-store.ts'
 import type { TenantId } from '../../core/kernel/identifiers.ts'
 import { accepted } from '../../core/kernel/outcome.ts'
-import { dataSet } from '../../core/records/data-sets.ts'
+import { dataSet, editionOf } from '../../core/records/data-sets.ts'
 import { makeFolder, orNull } from '../evidence/durable-files.ts'
 import { numberOf, rowOf } from '../records/duckdb-rows.ts'
 import { sortKey } from '../records/importing/import-job.ts'
@@ -16,9 +17,11 @@ import type { RecordFile, RecordFolders } from '../records/record-files.ts'
 import { sealOf } from '../records/seal-file.ts'
 import { literal, quoted, storedColumns } from '../records/stored-columns.ts'
 import { clickFaultOf, shardRefusal, type ClickFault } from './click-fault.ts'
-import { shardsOf, type ClickCluster, type ClickShard } from './click-cluster.ts'
+import { shardsOf, type ClickCluster } from './click-cluster.ts'
+import type { ClickDoor } from './click-door.ts'
 import { clickTable } from './click-schema.ts'
 import { clickText } from './click-text.ts'
+import { readyColumns } from './shard-columns.ts'
 
 /**
  * Each file as it was before its rows were put on the shards. One that an import of this machine wrote, or that was brought
@@ -57,26 +60,28 @@ async function bring(cluster: ClickCluster, place: ShelfPlace, file: RecordFile,
       if (batch.spread[at] === 0) continue
       const piece = join(folder, `${batch.id}-${at}.csv`)
       pieces.push(piece)
-      const fetched = await fetchRows({ shard, tenantId, file, id: batch.id, piece, signal: watch.signal })
-      if (!fetched.ok) return fetched
-      const rows = await duckDb.on(watch.signal, (connection) =>
-        rowOf(connection, `SELECT count(*) AS n FROM ${rowsIn(file, [piece])}`),
-      )
-      const [expected, has] = [batch.spread[at] ?? 0, numberOf(rows, 'n')]
-      if (has !== expected)
-        return refusedRecords(
-          'shard-incomplete',
-          shard.door.place,
-          `${file.dataSet} ${file.month} 应有 ${expected} 条，实有 ${has} 条`,
+      const fetched = await shard.ask(async (replica) => {
+        const come = await fetchRows({
+          replica,
+          database: cluster.database,
+          tenantId,
+          file,
+          id: batch.id,
+          piece,
+          signal: watch.signal,
+        })
+        if (!come.ok) return come
+        const rows = await duckDb.on(watch.signal, (connection) =>
+          rowOf(connection, `SELECT count(*) AS n FROM ${rowsIn(file, [piece])}`),
         )
+        const [expected, has] = [batch.spread[at] ?? 0, numberOf(rows, 'n')]
+        const detail = `${file.dataSet} ${file.month} 应有 ${expected} 条，实有 ${has} 条`
+        return has === expected ? accepted(null) : refusedRecords('shard-incomplete', replica.place, detail)
+      })
+      if (!fetched.ok) return fetched
     }
-    const set = dataSet(file.dataSet)
     const draft = join(folder, `${batch.id}.parquet`)
-    const columns = storedColumns(set).map(({ name }) => quoted(name))
-    const select = `SELECT ${columns.join(', ')} FROM ${rowsIn(file, pieces)} ORDER BY ${sortKey(set).join(', ')}`
-    await duckDb.on(watch.signal, (connection) =>
-      connection.run(`COPY (${select}) TO ${literal(draft)} (${STORED_PARQUET})`),
-    )
+    await duckDb.on(watch.signal, (connection) => writeAsImported(connection, file, pieces, draft))
     await makeFolder(dirname(path))
     await rename(draft, path)
     return accepted(null)
@@ -85,8 +90,40 @@ async function bring(cluster: ClickCluster, place: ShelfPlace, file: RecordFile,
   }
 }
 
+/**
+ * With the columns that the set had when it was imported: that edition is the one whose bytes have the digest, and none before a
+ * column that a row fills. Where no digest fits, another version of DuckDB wrote it, and all columns are written.
+ */
+async function writeAsImported(
+  connection: DuckDBConnection,
+  file: RecordFile,
+  pieces: readonly string[],
+  draft: string,
+): Promise<void> {
+  const set = dataSet(file.dataSet)
+  const newest = editionOf(set)
+  const write = async (edition: number) => {
+    const columns = storedColumns(set, edition).map(({ name }) => quoted(name))
+    const select = `SELECT ${columns.join(', ')} FROM ${rowsIn(file, pieces)} ORDER BY ${sortKey(set, file.part).join(', ')}`
+    await connection.run(`COPY (${select}) TO ${literal(draft)} (${STORED_PARQUET})`)
+  }
+  await write(newest)
+  if (newest === 1 || (await sealOf(draft)).digest === file.digest) return
+  for (let edition = newest - 1; edition > 0; edition -= 1) {
+    const known = new Set(storedColumns(set, edition).map(({ name }) => name))
+    const later = storedColumns(set).filter(({ name }) => !known.has(name))
+    const counts = later.map(({ name }) => `count(${quoted(name)})`)
+    const row = await rowOf(connection, `SELECT ${counts.join(' + ')} AS n FROM ${rowsIn(file, pieces)}`)
+    if (numberOf(row, 'n') > 0) break
+    await write(edition)
+    if ((await sealOf(draft)).digest === file.digest) return
+  }
+  await write(newest)
+}
+
 interface Fetching {
-  readonly shard: ClickShard
+  readonly replica: ClickDoor
+  readonly database: string
   readonly tenantId: TenantId
   readonly file: RecordFile
   readonly id: string
@@ -94,20 +131,27 @@ interface Fetching {
   readonly signal: AbortSignal | null
 }
 
-async function fetchRows({ shard: { door }, tenantId, file, id, piece, signal }: Fetching): Promise<Kept<null>> {
+async function fetchRows({ replica, database, tenantId, file, id, piece, signal }: Fetching): Promise<Kept<null>> {
   const set = dataSet(file.dataSet)
+  const rows = `${clickTable(set, file.part)} WHERE tenant_id = ${clickText(tenantId)} AND batch = ${clickText(id)}`
+  const ready = await readyColumns(replica, database, set, file.part, signal)
+  if (!ready.ok) return ready
+  const newer = ready.value?.newer ?? []
+  if (newer.length > 0) {
+    const counts = newer.map((name) => `count(\`${name}\`)`).join(' + ')
+    const filled = await replica.ask(`SELECT ${counts} FROM ${rows}`, { signal })
+    if (!filled.ok) return refusal(filled.fault)
+    if (Number(filled.value.rows[0]?.[0]) > 0)
+      return refusedRecords('records-newer', replica.place, set.chinese, newer.join('、'))
+  }
   const columns = storedColumns(set).map(({ name }) => `\`${name}\``)
-  const answer = await door.download(
-    `SELECT ${columns.join(', ')} FROM ${clickTable(set, file.part)}
-     WHERE tenant_id = ${clickText(tenantId)} AND batch = ${clickText(id)}`,
-    { signal },
-  )
+  const answer = await replica.download(`SELECT ${columns.join(', ')} FROM ${rows}`, { signal })
   if (!answer.ok) return refusal(answer.fault)
   try {
     await pipeline(answer.value, createWriteStream(piece))
     return accepted(null)
   } catch (error) {
-    return refusal(clickFaultOf(error, door.place, signal))
+    return refusal(clickFaultOf(error, replica.place, signal))
   }
 }
 

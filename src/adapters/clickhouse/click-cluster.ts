@@ -1,11 +1,8 @@
 import type { Kept } from '../../app/ports/record-store.ts'
+import { refusedRecords } from '../../app/ports/record-refusals.ts'
+import { refused } from '../../core/kernel/outcome.ts'
 import type { DataSet } from '../../core/records/data-set.ts'
-import { accepted } from '../../core/kernel/outcome.ts'
-import type { ClickAnswer, ClickFault } from './click-fault.ts'
-import { shardRefusal } from './click-fault.ts'
-import type { ClickDoor } from './click-door.ts'
-import { namedTables } from './click-schema.ts'
-import { clickText } from './click-text.ts'
+import { openClickDoor, type ClickAddress, type ClickDoor } from './click-door.ts'
 import { isSpread } from './click-shards.ts'
 
 /** The shards that records lie on, in the order that says which center is on which. */
@@ -14,50 +11,62 @@ export interface ClickCluster {
   readonly database: string
 }
 
+/** One shard: the servers that hold the same, or the only one. */
 export interface ClickShard {
-  readonly door: ClickDoor
-  /** Of each of its replicas: all of them have what is acknowledged. */
-  readonly replicas: number
-  /** Makes the database and its tables where they are missing. */
-  readonly prepare: () => Promise<Kept<null>>
+  readonly replicas: readonly ClickDoor[]
+  /** The one that answered last comes first. */
+  readonly inOrder: () => readonly ClickDoor[]
+  /**
+   * What the first replica says that can. One that is gone, or is not as it should be, is passed over, so that what it broke
+   * off is asked anew; where none can answer, the refusal says it of each.
+   */
+  readonly ask: <Value>(work: (replica: ClickDoor) => Promise<Kept<Value>>) => Promise<Kept<Value>>
 }
 
-/** `/mingheng` in ZooKeeper, under which the tables of replicas agree. */
-const REPLICA_PATH = '/mingheng'
+/** One URL for each replica. */
+export interface ShardAddress extends Omit<ClickAddress, 'url'> {
+  readonly urls: readonly string[]
+}
 
-export function clickCluster(
-  doors: readonly { readonly door: ClickDoor; readonly replicas: number }[],
-  database: string,
-) {
+/** Connects to nothing before it is asked. */
+export function openClickShard({ urls, ...how }: ShardAddress): ClickShard {
+  return clickShard(urls.map((url) => openClickDoor({ ...how, url })))
+}
+
+export function clickShard(replicas: readonly ClickDoor[]): ClickShard {
+  let first = 0
+  const inOrder = () => [...replicas.slice(first), ...replicas.slice(0, first)]
   return {
-    database,
-    shards: doors.map(({ door, replicas }): ClickShard => ({
-      door,
-      replicas,
-      prepare: prepared(door, replicas, database),
-    })),
+    replicas,
+    inOrder,
+    ask: async (work) => {
+      const passed: Refused[] = []
+      for (const replica of inOrder()) {
+        const answer = await work(replica)
+        if (answer.ok || !PASSED_OVER.has(answer.refusal.code)) {
+          first = replicas.indexOf(replica)
+          return answer
+        }
+        passed.push(answer)
+      }
+      return allOfThem(passed)
+    },
   }
 }
 
-/** Once for each shard and process; a shard that was not there is asked again. */
-function prepared(door: ClickDoor, replicas: number, database: string): ClickShard['prepare'] {
-  let isReady = false
-  return async () => {
-    if (isReady) return accepted(null)
-    const path = replicas > 1 ? `${REPLICA_PATH}/${database}` : null
-    const made = await door.command(`CREATE DATABASE IF NOT EXISTS \`${database}\``, { database: '' })
-    if (!made.ok) return shardRefusal(made.fault)
-    const there = await door.ask(`SELECT name FROM system.tables WHERE database = ${clickText(database)}`)
-    if (!there.ok) return shardRefusal(there.fault)
-    const names = new Set(there.value.rows.map(([name]) => name))
-    for (const { name, sql } of namedTables(path)) {
-      if (names.has(name)) continue
-      const table = await door.command(sql)
-      if (!table.ok) return shardRefusal(table.fault)
-    }
-    isReady = true
-    return accepted(null)
-  }
+export type Refused = Extract<Kept<never>, { ok: false }>
+
+export function isRefused(answer: Kept<unknown>): answer is Refused {
+  return !answer.ok
+}
+
+const PASSED_OVER: ReadonlySet<string> = new Set(['shard-unreachable', 'shard-incomplete', 'shard-columns-wrong'])
+
+/** One that is there and not as it should be says more than one that is gone. */
+function allOfThem(passed: readonly Refused[]): Refused {
+  const worst = passed.find(({ refusal }) => refusal.code !== 'shard-unreachable') ?? passed[0]
+  if (worst === undefined) throw new Error('a shard without a server')
+  return refused(worst.refusal.code, passed.map(({ refusal }) => refusal.message).join('。'))
 }
 
 /** Those that have records of the set which the others have not. */
@@ -65,13 +74,25 @@ export function shardsOf({ shards }: ClickCluster, set: DataSet): readonly Click
   return isSpread(set) ? shards : shards.slice(0, 1)
 }
 
-/** The value, or the refusal of the first that has none. */
-export function allOf<Value>(answers: readonly ClickAnswer<Value>[]): Kept<readonly Value[]> {
-  const failed = answers.map(faultOf).find((fault) => fault !== null)
-  if (failed) return shardRefusal(failed)
-  return accepted(answers.flatMap((answer) => (answer.ok ? [answer.value] : [])))
+/** What people know a shard by. */
+export function placeOf({ replicas }: ClickShard): string {
+  return replicas.map((replica) => replica.place).join(' | ')
 }
 
-function faultOf(answer: ClickAnswer<unknown>): ClickFault | null {
-  return answer.ok ? null : answer.fault
+export function placesOf({ shards }: ClickCluster): string {
+  return shards.map(placeOf).join('，')
+}
+
+/** So many replicas have a row before it is listed that losing one of them loses nothing. */
+export function mostOf({ replicas }: ClickShard): number {
+  return Math.floor(replicas.length / 2) + 1
+}
+
+/** That fewer take part in an import than must, and why each of the others does not; of a server alone, what is wrong with it. */
+export function tooFew(shard: ClickShard, others: readonly Refused[]): Refused {
+  const [only] = others
+  if (only === undefined) throw new Error('nothing is wrong with any replica')
+  if (shard.replicas.length === 1) return only
+  const wrong = others.map(({ refusal }) => refusal.message).join('。')
+  return refusedRecords('replicas-too-few', placeOf(shard), mostOf(shard), shard.replicas.length - others.length, wrong)
 }

@@ -9,7 +9,7 @@ import { clickFaultOf, type ClickAnswer } from './click-fault.ts'
 import { tabSeparated, type ClickValue } from './tab-separated.ts'
 
 export interface ClickDoor {
-  /** Who it is in sentences for people: its addresses, without names and passwords. */
+  /** Who it is in sentences for people: its address, without names and passwords. */
   readonly place: string
   /** Runs one statement that answers rows; whole or not at all, whenever it breaks off. Not for millions of rows: see `download`. */
   readonly ask: (sql: string, how?: ClickHow) => Promise<ClickAnswer<ClickRows>>
@@ -24,15 +24,15 @@ export interface ClickDoor {
     rows: ClickSource,
     how?: ClickHow,
   ) => Promise<ClickAnswer<null>>
-  /** As `insert`, of rows that are CSV already, NULL as `\N`. `csv` is called anew where another replica has to be asked. */
+  /** As `insert`, of rows that are CSV already, NULL as `\N`. */
   readonly upload: (
     table: string,
     columns: readonly string[],
-    csv: () => Readable,
+    csv: Readable,
     how?: ClickHow,
   ) => Promise<ClickAnswer<null>>
-  /** Whether it answers within a few seconds. */
-  readonly ping: () => Promise<ClickAnswer<null>>
+  /** For how many whole seconds it has been up; a fault where it does not say so within a few seconds. */
+  readonly upFor: () => Promise<ClickAnswer<number>>
   readonly close: () => Promise<void>
 }
 
@@ -53,8 +53,7 @@ export interface ClickRows {
 export type ClickSource = Iterable<readonly ClickValue[]> | AsyncIterable<readonly ClickValue[]>
 
 export interface ClickAddress {
-  /** Of the replicas of one shard: the first that answers is asked. */
-  readonly urls: readonly string[]
+  readonly url: string
   readonly user: string
   readonly password: string
   /** Where tables lie that are named without a database. It need not be there yet. */
@@ -63,23 +62,18 @@ export interface ClickAddress {
 
 /** Connects to nothing, and loads nothing, before it is asked. */
 export function openClickDoor(address: ClickAddress): ClickDoor {
-  const place = address.urls.map(shown).join(' | ')
-  const clients = address.urls.map((url) => lazyClient(url, address))
-  let first = 0
+  const place = shown(address.url)
+  const client = lazyClient(address)
 
-  /** On the replica that answered last, and on the next ones while none of them can be reached. */
-  const onReplica = async <Value>(signal: AbortSignal | null, work: (client: ClickHouseClient) => Promise<Value>) => {
-    for (let tried = 1; ; tried += 1) {
-      const client = clients[first % clients.length]
-      if (client === undefined) throw new Error('a shard without an address')
-      try {
-        signal?.throwIfAborted()
-        return { ok: true as const, value: await work(await client.get()) }
-      } catch (error) {
-        const fault = clickFaultOf(error, place, signal)
-        if (fault.kind !== 'unreachable' || tried >= clients.length) return { ok: false as const, fault }
-        first += 1
-      }
+  const asking = async <Value>(
+    signal: AbortSignal | null,
+    work: (client: ClickHouseClient) => Promise<Value>,
+  ): Promise<ClickAnswer<Value>> => {
+    try {
+      signal?.throwIfAborted()
+      return { ok: true, value: await work(await client.get()) }
+    } catch (error) {
+      return { ok: false, fault: clickFaultOf(error, place, signal) }
     }
   }
 
@@ -88,7 +82,7 @@ export function openClickDoor(address: ClickAddress): ClickDoor {
     { signal = null }: ClickHow,
     work: (client: ClickHouseClient, queryId: string) => Promise<Value>,
   ): Promise<ClickAnswer<Value>> =>
-    onReplica(signal, async (client) => {
+    asking(signal, async (client) => {
       const queryId = randomUUID()
       try {
         return await work(client, queryId)
@@ -154,38 +148,41 @@ export function openClickDoor(address: ClickAddress): ClickDoor {
         })
         return null
       }),
-    upload: async (table, columns, csv, how = {}) =>
-      stoppable(how, async (client, queryId) => {
+    upload: async (table, columns, csv, how = {}) => {
+      const answer = await stoppable(how, async (client, queryId) => {
         await client.insert({
           table,
           columns: nonEmpty(columns.map((name) => `\`${name}\``)),
-          values: csv(),
+          values: csv,
           format: 'CSV',
           query_id: queryId,
           clickhouse_settings: settings(how, false),
           ...(how.signal ? { abort_signal: how.signal } : {}),
         })
         return null
-      }),
-    ping: async () =>
-      onReplica(AbortSignal.timeout(PING_MS), async (client) => {
-        const answer = await client.ping({ select: false })
-        if (!answer.success) throw answer.error
-        return null
-      }),
-    close: async () => {
-      await Promise.all(clients.map(async (client) => client.close()))
+      })
+      // Nobody has begun to read it where it was stopped, or the driver could not be loaded, before.
+      csv.destroy()
+      return answer
     },
+    upFor: async () => {
+      const signal = AbortSignal.timeout(PROMPT_MS)
+      return asking(signal, async (client) => {
+        const answer = await client.query({ query: 'SELECT uptime()', format: 'JSONCompact', abort_signal: signal })
+        return Number(readRows(await answer.text()).rows[0]?.[0])
+      })
+    },
+    close: client.close,
   }
 }
 
-/** A shard that is there answers a ping at once; a network that swallows packets never does. */
-const PING_MS = 5_000
+/** A server that is there says it at once; a network that swallows packets never does. */
+const PROMPT_MS = 5_000
 
 /** Longer than any query may take: those who wait stop it themselves. */
 const REQUEST_MS = 3_600_000
 
-function lazyClient(url: string, { user, password }: ClickAddress) {
+function lazyClient({ url, user, password }: ClickAddress) {
   let client: Promise<ClickHouseClient> | null = null
   return {
     get: async () =>

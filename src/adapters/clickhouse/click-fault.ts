@@ -3,7 +3,8 @@ import type { Kept } from '../../app/ports/record-store.ts'
 import { storeFault } from '../../app/ports/store-fault.ts'
 
 export type ClickAnswer<Value> =
-  { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly fault: ClickFault }
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly fault: ClickFault }
 
 /**
  * `unreachable`: nobody answers, or what answers is going down. `stopped`: whoever asked has given up. `refused`: the shard says
@@ -22,9 +23,13 @@ export const CLICK_CODES = {
   unknownDatabase: 81,
   timeOut: 159,
   readOnly: 164,
+  noZooKeeper: 225,
   memory: 241,
+  readOnlyTable: 242,
   noSpace: 243,
+  replicaExists: 253,
   tooManyRows: 396,
+  zooKeeper: 999,
 } as const
 
 /** What the driver threw. An old shard's sentences are in another form than the driver looks for, so they are read here. */
@@ -39,16 +44,36 @@ export function clickFaultOf(error: unknown, place: string, signal: AbortSignal 
   return { kind: 'refused', place, code, detail }
 }
 
+/** What a query names is not there: the server was replaced, or somebody whose clock is ahead took it for one of past hours. */
+export function isMissing({ code }: ClickFault): boolean {
+  return code === CLICK_CODES.unknownDatabase || code === CLICK_CODES.unknownTable
+}
+
 /** As a refusal of the record store: it names the shard. */
-export function shardRefusal({ kind, place, code, detail }: ClickFault): Extract<Kept<never>, { ok: false }> {
+export function shardRefusal(fault: ClickFault): Extract<Kept<never>, { ok: false }> {
+  const { kind, place, code, detail } = fault
   if (kind === 'stopped') return refusedRecords('query-stopped')
   if (kind === 'unreachable') return refusedRecords('shard-unreachable', place, detail)
+  if (code !== null && WITHOUT_ZOOKEEPER.has(code)) return refusedRecords('shard-read-only', place, firstLine(detail))
+  if (isMissing(fault)) return refusedRecords('shard-incomplete', place, detail)
   if (code === CLICK_CODES.noSpace) return storeFault('store-full', place)
   return refusedRecords('shard-refused', place, `${code}：${detail}`)
 }
 
 /** Authentication and shutting down: for whoever asks, nobody is there. */
 const GONE: ReadonlySet<number> = new Set([192, 193, 194, 195, 209, 210, 236, 516])
+
+/** What writing to a table of replicas ends in while what they agree by does not answer. */
+const WITHOUT_ZOOKEEPER: ReadonlySet<number> = new Set([
+  CLICK_CODES.noZooKeeper,
+  CLICK_CODES.readOnlyTable,
+  CLICK_CODES.zooKeeper,
+])
+
+/** The others list each try. */
+function firstLine(detail: string): string {
+  return detail.split('\n')[0] ?? ''
+}
 
 function messageOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error)

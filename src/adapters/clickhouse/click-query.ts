@@ -4,32 +4,33 @@ import type { Kept, QueryAnswer, QueryAsked } from '../../app/ports/record-store
 import { storeFault } from '../../app/ports/store-fault.ts'
 import type { TenantId } from '../../core/kernel/identifiers.ts'
 import { errnoOf } from '../evidence/durable-files.ts'
+import { keptAnswers, type Attempt, type KeptAnswers } from '../records/kept-answers.ts'
 import { queryEngines } from '../records/query-engines.ts'
 import { queryFaultOf } from '../records/query-faults.ts'
 import { stopping, type Stop } from '../records/query-stop.ts'
 import type { QueryLimits, RecordQueries } from '../records/record-query.ts'
-import { askShards } from './ask-shards.ts'
+import { areThere, askShards } from './ask-shards.ts'
 import type { ClickQueryLimits, ClickRoom } from './click-room.ts'
 import { clickScenes } from './click-scenes.ts'
 import type { ClickScene } from './click-views.ts'
 import { gatherAndRun } from './gather-records.ts'
-import { planQuery } from './plan-query.ts'
+import { planQuery, type QueryPlan } from './plan-query.ts'
 
 /**
  * Runs SELECTs from outside over a tenant's current records on all shards. What was proven to mean the same there, and to need
  * no other shard's rows, each shard answers; for anything else the rows are fetched and DuckDB answers, as without a cluster.
  */
-export function clickQueries(room: ClickRoom, limits: ClickQueryLimits): RecordQueries {
+export function clickQueries(
+  room: ClickRoom,
+  limits: ClickQueryLimits,
+  answers: KeptAnswers = keptAnswers(),
+): RecordQueries {
   const duckDbLimits = { ...limits, spill: `${room.work}/query` }
   const engines = queryEngines(duckDbLimits)
-  const scenes = clickScenes(room.doors, room.database)
+  const scenes = clickScenes(room.database)
   const closing = new AbortController()
 
-  const answerOnce = async (
-    tenantId: TenantId,
-    asked: QueryAsked,
-    stop: Stop,
-  ): Promise<Kept<QueryAnswer> | 'changed'> => {
+  const answerOnce = async (tenantId: TenantId, asked: QueryAsked, stop: Stop): Promise<Attempt> => {
     const held = await room.batches(tenantId)
     if (!held.ok) return held
     const scene: ClickScene = {
@@ -37,19 +38,30 @@ export function clickQueries(room: ClickRoom, limits: ClickQueryLimits): RecordQ
       batches: held.value,
       asked,
       database: room.database,
-      shards: room.doors.length,
+      shards: room.shards.length,
     }
-    const plan = await guarded(duckDbLimits, stop, async () => planQuery(engines, scene, stop))
-    if (!plan.ok) return plan
-    const { used, proven } = plan.value
+    return answers.orAsk(tenantId, asked, contentsOf(scene), {
+      isThere: async (used) => areThere(room.shards, scenes, scene, used, stop.signal),
+      ask: async () => {
+        const plan = await guarded(duckDbLimits, stop, async () => planQuery(engines, scene, stop))
+        if (!plan.ok) return { answer: plan, used: new Set() }
+        return { answer: await askAll(scene, plan.value, stop), used: plan.value.used }
+      },
+    })
+  }
+
+  const askAll = async (scene: ClickScene, plan: QueryPlan, stop: Stop): Promise<Attempt> => {
+    const { used, proven } = plan
     if (proven.kind !== 'doubted') {
-      const answer = await askShards(room.doors, scenes, { scene, plan: plan.value, limits, stop })
-      if (answer !== 'not-here') return (await isStillHeld(room, scene, used)) ? answer : 'changed'
+      const answer = await askShards(room.shards, scenes, { scene, plan, limits, stop })
+      if (answer !== 'not-here') return ifStillHeld(room, scene, used, answer)
     }
-    const gathered = await guarded(duckDbLimits, stop, async () =>
-      gatherAndRun(room, engines, { scene, plan: plan.value, limits, stop }),
-    )
-    return (await isStillHeld(room, scene, used)) ? gathered : 'changed'
+    const fetching = { room, engines, scenes, asked: { scene, plan, limits, stop } }
+    for (const gathering of plan.gatherings) {
+      const gathered = await guarded(duckDbLimits, stop, async () => gatherAndRun(fetching, gathering))
+      if (isHere(gathered)) return ifStillHeld(room, scene, used, gathered)
+    }
+    throw new Error('what is fetched whole is there')
   }
 
   return {
@@ -80,6 +92,11 @@ export function clickQueries(room: ClickRoom, limits: ClickQueryLimits): RecordQ
   }
 }
 
+/** An id of a batch is never given again. */
+function contentsOf({ batches, asked }: ClickScene): readonly string[] {
+  return batches.filter((one) => asked.dataSets.includes(one.dataSet)).map((one) => `${one.dataSet} ${one.batch}`)
+}
+
 /** Imports follow each other more slowly than a query takes to notice. */
 const ATTEMPTS = 3
 
@@ -87,12 +104,25 @@ function stopped(stop: Stop, { seconds }: QueryLimits): Extract<Kept<never>, { o
   return stop.isLate() ? refusedRecords('query-too-long', `${seconds} 秒`) : refusedRecords('query-stopped')
 }
 
-/** Batches that no longer hold are swept after a while: a query that read one may have missed some of it. */
-async function isStillHeld(room: ClickRoom, { tenantId, batches }: ClickScene, used: ReadonlySet<string>) {
+function isHere(gathered: Kept<QueryAnswer | 'not-here'>): gathered is Kept<QueryAnswer> {
+  return !gathered.ok || gathered.value !== 'not-here'
+}
+
+/**
+ * Batches that no longer hold are swept, at once where records went to other shards: a query that read one may have missed some of
+ * it. Where nobody can say whether they hold, it is not answered.
+ */
+async function ifStillHeld(
+  room: ClickRoom,
+  { tenantId, batches }: ClickScene,
+  used: ReadonlySet<string>,
+  answer: Kept<QueryAnswer>,
+): Promise<Attempt> {
   const now = await room.batches(tenantId)
-  if (!now.ok) return true
+  if (!now.ok) return answer.ok ? now : answer
   const held = new Set(now.value.map(({ dataSet, batch }) => `${dataSet} ${batch}`))
-  return batches.every(({ dataSet, batch }) => !used.has(dataSet) || held.has(`${dataSet} ${batch}`))
+  const isHeld = batches.every(({ dataSet, batch }) => !used.has(dataSet) || held.has(`${dataSet} ${batch}`))
+  return isHeld ? answer : 'changed'
 }
 
 /** What DuckDB ends is a refusal; only bugs are thrown on. */

@@ -2,7 +2,7 @@ import type { Kept } from '../../app/ports/record-store.ts'
 import type { TenantId } from '../../core/kernel/identifiers.ts'
 import type { DataSet, DataSetName } from '../../core/records/data-set.ts'
 import type { QueryLimits } from '../records/record-query.ts'
-import type { ClickDoor } from './click-door.ts'
+import type { ClickShard } from './click-cluster.ts'
 import { isSpread } from './click-shards.ts'
 
 /** What one import made of one month, and how many records of it each shard has; where they are not spread, each has all. */
@@ -14,8 +14,8 @@ export interface ClickBatch {
 }
 
 export interface ClickRoom {
-  /** Shards in the order by which centers are spread. */
-  readonly doors: readonly ClickDoor[]
+  /** In the order by which centers are spread. */
+  readonly shards: readonly ClickShard[]
   /** Where the tables of records lie, on every shard. */
   readonly database: string
   /** The batches that hold now. */
@@ -27,6 +27,8 @@ export interface ClickRoom {
 export interface ClickQueryLimits extends QueryLimits {
   /** What may be fetched of one query where the shards cannot answer it for themselves. */
   readonly fetchedMegabytes?: number
+  /** The same in rows, of each shard. */
+  readonly fetchedRows?: number
 }
 
 /** How many records of a data set these batches are, each counted once. */

@@ -5,35 +5,50 @@ import { shardRefusal, type ClickAnswer } from './click-fault.ts'
 import { pastScenes, sceneName, sceneView, type ClickScene } from './click-views.ts'
 import { isWhole, LONG_TEXT } from './whole-shard.ts'
 
-/** The databases on the shards that queries run in. */
+/** The databases on the servers of shards that queries run in. */
 export interface ClickScenes {
-  /** The name of the database in which these tables are on this shard, made where they are missing. */
+  /** The name of the database in which these tables are on this server, made where they are missing. */
   readonly ready: (
     scene: ClickScene,
-    shard: number,
+    server: ClickServer,
     tables: ReadonlySet<string>,
     signal: AbortSignal,
   ) => Promise<Kept<string>>
-  /** What a shard was thought to have is gone: it was replaced, or another replica answers. */
-  readonly forget: (shard: number) => void
+  /** What it was thought to have is gone: it was replaced. */
+  readonly forget: (replica: ClickDoor) => void
+}
+
+interface ClickServer {
+  readonly replica: ClickDoor
+  /** Which of the shards it holds, from 0. */
+  readonly shard: number
+  /** In whole seconds. */
+  readonly upFor: number
+}
+
+/** What was made on a server, and found whole there, since a time by `performance.now()`. */
+interface MadeThere {
+  readonly since: number
+  readonly made: Map<string, Promise<Kept<null>>>
 }
 
 /** Queries end within the hour after the one in which they began. */
 const HOUR_MS = 3_600_000
 
-/** Remembers what it made, so that a run of detections asks for it once. */
-export function clickScenes(doors: readonly ClickDoor[], database: string): ClickScenes {
-  const made = doors.map(() => new Map<string, Promise<Kept<null>>>())
+/**
+ * Remembers what it made, so that a run of detections asks for it once. A server that was started since may have lost of its
+ * records what its disk had not written, or be another one: there all is made and counted anew.
+ */
+export function clickScenes(database: string): ClickScenes {
+  const there = new WeakMap<ClickDoor, MadeThere>()
 
-  const once = async (shard: number, key: string, make: () => Promise<Kept<null>>): Promise<Kept<null>> => {
-    const known = made[shard]
-    const before = known?.get(key)
-    if (before !== undefined) return before
-    const making = make()
-    known?.set(key, making)
-    const answer = await making
-    if (!answer.ok && known?.get(key) === making) known.delete(key)
-    return answer
+  const madeOn = ({ replica, upFor }: ClickServer): MadeThere['made'] => {
+    const now = performance.now()
+    const known = there.get(replica)
+    if (known !== undefined && upFor * 1_000 >= now - known.since) return known.made
+    const fresh = { since: now, made: new Map<string, Promise<Kept<null>>>() }
+    there.set(replica, fresh)
+    return fresh.made
   }
 
   /** Scenes of past hours are dropped by whoever is the first to ask in a new one. */
@@ -49,20 +64,23 @@ export function clickScenes(doors: readonly ClickDoor[], database: string): Clic
   }
 
   return {
-    ready: async (scene, shard, tables, signal) => {
-      const door = doors[shard]
-      if (door === undefined) throw new Error(`no shard ${shard}`)
+    ready: async (scene, server, tables, signal) => {
+      const { replica: door, shard } = server
+      const made = madeOn(server)
       const hour = Math.floor(Date.now() / HOUR_MS)
       const name = sceneName(scene, hour)
-      const swept = await once(shard, String(hour), async () => sweep(door, hour, signal))
+      const swept = await once(made, String(hour), async () => {
+        forgetPast(made, database, hour)
+        return sweep(door, hour, signal)
+      })
       if (!swept.ok) return swept
-      const base = await once(shard, name, async () =>
+      const base = await once(made, name, async () =>
         created(async () => door.command(`CREATE DATABASE IF NOT EXISTS ${name}`, { database: '', signal })),
       )
       if (!base.ok) return base
       const views = await Promise.all(
         [...tables].map(async (table) =>
-          once(shard, `${name}.${table}`, async () => {
+          once(made, `${name}.${table}`, async () => {
             const whole = await isWhole(door, scene, shard, table, signal)
             if (!whole.ok) return whole
             const sql = sceneView(scene, table, shard)
@@ -74,8 +92,25 @@ export function clickScenes(doors: readonly ClickDoor[], database: string): Clic
       if (failed !== undefined && !failed.ok) return failed
       return accepted(name)
     },
-    forget: (shard) => made[shard]?.clear(),
+    forget: (replica) => there.delete(replica),
   }
+}
+
+/** What is dropped is remembered no longer: a node runs for months, and each hour has its own. */
+function forgetPast(made: MadeThere['made'], database: string, hour: number): void {
+  const names = [...made.keys()]
+  const hours = names.filter((name) => Number(name) < hour - 1)
+  for (const past of [...hours, ...pastScenes(database, names, hour - 1)]) made.delete(past)
+}
+
+async function once(made: MadeThere['made'], key: string, make: () => Promise<Kept<null>>): Promise<Kept<null>> {
+  const before = made.get(key)
+  if (before !== undefined) return before
+  const making = make()
+  made.set(key, making)
+  const answer = await making
+  if (!answer.ok && made.get(key) === making) made.delete(key)
+  return answer
 }
 
 /** Two nodes may make the same at once, and an old shard then tells one of them that it is there already. */

@@ -36,14 +36,25 @@ export function clickTables(replicaPath: string | null): readonly string[] {
 
 export interface NamedTable {
   readonly name: string
+  readonly columns: readonly NamedColumn[]
   /** That makes it where it is missing. */
   readonly sql: string
+}
+
+export interface NamedColumn {
+  readonly name: string
+  /** As a server says it. */
+  readonly type: string
 }
 
 export function namedTables(replicaPath: string | null): readonly NamedTable[] {
   return DATA_SETS.flatMap((set) =>
     (['current', 'superseded'] as const).map((part) => {
-      const columns = clickColumns(set).map(({ name, clickType }) => `\`${name}\` ${clickType}`)
+      const columns: readonly NamedColumn[] = [
+        ...BATCH_COLUMNS.map((name) => ({ name, type: 'String' })),
+        ...clickColumns(set).map(({ name, clickType }) => ({ name, type: clickType })),
+      ]
+      const listed = columns.map(({ name, type }) => `\`${name}\` ${type}`)
       const table = clickTable(set, part)
       const engine =
         replicaPath === null ? 'MergeTree' : `ReplicatedMergeTree('${replicaPath}/{shard}/${table}', '{replica}')`
@@ -52,9 +63,9 @@ export function namedTables(replicaPath: string | null): readonly NamedTable[] {
         part === 'current'
           ? `PARTITION BY month ORDER BY (${['tenant_id', 'batch', ...ownKey(set)].join(', ')})`
           : 'ORDER BY (tenant_id, batch, source, record_id)'
-      const sql = `CREATE TABLE IF NOT EXISTS ${table} (tenant_id String, batch String, ${columns.join(', ')})
+      const sql = `CREATE TABLE IF NOT EXISTS ${table} (${listed.join(', ')})
         ENGINE = ${engine} ${order}`
-      return { name: table, sql }
+      return { name: table, columns, sql }
     }),
   )
 }
@@ -64,7 +75,7 @@ function ownKey(set: DataSet): readonly string[] {
   return [...(findField(set, 'center_id') === null ? [] : ['center_id']), set.recordedOn, 'record_id']
 }
 
-/** What every record has. A required code may have no rank, and a day may lie outside the line. */
+/** What every record has. A required code may have no rank, a day may lie outside the line, and fields came later than records. */
 function isAlwaysThere(set: DataSet, name: string): boolean {
   const derived = derivedColumns(set).find((column) => column.name === name)
   if (derived !== undefined) return derived.derivation === 'seconds' && isRequired(set, derived.field)
@@ -72,7 +83,8 @@ function isAlwaysThere(set: DataSet, name: string): boolean {
 }
 
 function isRequired(set: DataSet, name: string): boolean {
-  return findField(set, name)?.isRequired === true
+  const field = findField(set, name)
+  return field?.isRequired === true && field.since === 1
 }
 
 const COMMON: ReadonlySet<string> = new Set(['source', 'version', 'month'])

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { QueryAsked } from '../../app/ports/record-store.ts'
 import type { TenantId } from '../../core/kernel/identifiers.ts'
 import type { DataSet } from '../../core/records/data-set.ts'
-import { findDataSet } from '../../core/records/data-sets.ts'
+import { dataSet, findDataSet } from '../../core/records/data-sets.ts'
 import { REFERENCE_TABLES, referenceRows } from '../records/tables-for-query.ts'
 import type { ClickBatch } from './click-room.ts'
 import { clickColumns } from './click-schema.ts'
@@ -20,13 +20,25 @@ export interface ClickScene {
 }
 
 /**
- * The database of a scene: the same for the same records, centers and days, whichever node makes it; another one each hour, so
+ * The database of a scene: the same for the same records, columns, centers and days, whichever node makes it; another one each hour, so
  * that what is no longer used tells by its name.
  */
 export function sceneName({ tenantId, batches, asked, database, shards }: ClickScene, hour: number): string {
   const { centers, line, from, to } = asked
   const held = batches.map((one) => [one.dataSet, one.batch])
-  const seen = JSON.stringify([tenantId, held, centers, line.version, line.days.length, from, to, shards, VIEWS])
+  const columns = asked.dataSets.map((name) => clickColumns(dataSet(name)).length)
+  const seen = JSON.stringify([
+    tenantId,
+    held,
+    columns,
+    centers,
+    line.version,
+    line.days.length,
+    from,
+    to,
+    shards,
+    VIEWS,
+  ])
   return `${database}${MIDDLE}${hour}_${createHash('sha256').update(seen).digest('hex').slice(0, 32)}`
 }
 

@@ -11,18 +11,21 @@ import { openCatalog, type Catalog } from '../records/catalog.ts'
 import { unlessDiskFails } from '../records/disk-faults.ts'
 import { enterFolder } from '../records/enter-folder.ts'
 import { folderRefused } from '../records/folder-refused.ts'
+import { holdings } from '../records/holdings.ts'
+import { keptAnswers } from '../records/kept-answers.ts'
 import { QUERY_SECONDS, type OpenRecords } from '../records/open-record-store.ts'
 import { recordFolders } from '../records/record-files.ts'
 import { recordImports } from '../records/record-imports.ts'
 import type { RecordRoom } from '../records/record-room.ts'
 import type { RefusedPlace } from '../records/refused-place.ts'
+import { shardsChanged } from '../records/settled-shards.ts'
 import { sqlDetections } from '../records/sql-detections.ts'
 import { sqlProfiles } from '../records/sql-profiles.ts'
 import type { SqlDatabase } from '../sql/sql-database.ts'
-import { clickCluster } from './click-cluster.ts'
-import { openClickDoor, type ClickAddress } from './click-door.ts'
+import { openClickShard, type ShardAddress } from './click-cluster.ts'
 import { clickQueries } from './click-query.ts'
 import { clickShelf } from './click-shelf.ts'
+import { widenShards } from './shard-columns.ts'
 import { folderTurns, type RecordTurns } from './record-turns.ts'
 
 export interface ClickRecordsOptions {
@@ -35,7 +38,7 @@ export interface ClickRecordsOptions {
   /** One tenant's records are changed by one at a time, of however many nodes; null where there is this machine only. */
   readonly turns: RecordTurns | null
   /** In the order in which they were given first: it says which center is on which. */
-  readonly shards: readonly ClickAddress[]
+  readonly shards: readonly ShardAddress[]
   readonly database: string
   readonly memoryMegabytes: number
   readonly threads: number
@@ -44,32 +47,41 @@ export interface ClickRecordsOptions {
 
 export async function openClickRecords(options: ClickRecordsOptions): Promise<Stored<OpenRecords>> {
   const { folder, catalog: database, memoryMegabytes, threads, querySeconds = QUERY_SECONDS } = options
+  const number = options.shards.length
   const batches = catalogBatches(database)
-  const settled = await batches.settle(options.shards.length, options.database)
+  const settled = await batches.settle(number, options.database)
   if (!settled.ok) return settled
   const folders = recordFolders(folder)
   const catalog = openCatalog(database)
   const entered = await unlessDiskFails(folder, () => enterFolder(folders, catalog))
   if (!entered.ok) return entered
   const ownTurns = options.turns ?? folderTurns(entered.value, folder)
-  const doors = options.shards.map((address) => ({ door: openClickDoor(address), replicas: address.urls.length }))
+  const shards = options.shards.map(openClickShard)
+  await widenShards({ shards, database: options.database })
   const room: RecordRoom = {
-    catalog: fenced(catalog, ownTurns),
+    catalog: fenced(catalog, ownTurns, number),
     folders,
-    shelf: clickShelf(clickCluster(doors, options.database), folders, batches),
+    shelf: clickShelf({ shards, database: options.database }, folders, batches),
     refused: options.refused ?? folderRefused(folders),
     threads,
     memoryMegabytes,
     inTurn: oneAtATime(ownTurns),
   }
+  const answers = keptAnswers()
   const queries = clickQueries(
     {
-      doors: doors.map(({ door }) => door),
+      shards,
       database: options.database,
-      batches: batches.current,
+      batches: async (tenantId) => {
+        const held = await batches.current(tenantId)
+        return held.ok && held.value.some(({ records }) => records.length !== number)
+          ? shardsChanged(database.place)
+          : held
+      },
       work: folders.work,
     },
     { memoryMegabytes, threads, seconds: querySeconds },
+    answers,
   )
   let isClosed = false
   const close = () => {
@@ -77,12 +89,19 @@ export async function openClickRecords(options: ClickRecordsOptions): Promise<St
     isClosed = true
     queries.close()
     entered.value.close()
-    for (const { door } of doors) void door.close()
+    for (const replica of shards.flatMap(({ replicas }) => replicas)) void replica.close()
   }
   return accepted({
-    records: { ...recordImports(room), query: queries.query, close },
+    records: {
+      ...recordImports(room),
+      // A node whose shards are others by now still says what is held: it goes on with everything else.
+      holdings: (tenantId) => holdings(catalog, tenantId),
+      query: queries.query,
+      close,
+    },
     profiles: sqlProfiles(database),
     detections: sqlDetections(database),
+    forgetAnswers: answers.forget,
     close,
   })
 }
@@ -97,10 +116,19 @@ function oneAtATime({ take }: RecordTurns): RecordRoom['inTurn'] {
     })
 }
 
-/** Whoever has lost the turn meanwhile changes nothing any more: another node may have taken it. */
-function fenced(catalog: Catalog, { lost }: RecordTurns): Catalog {
+/**
+ * Whoever has lost the turn meanwhile changes nothing any more: another node may have taken it. And nothing is read or changed
+ * once records lie on another number of shards than this store asks.
+ */
+function fenced(catalog: Catalog, { lost }: RecordTurns, shards: number): Catalog {
   return {
     ...catalog,
-    commit: async (tenantId, swap) => lost(tenantId) ?? catalog.commit(tenantId, swap),
+    files: async (tenantId) => {
+      const held = await catalog.files(tenantId)
+      return held.ok && held.value.some(({ batch }) => batch?.spread.length !== shards)
+        ? shardsChanged(catalog.place)
+        : held
+    },
+    commit: async (tenantId, swap) => lost(tenantId) ?? catalog.commit(tenantId, { ...swap, shards }),
   }
 }

@@ -11,13 +11,16 @@ import { dataSet } from '../../core/records/data-sets.ts'
 import { numberOf, rowsOf, textOf } from '../records/duckdb-rows.ts'
 import type { CatalogBatches } from '../records/catalog-batches.ts'
 import type { ShelfPlace } from '../records/month-shelf.ts'
+import { refuseNewer } from '../records/newer-columns.ts'
 import type { RecordFile, RecordFolders } from '../records/record-files.ts'
-import { literal, quoted, storedColumns } from '../records/stored-columns.ts'
-import type { ClickCluster, ClickShard } from './click-cluster.ts'
+import { literal, quoted, storedColumns, storedRows } from '../records/stored-columns.ts'
+import type { ClickCluster } from './click-cluster.ts'
+import type { ClickDoor } from './click-door.ts'
 import { BATCH_COLUMNS, clickTable } from './click-schema.ts'
 import { isSpread, shardOf } from './click-shards.ts'
 import { countBatches } from './count-batches.ts'
 import { shardRefusal } from './click-fault.ts'
+import { prepareShards } from './prepare-shards.ts'
 
 interface PutRoom {
   readonly cluster: ClickCluster
@@ -37,13 +40,14 @@ export async function putBatches(
 ): Promise<Kept<readonly RecordFile[]>> {
   if (files.length === 0) return accepted(files)
   const { tenantId, watch } = place
-  for (const ready of await Promise.all(cluster.shards.map(async ({ prepare }) => prepare())))
-    if (!ready.ok) return ready
+  const doors = await prepareShards(cluster)
+  if (!doors.ok) return doors
   const named = files.map((file) => ({ file, id: randomUUID().replaceAll('-', '') }))
   const begun = await batches.begin(
     tenantId,
     named.map(({ file, id }) => ({ ...file, id })),
     at,
+    cluster.shards.length,
   )
   if (!begun.ok) return begun
   const total = files.reduce((sum, { records }) => sum + records, 0)
@@ -51,29 +55,34 @@ export async function putBatches(
   let done = 0
   for (const { file, id } of named) {
     watch.onProgress({ step: 'writing', done, total, unit: 'rows' })
-    const sent = await putFile(cluster, place, file, folders.file(tenantId, file), id)
+    const sent = await putFile(doors.value, place, file, folders.file(tenantId, file), id)
     if (!sent.ok) return sent
     come.push({ ...file, batch: { id, spread: sent.value } })
     done += file.records
   }
-  const counted = await countBatches(cluster, tenantId, come, watch.signal)
+  const counted = await countBatches(cluster, { tenantId, files: come, signal: watch.signal })
   return counted.ok ? accepted(come) : counted
 }
 
-/** Answers how many rows each shard was sent. */
+/**
+ * Answers how many rows each shard was sent, by one of its replicas. They are never sent to another under the same id: what the
+ * first had written before it died would be there twice when it is back.
+ */
 async function putFile(
-  cluster: ClickCluster,
+  doors: readonly ClickDoor[],
   place: ShelfPlace,
   file: RecordFile,
   path: string,
   id: string,
 ): Promise<Kept<readonly number[]>> {
   const set = dataSet(file.dataSet)
-  const parts = await partsOf(place, set, path, cluster.shards.length)
+  const known = await place.duckDb.on(place.watch.signal, (connection) => refuseNewer(connection, set, path))
+  if (!known.ok) return known
+  const parts = await partsOf(place, set, path, doors.length)
   for (const [at, { where }] of parts.entries()) {
-    const shard = cluster.shards[at]
-    if (shard === undefined || where === null) continue
-    const sent = await send({ shard, place, file, set, id, rows: `read_parquet(${literal(path)}) ${where}` })
+    const door = doors[at]
+    if (door === undefined || where === null) continue
+    const sent = await send({ door, place, file, set, id, rows: `${storedRows(set, [path])} ${where}` })
     if (!sent.ok) return sent
   }
   return accepted(parts.map(({ rows }) => rows))
@@ -102,7 +111,7 @@ async function partsOf(
 }
 
 interface Sending {
-  readonly shard: ClickShard
+  readonly door: ClickDoor
   readonly place: ShelfPlace
   readonly file: RecordFile
   readonly set: DataSet
@@ -111,7 +120,7 @@ interface Sending {
   readonly rows: string
 }
 
-async function send({ shard, place, file, set, id, rows }: Sending): Promise<Kept<null>> {
+async function send({ door, place, file, set, id, rows }: Sending): Promise<Kept<null>> {
   const { tenantId, duckDb, folder, watch } = place
   const csv = join(folder, `${id}.csv`)
   const columns = storedColumns(set)
@@ -125,11 +134,11 @@ async function send({ shard, place, file, set, id, rows }: Sending): Promise<Kep
          (FORMAT csv, HEADER false, NULLSTR '\\N', FORCE_QUOTE (tenant_id, batch, ${texts.join(', ')}))`,
       ),
     )
-    const sent = await shard.door.upload(
+    const sent = await door.upload(
       clickTable(set, file.part),
       [...BATCH_COLUMNS, ...columns.map(({ name }) => name)],
-      () => createReadStream(csv),
-      { signal: watch.signal, settings: shard.replicas > 1 ? { insert_quorum: MOST_REPLICAS(shard) } : {} },
+      createReadStream(csv),
+      { signal: watch.signal },
     )
     if (sent.ok) return accepted(null)
     return sent.fault.kind === 'stopped' ? refusedRecords('import-stopped') : shardRefusal(sent.fault)
@@ -137,6 +146,3 @@ async function send({ shard, place, file, set, id, rows }: Sending): Promise<Kep
     await rm(csv, { force: true })
   }
 }
-
-/** So many replicas have a row before it is acknowledged that losing one loses nothing. */
-const MOST_REPLICAS = ({ replicas }: ClickShard): number => Math.floor(replicas / 2) + 1

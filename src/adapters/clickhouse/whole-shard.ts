@@ -6,6 +6,7 @@ import type { ClickDoor } from './click-door.ts'
 import { shardRefusal } from './click-fault.ts'
 import { isSpread } from './click-shards.ts'
 import { batchesOf, type ClickScene } from './click-views.ts'
+import { readyColumns } from './shard-columns.ts'
 
 /** A list of batches and days is longer than most queries. */
 export const LONG_TEXT = {
@@ -14,7 +15,10 @@ export const LONG_TEXT = {
   max_expanded_ast_elements: 4_000_000,
 }
 
-/** Whether a shard holds what the catalog says: one that came back with less would give half an answer. */
+/**
+ * Whether a server of a shard has the columns of a table, and holds what the catalog says: one that came back with less would
+ * give half an answer.
+ */
 export async function isWhole(
   door: ClickDoor,
   scene: ClickScene,
@@ -24,6 +28,8 @@ export async function isWhole(
 ): Promise<Kept<null>> {
   const set = findDataSet(table)
   if (set === null) return accepted(null)
+  const ready = await readyColumns(door, scene.database, set, 'current', signal)
+  if (!ready.ok) return ready
   const sql = `SELECT batch, count() AS records FROM ${batchesOf(scene, set)} GROUP BY batch`
   const counted = await door.ask(sql, { database: '', settings: LONG_TEXT, signal })
   if (!counted.ok) return shardRefusal(counted.fault)

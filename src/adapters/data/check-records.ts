@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { RecordDamage, RecordsCheck } from '../../app/ports/data-house.ts'
 import { accepted, type Outcome } from '../../core/kernel/outcome.ts'
+import type { FileFlaw } from '../records/verified-files.ts'
 import { digestFile } from '../evidence/blob-files.ts'
 import { orNull } from '../evidence/durable-files.ts'
 import { RECORDS_FILE } from './data-layout.ts'
@@ -30,11 +31,11 @@ export function checkRecords(path: string, tell: (files: number) => void): Promi
     if (!now.ok) return now
     const places = new Set(now.value.map(({ place }) => place))
     const damages = suspects.filter((damage) => places.has(damage.path))
-    return accepted({ files: listed.value.length, bytes, records, damages })
+    return accepted({ shards: [], files: listed.value.length, bytes, records, damages })
   })
 }
 
-async function flawOf(path: string, { place, file }: ListedRecords): Promise<RecordDamage['kind'] | null> {
+async function flawOf(path: string, { place, file }: ListedRecords): Promise<FileFlaw | null> {
   const found = await orNull(digestFile(join(path, place)))
   if (found === null) return 'missing'
   return found.digest === file.digest ? null : 'differs'

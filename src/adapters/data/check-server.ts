@@ -9,36 +9,50 @@ import { checkChains } from '../ledger/check-chains.ts'
 import { checkTables } from '../ledger/check-tables.ts'
 import type { CheckedRows } from '../ledger/checked-rows.ts'
 import { postgresCheckedRows } from '../ledger/postgres-checked-rows.ts'
-import { OFFICE_STORES, officeGuards, officeTables } from '../office-copy/office-tables.ts'
-import { hasLastVersions } from '../office-copy/postgres-office.ts'
+import { NODE_MIGRATIONS } from '../nodes/node-migrations.ts'
+import { OFFICE_STORES, officeGuards, officeTables, type OfficeStore } from '../office-copy/office-tables.ts'
+import { hasLastVersions, storeVersions } from '../office-copy/postgres-office.ts'
 import { PERSON_COLUMNS } from '../people/person-rows.ts'
 import type { Postgres } from '../postgres/open-postgres.ts'
 import { guardedPostgres } from '../postgres/postgres-fault.ts'
 import { withTransaction } from '../postgres/postgres-sql.ts'
+import { dataSetOf } from '../records/catalog.ts'
+import { parsedOf } from '../records/parsed-column.ts'
+import { corruption, orCorruption } from '../sql/corruption.ts'
 import { checkRowIfSummed } from '../sql/row-checksum.ts'
 import type { SqlRow } from '../sql/row.ts'
 
 /** Every store of an office in a schema, all as of one moment, beside whoever writes. Nothing is changed or mended. */
 export async function checkServer(postgres: Postgres): Promise<Outcome<readonly DatabaseCheck[]>> {
   const { pool, place } = postgres
-  const isCurrent = await guardedPostgres(place, () => hasLastVersions(postgres))
+  const isCurrent = await hasLastVersions(postgres, CHECKED)
   if (!isCurrent.ok) return isCurrent
   if (!isCurrent.value) return refused('check-database-older', older(place))
+  const versions = await guardedPostgres(place, () => storeVersions(postgres))
+  if (!versions.ok) return versions
+  const there = CHECKED.filter(({ name }) => versions.value?.has(name))
   return guardedPostgres(place, () =>
     withTransaction(pool, 'REPEATABLE READ, READ ONLY', async (client) => {
       const checks: DatabaseCheck[] = []
-      for (const { name } of OFFICE_STORES) checks.push(await checkStore(client, place, name))
+      for (const store of there) checks.push(await checkStore(client, place, store))
       return checks
     }),
   )
 }
 
+/** Those that an office moves with, and which of its nodes live. */
+const CHECKED: readonly OfficeStore[] = [
+  ...OFFICE_STORES,
+  { name: 'nodes', migrations: NODE_MIGRATIONS, isOptional: true },
+]
+
 function older(place: string): string {
   return `数据库“${place}”里没有一套完整的数据，或由较早的版本写成，没有检查。请核对地址和模式；升级过程序的，先启动一次服务再检查`
 }
 
-async function checkStore(client: PoolClient, place: string, name: string): Promise<DatabaseCheck> {
-  const tables = officeTables().filter(({ store }) => store === name)
+async function checkStore(client: PoolClient, place: string, store: OfficeStore): Promise<DatabaseCheck> {
+  const { name } = store
+  const tables = officeTables([store])
   const bytes = await sizeOf(client, tables)
   const missing = await missingGuard(client, name)
   const rows = postgresCheckedRows(client, place)
@@ -75,18 +89,36 @@ async function missingGuard(client: PoolClient, store: string): Promise<string |
 /** Whose rows bear checksums. */
 const SUMMED: Readonly<Record<string, readonly string[]>> = { person: PERSON_COLUMNS, access: ACCESS_COLUMNS }
 
-/** Every row is read, and held to its checksum where it has one. */
+/** What is a list or a record within a row, as JSON; NULL where there is none. */
+const AS_JSON: Readonly<Record<string, readonly string[]>> = {
+  record_files: ['sources', 'spread'],
+  record_placings: ['spread'],
+  record_imports: ['months'],
+  record_lines: ['line'],
+  import_profiles: ['profile_json'],
+  declared_feeds: ['feeds'],
+  job: ['about', 'pace', 'result'],
+  upload: ['declared', 'ended'],
+  node: ['keeps'],
+}
+
+/** Every row is read, held to its checksum where it has one, and must say what it says of records. */
 async function firstFault(rows: CheckedRows, tables: readonly OfficeTable[]): Promise<string | null> {
   for (const { name, key } of tables)
     for await (const row of rows.each(`"${name}"`)) {
-      const checked: Stored<unknown> = row.ok ? rows.read(() => checkSummed(row.value, name, key)) : row
+      const checked: Stored<unknown> = row.ok ? rows.read(() => checkRead(row.value, name, key)) : row
       if (!checked.ok) return checked.refusal.message
     }
   return null
 }
 
-function checkSummed(row: SqlRow, table: string, key: readonly string[]): void {
-  const columns = SUMMED[table]
-  if (columns === undefined) return
-  checkRowIfSummed(row, columns, `表 ${table} 的“${key.map((name) => String(row[name])).join('，')}”一行`)
+function checkRead(row: SqlRow, table: string, key: readonly string[]): void {
+  const name = `表 ${table} 的“${key.map((column) => String(row[column])).join('，')}”一行`
+  const summed = SUMMED[table]
+  if (summed !== undefined) checkRowIfSummed(row, summed, name)
+  const said = orCorruption(() => {
+    for (const column of AS_JSON[table] ?? []) if (row[column] !== null) parsedOf(row, column)
+    if (row['data_set'] !== undefined) dataSetOf(row)
+  })
+  if (said instanceof Error) throw corruption(`${name}读不懂（${said.message}）`)
 }

@@ -9,7 +9,7 @@ import { accepted, refused, type Outcome } from '../../core/kernel/outcome.ts'
 import { syncFile } from '../data/keep-file.ts'
 import { withFiles } from '../data/file-refusal.ts'
 import { tenantName } from '../files/tenant-name.ts'
-import type { ObjectBucket } from '../objects/object-bucket.ts'
+import { objectsIn, type ObjectBucket } from '../objects/object-bucket.ts'
 import { withObjects } from '../objects/object-fault.ts'
 import type { DistrictPlace } from './district-place.ts'
 
@@ -75,14 +75,8 @@ function ownPrefix(tenantId: TenantId): string {
 }
 
 /** `blobs` and `bringers`, and no uploads: they are whole already, or nobody's yet. */
-async function* sealedIn(bucket: ObjectBucket, tenantId: TenantId) {
-  const prefix = `${ownPrefix(tenantId)}evidence/b`
-  for (let after: string | null = null; ;) {
-    const { objects, isLast } = await bucket.list(prefix, after, PAGE)
-    yield* objects
-    after = objects.at(-1)?.key ?? null
-    if (isLast || after === null) return
-  }
+function sealedIn(bucket: ObjectBucket, tenantId: TenantId) {
+  return objectsIn(bucket, `${ownPrefix(tenantId)}evidence/b`)
 }
 
 /** Where an export has it. A name that leads elsewhere was put into the bucket by somebody else. */

@@ -1,4 +1,4 @@
-import type { OpenData } from '../../app/ports/data-house.ts'
+import type { DistrictData } from '../../app/ports/district-house.ts'
 import type { Removal, RemovedRows } from '../../app/ports/district-house.ts'
 import type { TenantId } from '../../core/kernel/identifiers.ts'
 import type { Outcome } from '../../core/kernel/outcome.ts'
@@ -36,7 +36,7 @@ export interface DistrictPlaces {
 /** How the places of an installation are opened. */
 export interface DistrictOpening {
   /** Ledgers, people and evidence, for bundles. */
-  readonly data: (path: string) => Promise<Outcome<OpenData>>
+  readonly data: (path: string) => Promise<Outcome<DistrictData>>
   /** `removing`: where something lies in the folder itself, no server may hold that. */
   readonly places: (path: string, purpose: 'reading' | 'removing') => Promise<Outcome<DistrictPlaces>>
 }

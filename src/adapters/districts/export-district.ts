@@ -1,4 +1,4 @@
-import { mkdir, readdir, rename, stat } from 'node:fs/promises'
+import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join, relative, sep } from 'node:path'
 import type { BackedUpFile } from '../../app/ports/data-house.ts'
 import type { DistrictExport, ExportCheck, MadeExport } from '../../app/ports/district-house.ts'
@@ -12,6 +12,8 @@ import type { DistrictPlace } from './district-place.ts'
 
 export function copyOut(places: readonly DistrictPlace[], tenantId: TenantId, draft: string): Promise<Outcome<null>> {
   return withFiles(draft, async () => {
+    // What an export that broke off has left is no part of this one.
+    await rm(draft, { recursive: true, force: true })
     await mkdir(join(draft, 'ledgers'), { recursive: true, mode: 0o700 })
     for (const place of places) {
       const copied = await place.copyOut(tenantId, draft)

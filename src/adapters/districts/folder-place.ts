@@ -15,9 +15,11 @@ import {
   RECORDS_FOLDER,
 } from '../data/data-layout.ts'
 import { withFiles } from '../data/file-refusal.ts'
+import { hasBatches, refuseListedOnShards } from '../data/listed-records.ts'
 import { tenantFolder } from '../evidence/tenant-folder.ts'
 import { takeDataFolder } from '../files/data-folder.ts'
 import { recordFolders } from '../records/record-files.ts'
+import { movesUnfinished } from '../records/settled-shards.ts'
 import { guarded } from '../sqlite/sqlite-fault.ts'
 import type { DistrictPlace, DistrictPlaces, DistrictRegister } from './district-place.ts'
 import { filesIn } from './export-district.ts'
@@ -48,6 +50,8 @@ export function folderPlace(path: string, within: InFolder): DistrictPlace {
   return {
     copyOut: (tenantId, draft) =>
       withFiles(path, async () => {
+        const here = recordsHere(path, within)
+        if (!here.ok) return here
         const names = await databasesOf(path, within)
         if (within.isOffice && !names.includes(LEDGER_FILE))
           return refused('data-missing', `“${path}”不是明衡的数据文件夹：没有 ${LEDGER_FILE}；请用 --data 指明`)
@@ -67,7 +71,13 @@ export function folderPlace(path: string, within: InFolder): DistrictPlace {
             if (!listed.has(`${to}/${place}`)) stale.push(`${to}/${place}`)
         return accepted(stale)
       }),
-    ready: async () => accepted(null),
+    ready: async (tenantId) => {
+      const here = recordsHere(path, within)
+      if (!here.ok || !within.isRecords) return here
+      const elsewhere = hasBatches(path, tenantId)
+      if (!elsewhere.ok) return elsewhere
+      return elsewhere.value ? movesUnfinished() : accepted(null)
+    },
     remove: ({ tenantId }) =>
       withFiles(path, async () => {
         const counts: Record<string, number> = {}
@@ -98,6 +108,10 @@ export function folderRegister(path: string): DistrictRegister {
       return gone.ok ? accepted(own) : gone
     },
   }
+}
+
+function recordsHere(path: string, { isRecords }: InFolder): Stored<null> {
+  return isRecords ? refuseListedOnShards(path) : accepted(null)
 }
 
 /** A folder whose office was moved to a server may still have the files of before: they are nobody's any more. */

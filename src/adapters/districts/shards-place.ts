@@ -10,14 +10,18 @@ import type { ClickCluster, ClickShard } from '../clickhouse/click-cluster.ts'
 import { shardRefusal } from '../clickhouse/click-fault.ts'
 import { namedTables } from '../clickhouse/click-schema.ts'
 import { clickText } from '../clickhouse/click-text.ts'
+import { prepareShards } from '../clickhouse/prepare-shards.ts'
+import type { CatalogBatches } from '../records/catalog-batches.ts'
 import type { Catalog } from '../records/catalog.ts'
 import { recordFolders, type RecordFile } from '../records/record-files.ts'
+import { movesUnfinished } from '../records/settled-shards.ts'
 import { withDuckDb } from '../records/with-duckdb.ts'
 import type { DistrictPlace } from './district-place.ts'
 
 export interface ShardsPlaceOptions {
   readonly cluster: ClickCluster
   readonly catalog: Pick<Catalog, 'files'>
+  readonly batches: Pick<CatalogBatches, 'elsewhere'>
   readonly memoryMegabytes: number
   readonly threads: number
   /** How long is waited for a table of one shard; it goes on removing afterwards. */
@@ -25,7 +29,7 @@ export interface ShardsPlaceOptions {
 }
 
 /** Records on shards: written out as the files that imports made of them, counted against the catalog; removed from every table. */
-export function shardsPlace({ cluster, catalog, ...limits }: ShardsPlaceOptions): DistrictPlace {
+export function shardsPlace({ cluster, catalog, batches, ...limits }: ShardsPlaceOptions): DistrictPlace {
   return {
     copyOut: async (tenantId, draft) => {
       const files = await catalog.files(tenantId)
@@ -47,13 +51,16 @@ export function shardsPlace({ cluster, catalog, ...limits }: ShardsPlaceOptions)
       if (!files.ok) return files
       return accepted(files.value.map(placeOf).filter((place) => !listed.has(place)))
     },
-    ready: async () => {
-      for (const { door, prepare } of cluster.shards) {
-        const there = await door.ping()
-        const ready = there.ok ? await prepare() : shardRefusal(there.fault)
-        if (!ready.ok) return ready
+    ready: async (tenantId) => {
+      const elsewhere = await batches.elsewhere(tenantId, cluster.shards.length)
+      if (!elsewhere.ok) return elsewhere
+      if (elsewhere.value > 0) return movesUnfinished()
+      for (const replica of cluster.shards.flatMap(({ replicas }) => replicas)) {
+        const up = await replica.upFor()
+        if (!up.ok) return shardRefusal(up.fault)
       }
-      return accepted(null)
+      const ready = await prepareShards(cluster)
+      return ready.ok ? accepted(null) : ready
     },
     remove: async ({ tenantId }) => {
       const counts: Record<string, number> = {}
@@ -75,14 +82,15 @@ function placeOf({ dataSet, part, month, digest }: RecordFile): string {
 const PATIENCE_MS = 1_800_000
 const POLL_MS = 100
 
-/** Every table of one shard, also of batches that no catalog lists. All are told first: a shard rewrites several at once. */
+/** Every table of one shard on every replica, also of batches that no catalog lists. All are told first: several are rewritten at once. */
 async function emptied(
   shard: ClickShard,
   database: string,
   tenantId: TenantId,
   patienceMs: number,
 ): Promise<Outcome<RemovedRows>> {
-  const { door } = shard
+  const [door] = shard.inOrder()
+  if (door === undefined) throw new Error('a shard without a server')
   const own = `tenant_id = ${clickText(tenantId)}`
   const counts: Record<string, number> = {}
   for (const { name } of namedTables(null)) {
@@ -111,8 +119,13 @@ async function emptied(
   return accepted(counts)
 }
 
-async function counted({ door, replicas }: ClickShard, table: string, own: string): Promise<Outcome<number>> {
-  const settings: Record<string, number> = replicas > 1 ? { select_sequential_consistency: 1 } : {}
-  const found = await door.ask(`SELECT count() FROM ${table} WHERE ${own}`, { settings })
-  return found.ok ? accepted(Number(found.value.rows[0]?.[0])) : shardRefusal(found.fault)
+/** On the replica that has the most. */
+async function counted({ replicas }: ClickShard, table: string, own: string): Promise<Outcome<number>> {
+  let most = 0
+  for (const replica of replicas) {
+    const found = await replica.ask(`SELECT count() FROM ${table} WHERE ${own}`)
+    if (!found.ok) return shardRefusal(found.fault)
+    most = Math.max(most, Number(found.value.rows[0]?.[0]))
+  }
+  return accepted(most)
 }

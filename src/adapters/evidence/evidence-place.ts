@@ -13,9 +13,13 @@ import type { UploadEnd } from './upload-records.ts'
  */
 export interface EvidencePlace {
   readonly uploads: (tenantId: TenantId) => UploadPlace
+  readonly dueTenants: DueTenants
   readonly blobs: (tenantId: TenantId) => BlobPlace
   readonly guard: Guard
 }
+
+/** Of these tenants, those in which something was begun before the time. */
+export type DueTenants = (tenants: readonly TenantId[], before: Timestamp) => Promise<readonly TenantId[]>
 
 /** Answers what befell the place as a refusal; what is no fault of the place is a bug and is thrown on. */
 export type Guard = <Value>(act: () => Promise<EvidenceOutcome<Value>>) => Promise<EvidenceOutcome<Value>>

@@ -31,6 +31,10 @@ export function memoryEvidence(limits: EvidenceLimits): EvidenceStore {
       withUpload(shelfOf(tenantId), id, (upload) => append(upload, offset, content)),
     finish: async (tenantId, id) =>
       withUpload(shelfOf(tenantId), id, (upload) => finish(shelfOf(tenantId), upload, limits)),
+    dueTenants: async (tenants, before) =>
+      accepted(
+        tenants.filter((one) => [...shelfOf(one).uploads.values()].some(({ declared }) => declared.begunAt < before)),
+      ),
     sweep: async (tenantId, before) => {
       const { uploads } = shelfOf(tenantId)
       const old = [...uploads].filter(([, upload]) => upload.declared.begunAt < before && !upload.isBusy)

@@ -17,7 +17,7 @@ import { rangeWithin } from './upload-rules.ts'
  * several processes write, it is the place that lets one of them win.
  */
 export function placedEvidence(place: EvidencePlace, limits: EvidenceLimits): EvidenceStore {
-  const { uploads, blobs, guard } = place
+  const { uploads, dueTenants, blobs, guard } = place
   const busy = new Set<string>()
   const endings = new Map<string, Promise<EvidenceOutcome<EvidenceFile>>>()
   const inTurn = turns()
@@ -49,6 +49,7 @@ export function placedEvidence(place: EvidencePlace, limits: EvidenceLimits): Ev
       endings.set(key, ending)
       return ending
     },
+    dueTenants: (tenants, before) => guard(async () => accepted(await dueTenants(tenants, before))),
     sweep: (tenantId, before) =>
       inTurn(tenantId, () =>
         guard(async () => {

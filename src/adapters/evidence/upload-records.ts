@@ -7,7 +7,8 @@ import { parseDigest } from '../../core/ledger/chain.ts'
 
 /** How an upload ended: sealed, or refused for good for what the file is. */
 export type UploadEnd =
-  { readonly kind: 'sealed'; readonly file: EvidenceFile } | { readonly kind: 'refused'; readonly fault: ContentFault }
+  | { readonly kind: 'sealed'; readonly file: EvidenceFile }
+  | { readonly kind: 'refused'; readonly fault: ContentFault }
 
 /** Null for text that is none, or was spoiled. */
 export function declarationIn(text: string | null): UploadDeclaration | null {

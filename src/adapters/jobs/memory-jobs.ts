@@ -71,11 +71,16 @@ export function memoryJobs(): JobStore {
           .filter(({ end }) => end === null)
           .map(keptOf),
       ),
-    sweep: async (tenantId, before) => {
-      const jobs = of(tenantId)
-      const kept = jobs.filter(({ end }) => end === null || end.at >= before)
-      held.set(tenantId, kept)
-      return accepted(jobs.length - kept.length)
+    unfinishedTenants: async () =>
+      accepted([...held].filter(([, jobs]) => jobs.some(({ end }) => end === null)).map(([tenantId]) => tenantId)),
+    sweep: async (before) => {
+      let swept = 0
+      for (const [tenantId, jobs] of held) {
+        const kept = jobs.filter(({ end }) => end === null || end.at >= before)
+        held.set(tenantId, kept)
+        swept += jobs.length - kept.length
+      }
+      return accepted(swept)
     },
   }
 }

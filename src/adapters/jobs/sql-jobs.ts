@@ -1,6 +1,6 @@
 import type { Job, JobEnd, JobStore, KeptJob, Pace } from '../../app/ports/job-store.ts'
 import type { Stored } from '../../app/ports/store-fault.ts'
-import type { PersonId, TenantId } from '../../core/kernel/identifiers.ts'
+import { id, type PersonId, type TenantId } from '../../core/kernel/identifiers.ts'
 import { parseTimestamp } from '../../core/kernel/timestamp.ts'
 import { corruption } from '../sql/corruption.ts'
 import { integerOf, textOf, textOrNull, type SqlRow } from '../sql/row.ts'
@@ -46,7 +46,11 @@ const LIST = query(
   jobOf,
 )
 const UNFINISHED = query('SELECT * FROM job WHERE tenant_id = ? AND ended_at IS NULL ORDER BY place', jobOf)
-const SWEEP = command('DELETE FROM job WHERE tenant_id = ? AND ended_at < ?')
+const UNFINISHED_TENANTS = query(
+  'SELECT DISTINCT tenant_id FROM job WHERE ended_at IS NULL ORDER BY tenant_id',
+  (row) => id<TenantId>(textOf(row, 'tenant_id')),
+)
+const SWEEP = command('DELETE FROM job WHERE ended_at < ?')
 
 /** Jobs in one SQLite file. */
 export const openSqliteJobs = (path: string) => openSqliteStore(path, JOB_MIGRATIONS, sqlJobs)
@@ -90,7 +94,8 @@ export function sqlJobs(database: SqlDatabase): JobStore {
     jobs: (tenantId, { kind, assessmentId }, before, limit) =>
       database.ask((sql) => sql.all(LIST, tenantId, kind, assessmentId, before ?? Number.MAX_SAFE_INTEGER, limit)),
     unfinished: (tenantId) => database.ask((sql) => sql.all(UNFINISHED, tenantId)),
-    sweep: (tenantId, before) => database.ask((sql) => sql.run(SWEEP, tenantId, before)),
+    unfinishedTenants: () => database.ask((sql) => sql.all(UNFINISHED_TENANTS)),
+    sweep: (before) => database.ask((sql) => sql.run(SWEEP, before)),
   }
 }
 

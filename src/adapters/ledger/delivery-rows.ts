@@ -1,5 +1,5 @@
-import type { Delivery, MessageId } from '../../app/ports/outbox.ts'
-import type { TenantId } from '../../core/kernel/identifiers.ts'
+import type { Delivery, DeliveryCounts, MessageId } from '../../app/ports/outbox.ts'
+import { id, type TenantId } from '../../core/kernel/identifiers.ts'
 import type { Timestamp } from '../../core/kernel/timestamp.ts'
 import type { Database } from '../sqlite/open-database.ts'
 import { checkRow, rowChecksum } from '../sql/row-checksum.ts'
@@ -37,7 +37,9 @@ export function deliveryRows(database: Database) {
        ORDER BY due_at, message_id, channel, receiver LIMIT ?`,
       deliveryIn,
     ),
+    dueTenants: prepare(database, DUE_TENANTS.text, DUE_TENANTS.read),
     counts: prepare(database, COUNTS.text, COUNTS.read),
+    totals: prepare(database, TOTALS.text, TOTALS.read),
     add: (tenantId: TenantId, delivery: DeliveryRow): void => {
       add.run(...deliveryColumns(tenantId, delivery))
     },
@@ -49,9 +51,31 @@ export function deliveryRows(database: Database) {
   }
 }
 
+const countIn = (row: SqlRow) => [textOf(row, 'state'), integerOf(row, 'number')] as const
 export const COUNTS = query(
   'SELECT state, count(*) AS number FROM deliveries WHERE tenant_id = ? GROUP BY state',
-  (row) => [textOf(row, 'state'), integerOf(row, 'number')] as const,
+  countIn,
+)
+export const TOTALS = query('SELECT state, count(*) AS number FROM deliveries GROUP BY state', countIn)
+
+/** Of what `COUNTS` and `TOTALS` found; there are none of the others. */
+export function countsOf(found: readonly ReturnType<typeof countIn>[]): DeliveryCounts {
+  return { waiting: 0, sending: 0, sent: 0, 'given-up': 0, ...Object.fromEntries(found) }
+}
+
+/**
+ * Of all tenants, which have ledgers where they have messages; each is looked for in the indexes of what is left to do. Values:
+ * now, the moment before which a taken delivery is stale.
+ */
+export const DUE_TENANTS = query(
+  `SELECT tenant_id FROM (SELECT DISTINCT tenant_id FROM headers) AS own
+   WHERE EXISTS (SELECT 1 FROM messages WHERE messages.tenant_id = own.tenant_id AND is_planned = 0)
+     OR EXISTS (SELECT 1 FROM deliveries
+       WHERE deliveries.tenant_id = own.tenant_id AND state = 'waiting' AND due_at <= ?)
+     OR EXISTS (SELECT 1 FROM deliveries
+       WHERE deliveries.tenant_id = own.tenant_id AND state = 'sending' AND taken_at < ?)
+   ORDER BY tenant_id`,
+  (row) => id<TenantId>(textOf(row, 'tenant_id')),
 )
 
 /** In the order in which the table names them, with the checksum. */

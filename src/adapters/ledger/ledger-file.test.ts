@@ -1,7 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { ledgerLooksConform } from '../../../test/conformance/ledger-looks.ts'
 import { ledgerStoreConforms, type MakeLedgerFile } from '../../../test/conformance/ledger-store.ts'
+import { ledgerTurnsConform } from '../../../test/conformance/ledger-turns.ts'
 import { outboxConforms } from '../../../test/conformance/outbox.ts'
 import { rubricArchiveConforms } from '../../../test/conformance/rubric-archive.ts'
 import { answersLikeMemory } from '../../../test/conformance/same-answers.ts'
@@ -23,7 +25,9 @@ const inSqlite: MakeLedgerFile = async () => {
 
 for (const [name, make] of [['memory', inMemory] as const, ['SQLite', inSqlite] as const]) {
   ledgerStoreConforms(name, make)
+  ledgerTurnsConform(name, make)
   outboxConforms(name, make)
+  ledgerLooksConform(name, make)
   rubricArchiveConforms(name, make)
 }
 answersLikeMemory('SQLite', inMemory, inSqlite)

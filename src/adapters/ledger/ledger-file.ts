@@ -1,20 +1,24 @@
 import { statSync } from 'node:fs'
 import type { Digester } from '../../app/ports/digester.ts'
+import type { LedgerLooks } from '../../app/ports/ledger-looks.ts'
 import type { LedgerStore } from '../../app/ports/ledger-store.ts'
 import type { Outbox } from '../../app/ports/outbox.ts'
 import type { RubricArchive } from '../../app/ports/rubric-archive.ts'
 import type { StoreCheck } from '../../app/ports/store-check.ts'
 import { storeFault, type Stored } from '../../app/ports/store-fault.ts'
+import type { TenantId } from '../../core/kernel/identifiers.ts'
 import { accepted } from '../../core/kernel/outcome.ts'
 import { openDatabase, type Database } from '../sqlite/open-database.ts'
 import { guarded, isSchemaError } from '../sqlite/sqlite-fault.ts'
 import { sqliteAsk } from '../sqlite/sqlite-sql.ts'
 import { checkLedgerFile } from './check-ledger-file.ts'
 import { LEDGER_MIGRATIONS } from './ledger-migrations.ts'
-import { memoryLedger } from './memory-ledger.ts'
+import { memoryLedger, type TenantLedgers } from './memory-ledger.ts'
+import { memoryLedgerLooks } from './memory-ledger-looks.ts'
 import { memoryOutbox } from './memory-outbox.ts'
 import { memoryRubricArchive } from './memory-rubric-archive.ts'
 import { messageShelf } from './message-shelf.ts'
+import { LOOK_STATEMENTS, sqlLedgerLooks } from './sql-ledger-looks.ts'
 import { sqliteLedger } from './sqlite-ledger.ts'
 import { sqliteOutbox } from './sqlite-outbox.ts'
 import { RUBRIC_STATEMENTS, sqlRubricArchive } from './sql-rubric-archive.ts'
@@ -24,6 +28,7 @@ export interface LedgerFile {
   readonly ledgers: LedgerStore
   readonly outbox: Outbox
   readonly rubrics: RubricArchive
+  readonly looks: LedgerLooks
   readonly close: () => void
 }
 
@@ -42,6 +47,7 @@ export function openLedgerFile(path: string, digester: Digester): Stored<OpenLed
       ledgers: sqliteLedger(database, digester),
       outbox: sqliteOutbox(database),
       rubrics: sqlRubricArchive(sqliteAsk(database, RUBRIC_STATEMENTS)),
+      looks: sqlLedgerLooks(sqliteAsk(database, LOOK_STATEMENTS)),
       check: () => checkLedgerFile(path, digester),
       close: database.close,
     }))
@@ -58,8 +64,10 @@ const LEAST = 512
 
 export function memoryLedgerFile(digester: Digester): LedgerFile {
   const shelf = messageShelf()
+  const tenants = new Map<TenantId, TenantLedgers>()
   return {
-    ledgers: memoryLedger(digester, shelf),
+    ledgers: memoryLedger(digester, shelf, tenants),
+    looks: memoryLedgerLooks(tenants),
     outbox: memoryOutbox(shelf),
     rubrics: memoryRubricArchive(),
     close: () => undefined,

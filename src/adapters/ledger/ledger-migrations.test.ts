@@ -19,7 +19,9 @@ import { canonicalJson } from '../../core/kernel/canonical-json.ts'
 import { nodeDigester } from '../digests/node-digester.ts'
 import { openDatabase, type Database } from '../sqlite/open-database.ts'
 import { sqliteAsk } from '../sqlite/sqlite-sql.ts'
-import { deliveryRows } from './delivery-rows.ts'
+import { textOf } from '../sql/row.ts'
+import { prepare } from '../sqlite/statement.ts'
+import { deliveryRows, DUE_TENANTS } from './delivery-rows.ts'
 import { openLedgerFile, type OpenLedgerFile } from './ledger-file.ts'
 import { LEDGER_MIGRATIONS } from './ledger-migrations.ts'
 import { ledgerRows } from './ledger-rows.ts'
@@ -80,6 +82,13 @@ const versions: readonly (readonly [
       expect(await valued(outbox.take(east, noon, noon, 9))).toMatchObject([{ receiver: 'a@x', messageId: 'm1' }])
     },
   ],
+  [
+    3,
+    async () => undefined,
+    async ({ looks }) => {
+      expect(await valued(looks.standings())).toEqual([{ tenantId: east, assessmentId: year, seq: 3, look: null }])
+    },
+  ],
 ]
 
 test('every version has rows to be tested with', () => {
@@ -100,6 +109,18 @@ test.each(versions)('a file of version %i goes forward and keeps what it holds',
   const more = batchAfter(head, 'two', { messages: [messageOf('m3')] })
   expect(await valued(file.ledgers.append(east, year, more))).toMatchObject({ kind: 'appended' })
   file.close()
+})
+
+test('which tenants have something to be sent is looked for in indexes only', () => {
+  const file = opened(join(folder, 'due.sqlite'))
+  const plan = prepare(file.database, `EXPLAIN QUERY PLAN ${DUE_TENANTS.text}`, (row) => textOf(row, 'detail'))
+  const searched = plan.all(noon, noon).filter((detail) => / (?:messages|deliveries) /.test(detail))
+  file.close()
+  expect(searched.map((detail) => /^SEARCH .* INDEX (\w+)/.exec(detail)?.[1])).toEqual([
+    'messages_unplanned',
+    'deliveries_due',
+    'deliveries_due',
+  ])
 })
 
 test('a file of a newer version is refused', () => {

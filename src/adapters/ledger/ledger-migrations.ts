@@ -1,4 +1,4 @@
-import type { Migrations } from '../sqlite/open-database.ts'
+import type { Migrations } from '../sql/migrations.ts'
 
 /**
  * The file of ledgers. Every key begins with the tenant. What is evidence (headers, events, keys, rubrics) can be added
@@ -101,7 +101,26 @@ const outbox = `
   CREATE INDEX deliveries_due ON deliveries (tenant_id, state, due_at);
 `
 
-export const LEDGER_MIGRATIONS: Migrations = [ledgers, outbox]
+/**
+ * What reading a ledger for its reminders said; it can be emptied at any time: the ledgers say it again. Where several nodes lay
+ * down messages at once, their places come from a sequence, which nobody waits for.
+ */
+const looks = `
+  CREATE TABLE ledger_looks (
+    tenant_id TEXT NOT NULL,
+    assessment_id TEXT NOT NULL,
+    seq INTEGER NOT NULL,
+    looked_on TEXT NOT NULL,
+    calendars TEXT NOT NULL,
+    next_day TEXT,
+    last_event_at TEXT,
+    checksum INTEGER NOT NULL,
+    PRIMARY KEY (tenant_id, assessment_id)
+  ) STRICT, WITHOUT ROWID;
+  -- PostgreSQL only: CREATE SEQUENCE message_places OWNED BY messages.place;
+`
+
+export const LEDGER_MIGRATIONS: Migrations = [ledgers, outbox, looks]
 
 function onlyAdded(table: string): string {
   return `

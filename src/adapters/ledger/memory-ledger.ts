@@ -6,22 +6,27 @@ import type { AssessmentId, TenantId } from '../../core/kernel/identifiers.ts'
 import { accepted } from '../../core/kernel/outcome.ts'
 import { genesisOf, type ChainHead, type LedgerHeader, type WholeEntry } from '../../core/ledger/chain.ts'
 import { headAfter } from './head-after.ts'
+import { turnOfItsOwn } from './turn-of-its-own.ts'
 import { answerOf, type UsedKey } from './used-key.ts'
 import type { MessageShelf } from './message-shelf.ts'
 
 /** For tests and trials: what it holds ends with the process. */
-export function memoryLedger(digester: Digester, shelf: MessageShelf): LedgerStore {
-  const tenants = new Map<TenantId, TenantLedgers>()
+export function memoryLedger(
+  digester: Digester,
+  shelf: MessageShelf,
+  tenants: Map<TenantId, TenantLedgers>,
+): LedgerStore {
   const of = (tenantId: TenantId): TenantLedgers => {
     const found = tenants.get(tenantId) ?? { streams: new Map(), keys: new Map() }
     tenants.set(tenantId, found)
     return found
   }
-  return {
-    create: async (header) => {
+  const store: LedgerStore = {
+    create: async (header, most = null) => {
       const { streams } = of(header.tenantId)
       const found = streams.get(header.assessmentId)
       if (found === undefined) {
+        if (most !== null && streams.size >= most) return storeRefusal('assessments-quota-full', streams.size, most)
         const head = genesisOf(header, digester(header.algorithm))
         streams.set(header.assessmentId, { header, head, entries: [] })
         return accepted(head)
@@ -58,6 +63,7 @@ export function memoryLedger(digester: Digester, shelf: MessageShelf): LedgerSto
       shelf.lay(tenantId, messages)
       return accepted({ kind: 'appended', head })
     },
+    inTurn: (tenantId, assessmentId, work) => turnOfItsOwn(store, tenantId, assessmentId, work),
     recall: async (tenantId, assessmentId, key) => {
       const { streams, keys } = of(tenantId)
       const used = keys.get(key.key)
@@ -65,9 +71,12 @@ export function memoryLedger(digester: Digester, shelf: MessageShelf): LedgerSto
       return streams.has(assessmentId) ? accepted({ kind: 'unused' }) : storeRefusal('assessment-unknown', assessmentId)
     },
   }
+  return store
 }
 
-interface TenantLedgers {
+export type LedgersOfTenants = ReadonlyMap<TenantId, TenantLedgers>
+
+export interface TenantLedgers {
   readonly streams: Map<AssessmentId, Stream>
   readonly keys: Map<string, UsedKey>
 }

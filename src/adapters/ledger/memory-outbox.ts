@@ -1,11 +1,19 @@
-import type { Delivery, Outbox, OutboxMessage } from '../../app/ports/outbox.ts'
+import type { Delivery, DeliveryCounts, Outbox, OutboxMessage } from '../../app/ports/outbox.ts'
 import { accepted } from '../../core/kernel/outcome.ts'
+import type { Timestamp } from '../../core/kernel/timestamp.ts'
 import { audienceColumns } from './audience-columns.ts'
 import type { MessageShelf } from './message-shelf.ts'
 import { isSettledBy } from './settled-by.ts'
 
 export function memoryOutbox(shelf: MessageShelf): Outbox {
   return {
+    dueTenants: async (now, staleSince) => {
+      const due = [...shelf.all()].filter(
+        ([, { messages, planned, deliveries }]) =>
+          messages.length > planned.size || [...deliveries.values()].some((one) => isDue(one, now, staleSince)),
+      )
+      return accepted(due.map(([tenantId]) => tenantId).toSorted())
+    },
     lay: async (tenantId, messages) => {
       shelf.lay(tenantId, messages)
       return accepted(null)
@@ -35,9 +43,8 @@ export function memoryOutbox(shelf: MessageShelf): Outbox {
     },
     take: async (tenantId, now, staleSince, limit) => {
       const { messages, deliveries } = shelf.of(tenantId)
-      const isDue = (one: Delivery & { readonly takenAt: string | null }): boolean =>
-        one.state === 'waiting' ? one.dueAt <= now : one.state === 'sending' && (one.takenAt ?? '') < staleSince
-      const due = [...deliveries.values()].filter(isDue).sort(byDue).slice(0, limit)
+      const all = [...deliveries.values()].filter((one) => isDue(one, now, staleSince))
+      const due = all.sort(byDue).slice(0, limit)
       return accepted(
         due.map((one) => {
           const taken = { ...one, state: 'sending', attempts: one.attempts + 1, takenAt: now } as const
@@ -59,12 +66,23 @@ export function memoryOutbox(shelf: MessageShelf): Outbox {
       deliveries.set(keyOf(delivery), { ...kept, state: result.state, dueAt, lastError, takenAt: null })
       return accepted(null)
     },
-    counts: async (tenantId) => {
-      const counts = { waiting: 0, sending: 0, sent: 0, 'given-up': 0 }
-      for (const { state } of shelf.of(tenantId).deliveries.values()) counts[state] += 1
-      return accepted(counts)
-    },
+    counts: async (tenantId) => accepted(countsOf(shelf.of(tenantId).deliveries.values())),
+    totals: async () => accepted(countsOf([...shelf.all()].flatMap(([, { deliveries }]) => [...deliveries.values()]))),
   }
+}
+
+function countsOf(deliveries: Iterable<Delivery>): DeliveryCounts {
+  const counts = { waiting: 0, sending: 0, sent: 0, 'given-up': 0 }
+  for (const { state } of deliveries) counts[state] += 1
+  return counts
+}
+
+function isDue(
+  { state, dueAt, takenAt }: Delivery & { readonly takenAt: Timestamp | null },
+  now: Timestamp,
+  staleSince: Timestamp,
+): boolean {
+  return state === 'waiting' ? dueAt <= now : state === 'sending' && (takenAt ?? '') < staleSince
 }
 
 function keyOf({ messageId, channel, receiver }: Pick<Delivery, 'messageId' | 'channel' | 'receiver'>): string {

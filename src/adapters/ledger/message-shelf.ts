@@ -4,6 +4,7 @@ import type { Timestamp } from '../../core/kernel/timestamp.ts'
 
 /** The messages of a store in memory: the ledger lays them down together with its facts, the outbox reads them. */
 export interface MessageShelf {
+  readonly all: () => Iterable<readonly [TenantId, TenantShelf]>
   readonly of: (tenantId: TenantId) => TenantShelf
   readonly lay: (tenantId: TenantId, messages: readonly OutboxMessage[]) => void
 }
@@ -29,6 +30,7 @@ export function messageShelf(): MessageShelf {
     return found
   }
   return {
+    all: () => tenants,
     of,
     lay: (tenantId, messages) => {
       const shelf = of(tenantId)

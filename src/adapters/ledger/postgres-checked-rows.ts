@@ -58,16 +58,22 @@ export function postgresCheckedRows(client: PoolClient, place: string): CheckedR
         yield declared
         return
       }
-      for (;;) {
-        const page = await all(`FETCH ${AT_ONCE} FROM ${cursor}`)
-        if (!page.ok) {
-          yield page
-          return
+      // Whoever has found what they look for takes no more rows: the cursor ends with them. One that failed is no more.
+      let isThere = true
+      try {
+        for (;;) {
+          const page = await all(`FETCH ${AT_ONCE} FROM ${cursor}`)
+          isThere = page.ok
+          if (!page.ok) {
+            yield page
+            return
+          }
+          for (const row of page.value) yield accepted(row)
+          if (page.value.length < AT_ONCE) return
         }
-        for (const row of page.value) yield accepted(row)
-        if (page.value.length < AT_ONCE) break
+      } finally {
+        if (isThere) await client.query(`CLOSE ${cursor}`)
       }
-      await client.query(`CLOSE ${cursor}`)
     },
   }
 }

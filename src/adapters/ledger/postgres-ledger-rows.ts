@@ -5,9 +5,9 @@ import type { AssessmentId, TenantId } from '../../core/kernel/identifiers.ts'
 import type { ChainHead, LedgerHeader, WholeEntry } from '../../core/ledger/chain.ts'
 import { transposed, unnested } from '../postgres/unnested.ts'
 import { corruption, orCorruption } from '../sql/corruption.ts'
-import type { SqlRow, SqlValue } from '../sql/row.ts'
+import { integerOf, type SqlRow, type SqlValue } from '../sql/row.ts'
 import { digestIn, entryIn, headerColumns, headerIn, headIn, keyColumns, keyIn } from './ledger-rows.ts'
-import { TURN_TO_LAY } from './postgres-messages.ts'
+import { messagesAdded, placed } from './postgres-messages.ts'
 import { headOfLast, headOfNone, missingHead } from './sound-ledger.ts'
 import type { UsedKey } from './used-key.ts'
 
@@ -19,6 +19,16 @@ export async function addLedger(asked: Asked, header: LedgerHeader, genesis: Cha
   const values = [...headerColumns(header), genesis.seq, genesis.digest]
   const { rowCount } = await asked.query({ text: CREATE, values })
   return rowCount === 1
+}
+
+/** How many ledgers the tenant has, and whether this is one of them. */
+export async function ledgersBeside(
+  asked: Asked,
+  { tenantId, assessmentId }: LedgerHeader,
+): Promise<{ readonly held: number; readonly isThere: boolean }> {
+  const { rows } = await asked.query<SqlRow>({ text: BESIDE, values: [tenantId, assessmentId] })
+  const row = rows[0] ?? {}
+  return { held: integerOf(row, 'held'), isThere: integerOf(row, 'own') > 0 }
 }
 
 /** Null where there is no such assessment. */
@@ -61,9 +71,8 @@ export async function appendRows(
   asked: Asked,
   tenantId: TenantId,
   assessmentId: AssessmentId,
-  { expected, entries, key }: AppendBatch,
+  { expected, entries, key, messages }: AppendBatch,
   head: ChainHead,
-  then: 'done' | 'lay',
 ): Promise<boolean> {
   const used = { ...key, assessmentId, firstSeq: expected.seq + 1, lastSeq: head.seq }
   const [, ...keyed] = keyColumns(tenantId, used)
@@ -77,8 +86,10 @@ export async function appendRows(
     head.digest,
     ...keyed,
     ...transposed<SqlValue>(events, Object.keys(EVENT).length),
+    ...(messages.length === 0 ? [] : await placed(asked, tenantId, messages)),
   ]
-  const { rowCount } = await asked.query({ name: `ledger_append_${then}`, text: APPEND[then], values })
+  const which = messages.length === 0 ? 'quiet' : 'telling'
+  const { rowCount } = await asked.query({ name: `ledger_append_${which}`, text: APPEND[which], values })
   return rowCount === 1
 }
 
@@ -111,16 +122,33 @@ const CREATE = `WITH made AS (
   )
   INSERT INTO heads (tenant_id, assessment_id, seq, digest) SELECT tenant_id, assessment_id, $8, $9 FROM made`
 
+const BESIDE = `SELECT count(*)::int AS held, (count(*) FILTER (WHERE assessment_id = $2))::int AS own
+  FROM headers WHERE tenant_id = $1`
+
+const EVENT = { seq: 'bigint', body: 'text', body_digest: 'text', previous: 'text', digest: 'text' } as const
+
 const ASKED = '(SELECT $1::text AS tenant_id, $2::text AS assessment_id) AS asked'
 
-const HEAD = `SELECT headers.*, heads.seq, heads.digest, events.digest AS last FROM ${ASKED}
+/** Columns by their names, not by `*`: these are kept prepared, and what a newer node adds to a table would change what they answer. */
+const HEADER = columnsOf('headers', [
+  'tenant_id',
+  'assessment_id',
+  'format',
+  'algorithm',
+  'rubric_digest',
+  'notice_digest',
+  'checksum',
+])
+const KEY = columnsOf('keys', ['tenant_id', 'key', 'assessment_id', 'request', 'first_seq', 'last_seq', 'checksum'])
+
+const HEAD = `SELECT ${HEADER}, heads.seq, heads.digest, events.digest AS last FROM ${ASKED}
   LEFT JOIN headers ON headers.tenant_id = asked.tenant_id AND headers.assessment_id = asked.assessment_id
   LEFT JOIN heads ON heads.tenant_id = asked.tenant_id AND heads.assessment_id = asked.assessment_id
   LEFT JOIN events ON events.tenant_id = asked.tenant_id AND events.assessment_id = asked.assessment_id
     AND events.seq = heads.seq`
 
 /** At most as many places as are asked for are looked at, however long the ledger. */
-const PAGE = `SELECT heads.seq, headers.tenant_id, events.seq, body, body_digest, previous, events.digest
+const PAGE = `SELECT heads.seq, headers.tenant_id, ${columnsOf('events', Object.keys(EVENT))}
   FROM ${ASKED}
   LEFT JOIN headers ON headers.tenant_id = asked.tenant_id AND headers.assessment_id = asked.assessment_id
   LEFT JOIN heads ON heads.tenant_id = asked.tenant_id AND heads.assessment_id = asked.assessment_id
@@ -128,14 +156,12 @@ const PAGE = `SELECT heads.seq, headers.tenant_id, events.seq, body, body_digest
     AND events.seq > $3::bigint AND events.seq <= $3::bigint + $4::bigint
   ORDER BY events.seq`
 
-const RECALL = `SELECT keys.*, heads.seq AS head_seq FROM ${ASKED}
+const RECALL = `SELECT ${KEY}, heads.seq AS head_seq FROM ${ASKED}
   LEFT JOIN keys ON keys.tenant_id = asked.tenant_id AND keys.key = $3
   LEFT JOIN heads ON heads.tenant_id = asked.tenant_id AND heads.assessment_id = asked.assessment_id`
 
-const EVENT = { seq: 'bigint', body: 'text', body_digest: 'text', previous: 'text', digest: 'text' } as const
-
 /** Everything, or nothing where the head stands elsewhere. Another one that appends waits at the head until this is done. */
-const append = (answer: string): string => `WITH moved AS (
+const append = (more: string): string => `WITH moved AS (
     UPDATE heads SET seq = $5, digest = $6
     WHERE tenant_id = $1 AND assessment_id = $2 AND seq = $3 AND digest = $4
     RETURNING tenant_id, assessment_id
@@ -145,7 +171,14 @@ const append = (answer: string): string => `WITH moved AS (
   ), entered AS (
     INSERT INTO events (tenant_id, assessment_id, ${Object.keys(EVENT).join(', ')})
     SELECT tenant_id, assessment_id, ${unnested(EVENT, 13)} FROM moved
-  )
-  SELECT ${answer} FROM moved`
+  )${more}
+  SELECT 1 FROM moved`
 
-const APPEND = { done: append('1'), lay: append(TURN_TO_LAY) } as const
+const APPEND = {
+  quiet: append(''),
+  telling: append(`, laid AS (${messagesAdded(13 + Object.keys(EVENT).length, 'FROM moved')})`),
+} as const
+
+function columnsOf(table: string, names: readonly string[]): string {
+  return names.map((name) => `${table}.${name}`).join(', ')
+}

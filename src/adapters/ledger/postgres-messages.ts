@@ -1,38 +1,57 @@
-import type { PoolClient } from 'pg'
+import type { Pool, PoolClient } from 'pg'
 import type { OutboxMessage } from '../../app/ports/outbox.ts'
 import type { TenantId } from '../../core/kernel/identifiers.ts'
+import type { SqlValue } from '../sql/row.ts'
 import { transposed, unnested } from '../postgres/unnested.ts'
 import { messageColumns } from './message-rows.ts'
 
-/**
- * Messages of one tenant are laid down by one transaction after another, so that their places follow one another as their
- * commits do: whoever has read up to a place has missed none before it. Held until the transaction ends, and asked for last in
- * it. `$1` is the tenant.
- */
-export const TURN_TO_LAY = "pg_advisory_xact_lock(20210001, hashtext(current_schema() || ' ' || $1::text))"
+type Asked = Pick<Pool | PoolClient, 'query'>
 
-/** Within a transaction that has its turn. Those that are there already are passed over. */
-export async function layMessages(
-  client: PoolClient,
+/**
+ * The values of `messagesAdded`, with a place for each. A place is higher than all that were given before it, whoever asked:
+ * who knows where a ledger stands and asks then has higher ones than all messages of that ledger so far. They are of messages
+ * that may never be laid down, so places have gaps.
+ */
+export async function placed(
+  asked: Asked,
   tenantId: TenantId,
   messages: readonly OutboxMessage[],
-): Promise<void> {
-  const ids = messages.map(({ messageId }) => messageId)
-  const { rows } = await client.query<{ last: number; laid: readonly string[] }>(LAID, [tenantId, ids])
-  const known = new Set(rows[0]?.laid)
-  let place = rows[0]?.last ?? 0
-  const fresh = messages.flatMap((message) => {
-    if (known.has(message.messageId)) return []
-    known.add(message.messageId)
-    place += 1
-    return [messageColumns(tenantId, { ...message, place, isPlanned: false })]
+): Promise<readonly (readonly SqlValue[])[]> {
+  const { rows } = await asked.query<{ place: number }>({
+    name: 'message_places',
+    text: PLACES,
+    values: [messages.length],
   })
-  if (fresh.length > 0) await client.query(ADD, [...transposed(fresh, NAMES.length)])
+  const rowsOf = messages.map((message, at) => ({ ...message, place: rows[at]?.place ?? 0, isPlanned: false }))
+  // Two that lay down the same ones wait for each other in the same order.
+  rowsOf.sort((one, other) => (one.messageId < other.messageId ? -1 : one.messageId > other.messageId ? 1 : 0))
+  return transposed(
+    rowsOf.map((message) => messageColumns(tenantId, message)),
+    NAMES.length,
+  )
 }
 
-const LAID = `SELECT
-  (SELECT coalesce(max(place), 0) FROM messages WHERE tenant_id = $1) AS last,
-  ARRAY(SELECT message_id FROM messages WHERE tenant_id = $1 AND message_id = ANY ($2::text[])) AS laid`
+/** Adds the messages whose columns begin at `$from`, one `source` names a row for; those that are there already are passed over. */
+export function messagesAdded(from: number, source = ''): string {
+  return `INSERT INTO messages (${NAMES.join(', ')}) SELECT ${unnested(COLUMNS, from)} ${source}
+    ON CONFLICT (tenant_id, message_id) DO NOTHING`
+}
+
+/**
+ * Places go on behind all that are there: another office may have been moved here, or a node of a version before counted on by
+ * itself, which shows by a place that is taken. Only districts with ledgers have messages.
+ */
+export async function placesGoOn(asked: Asked): Promise<void> {
+  await asked.query(GO_ON)
+}
+
+const PLACES = "SELECT nextval('message_places') AS place FROM generate_series(1, $1::bigint)"
+
+const GO_ON = `SELECT setval('message_places', there.place) FROM message_places, (
+    SELECT max((SELECT max(place) FROM messages WHERE messages.tenant_id = own.tenant_id)) AS place
+    FROM (SELECT DISTINCT tenant_id FROM headers) AS own
+  ) AS there
+  WHERE there.place > message_places.last_value OR (there.place = message_places.last_value AND NOT message_places.is_called)`
 
 const COLUMNS = {
   tenant_id: 'text',
@@ -50,6 +69,3 @@ const COLUMNS = {
 } as const
 
 const NAMES = Object.keys(COLUMNS)
-const [, ...OTHERS] = NAMES
-
-const ADD = `INSERT INTO messages (tenant_id, ${OTHERS.join(', ')}) SELECT ${unnested(COLUMNS, 1)}`

@@ -1,15 +1,22 @@
 import type { Pool, PoolClient } from 'pg'
-import type { Delivery, Outbox, TakenDelivery } from '../../app/ports/outbox.ts'
+import type { Outbox, TakenDelivery } from '../../app/ports/outbox.ts'
 import type { TenantId } from '../../core/kernel/identifiers.ts'
-import { accepted } from '../../core/kernel/outcome.ts'
 import type { Timestamp } from '../../core/kernel/timestamp.ts'
-import { guardedPostgres } from '../postgres/postgres-fault.ts'
+import { guardedPostgres, isUniqueViolation } from '../postgres/postgres-fault.ts'
 import { withTransaction } from '../postgres/postgres-sql.ts'
 import { transposed, unnested } from '../postgres/unnested.ts'
 import { corruption, orCorruption, readable } from '../sql/corruption.ts'
 import type { SqlRow } from '../sql/row.ts'
 import type { SqlDatabase } from '../sql/sql-database.ts'
-import { COUNTS, deliveryColumns, deliveryIn, type DeliveryRow } from './delivery-rows.ts'
+import {
+  COUNTS,
+  countsOf,
+  deliveryColumns,
+  deliveryIn,
+  DUE_TENANTS,
+  TOTALS,
+  type DeliveryRow,
+} from './delivery-rows.ts'
 import {
   audienceKeys,
   messageIn,
@@ -19,7 +26,7 @@ import {
   UNPLANNED,
   withoutPlace,
 } from './message-rows.ts'
-import { layMessages, TURN_TO_LAY } from './postgres-messages.ts'
+import { messagesAdded, placed, placesGoOn } from './postgres-messages.ts'
 import { isSettledBy } from './settled-by.ts'
 
 /**
@@ -30,11 +37,16 @@ export function postgresOutbox(pool: Pool, database: SqlDatabase): Outbox {
   const writing = <Value>(work: (client: PoolClient) => Promise<Value>) =>
     guardedPostgres(database.place, () => withTransaction(pool, 'READ COMMITTED', work))
   return {
+    dueTenants: (now, staleSince) => database.ask((sql) => sql.all(DUE_TENANTS, now, staleSince)),
     lay: (tenantId, laid) =>
-      writing(async (client) => {
+      guardedPostgres(database.place, async () => {
+        const add = async () => pool.query(LAY, [...(await placed(pool, tenantId, laid))])
         if (laid.length === 0) return null
-        await client.query(`SELECT ${TURN_TO_LAY} AS of_tenant_id`, [tenantId])
-        await layMessages(client, tenantId, laid)
+        await add().catch(async (error: unknown) => {
+          if (!isUniqueViolation(error, 'messages')) throw error
+          await placesGoOn(pool)
+          await add()
+        })
         return null
       }),
     messages: (tenantId, audiences, before, limit) =>
@@ -57,13 +69,7 @@ export function postgresOutbox(pool: Pool, database: SqlDatabase): Outbox {
         if (added.length > 0) await client.query(ADD, valuesOf(tenantId, added))
         return null
       }),
-    take: async (tenantId, now, staleSince, limit) => {
-      // Of many districts few have something due: those cost one question, and no transaction.
-      const due = await guardedPostgres(database.place, () => pool.query(IS_DUE, [tenantId, now, staleSince]))
-      if (!due.ok) return due
-      if (due.value.rows.length === 0) return accepted([])
-      return writing((client) => takeIn(client, tenantId, now, staleSince, limit))
-    },
+    take: (tenantId, now, staleSince, limit) => writing((client) => takeIn(client, tenantId, now, staleSince, limit)),
     settle: (tenantId, { messageId, channel, receiver }, result) =>
       writing(async (client) => {
         const { rows } = await client.query<SqlRow>(DELIVERY, [tenantId, messageId, channel, receiver])
@@ -75,11 +81,8 @@ export function postgresOutbox(pool: Pool, database: SqlDatabase): Outbox {
         await client.query(CHANGE, valuesOf(tenantId, [settled]))
         return null
       }),
-    counts: (tenantId) =>
-      database.ask(async (sql) => {
-        const none: Record<Delivery['state'], number> = { waiting: 0, sending: 0, sent: 0, 'given-up': 0 }
-        return { ...none, ...Object.fromEntries(await sql.all(COUNTS, tenantId)) }
-      }),
+    counts: (tenantId) => database.ask(async (sql) => countsOf(await sql.all(COUNTS, tenantId))),
+    totals: () => database.ask(async (sql) => countsOf(await sql.all(TOTALS))),
   }
 }
 
@@ -122,6 +125,8 @@ function valuesOf(tenantId: TenantId, deliveries: readonly DeliveryRow[]): unkno
   return [...transposed(rows, Object.keys(COLUMNS).length)]
 }
 
+const LAY = messagesAdded(1)
+
 const MESSAGE = 'SELECT * FROM messages WHERE tenant_id = $1 AND message_id = $2 FOR UPDATE'
 const MESSAGES = 'SELECT * FROM messages WHERE tenant_id = $1 AND message_id = ANY ($2::text[])'
 const MARK_PLANNED = 'UPDATE messages SET is_planned = 1, checksum = $1 WHERE tenant_id = $2 AND place = $3'
@@ -129,12 +134,8 @@ const MARK_PLANNED = 'UPDATE messages SET is_planned = 1, checksum = $1 WHERE te
 const DELIVERY = `SELECT * FROM deliveries
   WHERE tenant_id = $1 AND message_id = $2 AND channel = $3 AND receiver = $4 FOR UPDATE`
 
-const WHICH_IS_DUE = `FROM deliveries
-  WHERE tenant_id = $1 AND ((state = 'waiting' AND due_at <= $2) OR (state = 'sending' AND taken_at < $3))`
-
-const IS_DUE = `SELECT tenant_id ${WHICH_IS_DUE} LIMIT 1`
-
-const DUE = `SELECT deliveries.tenant_id, deliveries.* ${WHICH_IS_DUE}
+const DUE = `SELECT * FROM deliveries
+  WHERE tenant_id = $1 AND ((state = 'waiting' AND due_at <= $2) OR (state = 'sending' AND taken_at < $3))
   ORDER BY due_at, message_id, channel, receiver LIMIT $4 FOR UPDATE SKIP LOCKED`
 
 const COLUMNS = {

@@ -15,6 +15,7 @@ import { headAfter } from './head-after.ts'
 import { ledgerRows, type LedgerRows } from './ledger-rows.ts'
 import { messageRows, type MessageRows } from './message-rows.ts'
 import { headOfLast, headOfNone, missingHead } from './sound-ledger.ts'
+import { turnOfItsOwn } from './turn-of-its-own.ts'
 import { answerOf } from './used-key.ts'
 
 /** Read within a millisecond or so. */
@@ -27,8 +28,8 @@ export function sqliteLedger(database: Database, digester: Digester): LedgerStor
   const commit = groupCommit(database)
   const { path } = database
   const about = (assessmentId: string): string => `考核“${assessmentId}”：`
-  return {
-    create: async (header) => {
+  const store: LedgerStore = {
+    create: async (header, most = null) => {
       const { tenantId, assessmentId } = header
       const create = () => {
         const found = rows.header.get(tenantId, assessmentId)
@@ -38,6 +39,8 @@ export function sqliteLedger(database: Database, digester: Digester): LedgerStor
             ? accepted(headOf(rows, digester, tenantId, assessmentId) ?? missingHead())
             : storeRefusal('assessment-exists', assessmentId)
         }
+        const used = most === null ? 0 : rows.headers.all(tenantId).length
+        if (most !== null && used >= most) return storeRefusal('assessments-quota-full', used, most)
         const head = genesisOf(header, digester(header.algorithm))
         rows.addHeader(header)
         rows.addHead(tenantId, assessmentId, head)
@@ -66,6 +69,7 @@ export function sqliteLedger(database: Database, digester: Digester): LedgerStor
       const append = () => appendIn(rows, messages, digester, tenantId, assessmentId, batch)
       return flat(await guardedAsync(path, commit(append), about(assessmentId)))
     },
+    inTurn: (tenantId, assessmentId, work) => turnOfItsOwn(store, tenantId, assessmentId, work),
     recall: async (tenantId, assessmentId, key) => {
       const recall = (): Outcome<Recalled, 'assessment-unknown'> => {
         const used = rows.key.get(tenantId, key.key)
@@ -76,6 +80,7 @@ export function sqliteLedger(database: Database, digester: Digester): LedgerStor
       return flat(guarded(path, recall, about(assessmentId)))
     },
   }
+  return store
 }
 
 function appendIn(

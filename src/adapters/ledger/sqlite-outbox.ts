@@ -1,9 +1,9 @@
-import type { Delivery, Outbox } from '../../app/ports/outbox.ts'
+import type { Outbox } from '../../app/ports/outbox.ts'
 import type { Stored } from '../../app/ports/store-fault.ts'
 import { transaction, type Database } from '../sqlite/open-database.ts'
 import { corruption, orCorruption, readable } from '../sql/corruption.ts'
 import { guarded } from '../sqlite/sqlite-fault.ts'
-import { deliveryRows, type DeliveryRow } from './delivery-rows.ts'
+import { countsOf, deliveryRows, type DeliveryRow } from './delivery-rows.ts'
 import { audienceKeys, messageRows, newest, withoutPlace } from './message-rows.ts'
 import { isSettledBy } from './settled-by.ts'
 
@@ -17,6 +17,7 @@ export function sqliteOutbox(database: Database): Outbox {
   const deliveries = deliveryRows(database)
   const writing = <Value>(work: () => Value): Stored<Value> => guarded(path, () => transaction(database, work))
   return {
+    dueTenants: async (now, staleSince) => guarded(path, () => deliveries.dueTenants.all(now, staleSince)),
     lay: async (tenantId, laid) =>
       writing(() => {
         messages.lay(tenantId, laid)
@@ -66,10 +67,7 @@ export function sqliteOutbox(database: Database): Outbox {
         deliveries.change(tenantId, { ...kept, state: result.state, dueAt, lastError, takenAt: null })
         return null
       }),
-    counts: async (tenantId) =>
-      guarded(path, () => {
-        const none: Record<Delivery['state'], number> = { waiting: 0, sending: 0, sent: 0, 'given-up': 0 }
-        return { ...none, ...Object.fromEntries(deliveries.counts.all(tenantId)) }
-      }),
+    counts: async (tenantId) => guarded(path, () => countsOf(deliveries.counts.all(tenantId))),
+    totals: async () => guarded(path, () => countsOf(deliveries.totals.all())),
   }
 }

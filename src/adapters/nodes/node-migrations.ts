@@ -1,4 +1,4 @@
-import type { Migrations } from '../sqlite/open-database.ts'
+import type { Migrations } from '../sql/migrations.ts'
 
 export const NODE_MIGRATIONS: Migrations = [
   `
@@ -13,4 +13,5 @@ export const NODE_MIGRATIONS: Migrations = [
     beat_at    TEXT NOT NULL
   ) STRICT;
   `,
+  `ALTER TABLE node ADD COLUMN knows TEXT NOT NULL DEFAULT '';`,
 ]

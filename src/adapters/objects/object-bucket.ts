@@ -49,6 +49,19 @@ export interface ListedObjects {
   readonly isLast: boolean
 }
 
+/** All that the prefix begins, in order of their keys; those that are removed meanwhile are no harm. */
+export async function* objectsIn(
+  { list }: Pick<ObjectBucket, 'list'>,
+  prefix: string,
+): AsyncGenerator<ListedObjects['objects'][number]> {
+  for (let after: string | null = null; ;) {
+    const { objects, isLast } = await list(prefix, after, MOST_AT_ONCE)
+    yield* objects
+    after = objects.at(-1)?.key ?? null
+    if (isLast || after === null) return
+  }
+}
+
 export function inMemory(body: Uint8Array): ObjectContent {
   const digestBy = (name: string) => createHash(name).update(body).digest('hex')
   return { body, bytes: body.length, sha256: digestBy('sha256'), md5: digestBy('md5') }

@@ -4,7 +4,7 @@ import { placedEvidence } from '../evidence/placed-evidence.ts'
 import { objectBlobs } from './object-blobs.ts'
 import { withObjects } from './object-fault.ts'
 import { tenantPrefix } from './object-place.ts'
-import { objectUploads, type ObjectPlaceParts } from './object-uploads.ts'
+import { dueByRegister, objectUploads, type ObjectPlaceParts } from './object-uploads.ts'
 
 /**
  * Evidence in a bucket: `TENANT/evidence/blobs/ab/abcdef….jpg` and `TENANT/evidence/bringers/…` as in a folder, parts of what is
@@ -14,6 +14,7 @@ export function objectEvidence(parts: ObjectPlaceParts, limits: EvidenceLimits):
   return placedEvidence(
     {
       uploads: (tenantId) => objectUploads(parts, tenantId, tenantPrefix(tenantId, 'evidence')),
+      dueTenants: dueByRegister(parts.register),
       blobs: (tenantId) => objectBlobs(parts.bucket, tenantPrefix(tenantId, 'evidence')),
       guard: withObjects,
     },

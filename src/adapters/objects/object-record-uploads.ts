@@ -4,13 +4,14 @@ import type { UploadId } from '../../app/ports/evidence-store.ts'
 import type { RecordUploads } from '../../app/ports/record-uploads.ts'
 import type { TenantId } from '../../core/kernel/identifiers.ts'
 import type { Digest } from '../../core/ledger/chain.ts'
+import { dueInFolders } from '../evidence/due-in-folders.ts'
 import { orNull } from '../evidence/durable-files.ts'
 import { tenantName } from '../files/tenant-name.ts'
 import { placedRecordUploads, type RecordUploadLimits } from '../record-uploads/placed-record-uploads.ts'
 import type { RecordFilePlace } from '../record-uploads/record-place.ts'
 import { withObjects } from './object-fault.ts'
 import { tenantPrefix } from './object-place.ts'
-import { fetchedUpload, objectUploads, type ObjectPlaceParts } from './object-uploads.ts'
+import { dueByRegister, fetchedUpload, objectUploads, type ObjectPlaceParts } from './object-uploads.ts'
 
 /**
  * Record files in a bucket, as parts below `TENANT/records/uploads`. The node that imports one fetches it into its work folder,
@@ -20,15 +21,28 @@ export function objectRecordUploads(parts: ObjectPlaceParts, limits: RecordUploa
   return placedRecordUploads(
     {
       uploads: (tenantId) => objectRecordFiles(parts, tenantId),
+      dueTenants: async (tenants, before) => {
+        // What another node has removed may lie here.
+        const copied = await dueInFolders(tenants, (one) => namesIn(copiesOf(parts, one)))
+        return [...new Set([...(await dueByRegister(parts.register)(tenants, before)), ...copied])]
+      },
       guard: withObjects,
     },
     limits,
   )
 }
 
+function copiesOf({ workFolder }: ObjectPlaceParts, tenantId: TenantId): string {
+  return join(workFolder, tenantName(tenantId))
+}
+
+async function namesIn(folder: string): Promise<readonly string[]> {
+  return (await orNull(readdir(folder))) ?? []
+}
+
 function objectRecordFiles(parts: ObjectPlaceParts, tenantId: TenantId): RecordFilePlace {
-  const { bucket, register, workFolder } = parts
-  const folder = join(workFolder, tenantName(tenantId))
+  const { bucket, register } = parts
+  const folder = copiesOf(parts, tenantId)
   const uploads = objectUploads(parts, tenantId, tenantPrefix(tenantId, 'records'))
   const pathOf = (id: UploadId, digest: Digest) => join(folder, `${id}.${digest}`)
   /** Fetches it into the name that says what it is: whoever finds it there finds it whole. */
@@ -40,7 +54,7 @@ function objectRecordFiles(parts: ObjectPlaceParts, tenantId: TenantId): RecordF
     return fetched.digest
   }
   const forget = async (id: UploadId) => {
-    for (const name of (await orNull(readdir(folder))) ?? [])
+    for (const name of await namesIn(folder))
       if (name.startsWith(`${id}.`)) await rm(join(folder, name), { force: true })
   }
   return {
@@ -59,7 +73,7 @@ function objectRecordFiles(parts: ObjectPlaceParts, tenantId: TenantId): RecordF
     },
     tidy: async (before) => {
       await uploads.tidy(before)
-      for (const name of (await orNull(readdir(folder))) ?? []) {
+      for (const name of await namesIn(folder)) {
         const id = name.split('.')[0] as UploadId
         const isOld = (await stat(join(folder, name))).mtime < new Date(before)
         if (name.endsWith('.fetched') ? isOld : (await register.find(tenantId, id)) === null) await forget(id)

@@ -9,7 +9,7 @@ import type { TenantId } from '../../core/kernel/identifiers.ts'
 import { digestFile } from '../evidence/blob-files.ts'
 import { refusedName } from '../records/record-files.ts'
 import { ABOUT_FILE, ERRORS_FILE, ROWS_FILE, type RefusedPlace } from '../records/refused-place.ts'
-import type { ObjectBucket } from './object-bucket.ts'
+import { objectsIn, type ObjectBucket } from './object-bucket.ts'
 import { storeFaultOf } from './object-fault.ts'
 import { tenantPrefix } from './object-place.ts'
 
@@ -61,13 +61,9 @@ export function objectRefused(bucket: ObjectBucket): RefusedPlace {
         const shelf = shelfOf(tenantId)
         const names = new Set(known.map(refusedName))
         const time = new Date(before)
-        for (let after: string | null = null; ;) {
-          const { objects, isLast } = await bucket.list(shelf, after, 1_000)
-          for (const { key, at } of objects)
-            if (at < time && !names.has(key.slice(shelf.length).split('/')[0] ?? '')) await bucket.remove(key)
-          after = objects.at(-1)?.key ?? null
-          if (isLast || after === null) return null
-        }
+        for await (const { key, at } of objectsIn(bucket, shelf))
+          if (at < time && !names.has(key.slice(shelf.length).split('/')[0] ?? '')) await bucket.remove(key)
+        return null
       }),
   }
 }

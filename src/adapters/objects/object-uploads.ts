@@ -3,9 +3,9 @@ import type { UploadId } from '../../app/ports/evidence-store.ts'
 import type { TenantId } from '../../core/kernel/identifiers.ts'
 import type { Timestamp } from '../../core/kernel/timestamp.ts'
 import { fileSource } from '../evidence/byte-source.ts'
-import type { ArrivedContent, UploadPlace } from '../evidence/evidence-place.ts'
+import type { ArrivedContent, DueTenants, UploadPlace } from '../evidence/evidence-place.ts'
 import { fetchParts, type FetchedParts } from './fetch-parts.ts'
-import type { ObjectBucket } from './object-bucket.ts'
+import { objectsIn, type ObjectBucket } from './object-bucket.ts'
 import { sealedKey } from './object-blobs.ts'
 import { isMissing } from './object-fault.ts'
 import { partsPrefix } from './object-place.ts'
@@ -46,11 +46,22 @@ export function objectUploads(
     },
     begunBefore: (time) => register.begunBefore(tenantId, time),
     remove: async (id) => {
+      const keys = new Set((await register.parts(tenantId, id)).map(({ key }) => key))
+      // With parts that do not count: nobody would look for them once the register has forgotten the upload.
+      for await (const { key } of objectsIn(bucket, `${uploads}${id}/`)) keys.add(key)
       // The content goes first: an interrupted removal is made again.
-      for (const { key } of await register.parts(tenantId, id)) await bucket.remove(key)
+      for (const key of keys) await bucket.remove(key)
       await register.remove(tenantId, id)
     },
     tidy: (before) => removeStrays(bucket, register, tenantId, uploads, before),
+  }
+}
+
+/** Asked of all tenants at once. */
+export function dueByRegister(register: UploadRegister): DueTenants {
+  return async (tenants, before) => {
+    const due = await register.dueTenants(before)
+    return tenants.filter((tenantId) => due.has(tenantId))
   }
 }
 
@@ -102,14 +113,9 @@ async function removeStrays(
   before: Timestamp,
 ): Promise<void> {
   const time = new Date(before)
-  for (let after: string | null = null; ;) {
-    const { objects, isLast } = await bucket.list(uploads, after, 1_000)
-    for (const { key, at } of objects) {
-      if (at >= time) continue
-      const known = await register.parts(tenantId, key.slice(uploads.length).split('/')[0] as UploadId)
-      if (!known.some((part) => part.key === key)) await bucket.remove(key)
-    }
-    after = objects.at(-1)?.key ?? null
-    if (isLast || after === null) return
+  for await (const { key, at } of objectsIn(bucket, uploads)) {
+    if (at >= time) continue
+    const known = await register.parts(tenantId, key.slice(uploads.length).split('/')[0] as UploadId)
+    if (!known.some((part) => part.key === key)) await bucket.remove(key)
   }
 }

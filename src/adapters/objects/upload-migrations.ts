@@ -1,6 +1,9 @@
-import type { Migrations } from '../sqlite/open-database.ts'
+import type { Migrations } from '../sql/migrations.ts'
 
-/** `held` is null once nothing of the upload is left to be sealed. A part is counted by its row: an object alone is nothing. */
+/**
+ * `held` is null once nothing of the upload is left to be sealed. A part is counted by its row: an object alone is nothing.
+ * A reservation is numbered when it is sealed, among those of its tenant.
+ */
 export const UPLOAD_MIGRATIONS: Migrations = [
   `
   CREATE TABLE upload (
@@ -24,6 +27,16 @@ export const UPLOAD_MIGRATIONS: Migrations = [
     object_key TEXT NOT NULL,
     sha256     TEXT NOT NULL,
     PRIMARY KEY (tenant_id, shelf, upload_id, first_byte)
+  ) STRICT;
+  `,
+  `
+  CREATE TABLE evidence_reservation (
+    tenant_id TEXT NOT NULL,
+    upload_id TEXT NOT NULL,
+    bytes     INTEGER NOT NULL,
+    at        TEXT NOT NULL,
+    sealed_as INTEGER,
+    PRIMARY KEY (tenant_id, upload_id)
   ) STRICT;
   `,
 ]

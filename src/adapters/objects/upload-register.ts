@@ -1,5 +1,5 @@
 import type { UploadDeclaration, UploadId } from '../../app/ports/evidence-store.ts'
-import type { TenantId } from '../../core/kernel/identifiers.ts'
+import { id, type TenantId } from '../../core/kernel/identifiers.ts'
 import type { Timestamp } from '../../core/kernel/timestamp.ts'
 import { parseDigest, type Digest } from '../../core/ledger/chain.ts'
 import { declarationIn, endIn, type UploadEnd } from '../evidence/upload-records.ts'
@@ -29,6 +29,8 @@ export interface UploadRegister {
   /** Nothing of it is left to be sealed. */
   readonly settle: (tenantId: TenantId, id: UploadId) => Promise<void>
   readonly begunBefore: (tenantId: TenantId, time: Timestamp) => Promise<readonly UploadId[]>
+  /** Which have uploads begun before the time. */
+  readonly dueTenants: (time: Timestamp) => Promise<ReadonlySet<TenantId>>
   readonly remove: (tenantId: TenantId, id: UploadId) => Promise<void>
 }
 
@@ -73,6 +75,9 @@ const SETTLE = command(`UPDATE upload SET held = NULL WHERE ${ONE}`)
 const OLD = query('SELECT upload_id FROM upload WHERE tenant_id = ? AND shelf = ? AND begun_at < ?', (row) =>
   textOf(row, 'upload_id'),
 )
+const DUE = query('SELECT DISTINCT tenant_id FROM upload WHERE shelf = ? AND begun_at < ?', (row) =>
+  id<TenantId>(textOf(row, 'tenant_id')),
+)
 const DROP_PARTS = command(`DELETE FROM upload_part WHERE ${ONE}`)
 const DROP = command(`DELETE FROM upload WHERE ${ONE}`)
 
@@ -108,6 +113,7 @@ export function sqlUploadRegister(database: SqlDatabase, shelf: 'evidence' | 're
         await sql.run(DROP_PARTS, tenantId, shelf, id)
       }),
     begunBefore: async (tenantId, time) => (await ask((sql) => sql.all(OLD, tenantId, shelf, time))) as UploadId[],
+    dueTenants: async (time) => new Set(await ask((sql) => sql.all(DUE, shelf, time))),
     remove: (tenantId, id) =>
       change(async (sql) => {
         await sql.run(DROP_PARTS, tenantId, shelf, id)

@@ -26,7 +26,7 @@ const ENTRIES = query(
 /** The rows of an office over the databases of its stores, of whichever engine. */
 export function copiedRows(
   databaseOf: (store: string) => SqlDatabase,
-): Omit<OfficeSource, 'place' | 'close'> & Pick<OfficeTarget, 'add'> {
+): Omit<OfficeSource, 'place' | 'records' | 'close'> & Pick<OfficeTarget, 'add'> {
   const tables = officeTables()
   const ledger = databaseOf('ledger')
   const known = new Map(tables.map((table) => [table, statementsOf(table)]))

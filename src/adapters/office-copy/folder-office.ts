@@ -1,18 +1,18 @@
 import { existsSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { DatabaseSync } from '@photostructure/sqlite'
 import type { OfficeSource, OfficeTarget } from '../../app/ports/office-copy.ts'
 import { storeFault, type Stored } from '../../app/ports/store-fault.ts'
 import { accepted, type Outcome } from '../../core/kernel/outcome.ts'
 import { takeDataFolder } from '../files/data-folder.ts'
-import { markMoved, markMoving, movingInto } from '../files/moving-mark.ts'
+import { markMoved, markMoving, movingInto, storesMoving } from '../files/moving-mark.ts'
 import type { SqlDatabase } from '../sql/sql-database.ts'
-import { guarded } from '../sqlite/sqlite-fault.ts'
 import { openCheckedSqliteSql } from '../sqlite/sqlite-sql.ts'
 import { copiedRows } from './copied-rows.ts'
+import { isLastVersion } from './file-version.ts'
 import { firstFilled } from './first-filled.ts'
 import { moveRefusal } from './move-refusals.ts'
 import { OFFICE_STORES } from './office-tables.ts'
+import { recordsIn } from './office-records.ts'
 
 const fileOf = (folder: string, store: string): string => join(folder, `${store}.sqlite`)
 
@@ -20,29 +20,32 @@ const fileOf = (folder: string, store: string): string => join(folder, `${store}
 export async function folderSource(path: string): Promise<Outcome<OfficeSource>> {
   const from = movingInto(path)
   if (from !== null) return moveRefusal('move-source-moving', path, from)
-  for (const { name, migrations } of OFFICE_STORES) {
+  for (const { name, migrations, isOptional } of OFFICE_STORES) {
     const file = fileOf(path, name)
+    if (!existsSync(file) && isOptional === true) continue
     if (!existsSync(file)) return storeFault('store-unreachable', file, '没有这个文件')
-    const version = versionOf(file)
-    if (!version.ok) return version
-    if (version.value < migrations.length) return moveRefusal('move-source-older', path)
+    const isCurrent = isLastVersion(file, migrations)
+    if (!isCurrent.ok) return isCurrent
+    if (!isCurrent.value) return moveRefusal('move-source-older', path)
   }
   const taken = takeDataFolder(path)
   if (!taken.ok) return taken.refusal.code === 'store-busy' ? moveRefusal('move-in-use', path) : taken
-  const opened = await openFiles(path)
+  const opened = await openFiles(path, (file) => existsSync(file))
   if (!opened.ok) {
     taken.value.release()
     return opened
   }
   const { databaseOf, close } = opened.value
-  return accepted({
-    ...copiedRows(databaseOf),
-    place: path,
-    close: async () => {
-      await close()
-      taken.value.release()
-    },
-  })
+  const end = async () => {
+    await close()
+    taken.value.release()
+  }
+  const records = await recordsIn(databaseOf('records'), path)
+  if (!records.ok) {
+    await end()
+    return records
+  }
+  return accepted({ ...copiedRows(databaseOf), place: path, records: records.value, close: end })
 }
 
 /** An office to be, in a data folder that is made where it is missing; what else the folder holds (evidence, records) stays. */
@@ -50,9 +53,8 @@ export async function folderTarget(path: string): Promise<Outcome<OfficeTarget>>
   const taken = takeDataFolder(path, true)
   if (!taken.ok) return taken.refusal.code === 'store-busy' ? moveRefusal('move-in-use', path) : taken
   // What a move that broke off left goes before it is opened: it may be of another version.
-  const leftBy = movingInto(path)
-  if (leftBy !== null) for (const { name } of OFFICE_STORES) removeDatabase(fileOf(path, name))
-  const opened = await openFiles(path)
+  for (const name of storesMoving(path)) removeDatabase(fileOf(path, name))
+  const opened = await openFiles(path, () => true)
   if (!opened.ok) {
     taken.value.release()
     return opened
@@ -62,11 +64,12 @@ export async function folderTarget(path: string): Promise<Outcome<OfficeTarget>>
   return accepted({
     ...rows,
     place: path,
-    begin: async (from) => {
-      const filled = await firstFilled(rows)
+    records: { kind: 'none' },
+    begin: async (from, tables) => {
+      const filled = await firstFilled({ tables, count: rows.count })
       if (!filled.ok) return filled
       if (filled.value !== null) return moveRefusal('move-target-filled', path, filled.value.name, filled.value.rows)
-      markMoving(path, from)
+      markMoving(path, from, [...new Set(tables.map(({ store }) => store))])
       return accepted(null)
     },
     finish: async () => {
@@ -85,13 +88,15 @@ interface OpenFiles {
   readonly close: () => Promise<void>
 }
 
-async function openFiles(path: string): Promise<Stored<OpenFiles>> {
+/** A store that is not wanted is one without rows, in memory. */
+async function openFiles(path: string, isWanted: (file: string) => boolean): Promise<Stored<OpenFiles>> {
   const databases = new Map<string, SqlDatabase>()
   const close = async () => {
     for (const database of databases.values()) await database.close()
   }
   for (const { name, migrations } of OFFICE_STORES) {
-    const opened = openCheckedSqliteSql(fileOf(path, name), migrations)
+    const file = fileOf(path, name)
+    const opened = openCheckedSqliteSql(isWanted(file) ? file : ':memory:', migrations)
     if (!opened.ok) {
       await close()
       return opened
@@ -104,19 +109,6 @@ async function openFiles(path: string): Promise<Stored<OpenFiles>> {
     return found
   }
   return accepted({ databaseOf, close })
-}
-
-/** Read without opening the file as a store, which would bring it to the last version. */
-function versionOf(file: string): Stored<number> {
-  return guarded(file, () => {
-    const connection = new DatabaseSync(file, { readOnly: true, timeout: 5_000 })
-    try {
-      const row = connection.prepare('PRAGMA user_version').get() as Readonly<Record<string, unknown>> | undefined
-      return Number(row?.['user_version'])
-    } finally {
-      connection.close()
-    }
-  })
 }
 
 function removeDatabase(file: string): void {

@@ -3,16 +3,21 @@ import { ACCESS_MIGRATIONS } from '../access-log/access-migrations.ts'
 import { ANSWER_MIGRATIONS } from '../answers/answer-migrations.ts'
 import { JOB_MIGRATIONS } from '../jobs/job-migrations.ts'
 import { LEDGER_MIGRATIONS } from '../ledger/ledger-migrations.ts'
+import { UPLOAD_MIGRATIONS } from '../objects/upload-migrations.ts'
 import { PEOPLE_MIGRATIONS } from '../people/people-migrations.ts'
+import { CATALOG_MIGRATIONS } from '../records/catalog-migrations.ts'
 import { SAMPLING_MIGRATIONS } from '../sampling/sampling-migrations.ts'
 import { integerOf, textOf } from '../sql/row.ts'
-import { openDatabase, type Database, type Migrations } from '../sqlite/open-database.ts'
+import type { Migrations } from '../sql/migrations.ts'
+import { openDatabase, type Database } from '../sqlite/open-database.ts'
 import { prepare } from '../sqlite/statement.ts'
 
 /** A store of an office: a file in a data folder, tables of this name in a schema. */
 export interface OfficeStore {
   readonly name: string
   readonly migrations: Migrations
+  /** Made when it is first needed: an office may have none, which is one without rows. */
+  readonly isOptional?: boolean
 }
 
 export const OFFICE_STORES: readonly OfficeStore[] = [
@@ -22,11 +27,13 @@ export const OFFICE_STORES: readonly OfficeStore[] = [
   { name: 'answers', migrations: ANSWER_MIGRATIONS },
   { name: 'jobs', migrations: JOB_MIGRATIONS },
   { name: 'sampling', migrations: SAMPLING_MIGRATIONS },
+  { name: 'records', migrations: CATALOG_MIGRATIONS, isOptional: true },
+  { name: 'uploads', migrations: UPLOAD_MIGRATIONS, isOptional: true },
 ]
 
 /** All tables, as the migrations make them: a table that a later version adds moves without being named here. */
-export function officeTables(): readonly OfficeTable[] {
-  return OFFICE_STORES.flatMap(({ name, migrations }) => {
+export function officeTables(stores: readonly OfficeStore[] = OFFICE_STORES): readonly OfficeTable[] {
+  return stores.flatMap(({ name, migrations }) => {
     const opened = openDatabase(':memory:', migrations)
     if (!opened.ok) throw new Error(opened.refusal.message)
     try {

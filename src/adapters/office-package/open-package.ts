@@ -40,7 +40,8 @@ export interface PackageReader {
 }
 
 export type OpenedPackage =
-  { readonly ok: true; readonly parts: PackageParts } | { readonly ok: false; readonly fault: PackageFault }
+  | { readonly ok: true; readonly parts: PackageParts }
+  | { readonly ok: false; readonly fault: PackageFault }
 
 /** Opens an archive by its directory, which stands at its end: half a file has none. */
 export async function openPackage(opening: Promise<ZipFile>, reader: PackageReader): Promise<OpenedPackage> {

@@ -1,4 +1,5 @@
 import type { Person, PersonStore } from '../../app/ports/person-store.ts'
+import type { Quotas } from '../../app/ports/quotas.ts'
 import type { TenantStore } from '../../app/ports/tenant-store.ts'
 import type { TenantId } from '../../core/kernel/identifiers.ts'
 import { accepted } from '../../core/kernel/outcome.ts'
@@ -7,6 +8,7 @@ export function memoryPersons({ quotas }: Pick<TenantStore, 'quotas'>): PersonSt
   const persons: Person[] = []
   const activeIn = (tenantId: TenantId): number =>
     persons.filter((person) => person.tenantId === tenantId && person.state === 'active').length
+  const isFull = (tenantId: TenantId, { people: most }: Quotas): boolean => most !== null && activeIn(tenantId) >= most
   const isTaken = (person: Person): boolean =>
     persons.some(
       (other) =>
@@ -41,13 +43,14 @@ export function memoryPersons({ quotas }: Pick<TenantStore, 'quotas'>): PersonSt
       if (!set.ok) return set
       const isThere = persons.some((other) => other.tenantId === person.tenantId && other.personId === person.personId)
       if (isThere || isTaken(person)) return accepted('taken')
-      const most = set.value.people
-      if (most !== null && person.state === 'active' && activeIn(person.tenantId) >= most) return accepted('full')
+      if (person.state === 'active' && isFull(person.tenantId, set.value)) return accepted('full')
       persons.push(person)
       return accepted('added')
     },
     countActive: async (tenantId) => accepted(activeIn(tenantId)),
     savePerson: async (person) => {
+      const set = await quotas(person.tenantId)
+      if (!set.ok) return set
       const at = persons.findIndex(
         (other) =>
           other.tenantId === person.tenantId &&
@@ -56,6 +59,8 @@ export function memoryPersons({ quotas }: Pick<TenantStore, 'quotas'>): PersonSt
       )
       if (at === -1) return accepted('moved')
       if (isTaken(person)) return accepted('taken')
+      const isRestored = persons[at]?.state === 'disabled' && person.state === 'active'
+      if (isRestored && isFull(person.tenantId, set.value)) return accepted('full')
       persons[at] = { ...person, revision: person.revision + 1 }
       return accepted('saved')
     },

@@ -34,12 +34,10 @@ export function memorySessions(): SessionStore {
             session.tenantId === tenantId && session.personId === personId && session.tokenDigest !== keptDigest,
         ),
       ),
-    sweepSessions: async (tenantId, now, idleSince) => {
-      const over = [...attempts].filter(([, attempt]) => attempt.tenantId === tenantId && attempt.expiresAt <= now)
+    sweepSessions: async (now, idleSince) => {
+      const over = [...attempts].filter(([, attempt]) => attempt.expiresAt <= now)
       for (const [key] of over) attempts.delete(key)
-      const ended = endWhere(
-        (session) => session.tenantId === tenantId && (session.expiresAt <= now || session.lastSeenAt < idleSince),
-      )
+      const ended = endWhere((session) => session.expiresAt <= now || session.lastSeenAt < idleSince)
       return accepted(over.length + ended)
     },
     addSignOnAttempt: async (attempt) => {

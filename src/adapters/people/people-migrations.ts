@@ -1,4 +1,4 @@
-import type { Migrations } from '../sqlite/open-database.ts'
+import type { Migrations } from '../sql/migrations.ts'
 
 /** Lists that are only ever read whole are JSON texts. All times are `Timestamp`s, which sort as texts. */
 export const PEOPLE_MIGRATIONS: Migrations = [

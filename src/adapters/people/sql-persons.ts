@@ -2,7 +2,7 @@ import type { Person, PersonStore, SignOnLink } from '../../app/ports/person-sto
 import type { TenantId } from '../../core/kernel/identifiers.ts'
 import { accepted } from '../../core/kernel/outcome.ts'
 import { rowChecksum } from '../sql/row-checksum.ts'
-import { integerOf, integerOrNull } from '../sql/row.ts'
+import { integerOf, integerOrNull, textOf, textOrNull } from '../sql/row.ts'
 import { command, query, type Sql, type SqlDatabase } from '../sql/sql-database.ts'
 import { linkedPersonOf, personsOf, signOnOf, valuesOf } from './person-rows.ts'
 
@@ -11,11 +11,11 @@ const LINKS = `LEFT JOIN sign_on_link link ON link.tenant_id = person.tenant_id 
 const COLUMNS = 'person.*, link.issuer, link.subject'
 
 const BY_ID = query(
-  `SELECT ${COLUMNS} FROM person ${LINKS} WHERE person.tenant_id = ? AND person.person_id = ? ORDER BY issuer, subject`,
+  `SELECT ${COLUMNS} FROM person ${LINKS} WHERE person.tenant_id = ? AND person.person_id = ? ORDER BY link.issuer, link.subject`,
   linkedPersonOf,
 )
 const BY_USERNAME = query(
-  `SELECT ${COLUMNS} FROM person ${LINKS} WHERE person.tenant_id = ? AND username = ? ORDER BY issuer, subject`,
+  `SELECT ${COLUMNS} FROM person ${LINKS} WHERE person.tenant_id = ? AND person.username = ? ORDER BY link.issuer, link.subject`,
   linkedPersonOf,
 )
 const BY_SIGN_ON = query(
@@ -25,18 +25,22 @@ const BY_SIGN_ON = query(
   linkedPersonOf,
 )
 const BY_EMAIL = query(
-  `SELECT ${COLUMNS} FROM person ${LINKS} WHERE person.tenant_id = ? AND lower(email) = ?
-   ORDER BY username, issuer, subject`,
+  `SELECT ${COLUMNS} FROM person ${LINKS} WHERE person.tenant_id = ? AND lower(person.email) = ?
+   ORDER BY person.username, link.issuer, link.subject`,
   linkedPersonOf,
 )
 const PAGE = query(
   `SELECT ${COLUMNS}
    FROM (SELECT * FROM person WHERE tenant_id = ? AND username > ? ORDER BY username LIMIT ?) person ${LINKS}
-   ORDER BY username, issuer, subject`,
+   ORDER BY person.username, link.issuer, link.subject`,
   linkedPersonOf,
 )
-const LINKS_OF = query('SELECT issuer, subject FROM sign_on_link WHERE tenant_id = ? AND person_id = ?', (row) =>
-  linkText(signOnOf(row)),
+const STANDING = query(
+  `SELECT person.state, link.issuer, link.subject FROM person ${LINKS} WHERE person.tenant_id = ? AND person.person_id = ?`,
+  (row) => ({
+    isDisabled: textOf(row, 'state') === 'disabled',
+    link: textOrNull(row, 'issuer') === null ? null : linkText(signOnOf(row)),
+  }),
 )
 const NAMESAKE = query(
   'SELECT revision FROM person WHERE tenant_id = ? AND username = ? AND person_id <> ?',
@@ -91,6 +95,8 @@ export function sqlPersons(database: SqlDatabase): PersonStore {
       if (saved.value !== null) return accepted(saved.value)
       return database.change(async (sql) => {
         if (await isTaken(sql, person)) return 'taken'
+        const standing = await sql.all(STANDING, person.tenantId, person.personId)
+        if (isRestored(person, standing) && (await isFull(sql, person.tenantId))) return 'full'
         if (!(await update(sql, person))) return 'moved'
         await relink(sql, person)
         return 'saved'
@@ -101,13 +107,21 @@ export function sqlPersons(database: SqlDatabase): PersonStore {
 
 type PersonSaved = 'saved' | 'moved' | 'taken'
 
+interface Standing {
+  readonly isDisabled: boolean
+  readonly link: string | null
+}
+
 /**
- * Most changes leave the sign-ons alone and are one statement, so that people who sign in at once, on many nodes, are not in
- * each other's way; null for the others. Whoever changes sign-ons raises the revision too, so those read before it hold.
+ * Most changes leave the sign-ons alone, restore nobody and are one statement, so that people who sign in at once, on many nodes,
+ * are not in each other's way; null for the others. Whoever changes any of it raises the revision too, so what was read before it
+ * holds.
  */
 async function saveWithSameLinks(database: SqlDatabase, sql: Sql, person: Person): Promise<PersonSaved | null> {
   const { tenantId, personId, username, signOns } = person
-  const kept = await sql.all(LINKS_OF, tenantId, personId)
+  const standing = await sql.all(STANDING, tenantId, personId)
+  const kept = standing.flatMap(({ link }) => link ?? [])
+  if (isRestored(person, standing)) return null
   if (kept.length !== signOns.length || !signOns.every((link) => kept.includes(linkText(link)))) return null
   try {
     return (await update(sql, person)) ? 'saved' : 'moved'
@@ -115,6 +129,11 @@ async function saveWithSameLinks(database: SqlDatabase, sql: Sql, person: Person
     if (database.isConstraintError(error) && (await sql.get(NAMESAKE, tenantId, username, personId))) return 'taken'
     throw error
   }
+}
+
+/** Whether a disabled account becomes active, which takes room. */
+function isRestored({ state }: Person, standing: readonly Standing[]): boolean {
+  return state === 'active' && standing.some(({ isDisabled }) => isDisabled)
 }
 
 /** Within a transaction, so that several who are added at once do not share the last place. */

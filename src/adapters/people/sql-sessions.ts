@@ -20,8 +20,8 @@ const TOUCH = command(
 )
 const END = command('DELETE FROM session WHERE tenant_id = ? AND token_digest = ?')
 const END_ALL = command('DELETE FROM session WHERE tenant_id = ? AND person_id = ? AND token_digest <> ?')
-const SWEEP = command('DELETE FROM session WHERE tenant_id = ? AND (expires_at <= ? OR last_seen_at < ?)')
-const SWEEP_ATTEMPTS = command('DELETE FROM sign_on_attempt WHERE tenant_id = ? AND expires_at <= ?')
+const SWEEP = command('DELETE FROM session WHERE expires_at <= ? OR last_seen_at < ?')
+const SWEEP_ATTEMPTS = command('DELETE FROM sign_on_attempt WHERE expires_at <= ?')
 const INSERT_ATTEMPT = command(
   `INSERT INTO sign_on_attempt (tenant_id, token_digest, state, nonce, code_verifier, expires_at)
    VALUES (?, ?, ?, ?, ?, ?)`,
@@ -52,11 +52,8 @@ export function sqlSessions(database: SqlDatabase): SessionStore {
       database.ask(async (sql) => (await sql.run(END, tenantId, tokenDigest)) > 0),
     endSessions: async (tenantId, personId, keptDigest) =>
       database.ask((sql) => sql.run(END_ALL, tenantId, personId, keptDigest ?? '')),
-    sweepSessions: async (tenantId, now, idleSince) =>
-      database.ask(
-        async (sql) =>
-          (await sql.run(SWEEP, tenantId, now, idleSince)) + (await sql.run(SWEEP_ATTEMPTS, tenantId, now)),
-      ),
+    sweepSessions: async (now, idleSince) =>
+      database.ask(async (sql) => (await sql.run(SWEEP, now, idleSince)) + (await sql.run(SWEEP_ATTEMPTS, now))),
     addSignOnAttempt: async (attempt) =>
       database.ask(async (sql) => {
         const { tenantId, tokenDigest, state, nonce, codeVerifier, expiresAt } = attempt

@@ -1,15 +1,18 @@
-import type { Migrations } from '../sqlite/open-database.ts'
+import { sqlOf, type Migrations } from '../sql/migrations.ts'
 
 /**
  * The same tables for PostgreSQL: a schema is written once, for SQLite's STRICT tables, and holds the same rows in both. Texts
  * are ordered by their bytes, as there. Triggers that refuse (`BEGIN SELECT RAISE(ABORT, …); END`) become functions; one that refuses
- * every deletion refuses to empty the table too, which is another thing to PostgreSQL.
+ * every deletion refuses to empty the table too, which is another thing to PostgreSQL. What a comment keeps for PostgreSQL only is
+ * no comment there.
  */
 export function asPostgres(migrations: Migrations): readonly string[] {
-  return migrations.map((sql) => {
+  return migrations.map((migration) => {
+    const sql = sqlOf(migration)
     const texts: string[] = []
     const kept = (text: string): string => `'${texts.push(text) - 1}'`
     const translated = sql
+      .replaceAll('-- PostgreSQL only: ', '')
       .replaceAll(AGE, "CAST($1 AS timestamptz) > now() - interval '$2 days'")
       .replaceAll(TRIGGER, (_all, name: string, what: string, table: string, when: string | undefined, said: string) =>
         refusal({ name, what, table, when: when ?? 'true', said }),

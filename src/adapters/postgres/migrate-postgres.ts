@@ -1,43 +1,47 @@
 import type { Pool, QueryConfig } from 'pg'
 import { databaseFault, type Stored } from '../../app/ports/store-fault.ts'
-import type { Migrations } from '../sqlite/open-database.ts'
+import { accepted } from '../../core/kernel/outcome.ts'
+import { worksFrom, type Migrations } from '../sql/migrations.ts'
 import { asPostgres } from './as-postgres.ts'
 import { guardedPostgres } from './postgres-fault.ts'
 import { withTransaction } from './postgres-sql.ts'
 
 /**
  * Takes a store's tables to their last version. One node migrates, the others wait for it: the lock ends with the transaction,
- * however that ends. A node of the version before goes on with what is made: columns and tables are added, not taken away.
+ * however that ends. A node of the version before goes on with what is made, and is let in again when it was restarted meanwhile:
+ * the tables say from which version on programs work with them. Who `knowsAll` is refused by tables that are newer than it.
  */
 export async function migratePostgres(
   pool: Pool,
   place: string,
   store: string,
   migrations: Migrations,
+  { knowsAll }: { readonly knowsAll: boolean },
 ): Promise<Stored<null>> {
   const migrated = await guardedPostgres(place, () =>
     withTransaction(pool, 'READ COMMITTED', async (client) => {
       await client.query('SELECT pg_advisory_xact_lock($1, hashtext(current_schema()))', [MIGRATING])
       await client.query(VERSIONS)
-      const { rows } = await client.query<{ version: number }>('SELECT version FROM schema_versions WHERE store = $1', [
-        store,
-      ])
-      const version = rows[0]?.version ?? 0
-      if (version > migrations.length) return version
-      for (const text of asPostgres(migrations).slice(version)) await client.query(patient(text))
-      if (version < migrations.length)
-        await client.query(
-          `INSERT INTO schema_versions (store, version) VALUES ($1, $2)
-           ON CONFLICT (store) DO UPDATE SET version = excluded.version`,
-          [store, migrations.length],
-        )
-      return migrations.length
+      const found = await client.query<KeptVersion>('SELECT * FROM schema_versions WHERE store = $1', [store])
+      const kept = found.rows[0] ?? { version: 0 }
+      if (kept.version >= migrations.length) return kept
+      // Asked for where it is missing only: a backup that is being written would be waited for.
+      if (!found.fields.some(({ name }) => name === 'works_from')) await client.query(WORKS_FROM)
+      for (const text of asPostgres(migrations).slice(kept.version)) await client.query(patient(text))
+      await client.query(KEEP, [store, migrations.length, worksFrom(migrations)])
+      return { version: migrations.length }
     }),
   )
   if (!migrated.ok) return migrated
-  return migrated.value > migrations.length
-    ? databaseFault('store-newer', place, migrated.value, migrations.length)
-    : { ok: true, value: null }
+  const { version, works_from: from } = migrated.value
+  const isOpen = version <= migrations.length || (!knowsAll && from != null && from <= migrations.length)
+  return isOpen ? accepted(null) : databaseFault('store-newer', place, version, migrations.length)
+}
+
+/** `works_from` is not there in tables of before it was kept: then nothing is known of how they go with older programs. */
+interface KeptVersion {
+  readonly version: number
+  readonly works_from?: number | null
 }
 
 /** The driver knows the setting, its types do not. */
@@ -53,6 +57,12 @@ const MIGRATING_MS = 3_600_000
 const MIGRATING = 20_210_000
 
 const VERSIONS = `CREATE TABLE IF NOT EXISTS schema_versions (
-  store   text COLLATE "C" PRIMARY KEY,
-  version bigint NOT NULL
+  store      text COLLATE "C" PRIMARY KEY,
+  version    bigint NOT NULL,
+  works_from bigint
 )`
+
+const WORKS_FROM = 'ALTER TABLE schema_versions ADD COLUMN works_from bigint'
+
+const KEEP = `INSERT INTO schema_versions (store, version, works_from) VALUES ($1, $2, $3)
+  ON CONFLICT (store) DO UPDATE SET version = excluded.version, works_from = excluded.works_from`

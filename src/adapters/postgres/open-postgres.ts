@@ -7,7 +7,7 @@ import { databaseFault, type Stored } from '../../app/ports/store-fault.ts'
 import { accepted } from '../../core/kernel/outcome.ts'
 import { corruption } from '../sql/corruption.ts'
 import type { SqlDatabase } from '../sql/sql-database.ts'
-import type { Migrations } from '../sqlite/open-database.ts'
+import type { Migrations } from '../sql/migrations.ts'
 import { migratePostgres } from './migrate-postgres.ts'
 import { guardedPostgres } from './postgres-fault.ts'
 import { postgresSql } from './postgres-sql.ts'
@@ -21,6 +21,8 @@ export interface PostgresOptions {
   readonly connections: number
   /** A server that says nothing for so long is taken for unreachable. */
   readonly answerMs?: number
+  /** Whoever moves or checks everything must know everything: it is refused by tables of a newer version, with which nodes still work. */
+  readonly knowsAll?: boolean
 }
 
 export interface Postgres {
@@ -61,6 +63,7 @@ export async function openPostgres({
   schema,
   connections,
   answerMs = ANSWER_MS,
+  knowsAll = false,
 }: PostgresOptions): Promise<Stored<Postgres>> {
   if (!/^[a-z][a-z0-9_]{0,40}$/.test(schema)) throw new TypeError(`not a name for a schema: ${schema}`)
   const place = placeOf(url, schema)
@@ -99,7 +102,7 @@ export async function openPostgres({
     pool,
     connection,
     store: async (name, migrations) => {
-      const migrated = await migratePostgres(pool, place, name, migrations)
+      const migrated = await migratePostgres(pool, place, name, migrations, { knowsAll })
       return migrated.ok ? accepted(postgresSql(pool, place)) : migrated
     },
     close: async () => pool.end(),

@@ -1,8 +1,10 @@
 import { open } from 'node:fs/promises'
 import type { RecordUploads } from '../../app/ports/record-uploads.ts'
+import type { TenantId } from '../../core/kernel/identifiers.ts'
 import { digestFile } from '../evidence/blob-files.ts'
 import { withDisk } from '../evidence/disk-fault.ts'
 import { orNull } from '../evidence/durable-files.ts'
+import { dueInFolders } from '../evidence/due-in-folders.ts'
 import { folderUploads } from '../evidence/folder-uploads.ts'
 import { tenantFolder, type TenantFolder } from '../evidence/tenant-folder.ts'
 import { uploadPart } from '../evidence/upload-files.ts'
@@ -12,8 +14,13 @@ import { findWhole, keepWhole, removeWhole } from './whole-file.ts'
 
 /** Record files in a folder, `TENANT/uploads`: the machinery of evidence up to the point where a file is whole. */
 export function folderRecordUploads(root: string, limits: RecordUploadLimits): RecordUploads {
+  const uploads = (tenantId: TenantId) => folderRecordFiles(tenantFolder(root, tenantId))
   return placedRecordUploads(
-    { uploads: (tenantId) => folderRecordFiles(tenantFolder(root, tenantId)), guard: withDisk },
+    {
+      uploads,
+      dueTenants: (tenants, before) => dueInFolders(tenants, (one) => uploads(one).begunBefore(before)),
+      guard: withDisk,
+    },
     limits,
   )
 }

@@ -14,7 +14,7 @@ export interface RecordUploadLimits {
 
 /** Record files wherever they lie, as `placedEvidence` is for evidence. */
 export function placedRecordUploads(
-  { uploads, guard }: RecordPlace,
+  { uploads, dueTenants, guard }: RecordPlace,
   { fileBytes, perPerson }: RecordUploadLimits,
 ): RecordUploads {
   const busy = new Set<string>()
@@ -40,6 +40,7 @@ export function placedRecordUploads(
           return accepted(null)
         }),
       ),
+    dueTenants: (tenants, before) => guard(async () => accepted(await dueTenants(tenants, before))),
     sweep: (tenantId, before, isInUse) =>
       inTurn(tenantId, () =>
         guard(async () => {

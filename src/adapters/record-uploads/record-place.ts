@@ -1,11 +1,12 @@
 import type { UploadId } from '../../app/ports/evidence-store.ts'
 import type { TenantId } from '../../core/kernel/identifiers.ts'
 import type { Digest } from '../../core/ledger/chain.ts'
-import type { ArrivingPlace, Guard } from '../evidence/evidence-place.ts'
+import type { ArrivingPlace, DueTenants, Guard } from '../evidence/evidence-place.ts'
 
 /** Where record files lie on their way in: what differs between a folder and an object store. */
 export interface RecordPlace {
   readonly uploads: (tenantId: TenantId) => RecordFilePlace
+  readonly dueTenants: DueTenants
   readonly guard: Guard
 }
 

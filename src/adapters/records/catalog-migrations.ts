@@ -1,4 +1,7 @@
-import type { Migrations } from '../sqlite/open-database.ts'
+import type { Migrations } from '../sql/migrations.ts'
+
+/** The version of a catalog that first knew of batches on shards. */
+export const BATCHES_SINCE = 2
 
 /** Lists that are only ever read whole are JSON texts. All times are `Timestamp`s, which sort as texts. */
 export const CATALOG_MIGRATIONS: Migrations = [
@@ -117,6 +120,23 @@ export const CATALOG_MIGRATIONS: Migrations = [
     only_row INTEGER NOT NULL PRIMARY KEY CHECK (only_row = 1),
     shards   INTEGER NOT NULL,
     name     TEXT NOT NULL
+  ) STRICT;
+  `,
+  // While records go to another number of shards: the batches that will hold, beside those that do. What a batch was put on
+  // is told by the number of shards there were, so that what lies on servers that are left behind is found again.
+  `
+  ALTER TABLE record_batches ADD COLUMN shards INTEGER;
+
+  CREATE TABLE record_placings (
+    tenant_id TEXT NOT NULL,
+    data_set  TEXT NOT NULL,
+    part      TEXT NOT NULL,
+    month     TEXT NOT NULL,
+    digest    TEXT NOT NULL,
+    batch     TEXT NOT NULL,
+    spread    TEXT NOT NULL,
+    shards    INTEGER NOT NULL,
+    PRIMARY KEY (tenant_id, data_set, part, month, digest)
   ) STRICT;
   `,
 ]

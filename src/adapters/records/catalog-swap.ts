@@ -6,6 +6,7 @@ import { integerOf } from '../sql/row.ts'
 import { command, query, type Sql } from '../sql/sql-database.ts'
 import { heldLine } from './held-line.ts'
 import type { FilePlace, Recounted, RecordFile } from './record-files.ts'
+import { SHARDS } from './settled-shards.ts'
 
 export interface Swap {
   /** What becomes visible at `at`; null where no file was imported and only days were counted anew. */
@@ -20,6 +21,8 @@ export interface Swap {
   readonly corrects: string | null
   /** `Catalog.count` when the files were read that this import was compared with. */
   readonly after: number
+  /** On how many shards the files were put; where it is not given, they lie in a folder. */
+  readonly shards?: number
 }
 
 const REMOVE = command(
@@ -55,10 +58,11 @@ const RECOUNT = command(
    WHERE tenant_id = ? AND data_set = ? AND part = ? AND month = ? AND digest = ?`,
 )
 
-/** Within a transaction of the caller's. False, and nothing is changed, where another import came in between. */
-export async function swapFiles(sql: Sql, tenantId: TenantId, swap: Swap): Promise<boolean> {
-  const { report, at, gone, come, recounted, line, corrects, after } = swap
-  if ((await sql.get(LAST_IMPORT, tenantId)) !== after) return false
+/** Within a transaction of the caller's. Nothing is changed where another import, or another number of shards, came in between. */
+export async function swapFiles(sql: Sql, tenantId: TenantId, swap: Swap): Promise<'done' | 'overtaken' | 'elsewhere'> {
+  const { report, at, gone, come, recounted, line, corrects, after, shards } = swap
+  if (shards !== undefined && (await sql.get(SHARDS))?.shards !== shards) return 'elsewhere'
+  if ((await sql.get(LAST_IMPORT, tenantId)) !== after) return 'overtaken'
   const keyOf = ({ dataSet, part, month, digest }: FilePlace) => [tenantId, dataSet, part, month, digest] as const
   for (const file of gone) {
     expectOne(await sql.run(REMOVE, ...keyOf(file)), file)
@@ -72,7 +76,7 @@ export async function swapFiles(sql: Sql, tenantId: TenantId, swap: Swap): Promi
     await sql.run(COME_BACK, ...keyOf(to))
   }
   await sql.run(COUNT_WITH, tenantId, line.version, JSON.stringify(heldLine(line)))
-  if (report === null) return true
+  if (report === null) return 'done'
   for (const file of come) {
     await sql.run(COME_BACK, ...keyOf(file))
     const { bytes, records, sources } = file
@@ -80,7 +84,7 @@ export async function swapFiles(sql: Sql, tenantId: TenantId, swap: Swap): Promi
   }
   if (corrects !== null) await sql.run(FORGET, tenantId, corrects)
   await tell(sql, tenantId, report)
-  return true
+  return 'done'
 }
 
 function batchOf({ batch }: RecordFile): readonly [id: string | null, spread: string | null] {

@@ -12,6 +12,7 @@ import type { HeldLine } from './held-line.ts'
 import { parsedOf } from './parsed-column.ts'
 import { LAST_IMPORT, swapFiles, type Swap } from './catalog-swap.ts'
 import type { Batch, FilePlace, RecordFile, SourceSpan } from './record-files.ts'
+import { shardsChanged } from './settled-shards.ts'
 
 /** Which files hold and which import wrote them: the only thing that a commit of an import changes. */
 export interface Catalog {
@@ -32,6 +33,8 @@ export interface Catalog {
   readonly count: (tenantId: TenantId) => Promise<Stored<number>>
   /** Files that an import before the time replaced and that nobody lists any more: they may go. */
   readonly goneFiles: (tenantId: TenantId, before: Timestamp) => Promise<Stored<readonly FilePlace[]>>
+  /** Which have such files, or imports refused before the time. */
+  readonly dueTenants: (before: Timestamp) => Promise<Stored<readonly TenantId[]>>
   readonly forgetGone: (tenantId: TenantId, file: FilePlace) => Promise<Stored<null>>
   readonly refuse: (tenantId: TenantId, refused: RefusedImport) => Promise<Stored<null>>
   /** Imports that were refused and whose error files are kept. */
@@ -61,12 +64,17 @@ const CURRENT_PLACES = query(
 )
 /** Needs nothing of the catalog but this one table, which every version has. */
 export const ALL_FILES = query('SELECT * FROM record_files ORDER BY tenant_id', (row): TenantFile => ({
-  tenantId: textOf(row, 'tenant_id') as TenantId,
+  tenantId: tenantIn(row),
   file: fileOf(row),
 }))
 const IMPORTS = query('SELECT * FROM record_imports WHERE tenant_id = ? ORDER BY seq DESC', reportOf)
 const LINE = query('SELECT line FROM record_lines WHERE tenant_id = ?', (row) => parsedOf<HeldLine>(row, 'line'))
 const GONE = query('SELECT * FROM record_files_gone WHERE tenant_id = ? AND gone_at < ?', placeOf)
+const DUE = query(
+  `SELECT tenant_id FROM refused_imports WHERE refused_at < ?
+   UNION SELECT tenant_id FROM record_files_gone WHERE gone_at < ?`,
+  tenantIn,
+)
 const FORGET_GONE = command(
   'DELETE FROM record_files_gone WHERE tenant_id = ? AND data_set = ? AND part = ? AND month = ? AND digest = ?',
 )
@@ -74,7 +82,7 @@ const REFUSE = command('INSERT INTO refused_imports (tenant_id, import_id, first
 const REFUSED = query('SELECT * FROM refused_imports WHERE tenant_id = ? ORDER BY import_id', refusedOf)
 const FORGET_REFUSED = command('DELETE FROM refused_imports WHERE tenant_id = ? AND import_id = ?')
 const ALL_REFUSED = query('SELECT tenant_id, import_id FROM refused_imports', (row) => ({
-  tenantId: textOf(row, 'tenant_id') as TenantId,
+  tenantId: tenantIn(row),
   importId: textOf(row, 'import_id'),
 }))
 const FORGET_ALL_GONE = command('DELETE FROM record_files_gone WHERE tenant_id IS NOT NULL')
@@ -95,10 +103,12 @@ export function openCatalog(database: SqlDatabase): Catalog {
     commit: async (tenantId, swap) => {
       const swapped = await database.change((sql) => swapFiles(sql, tenantId, swap))
       if (!swapped.ok) return swapped
-      return swapped.value ? accepted(null) : storeFault('store-busy', database.place)
+      if (swapped.value === 'elsewhere') return shardsChanged(database.place)
+      return swapped.value === 'done' ? accepted(null) : storeFault('store-busy', database.place)
     },
     count: async (tenantId) => database.ask(async (sql) => (await sql.get(LAST_IMPORT, tenantId)) ?? 0),
     goneFiles: (tenantId, before) => database.ask((sql) => sql.all(GONE, tenantId, before)),
+    dueTenants: (before) => database.ask((sql) => sql.all(DUE, before, before)),
     forgetGone: (tenantId, { dataSet, part, month, digest }) =>
       done(FORGET_GONE, tenantId, dataSet, part, month, digest),
     refuse: (tenantId, { importId, firstId, refusedAt }) => done(REFUSE, tenantId, importId, firstId, refusedAt),
@@ -107,6 +117,10 @@ export function openCatalog(database: SqlDatabase): Catalog {
     forgetAllGone: () => done(FORGET_ALL_GONE),
     forgetRefused: (tenantId, importId) => done(FORGET_REFUSED, tenantId, importId),
   }
+}
+
+export function tenantIn(row: SqlRow): TenantId {
+  return textOf(row, 'tenant_id') as TenantId
 }
 
 function refusedOf(row: SqlRow): RefusedImport {
@@ -126,7 +140,7 @@ export function placeOf(row: SqlRow): FilePlace {
   }
 }
 
-function fileOf(row: SqlRow): RecordFile {
+export function fileOf(row: SqlRow): RecordFile {
   return {
     ...placeOf(row),
     bytes: integerOf(row, 'bytes'),

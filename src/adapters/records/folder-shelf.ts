@@ -7,7 +7,7 @@ import type { MonthShelf } from './month-shelf.ts'
 import type { RecordRoom } from './record-room.ts'
 import { recordRow } from './record-row.ts'
 import { sealOf } from './seal-file.ts'
-import { literal, tableColumns } from './stored-columns.ts'
+import { literal, storedRows, tableColumns } from './stored-columns.ts'
 import { verifiedFiles } from './verified-files.ts'
 import { withDuckDb } from './with-duckdb.ts'
 
@@ -40,13 +40,14 @@ export function folderShelf(room: Pick<RecordRoom, 'folders' | 'memoryMegabytes'
         duckDb.on(null, (connection) =>
           rowsOf(
             connection,
-            `SELECT ${tableColumns(set)} FROM read_parquet([${paths.map(literal).join(', ')}])
+            `SELECT ${tableColumns(set)} FROM ${storedRows(set, paths)}
              WHERE source = ${literal(source)} AND record_id = ${literal(recordId)} ${only} ORDER BY version`,
           ),
         ),
       )
       return accepted(rows.map(recordRow))
     },
+    dueTenants: async () => accepted([]),
     forget: async (tenantId, gone) => {
       for (const place of gone) await rm(folders.file(tenantId, place), { force: true })
       return accepted(null)

@@ -32,12 +32,17 @@ function holdingsOf(held: readonly RecordFile[], imports: readonly ImportReport[
   }
 }
 
+/** How many records the current ones of the files hold. */
+export function currentRecords(files: readonly RecordFile[]): number {
+  return files.reduce((sum, { part, records }) => sum + (part === 'current' ? records : 0), 0)
+}
+
 function setHoldings(files: readonly RecordFile[], imports: readonly ImportReport[]): SetHoldings {
   const dataSet = files[0]?.dataSet ?? 'service_cases'
   const own = imports.filter((report) => report.dataSet === dataSet)
   return {
     dataSet,
-    records: files.reduce((sum, { records }) => sum + records, 0),
+    records: currentRecords(files),
     months: files.map(({ month, records, sources }) => ({
       month,
       records,

@@ -23,6 +23,8 @@ export interface MonthShelf {
     files: readonly RecordFile[],
     key: RecordKey,
   ) => Promise<Kept<readonly RecordRow[]>>
+  /** Of these tenants, those in which there is something to be removed that the catalog's list of what is gone does not say. */
+  readonly dueTenants: (tenants: readonly TenantId[], before: Timestamp) => Promise<Stored<readonly TenantId[]>>
   /** Removes what an import replaced, and what one left behind that failed, before the time. `gone` is what the catalog lets go. */
   readonly forget: (tenantId: TenantId, gone: readonly FilePlace[], before: Timestamp) => Promise<Stored<null>>
 }

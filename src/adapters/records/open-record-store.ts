@@ -7,6 +7,7 @@ import type { DetectionArchive } from '../../app/ports/detection-archive.ts'
 import type { ProfileStore } from '../../app/ports/profile-store.ts'
 import type { RecordStore } from '../../app/ports/record-store.ts'
 import { storeFault, type Stored } from '../../app/ports/store-fault.ts'
+import type { TenantId } from '../../core/kernel/identifiers.ts'
 import { accepted } from '../../core/kernel/outcome.ts'
 import type { SqlDatabase } from '../sql/sql-database.ts'
 import { openCheckedSqliteSql } from '../sqlite/sqlite-sql.ts'
@@ -17,6 +18,7 @@ import { openCatalog } from './catalog.ts'
 import { unlessDiskFails } from './disk-faults.ts'
 import { enterFolder } from './enter-folder.ts'
 import { folderRefused } from './folder-refused.ts'
+import { keptAnswers } from './kept-answers.ts'
 import { folderShelf } from './folder-shelf.ts'
 import { recordFolders } from './record-files.ts'
 import { recordImports } from './record-imports.ts'
@@ -44,6 +46,8 @@ export interface OpenRecords {
   readonly records: RecordStore
   readonly profiles: ProfileStore
   readonly detections: DetectionArchive
+  /** Lets go of what was answered to a district that is gone. */
+  readonly forgetAnswers: (tenantId: TenantId) => void
   readonly close: () => void
 }
 
@@ -73,7 +77,8 @@ async function openIn(options: RecordStoreOptions, database: SqlDatabase): Promi
   const shelf = folderShelf({ folders, threads, memoryMegabytes })
   const refused = options.refused ?? folderRefused(folders)
   const room: RecordRoom = { catalog, folders, shelf, refused, threads, memoryMegabytes, inTurn }
-  const queries = recordQueries(room, { memoryMegabytes, threads, seconds: querySeconds })
+  const answers = keptAnswers()
+  const queries = recordQueries(room, { memoryMegabytes, threads, seconds: querySeconds }, answers)
   let isClosed = false
   const close = () => {
     if (isClosed) return
@@ -86,6 +91,7 @@ async function openIn(options: RecordStoreOptions, database: SqlDatabase): Promi
     records: { ...recordImports(room), query: queries.query, close },
     profiles: sqlProfiles(database),
     detections: sqlDetections(database),
+    forgetAnswers: answers.forget,
     close,
   })
 }

@@ -9,7 +9,7 @@ import { lookAtFile } from './incoming/look-at-file.ts'
 import { recordVersions } from './read-versions.ts'
 import type { RecordRoom } from './record-room.ts'
 import { refusedErrors } from './refused-errors.ts'
-import { sweepTenant } from './sweep-store.ts'
+import { dueTenants, sweepTenant } from './sweep-store.ts'
 
 /** Everything of the port that is not a query. */
 export function recordImports(room: RecordRoom): Omit<RecordStore, 'query' | 'close'> {
@@ -22,6 +22,7 @@ export function recordImports(room: RecordRoom): Omit<RecordStore, 'query' | 'cl
     importFile: importFile(room),
     imports: (tenantId) => catalog.imports(tenantId),
     errors: (tenantId, importId) => unlessImportFails(place, () => refusedErrors(room, tenantId, importId)),
+    dueTenants: (tenants, before) => unlessImportFails(place, () => dueTenants(room, tenants, before)),
     sweep: (tenantId, before) =>
       inTurn(tenantId, () => unlessImportFails(place, () => sweepTenant(room, tenantId, before))),
     recount: recountHeld(room),

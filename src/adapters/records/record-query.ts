@@ -1,10 +1,11 @@
 import { join } from 'node:path'
 import { refusedRecords } from '../../app/ports/record-refusals.ts'
-import type { Kept, QueryAnswer, QueryAsked, RecordStore } from '../../app/ports/record-store.ts'
+import type { QueryAsked, RecordStore } from '../../app/ports/record-store.ts'
 import { storeFault } from '../../app/ports/store-fault.ts'
 import type { TenantId } from '../../core/kernel/identifiers.ts'
 import { errnoOf } from '../evidence/durable-files.ts'
 import { currentFiles, type HeldFile } from './current-files.ts'
+import type { Attempt, KeptAnswers } from './kept-answers.ts'
 import { queryEngines, type QueryConnection, type QueryEngine } from './query-engines.ts'
 import { queryFaultOf } from './query-faults.ts'
 import { readSelect } from './read-select.ts'
@@ -26,11 +27,8 @@ export interface RecordQueries {
   readonly close: () => void
 }
 
-/** `changed`: files were replaced while they were read. */
-type Attempt = Kept<QueryAnswer> | 'changed'
-
 /** Runs SELECTs from outside over a tenant's current records and nothing else. */
-export function recordQueries(room: RecordRoom, limits: QueryLimits): RecordQueries {
+export function recordQueries(room: RecordRoom, limits: QueryLimits, answers: KeptAnswers): RecordQueries {
   const duckDbLimits = { ...limits, spill: join(room.folders.work, 'query') }
   const engines = queryEngines(duckDbLimits)
   const files = currentFiles(room)
@@ -39,11 +37,20 @@ export function recordQueries(room: RecordRoom, limits: QueryLimits): RecordQuer
   const attempt = async (tenantId: TenantId, asked: QueryAsked, stop: Stop): Promise<Attempt> => {
     const held = await files.list(tenantId)
     if (!held.ok) return held
-    let read: readonly HeldFile[] = held.value
+    stop.signal.throwIfAborted()
+    const of = (tables: ReadonlySet<string>) => held.value.filter(({ file }) => tables.has(file.dataSet))
+    return answers.orAsk(tenantId, asked, contentsOf(of(new Set(asked.dataSets))), {
+      isThere: async (used) => (await files.flaw(tenantId, of(used), stop.signal)) === null,
+      ask: async () => askFiles(tenantId, asked, held.value, stop),
+    })
+  }
+
+  const askFiles = async (tenantId: TenantId, asked: QueryAsked, held: readonly HeldFile[], stop: Stop) => {
+    let read = held
     const select = async (engine: QueryEngine, own: QueryConnection): Promise<Attempt> => {
       const used = await readSelect(own.connection, asked.sql, queryTables(asked.dataSets))
       if (!used.ok) return used
-      read = held.value.filter(({ file }) => used.value.has(file.dataSet))
+      read = held.filter(({ file }) => used.value.has(file.dataSet))
       const flaw = await files.flaw(tenantId, read, stop.signal)
       if (flaw !== null) return flaw
       for (const name of asked.dataSets) {
@@ -69,8 +76,9 @@ export function recordQueries(room: RecordRoom, limits: QueryLimits): RecordQuer
         return (await files.flaw(tenantId, read, stop.signal)) ?? refusedRecords('query-failed', fault.detail)
       }
     }
-    const paths = held.value.map(({ path }) => path)
-    return (await engines.within(paths, stop.signal, run)) ?? refusedRecords('query-stopped')
+    const paths = held.map(({ path }) => path)
+    const answer = (await engines.within(paths, stop.signal, run)) ?? refusedRecords('query-stopped')
+    return { answer, used: new Set(read.map(({ file }) => file.dataSet)) }
   }
 
   return {
@@ -99,6 +107,11 @@ export function recordQueries(room: RecordRoom, limits: QueryLimits): RecordQuer
       engines.close()
     },
   }
+}
+
+/** Files are named by their content. */
+function contentsOf(held: readonly HeldFile[]): readonly string[] {
+  return held.map(({ file: { dataSet, month, digest } }) => `${dataSet} ${month} ${digest}`)
 }
 
 /** Imports follow each other more slowly than a query takes to notice. */

@@ -18,6 +18,6 @@ export interface RefusedPlace {
   readonly rows: (tenantId: TenantId, importId: string, folder: string) => Promise<Stored<string | null>>
   /** No failure where there is nothing. */
   readonly remove: (tenantId: TenantId, importId: string) => Promise<Stored<null>>
-  /** Removes what was kept before the time for imports that the catalog does not know: their node was killed, or could not remove it. */
+  /** Removes what was kept before the time for imports that the catalog does not know: it could not be removed when they were corrected. */
   readonly tidy: (tenantId: TenantId, known: readonly string[], before: Timestamp) => Promise<Stored<null>>
 }

@@ -1,4 +1,5 @@
 import type { DataSet, FieldKind } from '../../core/records/data-set.ts'
+import { editionOf } from '../../core/records/data-sets.ts'
 import { derivedColumns } from '../../core/records/derived-columns.ts'
 
 export interface StoredColumn {
@@ -9,10 +10,11 @@ export interface StoredColumn {
 type ColumnType = 'VARCHAR' | 'DATE' | 'TIMESTAMP' | 'INTEGER' | 'BIGINT'
 
 /**
- * The columns of a data set's Parquet files, in their order. `record_key` and `record_ref` are not among them: they follow
- * from the others and are the least compressible of all.
+ * The columns of a data set's Parquet files, in their order, of those that were written when it had an edition. `record_key` and
+ * `record_ref` are not among them: they follow from the others and are the least compressible of all.
  */
-export function storedColumns(set: DataSet): readonly StoredColumn[] {
+export function storedColumns(whole: DataSet, edition = editionOf(whole)): readonly StoredColumn[] {
+  const set = { ...whole, fields: whole.fields.filter(({ since }) => since <= edition) }
   return [
     { name: 'source', type: 'VARCHAR' },
     { name: 'version', type: 'INTEGER' },
@@ -33,6 +35,23 @@ export function tableColumns(set: DataSet): string {
     `${key} AS record_key`,
     `'${set.name}/' || ${key} || '@' || version AS record_ref`,
   ].join(', ')
+}
+
+/**
+ * Stored files for `SELECT … FROM` in DuckDB, with all columns of the set: those that a file of an earlier edition has not are
+ * empty in its rows.
+ */
+export function storedRows(set: DataSet, paths: readonly string[]): string {
+  const files = `[${paths.map(literal).join(', ')}]`
+  // Only where files may differ: by name, all of them are opened before the first is read.
+  if (editionOf(set) === 1) return `read_parquet(${files})`
+  return `(${noRows(set)} UNION ALL BY NAME SELECT * FROM read_parquet(${files}, union_by_name = true))`
+}
+
+/** `SELECT` of no rows with the columns of the set and their types. */
+export function noRows(set: DataSet): string {
+  const columns = storedColumns(set).map(({ name, type }) => `CAST(NULL AS ${type}) AS ${quoted(name)}`)
+  return `SELECT ${columns.join(', ')} WHERE false`
 }
 
 /** A name as SQL takes it whatever it holds. */

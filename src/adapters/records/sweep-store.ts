@@ -31,6 +31,20 @@ export async function sweepStore(catalog: Catalog, folders: RecordFolders): Prom
   return catalog.forgetAllGone()
 }
 
+/** In which of these `sweepTenant` would find something. */
+export async function dueTenants(
+  { catalog, shelf }: Pick<RecordRoom, 'catalog' | 'shelf'>,
+  tenants: readonly TenantId[],
+  before: Timestamp,
+): Promise<Stored<readonly TenantId[]>> {
+  const inCatalog = await catalog.dueTenants(before)
+  if (!inCatalog.ok) return inCatalog
+  const onShelf = await shelf.dueTenants(tenants, before)
+  if (!onShelf.ok) return onShelf
+  const due = new Set([...inCatalog.value, ...onShelf.value])
+  return accepted(tenants.filter((tenantId) => due.has(tenantId)))
+}
+
 /** Removes refused imports, and files that imports replaced, from before the time. How many imports. */
 export async function sweepTenant(
   { catalog, refused: place, shelf }: Pick<RecordRoom, 'catalog' | 'refused' | 'shelf'>,

@@ -3,7 +3,7 @@ import { weekdayOf, type PlainDate } from '../../core/kernel/plain-date.ts'
 import type { DataSetName } from '../../core/records/data-set.ts'
 import { dataSet } from '../../core/records/data-sets.ts'
 import type { WorkdayOrdinals } from '../../core/records/workday-line.ts'
-import { literal, quoted, storedColumns, tableColumns } from './stored-columns.ts'
+import { literal, noRows, quoted, storedColumns, storedRows, tableColumns } from './stored-columns.ts'
 
 /** Every table that a query over these data sets may name, with its columns. */
 export function queryTables(dataSets: readonly DataSetName[]): ReadonlyMap<string, readonly string[]> {
@@ -19,9 +19,7 @@ export function queryTables(dataSets: readonly DataSetName[]): ReadonlyMap<strin
  */
 export function viewOf(name: DataSetName, paths: readonly string[]): string {
   const set = dataSet(name)
-  const none = storedColumns(set).map(({ name: column, type }) => `CAST(NULL AS ${type}) AS ${quoted(column)}`)
-  const from =
-    paths.length > 0 ? `read_parquet([${paths.map(literal).join(', ')}])` : `(SELECT ${none.join(', ')} WHERE false)`
+  const from = paths.length > 0 ? storedRows(set, paths) : `(${noRows(set)})`
   return `CREATE VIEW ${quoted(name)} AS SELECT ${tableColumns(set)} FROM ${from}`
 }
 

@@ -1,4 +1,4 @@
-import type { Migrations } from '../sqlite/open-database.ts'
+import type { Migrations } from '../sql/migrations.ts'
 
 export const SAMPLING_MIGRATIONS: Migrations = [
   `

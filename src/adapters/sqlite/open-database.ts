@@ -5,6 +5,7 @@
 import { DatabaseSync, type DatabaseSyncInstance } from '@photostructure/sqlite'
 import { accepted } from '../../core/kernel/outcome.ts'
 import { storeFault, type Stored } from '../../app/ports/store-fault.ts'
+import { sqlOf, type Migrations } from '../sql/migrations.ts'
 import { guarded } from './sqlite-fault.ts'
 
 export interface Database {
@@ -13,9 +14,6 @@ export interface Database {
   readonly connection: DatabaseSyncInstance
   readonly close: () => void
 }
-
-/** SQL texts: the one at index `n` takes a database of version `n` to version `n + 1`. Those released are never edited. */
-export type Migrations = readonly string[]
 
 export function openDatabase(path: string, migrations: Migrations): Stored<Database> {
   const opened = guarded(path, () => new DatabaseSync(path, { timeout: BUSY_MS, defensive: true }))
@@ -82,9 +80,9 @@ function migrate(database: Database, migrations: Migrations): Stored<null> {
     if (version === migrations.length) return accepted(null)
     transaction(database, () => {
       const current = Number(readText(database, 'PRAGMA user_version', 'user_version'))
-      const sql = migrations[current]
-      if (sql === undefined) return
-      database.connection.exec(sql)
+      const migration = migrations[current]
+      if (migration === undefined) return
+      database.connection.exec(sqlOf(migration))
       database.connection.exec(`PRAGMA user_version = ${current + 1}`)
     })
   }

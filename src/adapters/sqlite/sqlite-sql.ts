@@ -1,7 +1,8 @@
 import { accepted } from '../../core/kernel/outcome.ts'
 import type { Stored } from '../../app/ports/store-fault.ts'
 import type { Sql, SqlDatabase, SqlStatement, SqlWork } from '../sql/sql-database.ts'
-import { checkDatabase, openDatabase, type Database, type Migrations } from './open-database.ts'
+import type { Migrations } from '../sql/migrations.ts'
+import { checkDatabase, openDatabase, type Database } from './open-database.ts'
 import { guardedAsync, isConstraintError } from './sqlite-fault.ts'
 import { prepare, type Statement } from './statement.ts'
 

@@ -47,6 +47,7 @@ const comparedShape = shape({
   centers: listOf(
     shape({
       district: tenantIdShape,
+      assessmentId: assessmentIdShape,
       districtName: Type.String(),
       centerId: centerIdShape,
       name: Type.String(),

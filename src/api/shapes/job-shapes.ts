@@ -77,6 +77,7 @@ const detectionReportShape = shape({
   late: countShape,
   elsewhere: countShape,
   unmeasured: countShape,
+  isKept: Type.Optional(Type.Boolean({ description: '所依据的都没有变，沿用上次的结果，没有再读记录' })),
   message: orNull(Type.String()),
 })
 

@@ -1,6 +1,7 @@
 import { accepted } from '../../core/kernel/outcome.ts'
 import { dayOf } from '../../core/kernel/timestamp.ts'
 import { may } from '../people/who-may.ts'
+import type { LedgerTurn } from '../ports/ledger-store.ts'
 import type { ActOutcome, ActPlan, Acted, Asking, Given } from './act-plan.ts'
 import { refusedActing, type Acting } from '../office/acting-refusals.ts'
 import { assertActionOf } from './action-of.ts'
@@ -10,6 +11,7 @@ import { checkEvidence } from './check-evidence.ts'
 import { checkRequest } from './check-request.ts'
 import { countDeadline } from '../office/count-deadline.ts'
 import { decideFacts } from './decide-facts.ts'
+import type { LiveAssessment } from '../office/live-assessment.ts'
 import type { Turn } from '../office/live-assessments.ts'
 import type { Office } from '../office/office.ts'
 import { recordingTime } from './recording-time.ts'
@@ -27,23 +29,50 @@ export async function act(office: Office, asking: Asking, plan: ActPlan): Promis
   const calendars = plan.countsDays ? await office.people.calendars(tenantId) : accepted([])
   if (!calendars.ok) return calendars
   return office.live.inTurn(tenantId, assessmentId, async (turn): Promise<ActOutcome> => {
-    for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+    const decide: Decide = (append) => {
       const { state, recordedAt: last } = turn.live
       const now = office.clock.now()
       const recordedAt = recordingTime(now, last)
       if (recordedAt !== now) turn.noteClockBackwards()
       const deadline = (days: number) => countDeadline(calendars.value, dayOf(recordedAt), days)
-      const acted = await actOnce(office, asking, plan, turn, { live: turn.live, state, recordedAt, deadline })
+      return actOnce(office, asking, plan, turn, { live: turn.live, state, recordedAt, deadline }, append)
+    }
+    for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+      const isFirst = attempt === 0 && !OVERTAKEN.has(turn.live)
+      const acted = isFirst
+        ? await decide((batch) => office.ledgers.append(tenantId, assessmentId, batch))
+        : await inLedgersTurn(office, asking, turn, decide)
       if (!acted.ok || acted.value !== null) return acted as ActOutcome
-      const caught = await turn.catchUp()
-      if (!caught.ok) return caught
+      OVERTAKEN.add(turn.live)
     }
     return refusedActing('assessment-busy')
   })
 }
 
-/** Another process on the same store can be faster so many times. */
+type Decide = (append: LedgerTurn['append']) => Promise<Acting<Acted | null>>
+
+/** Where the store gives turns one is enough; where it gives none, somebody else can be faster so many times. */
 const ATTEMPTS = 20
+
+/** Where another process was faster the last time: the next act begins with a turn, and goes on so while others append in between. */
+const OVERTAKEN = new WeakSet<LiveAssessment>()
+
+async function inLedgersTurn(
+  { ledgers }: Office,
+  { actor, assessmentId }: Asking,
+  turn: Turn,
+  decide: Decide,
+): Promise<Acting<Acted | null>> {
+  const acted = await ledgers.inTurn(actor.tenantId, assessmentId, async ({ head, append }) => {
+    if (head.digest === turn.live.head.digest) OVERTAKEN.delete(turn.live)
+    else {
+      const caught = await turn.catchUp()
+      if (!caught.ok) return caught
+    }
+    return decide(append)
+  })
+  return acted.ok ? acted.value : acted
+}
 
 /** `null` where the ledger stands elsewhere by now: to be decided again. */
 async function actOnce(
@@ -52,6 +81,7 @@ async function actOnce(
   plan: ActPlan,
   turn: Turn,
   given: Given,
+  append: LedgerTurn['append'],
 ): Promise<Acting<Acted | null>> {
   const { live } = turn
   const center = checkCenter(asking.actor, plan, given.state)
@@ -69,5 +99,5 @@ async function actOnce(
   if (!events.ok) return events
   // Whoever asks for what the ledger knows already has done nothing.
   if (events.value.length === 0) return accepted({ events: [], head: live.head, isRepeated: false })
-  return appendAct(office, asking, turn, key, events.value)
+  return appendAct(office, asking, turn, key, events.value, append)
 }

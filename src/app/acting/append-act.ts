@@ -2,7 +2,7 @@ import { accepted } from '../../core/kernel/outcome.ts'
 import { unreachable } from '../../core/kernel/unreachable.ts'
 import { linkEvents } from '../../core/ledger/chain.ts'
 import type { LedgerEvent } from '../../core/ledger/ledger-event.ts'
-import type { Appended, IdempotencyKey } from '../ports/ledger-store.ts'
+import type { Appended, IdempotencyKey, LedgerTurn } from '../ports/ledger-store.ts'
 import type { Acted, Asking } from './act-plan.ts'
 import { refusedActing, type Acting } from '../office/acting-refusals.ts'
 import type { LiveAssessment } from '../office/live-assessment.ts'
@@ -39,11 +39,11 @@ export async function appendAct(
   { live, fold }: Turn,
   key: IdempotencyKey,
   events: readonly LedgerEvent[],
+  append: LedgerTurn['append'],
 ): Promise<Acting<Acted | null>> {
-  const { actor, assessmentId } = asking
   const entries = linkEvents(live.head, events, live.digestOf)
   const batch = { expected: live.head, entries, key, messages: messagesOf(live, events) }
-  const appended = await office.ledgers.append(actor.tenantId, assessmentId, batch)
+  const appended = await append(batch)
   if (!appended.ok) return appended
   switch (appended.value.kind) {
     case 'appended':

@@ -36,9 +36,9 @@ export async function openAssessment(office: Office, asking: Asking, input: Open
   if (!lawful.ok) return lawful
   const header = await headerOf(office, asking, adopted.value)
   if (!header.ok) return header
-  const room = await roomForAssessment(office, asking)
-  if (!room.ok) return room
-  const created = await office.ledgers.create(header.value)
+  const quotas = await office.people.quotas(actor.tenantId)
+  if (!quotas.ok) return quotas
+  const created = await office.ledgers.create(header.value, quotas.value.assessments)
   return created.ok ? act(office, asking, plan) : created
 }
 
@@ -64,22 +64,6 @@ function factsOf({ period, terms, centers }: OpenAssessmentInput, { rubric }: Ad
     },
     ...centers.map((center): LedgerFact => ({ type: 'CenterEnrolled', ...center })),
   ]
-}
-
-/**
- * One that is there already is opened again without taking more room. Two that are opened at once, on whichever nodes, may both
- * pass: the quota is exceeded by as many as are opened in the same instant, less one.
- */
-async function roomForAssessment(office: Office, { actor, assessmentId }: Asking): Promise<Acting<null>> {
-  const quotas = await office.people.quotas(actor.tenantId)
-  if (!quotas.ok) return quotas
-  const quota = quotas.value.assessments
-  if (quota === null) return accepted(null)
-  const headers = await office.ledgers.headers(actor.tenantId)
-  if (!headers.ok) return headers
-  const isThere = headers.value.some((header) => header.assessmentId === assessmentId)
-  const used = headers.value.length
-  return isThere || used < quota ? accepted(null) : refusedActing('assessments-quota-full', used, quota)
 }
 
 /** With the district's digest algorithm of now: a ledger keeps the one it was begun with. */

@@ -10,7 +10,8 @@ import type { NoticeReader, ReadNotice } from '../ports/notice-reader.ts'
 export type ReadNoticeRefusal = Refusal<NoticeFault['code'] | 'not-permitted' | 'notice-broke-off'>
 
 export type NoticeReading =
-  { readonly ok: true; readonly value: ReadNotice } | { readonly ok: false; readonly refusal: ReadNoticeRefusal }
+  | { readonly ok: true; readonly value: ReadNotice }
+  | { readonly ok: false; readonly refusal: ReadNoticeRefusal }
 
 /** 读入通知: the text of a notice as it was issued, on its way to being adopted. Nothing of it is kept here. */
 export async function readNoticeFile(

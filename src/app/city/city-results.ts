@@ -89,6 +89,7 @@ export interface RankedDistrict {
 
 export interface RankedCenter {
   readonly district: TenantId
+  readonly assessmentId: AssessmentId
   readonly districtName: string
   readonly centerId: CenterId
   readonly name: string

@@ -1,12 +1,15 @@
 import { expect, test } from 'vitest'
-import { kept, smallAdopted, testOffice } from '../../../test/fixtures/acting-office.ts'
+import { asks, kept, people, smallAdopted, testOffice } from '../../../test/fixtures/acting-office.ts'
 import { addTenant, liveYear, type DistrictYear } from '../../../test/fixtures/published-district.ts'
 import { nodeDigester } from '../../adapters/digests/node-digester.ts'
 import { canonicalJson } from '../../core/kernel/canonical-json.ts'
 import { id, type TenantId } from '../../core/kernel/identifiers.ts'
+import { reopenAssessment } from '../acting/reopen-assessment.ts'
+import { liveAssessments } from '../office/live-assessments.ts'
 import { accepted } from '../../core/kernel/outcome.ts'
 import type { Actor } from '../people/actor.ts'
 import { publicResults } from '../reading/public-results.ts'
+import { cityDesk } from './city-desk.ts'
 import { readCity } from './read-city.ts'
 
 const otherRubric = { ...smallAdopted.rubric, title: '另一份通知' }
@@ -47,7 +50,7 @@ test('sums and rankings are of what is published; a district that has not publis
     { tenantId: 'd3', centers: two, until: 'running' },
     { tenantId: 'elsewhere', centers: two, until: 'published' },
   )
-  const city = kept(await readCity(office, observer(), null))
+  const city = kept(await readCity(cityDesk(office), observer(), null))
   expect(city).toMatchObject({ cityName: '样例市', year: 2021, years: [2021] })
   expect(city.districts.map(({ district, published }) => [district, published.length])).toEqual([
     ['d1', 1],
@@ -67,7 +70,7 @@ test('sums and rankings are of what is published; a district that has not publis
 
 test('what it shows of a district is what anybody reads on its published page', async () => {
   const office = await cityOf({ tenantId: 'd1', centers: one, isAppealed: true, until: 'published' })
-  const [district] = kept(await readCity(office, observer(), null)).districts
+  const [district] = kept(await readCity(cityDesk(office), observer(), null)).districts
   const published = kept(await publicResults(office, id<TenantId>('d1'), id('a2021')))
   const scores = published.results.map(({ score }) => score)
   expect(district?.published[0]).toMatchObject({
@@ -88,7 +91,7 @@ test.each<[title: string, second: Partial<DistrictYear>, alike: readonly (readon
     { tenantId: 'd1', centers: one, until: 'published' },
     { tenantId: 'd2', centers: two, until: 'published', ...second },
   )
-  const { bases } = kept(await readCity(office, observer(), null))
+  const { bases } = kept(await readCity(cityDesk(office), observer(), null))
   expect(bases.map(({ districts }) => districts.map(({ district }) => district))).toEqual(alike)
   for (const { districts, centers } of bases) {
     const own = new Set(districts.map(({ district }) => district))
@@ -105,24 +108,47 @@ test('years stand apart, and the latest is shown first', async () => {
     { tenantId: 'd1', year: 2021, centers: one, until: 'published' },
     { tenantId: 'd2', year: 2020, centers: two, until: 'published' },
   )
-  const latest = kept(await readCity(office, observer(), null))
+  const latest = kept(await readCity(cityDesk(office), observer(), null))
   expect([latest.year, latest.years, latest.districts.map(({ published }) => published.length)]).toEqual([
     2021,
     [2021, 2020],
     [1, 0],
   ])
-  const before = kept(await readCity(office, observer(), 2020))
+  const before = kept(await readCity(cityDesk(office), observer(), 2020))
   expect(before.bases.map(({ districts }) => districts.length)).toEqual([2])
 })
 
 test('a ledger that cannot be read is told, and neither zero nor unpublished', async () => {
   const office = await cityOf({ tenantId: 'd1', centers: one, until: 'published' })
   const faulty = { ok: false, refusal: { code: 'store-corrupted', message: '坏了' } } as const
-  const live = { ...office.live, look: async () => faulty }
-  expect(kept(await readCity({ ...office, live }, observer(), null)).districts[0]).toMatchObject({
+  const live = { ...office.live, glance: async () => faulty }
+  expect(kept(await readCity(cityDesk({ ...office, live }), observer(), null)).districts[0]).toMatchObject({
     published: [],
     unreadable: 1,
   })
+})
+
+test('a second look reads no ledger again, and what is reopened is gone at once', async () => {
+  const office = await cityOf(
+    { tenantId: 'd1', centers: one, until: 'published' },
+    { tenantId: 'd2', centers: two, until: 'published' },
+    { tenantId: 'd3', centers: two, until: 'running' },
+  )
+  const live = liveAssessments({ ...office.file, digester: nodeDigester })
+  const read: string[] = []
+  const glance: typeof live.glance = async (tenantId, assessmentId) => {
+    read.push(tenantId)
+    return live.glance(tenantId, assessmentId)
+  }
+  const desk = cityDesk({ ...office, live: { ...live, glance } })
+  const first = kept(await readCity(desk, observer(), null))
+  expect(kept(await readCity(desk, observer(), null))).toEqual(first)
+  expect([read, live.counts().held]).toEqual([['d1', 'd2'], 0])
+  const asking = { ...asks({ ...people.assessor, tenantId: id('d2') }), assessmentId: id<never>('a2021') }
+  kept(await reopenAssessment(office, asking, { reason: '分值算错' }))
+  expect(kept(await readCity(desk, observer(), null)).districts.map(({ published }) => published.length)).toEqual([
+    1, 0, 0,
+  ])
 })
 
 test.each<[who: string, actor: Actor, code: string]>([
@@ -131,12 +157,14 @@ test.each<[who: string, actor: Actor, code: string]>([
   ['a leader of the city', { ...observer(), roles: ['leader'] }, 'not-permitted'],
 ])('%s is refused', async (_who, actor, code) => {
   const office = await cityOf({ tenantId: 'd1', centers: one, until: 'published' })
-  expect(await readCity(office, actor, null)).toMatchObject({ ok: false, refusal: { code } })
+  expect(await readCity(cityDesk(office), actor, null)).toMatchObject({ ok: false, refusal: { code } })
 })
 
 test('a city without districts, and districts without results, are empty and not zero', async () => {
   const office = await cityOf({ tenantId: 'd1', centers: one, until: 'running' })
-  expect(await readCity(office, observer(), null)).toMatchObject(accepted({ year: null, years: [], bases: [] }))
+  expect(await readCity(cityDesk(office), observer(), null)).toMatchObject(
+    accepted({ year: null, years: [], bases: [] }),
+  )
   await addTenant(office, 'town', { kind: 'city' })
-  expect(kept(await readCity(office, observer('town'), null)).districts).toEqual([])
+  expect(kept(await readCity(cityDesk(office), observer('town'), null)).districts).toEqual([])
 })

@@ -15,6 +15,11 @@ export const DEMO_PASSWORD = 'Yanshi@2021'
 
 export const ADMINISTRATOR: DemoAccount = account('admin', 'administrator', '')
 
+/** Of the city that stands over the demonstration district, where there is one. */
+export const OBSERVER: DemoAccount = account('observer', 'observer', '')
+
+export const DEMO_CITY = { tenantId: 'demo-city', name: '演示市' } as const
+
 const OFFICE: readonly DemoAccount[] = [
   account('clerk', 'clerk', ''),
   account('inspector-1', 'inspector', '一'),

@@ -38,13 +38,14 @@ export async function foundDemoDistrict(
   const found = await foundPeople(ports, setting)
   await settleAdministrator(ports, setting, found)
   progress('采用细则和检测')
-  await adoptAll(ports, setting, found)
+  await adoptDemoRubric(ports, setting, found)
+  await adoptDetecting(ports, setting, found)
   const office = (name: string, salt: number) =>
     demoOffice(ports, setting, found, { assessmentId: assessmentId(name), random: randomFrom(seed + salt) })
   const main = office(`${year}`, 11)
   const trial = office(`${year}-trial`, 12)
-  await open(ports, setting, main, dayIn(setting, '12-31'))
-  await open(ports, setting, trial, dayIn(setting, '06-30'))
+  await openDemoAssessment(ports, setting, main, dayIn(setting, '12-31'))
+  await openDemoAssessment(ports, setting, trial, dayIn(setting, '06-30'))
   const answers = demoAnswers(setting, Math.floor(rubric.questions.length / 2), dayIn(setting, '03-12'))
   const detected = detectedClauses(setting.folder)
   const steps: readonly Step[] = [
@@ -68,16 +69,29 @@ export async function foundDemoDistrict(
   whole(await desk.office.live.look(setting.tenantId, main.assessmentId), 'look')
 }
 
-async function adoptAll({ desk }: DemoPorts, setting: DemoSetting, found: FoundPeople): Promise<void> {
+export async function adoptDemoRubric(
+  { desk }: DemoPorts,
+  { folder, rubric }: DemoSetting,
+  found: FoundPeople,
+): Promise<void> {
+  const adopting = { rubricId: rubric.id, notice: folder.notice.text }
+  whole(await adoptRubric(desk.office, found.actor('assessor-1'), adopting), 'rubric')
+}
+
+async function adoptDetecting({ desk }: DemoPorts, setting: DemoSetting, found: FoundPeople): Promise<void> {
   const { folder, rubric } = setting
   const assessor = found.actor('assessor-1')
-  whole(await adoptRubric(desk.office, assessor, { rubricId: rubric.id, notice: folder.notice.text }), 'rubric')
   if (folder.detections.length > 0)
     whole(await adoptDetections(desk, assessor, rubric.id, folder.detections), 'detections')
   if (folder.coverage.length > 0) whole(await declareFeeds(desk, assessor, rubric.id, folder.coverage), 'feeds')
 }
 
-async function open({ desk }: DemoPorts, setting: DemoSetting, demo: DemoOffice, to: PlainDate): Promise<void> {
+export async function openDemoAssessment(
+  { desk }: DemoPorts,
+  setting: DemoSetting,
+  demo: DemoOffice,
+  to: PlainDate,
+): Promise<void> {
   const [adopted] = whole(await desk.office.rubrics.list(setting.tenantId), 'rubrics')
   if (adopted === undefined) throw new Error('no rubric was adopted')
   const opening = {

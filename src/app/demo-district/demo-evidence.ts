@@ -16,7 +16,7 @@ export async function withEvidence(
   proposal: Proposal,
   bringing: Bringing,
 ): Promise<Proposal> {
-  if (!('evidence' in proposal)) return proposal
+  if (!('evidence' in proposal) || bringing === 'never') return proposal
   const { least, spread, chance, shots } = HABITS[proposal.type]
   if (proposal.type === 'FindingReported' && proposal.source !== 'inspection') return proposal
   if (!random.chance(bringing === 'always' ? 100 : chance)) return proposal
@@ -29,7 +29,7 @@ export async function withEvidence(
   return { ...proposal, evidence }
 }
 
-export type Bringing = 'usually' | 'always'
+export type Bringing = 'usually' | 'always' | 'never'
 
 interface Shot {
   readonly kind: SceneKind

@@ -13,7 +13,7 @@ import { whole } from './whole.ts'
 export interface DemoOffice {
   readonly assessmentId: AssessmentId
   readonly asking: (username: string) => Parameters<typeof perform>[1]
-  /** People bring files as they use to, or whenever they can. */
+  /** People bring files as they use to, whenever they can, or never. */
   readonly steps: (proposals: readonly Proposal[], evidence?: Bringing) => readonly Step[]
 }
 
@@ -21,9 +21,9 @@ export function demoOffice(
   ports: DemoPorts,
   setting: DemoSetting,
   found: FoundPeople,
-  given: { readonly assessmentId: AssessmentId; readonly random: Random },
+  given: { readonly assessmentId: AssessmentId; readonly random: Random; readonly bringing?: Bringing },
 ): DemoOffice {
-  const { assessmentId, random } = given
+  const { assessmentId, random, bringing: usual = 'usually' } = given
   const { office } = ports.desk
   const decided = new Map<ClauseId, readonly FindingId[]>()
   let keys = 0
@@ -49,7 +49,7 @@ export function demoOffice(
   return {
     assessmentId,
     asking,
-    steps: (proposals, bringing = 'usually') =>
+    steps: (proposals, bringing = usual) =>
       proposals.map((proposal) => ({
         at: proposal.recordedAt,
         take: async () => {

@@ -13,7 +13,7 @@ import { ADMINISTRATOR, DEMO_PASSWORD, demoAccounts } from './demo-accounts.ts'
 import type { DemoPorts, DemoSetting } from './demo-setting.ts'
 import { whole } from './whole.ts'
 
-const TRACE = { requestId: null, address: null } as const
+export const TRACE = { requestId: null, address: null } as const
 
 /** The district, its calendar and everybody in it, who hold the one-time passwords of their first day. */
 export async function foundPeople({ people }: DemoPorts, setting: DemoSetting): Promise<FoundPeople> {
@@ -68,7 +68,7 @@ export async function settlePasswords({ people }: DemoPorts, { tenantId }: DemoS
   }
 }
 
-async function takePassword(
+export async function takePassword(
   people: DemoPorts['people'],
   tenantId: DemoSetting['tenantId'],
   username: string,

@@ -32,10 +32,16 @@ export interface DetectionText {
   readonly text: string
 }
 
-/** Runs one SELECT, its parameters in it already, over the data sets that the detection names. */
-export type Ask = (sql: string, detection: Detection) => Promise<Outcome<Answered>>
+/**
+ * Runs one SELECT, its parameters in it already, over the data sets that the detection names. `isKept` says that it was answered
+ * so before and nothing that it depends on has changed.
+ */
+export type Ask = (sql: string, detection: Detection) => Promise<Outcome<Answered & { readonly isKept?: boolean }>>
 
-/** `elsewhere` counts what belongs to no center of the assessment; `unmeasured` measures without anything to measure. */
+/**
+ * `elsewhere` counts what belongs to no center of the assessment; `unmeasured` measures without anything to measure. `isKept`: no
+ * record was read for it.
+ */
 export type DetectionRun =
   | {
       readonly name: string
@@ -43,6 +49,7 @@ export type DetectionRun =
       readonly rows: number
       readonly unmeasured: number
       readonly elsewhere: number
+      readonly isKept: boolean
     }
   | { readonly name: string; readonly ran: null; readonly refusal: Refusal }
 
@@ -62,8 +69,13 @@ export async function detect(
   for (const [done, { name, text }] of texts.entries()) {
     if (signal?.aborted) break
     note({ name, done, total: texts.length })
-    const found = await detectOne(given, name, text, ask)
-    runs.push(found.ok ? { name, ...found.value } : { name, ran: null, refusal: found.refusal })
+    let isKept = true
+    const found = await detectOne(given, name, text, async (sql, detection) => {
+      const answered = await ask(sql, detection)
+      if (!answered.ok || answered.value.isKept !== true) isKept = false
+      return answered
+    })
+    runs.push(found.ok ? { name, ...found.value, isKept } : { name, ran: null, refusal: found.refusal })
   }
   return runs
 }
@@ -92,7 +104,7 @@ async function detectOne(given: Given, name: string, text: string, ask: Ask): Pr
   return accepted({ ran: { detection, basis: basisOf(given, detection), found: suspicions }, ...counts })
 }
 
-type Found = Omit<Extract<DetectionRun, { readonly ran: Ran }>, 'name'>
+type Found = Omit<Extract<DetectionRun, { readonly ran: Ran }>, 'name' | 'isKept'>
 type Suspected = Omit<Found, 'ran'> & { readonly suspicions: readonly Suspicion[] }
 
 function rowsFound(given: Given, detection: Detection, answered: Answered): Outcome<Suspected> {

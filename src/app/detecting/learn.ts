@@ -49,7 +49,7 @@ export function retold(
     const stillFlagged = count(about.filter((fact) => fact.type === 'FindingFlagged' && !fact.isGone))
     const suspicions = run.ran.found.length
     const known = suspicions - counts.raised - counts.amended - counts.merged - counts.late - stillFlagged
-    const { rows, elsewhere, unmeasured } = run
+    const { rows, elsewhere, unmeasured, isKept } = run
     const notes = notesOf(counts.late, elsewhere, unmeasured)
     return {
       name,
@@ -60,6 +60,7 @@ export function retold(
       unchanged: Math.max(known, 0),
       elsewhere,
       unmeasured,
+      isKept,
       message: notes === '' ? null : notes,
     }
   })
@@ -77,6 +78,7 @@ const NOTHING = {
   late: 0,
   elsewhere: 0,
   unmeasured: 0,
+  isKept: false,
 }
 
 function notesOf(late: number, elsewhere: number, unmeasured: number): string {

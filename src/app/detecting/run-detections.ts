@@ -22,7 +22,15 @@ export async function runDetections(
   if (!prepared.ok) return prepared
   const { rubric, digestOf, scope, adopted, line, setting } = prepared.value
   const { periodFrom: from, periodTo: to } = setting
-  const asked = { centers: [...scope.centers], line, from, to, maxRows: MOST_ROWS, signal: watch.signal }
+  const asked = {
+    centers: [...scope.centers],
+    line,
+    from,
+    to,
+    maxRows: MOST_ROWS,
+    signal: watch.signal,
+    mayBeKept: true,
+  }
   const ask: Ask = (sql, { dataSets }) => desk.records.query(tenantId, { ...asked, sql, dataSets })
   const counting = { onProgress: () => undefined, signal: watch.signal }
   const counted = await desk.records.recount(tenantId, line, desk.office.clock.now(), counting)

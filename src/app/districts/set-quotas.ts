@@ -2,7 +2,7 @@ import { accepted } from '../../core/kernel/outcome.ts'
 import type { PeoplePorts } from '../people/people-ports.ts'
 import { refuse, type PeopleAnswer } from '../people/people-refusals.ts'
 import { recordAccess } from '../people/record-access.ts'
-import type { QuotaName, Quotas } from '../ports/quotas.ts'
+import { quotasOf, type QuotaName, type Quotas } from '../ports/quotas.ts'
 import type { Tenant } from '../ports/tenant-store.ts'
 import { tenantNamed } from './change-standing.ts'
 
@@ -26,7 +26,7 @@ export async function setQuotas(
   if (!named.ok) return named
   const tenant = named.value
   const names = Object.keys(change) as QuotaName[]
-  if (tenant.kind === 'city' && names.some((name) => name !== 'people')) return refuse('quota-of-city', tenant.name)
+  if (!names.every((name) => quotasOf(tenant.kind).includes(name))) return refuse('quota-of-city', tenant.name)
   const before = await ports.people.quotas(tenant.tenantId)
   if (!before.ok) return before
   const quotas = { ...before.value, ...change }

@@ -3,7 +3,8 @@ import { words } from './document-cells.ts'
 
 /** A line of a table of two columns: what is asked or told, and what it is. Without lines it is filled in by hand, in so many millimetres. */
 export type NamedLine =
-  { readonly name: string; readonly lines: readonly string[] } | { readonly name: string; readonly room: number }
+  | { readonly name: string; readonly lines: readonly string[] }
+  | { readonly name: string; readonly room: number }
 
 /** What a letter tells in pairs, or a form that whoever gets it fills in by hand. */
 export function pairsTable(

@@ -67,11 +67,9 @@ export async function finishEvidence(
   const own = await evidenceUpload(ports, actor, id)
   if (!own.ok) return own
   const { file: known, declared } = own.value
-  const room = known === null ? await ports.room.admit(actor.tenantId, declared.bytes) : accepted(null)
-  if (!room.ok) return room
-  const finished = await ports.evidence.finish(actor.tenantId, id)
+  const finish = () => ports.evidence.finish(actor.tenantId, id)
+  const finished = known === null ? await ports.room.taking(actor.tenantId, id, declared.bytes, finish) : await finish()
   if (!finished.ok) return finished
-  if (known === null) ports.room.took(actor.tenantId, finished.value.bytes)
   const file = finished.value
   if (!isImage(file.kind)) return accepted({ file, claims: NO_CLAIMS })
   const content = await readWholly(ports.evidence, actor.tenantId, file.digest)

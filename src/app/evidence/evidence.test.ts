@@ -9,6 +9,7 @@ import {
   uploadId,
 } from '../../../test/conformance/evidence-samples.ts'
 import { memoryEvidence } from '../../adapters/evidence/memory-evidence.ts'
+import { memoryReservedEvidence } from '../../adapters/evidence/memory-reserved-evidence.ts'
 import { sharpPublisher } from '../../adapters/evidence/published-copy.ts'
 import { id, type CenterId, type PersonId, type TenantId } from '../../core/kernel/identifiers.ts'
 import { accepted } from '../../core/kernel/outcome.ts'
@@ -206,7 +207,7 @@ function somePorts(quota: () => number | null = () => null): EvidencePorts {
   const evidence = memoryEvidence(USUAL_EVIDENCE_LIMITS)
   const clock = { now: () => now, epochMs: () => 60_000 * (minutes += 1) }
   const people = { quotas: async () => accepted({ ...NO_QUOTAS, evidenceBytes: quota() }) }
-  const room = evidenceRoom({ evidence, people, clock })
+  const room = evidenceRoom({ evidence, people, reserved: memoryReservedEvidence(), clock })
   return { evidence, images: sharpPublisher(), small: smallCopies(), room, clock }
 }
 

@@ -58,9 +58,7 @@ async function store(
   const appended = await evidence.append(tenantId, id, offset, only(content.subarray(offset)))
   // An end that was written before a crash takes nothing more, and goes on by being finished.
   if (!appended.ok && appended.refusal.code !== 'upload-finished') return appended
-  const finished = await evidence.finish(tenantId, id)
-  if (finished.ok) room.took(tenantId, finished.value.bytes)
-  return finished
+  return room.taking(tenantId, id, content.length, () => evidence.finish(tenantId, id))
 }
 
 async function* only(content: Uint8Array): AsyncIterable<Uint8Array> {

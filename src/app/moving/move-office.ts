@@ -8,7 +8,7 @@ import type {
   OfficeTable,
   OfficeTarget,
 } from '../ports/office-copy.ts'
-import { PAGE, proveOffice, type OfficeProof, type Proving } from './prove-office.ts'
+import { movedTables, PAGE, proveOffice, type OfficeProof, type Proving, type RecordsProof } from './prove-office.ts'
 
 export interface Moving extends Proving {
   readonly copies: OfficeCopies
@@ -16,17 +16,22 @@ export interface Moving extends Proving {
 
 /**
  * Copies a whole office and proves that both places hold the same. The source is only read. The target is marked as moving
- * until the proof holds: where this breaks off, no server opens it, and moving again begins it anew.
+ * until the proof holds: where this breaks off, no server opens it, and moving again begins it anew. Records on shards stay
+ * there; those in a folder are brought to another folder, and stay where they are beside a database.
  */
 export async function moveOffice(from: OfficePlace, to: OfficePlace, moving: Moving): Promise<Outcome<OfficeProof>> {
   return between(from, to, moving.copies.target, moving, async (source, target) => {
-    const begun = await target.begin(source.place)
+    const destined = destinationOf(source, to, moving)
+    const tables = movedTables(source, destined)
+    const begun = await target.begin(source.place, tables)
     if (!begun.ok) return begun
-    for (const table of source.tables) {
+    for (const table of tables) {
       const copied = await copyTable(table, source, target, moving)
       if (!copied.ok) return copied
     }
-    const proof = await proveOffice(source, target, moving)
+    const records = await recordsProof(source, destined, moving.copies.copyRecords, moving)
+    if (!records.ok) return records
+    const proof = await proveOffice(source, target, records.value, moving)
     if (!proof.ok || !proof.value.holds) return proof
     const finished = await target.finish()
     return finished.ok ? proof : finished
@@ -35,7 +40,30 @@ export async function moveOffice(from: OfficePlace, to: OfficePlace, moving: Mov
 
 /** The proof alone, of an office that was moved and of what it was moved from; neither may be in use. */
 export async function proveMove(from: OfficePlace, to: OfficePlace, moving: Moving): Promise<Outcome<OfficeProof>> {
-  return between(from, to, moving.copies.source, moving, (source, target) => proveOffice(source, target, moving))
+  return between(from, to, moving.copies.source, moving, async (source, target) => {
+    const check: OfficeCopies['copyRecords'] = async (_from, folder, tell) => moving.copies.checkRecords(folder, tell)
+    const records = await recordsProof(source, destinationOf(source, to, moving), check, moving)
+    return records.ok ? proveOffice(source, target, records.value, moving) : records
+  })
+}
+
+function destinationOf({ records }: OfficeSource, to: OfficePlace, { copies }: Moving): RecordsProof {
+  if (records.kind !== 'folder') return records
+  const { folder, files } = records
+  if (to.kind === 'server' || copies.isSameFolder(to.path, folder)) return { kind: 'stay', folder, files }
+  return { kind: 'brought', folder: to.path, files, records: 0, damaged: [] }
+}
+
+async function recordsProof(
+  { records }: OfficeSource,
+  destined: RecordsProof,
+  bring: OfficeCopies['copyRecords'],
+  { say }: Moving,
+): Promise<Outcome<RecordsProof>> {
+  if (destined.kind !== 'brought' || records.kind !== 'folder') return accepted(destined)
+  const { folder } = destined
+  const brought = await bring(records.folder, folder, (files) => say(`业务记录，已 ${files} 个文件`))
+  return brought.ok ? accepted({ kind: 'brought', folder, ...brought.value }) : brought
 }
 
 async function between<Other extends OfficeSource>(

@@ -8,15 +8,25 @@ import type { ChainHead, Digest, LedgerHeader } from '../../core/ledger/chain.ts
 import { genesisOf } from '../../core/ledger/chain.ts'
 import { findChainBreak } from '../../core/ledger/find-chain-break.ts'
 import type { DigestsBy } from '../../core/proof/digests.ts'
-import type { OfficeLedger, OfficeRow, OfficeSource, OfficeTable } from '../ports/office-copy.ts'
+import type { OfficeLedger, OfficeRow, OfficeSource, OfficeTable, RecordFilesCopy } from '../ports/office-copy.ts'
 
 export interface OfficeProof {
   readonly from: string
   readonly to: string
   readonly tables: readonly TableProof[]
   readonly ledgers: readonly LedgerProof[]
+  readonly records: RecordsProof
   readonly holds: boolean
 }
+
+/**
+ * Where the records lie afterwards: on the shards as before, with their catalog among the tables; in the folder as before, catalog
+ * and all (`stay`); or brought to the target's folder, each file held to its digest there.
+ */
+export type RecordsProof =
+  | { readonly kind: 'none' | 'shards' }
+  | { readonly kind: 'stay'; readonly folder: string; readonly files: number }
+  | ({ readonly kind: 'brought'; readonly folder: string } & RecordFilesCopy)
 
 export interface TableProof {
   readonly store: string
@@ -56,10 +66,11 @@ export const PAGE = 500
 export async function proveOffice(
   from: OfficeSource,
   to: OfficeSource,
+  records: RecordsProof,
   proving: Proving,
 ): Promise<Outcome<OfficeProof>> {
   const tables: TableProof[] = []
-  for (const table of from.tables) {
+  for (const table of movedTables(from, records)) {
     const proof = await proveTable(table, from, to, proving)
     if (!proof.ok) return proof
     tables.push(proof.value)
@@ -68,8 +79,14 @@ export async function proveOffice(
   if (!ledgers.ok) return ledgers
   const holds =
     tables.every((one) => one.firstDifference === null && one.from.digest === one.to.digest) &&
-    ledgers.value.every((one) => one.holds)
-  return accepted({ from: from.place, to: to.place, tables, ledgers: ledgers.value, holds })
+    ledgers.value.every((one) => one.holds) &&
+    (records.kind !== 'brought' || records.damaged.length === 0)
+  return accepted({ from: from.place, to: to.place, tables, ledgers: ledgers.value, records, holds })
+}
+
+/** Records that stay in a folder keep their catalog beside them. */
+export function movedTables({ tables }: OfficeSource, { kind }: RecordsProof): readonly OfficeTable[] {
+  return kind === 'stay' ? tables.filter(({ store }) => store !== 'records') : tables
 }
 
 async function proveTable(

@@ -10,6 +10,7 @@ import { storeFault } from '../ports/store-fault.ts'
 import { joinNodes } from './join-nodes.ts'
 import { nodeWatch, type NodeWatch } from './node-watch.ts'
 import { LOOKS_OF_SILENCE } from './silence.ts'
+import { unknowingNode } from './unknowing-node.ts'
 
 const clock = setClock(timestamp('2021-03-01T12:00:00+08:00'))
 
@@ -97,6 +98,23 @@ test('one that was taken for dead does not join beside one that keeps files of i
   valueOf(await nodes.join(serverNode('n2', ['evidence'])))
   await look(2, one)
   expect([one.isCounted(), ids(one)]).toEqual([false, ['n2']])
+})
+
+test.each<[node: string, beats: boolean, knows: boolean, answer: string | null, pauses: number]>([
+  ['that does not know it, and lives', true, false, 'old', 1],
+  ['that does not know it, and is silent', false, false, null, LOOKS_OF_SILENCE],
+  ['that knows it', true, true, null, 0],
+])('among those who must know something, one %s', async (_node, isBeating, isKnowing, answer, pauses) => {
+  const nodes = memoryNodes()
+  valueOf(await nodes.join(serverNode('n1')))
+  valueOf(await nodes.join({ ...serverNode('old'), ...(isKnowing ? {} : { knows: [] }) }))
+  let paused = 0
+  const pause = async () => {
+    paused += 1
+    if (isBeating) valueOf(await nodes.beat('old', clock.now()))
+  }
+  expect(valueOf(await unknowingNode(nodes, 'moved-records', pause))?.nodeId ?? null).toBe(answer)
+  expect(paused).toBe(pauses)
 })
 
 test('one that leaves is not mourned', async () => {

@@ -39,7 +39,6 @@ const EXAMPLES: { readonly [Of in Code]: Parameters<(typeof ACTING_REFUSALS)[Of]
   'sampling-visit-coming': [day],
   'sampling-visit-made': [3],
   'sampling-visit-of-other': [],
-  'assessments-quota-full': [3, 3],
   'page-wrong': [500],
   'center-unlisted': ['xiayang'],
   'event-elsewhere': [7, 'f1'],

@@ -6,7 +6,6 @@ import type { Timestamp } from '../../core/kernel/timestamp.ts'
 import type { Blocker, LedgerEvent } from '../../core/ledger/ledger-event.ts'
 import type { CorrectionCode, CorrectionRefusal } from '../../core/rubric/correction-refusals.ts'
 import type { LedgerRefusalCode } from '../../core/ledger/ledger-refusals.ts'
-import { quotaSentence } from '../ports/quotas.ts'
 import type { StoreFaultCode } from '../ports/store-fault.ts'
 import type { StoreRefusalCode } from '../ports/store-refusals.ts'
 
@@ -61,7 +60,6 @@ export const ACTING_REFUSALS = {
   'sampling-visit-coming': (day: PlainDate) => `这一次抽查在 ${day}，还没有到；请在当天或以后再记`,
   'sampling-visit-made': (visit: number) => `抽查的第 ${visit} 次已经登记过检查，不能记为未去；请刷新查看`,
   'sampling-visit-of-other': () => '这一次抽查不是派给您的；请由被派的检查员或考核员办理',
-  'assessments-quota-full': (used: number, quota: number) => quotaSentence('assessments', used, quota),
   'page-wrong': (limit: number) => `每页条数应为 1 至 ${limit} 的整数；请改正后重试`,
   'center-unlisted': (centerId: string) => `中心 ${centerId} 没有列入本次考核，或不是您的中心；请从列表重新进入`,
 } as const
@@ -84,7 +82,8 @@ export type ActingRefusal = Refusal<ActingCode> & {
   readonly corrections?: readonly CorrectionRefusal[]
 }
 export type Acting<Value> =
-  { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly refusal: ActingRefusal }
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly refusal: ActingRefusal }
 
 type Values<Code extends keyof typeof ACTING_REFUSALS> = Parameters<(typeof ACTING_REFUSALS)[Code]>
 

@@ -11,9 +11,10 @@ import {
   xiayang,
   type TestOffice,
 } from '../../../test/fixtures/acting-office.ts'
+import { noon, sha256 } from '../../../test/fixtures/ledger-batches.ts'
 import { alleged, toSubstantiated } from '../../../test/fixtures/acting-story.ts'
 import { id, type AssessmentId } from '../../core/kernel/identifiers.ts'
-import type { WholeEntry } from '../../core/ledger/chain.ts'
+import { linkEvents, type WholeEntry } from '../../core/ledger/chain.ts'
 import type { LedgerStore } from '../ports/ledger-store.ts'
 import { listAssessments } from '../reading/list-assessments.ts'
 import { myTodos } from '../reading/my-todos.ts'
@@ -62,6 +63,30 @@ test.each<[what: string, change: (entry: WholeEntry) => WholeEntry | null, said:
   })
   expect(kept(await myTodos(office, people.assessor)).every((todo) => todo.assessmentId === other)).toBe(true)
   expect(kept(await office.ledgers.head(district, assessmentId)).seq).toBeGreaterThan(5)
+})
+
+test('what a newer version wrote is no damage: the assessment is refused until this one is renewed, and never scored without it', async () => {
+  const office = await openedOffice()
+  expect(await readSheet(office, people.assessor, assessmentId, xiayang, null)).toMatchObject({ ok: true })
+  const head = kept(await office.ledgers.head(district, assessmentId))
+  const later = {
+    seq: head.seq + 1,
+    type: 'FindingForgotten',
+    recordedAt: noon,
+    actedAt: noon,
+    by: 'assessor',
+  } as never
+  const entries = linkEvents(head, [later], sha256)
+  const batch = { expected: head, entries, key: { key: 'later', request: sha256('later') }, messages: [] }
+  kept(await office.ledgers.append(district, assessmentId, batch))
+  const told = {
+    ok: false,
+    refusal: { code: 'ledger-newer', message: expect.stringMatching(/FindingForgotten.*不要恢复备份/) as string },
+  }
+  const others = officeOver(office.file, office.people)
+  for (const asked of [office, others, others])
+    expect(await readSheet(asked, people.assessor, assessmentId, xiayang, null)).toMatchObject(told)
+  expect(await reportFinding(office, asks(people.inspector), alleged())).toMatchObject(told)
 })
 
 test('a damaged ledger is read once, and not again for everybody who asks', async () => {

@@ -1,5 +1,13 @@
 import { expect, test } from 'vitest'
-import { asks, kept, officeOver, openedOffice, opening, people } from '../../../test/fixtures/acting-office.ts'
+import {
+  asks,
+  district,
+  kept,
+  officeOver,
+  openedOffice,
+  opening,
+  people,
+} from '../../../test/fixtures/acting-office.ts'
 import { alleged } from '../../../test/fixtures/acting-story.ts'
 import { nodeDigester } from '../../adapters/digests/node-digester.ts'
 import { id, type AssessmentId, type FindingId } from '../../core/kernel/identifiers.ts'
@@ -7,11 +15,11 @@ import { openAssessment } from '../acting/open-assessment.ts'
 import { reportFinding } from '../acting/report-finding.ts'
 import { listAssessments } from '../reading/list-assessments.ts'
 import { warmUp } from '../reading/warm-up.ts'
+import { remind } from '../telling/remind.ts'
 import { heldAssessments } from './held-assessments.ts'
 import type { LiveDraft } from './live-assessment.ts'
 import { liveAssessments } from './live-assessments.ts'
 
-const { tenantId } = people.leader
 const MEGABYTE_OF_EVENTS = 1_900
 
 /** What is held is known by its name and its events only. */
@@ -61,7 +69,7 @@ test('an office with memory for one assessment answers and acts as one that hold
   for (const assessmentId of others) kept(await openAssessment(whole, asks(people.assessor, { assessmentId }), opening))
   const live = liveAssessments({ ...whole.file, digester: nodeDigester, heldMegabytes: 0.3 })
   const small = { ...officeOver(whole.file, whole.people), live }
-  expect(kept(await warmUp(small, tenantId, () => false))).toBe(1)
+  expect(kept(await warmUp(small))).toBe(1)
   for (const findingId of ['f1', 'f2', 'f3'].map((name) => id<FindingId>(name)))
     for (const assessmentId of others)
       kept(await reportFinding(small, asks(people.inspector, { assessmentId }), alleged(undefined, { findingId })))
@@ -70,4 +78,25 @@ test('an office with memory for one assessment answers and acts as one that hold
   expect(kept(await listAssessments(small, people.assessor))).toEqual(
     kept(await listAssessments(whole, people.assessor)),
   )
+})
+
+test.each<[megabytes: number, at: string]>([
+  [0.25, 'c2021'],
+  [0.45, 'b2021 c2021'],
+  [9, 'a2021 b2021 c2021'],
+])('%d megabytes are warmed with those in which something happened last: %s', async (heldMegabytes, expected) => {
+  const office = await openedOffice()
+  const names = ['c2021', 'b2021'].map((name) => id<AssessmentId>(name))
+  for (const assessmentId of names.toReversed()) {
+    office.clock.pass(60)
+    kept(await openAssessment(office, asks(people.assessor, { assessmentId }), opening))
+  }
+  kept(await remind(office))
+  const live = liveAssessments({ ...office.file, digester: nodeDigester, heldMegabytes })
+  const node = { ...officeOver(office.file, office.people), live }
+  const count = expected.split(' ').length
+  for (let round = 0; round < 2; round += 1) expect(kept(await warmUp(node))).toBe(count)
+  expect(live.counts()).toMatchObject({ held: count, letGo: 0 })
+  const atHand = ['a2021', 'b2021', 'c2021'].filter((name) => live.hasRoom(district, id<AssessmentId>(name), 1e9))
+  expect(atHand.join(' ')).toBe(expected)
 })

@@ -12,8 +12,10 @@ export interface HeldAssessments {
   readonly drop: (key: string) => void
   /** Not let go before the answer is called; null where it is no longer the one at hand. */
   readonly hold: (key: string, live: LiveAssessment) => (() => void) | null
-  /** Whether it is at hand or would stay so without another being let go. */
-  readonly hasRoom: (key: string) => boolean
+  /** Whether it is at hand, or would be with so many events without another being let go. */
+  readonly hasRoom: (key: string, events: number) => boolean
+  /** Of ledgers with so many events each, how many are held at once, from the first on. */
+  readonly fitting: (events: readonly number[]) => number
   readonly counts: () => { readonly held: number; readonly megabytes: number; readonly letGo: number }
 }
 
@@ -65,11 +67,16 @@ export function heldAssessments(megabytes: number, isBusy: (key: string) => bool
       holders.set(holder, key)
       return () => void holders.delete(holder)
     },
-    hasRoom: (key) => held.has(key) || bytes() + BYTES_EACH <= bound,
+    hasRoom: (key, events) => held.has(key) || bytes() + bytesOf({ head: { seq: events } }) <= bound,
+    fitting: (events) => {
+      let room = bound
+      const first = events.findIndex((seq) => (room -= bytesOf({ head: { seq } })) < 0)
+      return first === -1 ? events.length : first
+    },
     counts: () => ({ held: held.size, megabytes: Math.ceil(bytes() / 1024 / 1024), letGo }),
   }
 }
 
-function bytesOf({ head }: Pick<LiveDraft, 'head'>): number {
+function bytesOf({ head }: { readonly head: Pick<LiveDraft['head'], 'seq'> }): number {
   return BYTES_EACH + head.seq * BYTES_AN_EVENT
 }

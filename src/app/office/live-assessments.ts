@@ -9,6 +9,7 @@ import type { RubricArchive } from '../ports/rubric-archive.ts'
 import { storeRefusal } from '../ports/store-refusals.ts'
 import { refusedActing, type Acting, type ActingRefusal } from './acting-refusals.ts'
 import { heldAssessments, type HeldAssessments } from './held-assessments.ts'
+import { loadProgress, type Load } from './load-progress.ts'
 import { newLive, type LiveAssessment, type LiveDraft } from './live-assessment.ts'
 import { centerOf } from './live-scores.ts'
 import { readChecked, storedLedger, type LedgerSource } from './read-checked.ts'
@@ -22,6 +23,8 @@ import { readChecked, storedLedger, type LedgerSource } from './read-checked.ts'
 export interface LiveAssessments {
   /** As the store stands now. */
   readonly look: (tenantId: TenantId, assessmentId: AssessmentId) => Promise<Acting<LiveAssessment>>
+  /** The same for whoever asks once: what was not at hand is not held either, and lets go of nothing. One is read after another. */
+  readonly glance: (tenantId: TenantId, assessmentId: AssessmentId) => Promise<Acting<LiveAssessment>>
   /** Runs `work` when all work on the assessment asked for before is done. */
   readonly inTurn: <Value>(
     tenantId: TenantId,
@@ -35,8 +38,10 @@ export interface LiveAssessments {
   readonly catchUp: (places: readonly LedgerPlace[] | null) => Promise<Acting<null>>
   /** Keeps it at hand while somebody follows it, until the answer is called; null where it has been let go by now. */
   readonly hold: (live: LiveAssessment) => (() => void) | null
-  /** Whether an assessment is at hand, or would be without another being let go. */
-  readonly hasRoom: (tenantId: TenantId, assessmentId: AssessmentId) => boolean
+  /** Whether an assessment is at hand, or would be with so many events without another being let go. */
+  readonly hasRoom: (tenantId: TenantId, assessmentId: AssessmentId, events: number) => boolean
+  /** Of ledgers with so many events each, how many are held at once, from the first on. */
+  readonly fitting: HeldAssessments['fitting']
   /** How many are held in about how much memory, how many were let go, and how often the wall clock stood before the last event of a ledger. */
   readonly counts: () => ReturnType<HeldAssessments['counts']> & { readonly clockBackwards: number }
   /** How far the ledgers that are being loaded have been read, of all their events; null while none is. */
@@ -75,7 +80,8 @@ export function liveAssessments(ports: {
 }): LiveAssessments {
   // A damaged ledger is not read again and again from its beginning for everybody who asks.
   const damaged = new Map<string, { readonly head: Digest; readonly refusal: ActingRefusal }>()
-  const loads = new Map<string, Load>()
+  const loads = loadProgress()
+  let glances: Promise<unknown> = Promise.resolve()
   const turns = new Map<string, Promise<unknown>>()
   const held = heldAssessments(ports.heldMegabytes ?? Number.POSITIVE_INFINITY, (key) => turns.has(key))
   const listeners = new Set<(change: LiveChange) => void>()
@@ -118,7 +124,11 @@ export function liveAssessments(ports: {
     return read
   }
 
-  const current = async (tenantId: TenantId, assessmentId: AssessmentId): Promise<Acting<LiveDraft>> => {
+  const current = async (
+    tenantId: TenantId,
+    assessmentId: AssessmentId,
+    { keep, reading: begun }: Loading = { keep: held.put },
+  ): Promise<Acting<LiveDraft>> => {
     const key = keyOf(tenantId, assessmentId)
     const known = held.get(key)
     const head = await ports.ledgers.head(tenantId, assessmentId)
@@ -130,11 +140,10 @@ export function liveAssessments(ports: {
     if (!known) {
       const refused = damaged.get(key)
       if (refused?.head === head.value.digest) return { ok: false, refusal: refused.refusal }
-      const reading = { read: 0, of: head.value.seq }
-      loads.set(key, reading)
-      const loaded = await load(ports, ledgerOf, tenantId, assessmentId, reading).finally(() => loads.delete(key))
-      if (loaded.ok) held.put(key, loaded.value)
-      else if (loaded.refusal.code === 'store-corrupted')
+      const reading = begun ?? loads.begin(head.value.seq)
+      const loaded = await load(ports, ledgerOf, tenantId, assessmentId, reading).finally(() => loads.end(reading))
+      if (loaded.ok) keep(key, loaded.value)
+      else if (loaded.refusal.code === 'store-corrupted' || loaded.refusal.code === 'ledger-newer')
         damaged.set(key, { head: head.value.digest, refusal: loaded.refusal })
       return loaded
     }
@@ -162,8 +171,21 @@ export function liveAssessments(ports: {
     return inTurn(tenantId, assessmentId, () => current(tenantId, assessmentId))
   }
 
+  const glance: LiveAssessments['glance'] = async (tenantId, assessmentId) => {
+    if (held.has(keyOf(tenantId, assessmentId))) return look(tenantId, assessmentId)
+    const head = await ports.ledgers.head(tenantId, assessmentId)
+    if (!head.ok) return head
+    // It counts from now on, while it waits for its turn.
+    const reading = loads.begin(head.value.seq)
+    const work = () => current(tenantId, assessmentId, { keep: ignore, reading })
+    const mine = glances.then(() => inTurn(tenantId, assessmentId, work))
+    glances = mine.then(ignore, ignore)
+    return mine.finally(() => loads.end(reading))
+  }
+
   return {
     look,
+    glance,
     catchUp: async (places) => {
       let done: Acting<null> = accepted(null)
       for (const { tenantId, assessmentId } of places ?? held.followed().map(({ header }) => header)) {
@@ -190,19 +212,13 @@ export function liveAssessments(ports: {
           },
         })
       }),
-    loading: () => {
-      let [read, of] = [0, 0]
-      for (const one of loads.values()) {
-        read += one.read
-        of += one.of
-      }
-      return loads.size === 0 ? null : { read, of }
-    },
+    loading: loads.soFar,
     stop: () => {
       isStopping = true
     },
     hold: (live) => held.hold(keyOf(live.header.tenantId, live.header.assessmentId), live),
-    hasRoom: (tenantId, assessmentId) => held.hasRoom(keyOf(tenantId, assessmentId)),
+    hasRoom: (tenantId, assessmentId, events) => held.hasRoom(keyOf(tenantId, assessmentId), events),
+    fitting: held.fitting,
     counts: () => ({ ...held.counts(), clockBackwards }),
     onChange: (listener) => {
       listeners.add(listener)
@@ -213,16 +229,17 @@ export function liveAssessments(ports: {
 
 type Ports = Parameters<typeof liveAssessments>[0]
 
+/** What becomes of what was loaded, and how far it is where that is counted already. */
+interface Loading {
+  readonly keep: (key: string, live: LiveDraft) => void
+  readonly reading?: Load
+}
+
 type LedgerOf = (
   tenantId: TenantId,
   assessmentId: AssessmentId,
   digestOf: DigestOf,
 ) => LedgerSource<ActingRefusal['code']>
-
-interface Load {
-  read: number
-  readonly of: number
-}
 
 async function load(
   ports: Ports,

@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import { assessmentId, kept, openedOffice, people, type TestOffice } from '../../../test/fixtures/acting-office.ts'
 import { nodeDigester } from '../../adapters/digests/node-digester.ts'
+import { UNWATCHED } from '../districts/in-districts.ts'
 import { warmUp } from '../reading/warm-up.ts'
 import { liveAssessments } from './live-assessments.ts'
 
@@ -26,6 +27,24 @@ test('while a ledger is loaded it is told how far it is, and afterwards nothing'
   await seen
 })
 
+test('a glance reads a ledger and lets it go again, and several count together until the last is read', async () => {
+  const office = await openedOffice()
+  const live = freshLive(office)
+  const { head } = kept(await office.live.look(tenantId, assessmentId))
+  const glances = [1, 2].map(() => live.glance(tenantId, assessmentId))
+  while (live.loading()?.of !== 2 * head.seq) await setImmediate()
+  let read = 0
+  while (live.loading() !== null) {
+    const now = live.loading()
+    expect(now).toMatchObject({ of: 2 * head.seq })
+    expect(now?.read).toBeGreaterThanOrEqual(read)
+    read = now?.read ?? read
+    await setImmediate()
+  }
+  for (const glance of glances) expect(kept(await glance).head).toEqual(head)
+  expect(live.counts().held).toBe(0)
+})
+
 test('an office that stops reads no ledger any further', async () => {
   const live = freshLive(await openedOffice())
   live.stop()
@@ -35,8 +54,8 @@ test('an office that stops reads no ledger any further', async () => {
 test('a warmed office has its assessments at hand and their centers scored; one that ends begins no other', async () => {
   const office = await openedOffice()
   const live = freshLive(office)
-  expect(kept(await warmUp({ ...office, live }, tenantId, () => true))).toBe(0)
+  expect(kept(await warmUp({ ...office, live }, { ...UNWATCHED, isEnding: () => true }))).toBe(0)
   expect(live.counts().held).toBe(0)
-  expect(kept(await warmUp({ ...office, live }, tenantId, () => false))).toBe(1)
+  expect(kept(await warmUp({ ...office, live }))).toBe(1)
   expect(live.counts().held).toBe(1)
 })

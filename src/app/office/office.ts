@@ -7,6 +7,7 @@
 import type { Clock } from '../ports/clock.ts'
 import type { Digester } from '../ports/digester.ts'
 import type { EvidenceStore } from '../ports/evidence-store.ts'
+import type { LedgerLooks } from '../ports/ledger-looks.ts'
 import type { LedgerStore } from '../ports/ledger-store.ts'
 import type { Outbox } from '../ports/outbox.ts'
 import type { PeopleStore } from '../ports/people-store.ts'
@@ -18,7 +19,11 @@ export interface Office {
   readonly ledgers: LedgerStore
   readonly outbox: Outbox
   readonly rubrics: RubricArchive
-  readonly people: Pick<PeopleStore, 'calendars' | 'tenant' | 'quotas' | 'tenants' | 'people' | 'person'>
+  readonly looks: LedgerLooks
+  readonly people: Pick<
+    PeopleStore,
+    'calendars' | 'calendarVersions' | 'tenant' | 'quotas' | 'tenants' | 'people' | 'person'
+  >
   readonly evidence: Pick<EvidenceStore, 'stat' | 'hasBrought'>
   readonly clock: Clock
   readonly digester: Digester

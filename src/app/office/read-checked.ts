@@ -5,6 +5,7 @@ import type { LedgerEvent } from '../../core/ledger/ledger-event.ts'
 import { readChain } from '../../core/ledger/read-chain.ts'
 import type { LedgerStore } from '../ports/ledger-store.ts'
 import { storeFault, type StoreFaultCode } from '../ports/store-fault.ts'
+import { unreadLedger } from './unread-ledger.ts'
 
 /** One ledger to be read. `page`: some entries after `afterSeq`, in order, none at the end; nothing is taken for granted of them. */
 export interface LedgerSource<Code extends string> {
@@ -15,7 +16,7 @@ export interface LedgerSource<Code extends string> {
 
 /**
  * Hands on every event after `from` to `upTo` (null: as far as there are), with the chain checked, and answers where it
- * ended. What does not hold is `store-corrupted` with its place; events before it may have been handed on by then.
+ * ended. What does not hold is `store-corrupted` or `ledger-newer` with its place; events before it may have been handed on by then.
  */
 export async function readChecked<Code extends string>(
   source: LedgerSource<Code>,
@@ -30,7 +31,7 @@ export async function readChecked<Code extends string>(
     const wanted = upTo === null ? page.value : page.value.filter(({ seq }) => seq <= upTo)
     if (wanted.length === 0) return upTo === null ? accepted(head) : corrupted(source, `读到第 ${head.seq} 条就没有了`)
     const read = readChain(head, wanted, source.digestOf)
-    if (!read.ok) return corrupted(source, read.refusal.message)
+    if (!read.ok) return unreadLedger(source.assessmentId, read.refusal)
     for (const [at, entry] of wanted.entries()) {
       const event = read.value.events[at]
       const waiting = event && take(event, entry)

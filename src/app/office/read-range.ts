@@ -3,8 +3,8 @@ import { accepted } from '../../core/kernel/outcome.ts'
 import type { LedgerEvent } from '../../core/ledger/ledger-event.ts'
 import { eventIn } from '../../core/ledger/read-chain.ts'
 import type { LedgerStore } from '../ports/ledger-store.ts'
-import { storeFault } from '../ports/store-fault.ts'
 import type { Acting } from './acting-refusals.ts'
+import { unreadLedger } from './unread-ledger.ts'
 
 /** The events from `first` to `last`, both included, as far as the ledger has them. */
 export async function readRange(
@@ -19,7 +19,7 @@ export async function readRange(
   const events: LedgerEvent[] = []
   for (const { seq, body } of entries.value) {
     const event = eventIn(body, seq)
-    if (!event.ok) return storeFault('store-corrupted', `考核 ${assessmentId} 的台账`, event.refusal.message)
+    if (!event.ok) return unreadLedger(assessmentId, event.refusal)
     events.push(event.value)
   }
   return accepted(events)

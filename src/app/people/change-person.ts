@@ -2,6 +2,7 @@ import type { PersonId, TenantId } from '../../core/kernel/identifiers.ts'
 import { accepted } from '../../core/kernel/outcome.ts'
 import type { Person } from '../ports/person-store.ts'
 import type { PeoplePorts } from './people-ports.ts'
+import { peopleFull } from './people-quota.ts'
 import { refuse, type PeopleAnswer } from './people-refusals.ts'
 
 /** What becomes of a person (null: stays as is), and what to answer. */
@@ -32,6 +33,7 @@ export async function changePerson<Value>(
     if (person === null) return accepted(value)
     const saved = await ports.people.savePerson(person)
     if (!saved.ok) return saved
+    if (saved.value === 'full') return peopleFull(ports, tenantId)
     if (saved.value === 'taken') return refuse('username-taken', person.username)
     if (saved.value === 'saved') return accepted(value)
   }

@@ -4,9 +4,7 @@ import type { Person } from '../ports/person-store.ts'
 import type { Actor } from './actor.ts'
 import { managePerson } from './manage-person.ts'
 import type { PeoplePorts, Trace } from './people-ports.ts'
-import { roomForPerson } from './people-quota.ts'
 import type { PeopleAnswer } from './people-refusals.ts'
-import { may } from './who-may.ts'
 
 /** Nobody is removed: ledgers name their people for years. Who left is disabled, and can come back. */
 export async function setPersonState(
@@ -16,12 +14,6 @@ export async function setPersonState(
   state: Person['state'],
   trace: Trace,
 ): Promise<PeopleAnswer<null>> {
-  if (state === 'active' && may(actor, 'person.manage', null)) {
-    const before = await ports.people.person(actor.tenantId, personId)
-    if (!before.ok) return before
-    const room = before.value?.state === 'disabled' ? await roomForPerson(ports, actor.tenantId) : accepted(null)
-    if (!room.ok) return room
-  }
   const action = state === 'active' ? 'person-enable' : 'person-disable'
   const changed = await managePerson(
     ports,

@@ -1,5 +1,6 @@
 import { plusSeconds } from '../../core/kernel/elapsed.ts'
 import { accepted } from '../../core/kernel/outcome.ts'
+import { inDistricts, type RoundWatch } from '../districts/in-districts.ts'
 import { KEPT_DAYS } from '../ports/access-log.ts'
 import { IDLE_SECONDS } from './open-session.ts'
 import type { PeoplePorts } from './people-ports.ts'
@@ -13,26 +14,30 @@ import { recordAccess } from './record-access.ts'
 export async function sweepPeople(
   ports: PeoplePorts,
   keptDays: number,
+  watch?: RoundWatch,
 ): Promise<PeopleAnswer<{ readonly sessions: number; readonly entries: number }>> {
   if (!Number.isSafeInteger(keptDays) || keptDays < KEPT_DAYS) return refuse('access-log-too-young')
-  const tenants = await ports.people.tenants()
-  if (!tenants.ok) return tenants
   const now = ports.clock.now()
-  let [sessions, entries] = [0, 0]
-  for (const { tenantId } of tenants.value) {
-    const swept = await ports.people.sweepSessions(tenantId, now, plusSeconds(now, -IDLE_SECONDS))
-    if (!swept.ok) return swept
-    const pruned = await ports.accessLog.prune(tenantId, plusSeconds(now, -keptDays * 86_400))
-    if (!pruned.ok) return pruned
-    sessions += swept.value
-    entries += pruned.value
-    if (pruned.value === 0) continue
-    const recorded = await recordAccess(
-      ports,
-      { tenantId, personId: null, action: 'access-log-prune', result: 'done', subject: String(pruned.value) },
-      { requestId: null, address: null },
-    )
-    if (!recorded.ok) return recorded
-  }
-  return accepted({ sessions, entries })
+  const sessions = await ports.people.sweepSessions(now, plusSeconds(now, -IDLE_SECONDS))
+  if (!sessions.ok) return sessions
+  const before = plusSeconds(now, -keptDays * 86_400)
+  const due = await ports.accessLog.dueTenants(before)
+  if (!due.ok) return due
+  let entries = 0
+  const done = await inDistricts(
+    due.value,
+    async (tenantId) => {
+      const pruned = await ports.accessLog.prune(tenantId, before)
+      // Another node may have done it since.
+      if (!pruned.ok || pruned.value === 0) return pruned
+      entries += pruned.value
+      return recordAccess(
+        ports,
+        { tenantId, personId: null, action: 'access-log-prune', result: 'done', subject: String(pruned.value) },
+        { requestId: null, address: null },
+      )
+    },
+    watch,
+  )
+  return done.ok ? accepted({ sessions: sessions.value, entries }) : done
 }

@@ -109,6 +109,7 @@ const WHO_MAY = {
   'calendar.manage': { administrator: 'all' },
   'rubric.adopt': { assessor: 'all' },
   'delivery.read': { administrator: 'all' },
+  'quota.read': { administrator: 'all' },
   'access-log.read': { auditor: 'all' },
   'ledger.verify': { auditor: 'all', administrator: 'all' },
 } as const satisfies Readonly<Record<string, Grants>>

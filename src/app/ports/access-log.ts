@@ -48,6 +48,8 @@ export interface AccessLog {
     before: number | null,
     limit: number,
   ) => Promise<Stored<readonly PlacedAccess[]>>
+  /** Those that have entries from before the instant. */
+  readonly dueTenants: (before: Timestamp) => Promise<Stored<readonly TenantId[]>>
   /** Removes what is from before the instant, which must be `KEPT_DAYS` ago or longer; the answer is how many. */
   readonly prune: (
     tenantId: TenantId,

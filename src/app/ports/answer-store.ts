@@ -39,8 +39,8 @@ export interface AnswerStore {
   readonly keep: (key: AnswerKey, answer: KeptAnswer) => Promise<Stored<null>>
   /** Gives the claim up: the request was refused and may be made again. */
   readonly release: (key: AnswerKey) => Promise<Stored<null>>
-  /** The same for all that a node claimed and did not finish, once it is dead; how many. */
-  readonly releaseOf: (tenantId: TenantId, nodeId: string) => Promise<Stored<number>>
-  /** Forgets what was claimed before the time; the answer is how many. */
-  readonly sweep: (tenantId: TenantId, before: Timestamp) => Promise<Stored<number>>
+  /** The same for all that a node claimed and did not finish, in whichever tenant, once it is dead; how many. */
+  readonly releaseOf: (nodeId: string) => Promise<Stored<number>>
+  /** Forgets what was claimed before the time, of all tenants; the answer is how many. */
+  readonly sweep: (before: Timestamp) => Promise<Stored<number>>
 }

@@ -9,4 +9,6 @@ export interface CalendarStore {
   readonly calendar: (tenantId: TenantId, version: string) => Promise<Stored<WorkingCalendar | null>>
   /** By their first day, then version. */
   readonly calendars: (tenantId: TenantId) => Promise<Stored<readonly WorkingCalendar[]>>
+  /** Of all tenants that have any, in the same order: so that nobody asks each of thousands whether it has a new one. */
+  readonly calendarVersions: () => Promise<Stored<ReadonlyMap<TenantId, readonly string[]>>>
 }

@@ -53,10 +53,9 @@ export interface ServerHouse {
   readonly close: () => Promise<void>
 }
 
-/** Why a check does not look at them; null where it does. */
+/** Why a check does not look at it; null where it does. */
 export interface Unlooked {
   readonly evidence: string | null
-  readonly records: string | null
 }
 
 export interface OpenData {
@@ -78,19 +77,31 @@ export interface DatabaseCheck {
 
 /** `records` counts rows, versions that were replaced too. */
 export interface RecordsCheck {
+  /** The shards that were counted, batch by batch; none where the records are files of a folder. */
+  readonly shards: readonly string[]
+  /** Files, or the batches that they are on shards. */
   readonly files: number
   readonly bytes: number
   readonly records: number
   readonly damages: readonly RecordDamage[]
 }
 
-/** `path` within the data folder; `month` is empty for versions that were replaced; `records` is what the file held. */
-export interface RecordDamage {
+/** `path` within the data folder, or the place of the shard; `month` is empty for versions that were replaced. */
+export type RecordDamage =
+  | (DamagedMonth & { readonly kind: 'missing' | 'differs' })
+  /** The shard has `found` rows instead of `records`. */
+  | (DamagedMonth & { readonly kind: 'miscounted'; readonly found: number })
+  /** The shard could not be counted, and why. */
+  | { readonly kind: 'uncounted'; readonly path: string; readonly detail: string }
+  /** A table of the shard has not the columns that this version needs. */
+  | { readonly kind: 'columns'; readonly path: string; readonly detail: string }
+
+interface DamagedMonth {
   readonly path: string
-  readonly kind: 'missing' | 'differs'
   readonly tenantId: TenantId
   readonly dataSet: DataSetName
   readonly month: string
+  /** What the file held, or what the shard is to have of it. */
   readonly records: number
 }
 

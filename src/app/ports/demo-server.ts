@@ -1,7 +1,7 @@
 import type { DemoAccount } from '../demo-district/demo-accounts.ts'
 import type { Answer } from '../problem.ts'
 
-/** Serves a demonstration district to browsers on this machine. */
+/** Serves a demonstration district, and the city that it belongs to, to browsers on this machine. */
 export interface DemoServer {
   /** Makes the district where none of this program and seed is there, or where `isFresh` asks for a new one. */
   readonly start: (asked: DemoAsked, progress: (step: string) => void) => Promise<Answer<RunningDemo>>
@@ -25,6 +25,9 @@ export interface RunningDemo {
   /** What the district's clock said when it began. */
   readonly now: string
   readonly accounts: readonly DemoAccount[]
+  /** Where one signs in to the district with these accounts, and to the city above it with its own. */
+  readonly signIn: string
+  readonly city: { readonly name: string; readonly signIn: string; readonly account: DemoAccount }
   readonly password: string
   /** Null where the port asked for was free. */
   readonly portInUse: number | null

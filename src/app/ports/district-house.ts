@@ -1,4 +1,6 @@
 import type { OpenData } from './data-house.ts'
+import type { PersonStore } from './person-store.ts'
+import type { Stored } from './store-fault.ts'
 import type { TenantId } from '../../core/kernel/identifiers.ts'
 import type { Outcome } from '../../core/kernel/outcome.ts'
 import type { Timestamp } from '../../core/kernel/timestamp.ts'
@@ -9,10 +11,10 @@ import type { Digest } from '../../core/ledger/chain.ts'
  * touching another's. `path` is the data folder.
  */
 export interface DistrictHouse {
-  /** Ledgers, people and evidence, wherever the installation has them. */
-  readonly open: (path: string) => Promise<Outcome<OpenData>>
+  /** Ledgers, people and evidence, wherever the installation has them, and how many records there are. */
+  readonly open: (path: string) => Promise<Outcome<DistrictData>>
   /**
-   * Lays down in `draft`, which must not be there: every row of the district but what opens a door (hashes, secrets, sessions),
+   * Lays down in `draft`, in the place of what an export that broke off left there: every row of the district but what opens a door (hashes, secrets, sessions),
    * its sealed evidence, and its files of records. `ledgers` in it is there for bundles.
    */
   readonly copyOut: (path: string, tenantId: TenantId, draft: string) => Promise<Outcome<null>>
@@ -24,6 +26,12 @@ export interface DistrictHouse {
    * No server may hold the folder, unless everything lies on servers: then nodes may be running. Broken off, it can be done again.
    */
   readonly remove: (path: string, removal: Removal) => Promise<Outcome<RemovedRows>>
+}
+
+export interface DistrictData extends OpenData {
+  readonly people: OpenData['people'] & Pick<PersonStore, 'countActive'>
+  /** Of current records. */
+  readonly countRecords: (tenantId: TenantId) => Promise<Stored<number>>
 }
 
 export interface MadeExport {

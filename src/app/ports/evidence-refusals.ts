@@ -71,7 +71,8 @@ export interface EvidenceRefusal extends Refusal<EvidenceFaultCode> {
 }
 
 export type EvidenceOutcome<Value> =
-  { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly refusal: EvidenceRefusal }
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly refusal: EvidenceRefusal }
 
 export function refusedEvidence(fault: EvidenceFault): { readonly ok: false; readonly refusal: EvidenceRefusal } {
   return { ok: false, refusal: { code: fault.code, message: sentenceOf(fault), fault } }

@@ -37,6 +37,11 @@ export interface EvidenceStore {
    * for what it is stays refused and its bytes are gone.
    */
   readonly finish: (tenantId: TenantId, id: UploadId) => Promise<EvidenceOutcome<EvidenceFile>>
+  /** Of these tenants, those that have uploads begun before the time. */
+  readonly dueTenants: (
+    tenants: readonly TenantId[],
+    before: Timestamp,
+  ) => Promise<EvidenceOutcome<readonly TenantId[]>>
   /** Removes uploads begun before the time and what is remembered of finished ones, never a sealed file; how many. */
   readonly sweep: (tenantId: TenantId, before: Timestamp) => Promise<EvidenceOutcome<number>>
 

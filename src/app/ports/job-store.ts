@@ -8,7 +8,8 @@ import type { Stored } from './store-fault.ts'
 
 /**
  * Long work: what was begun and how it ended, beyond the life of the process that does it, so that nobody is left waiting
- * for what has died. Holds counts and sentences, never a value of a record. The tenant comes first.
+ * for what has died. Holds counts and sentences, never a value of a record. The tenant comes first, where it
+ * is not of all.
  */
 export interface JobStore {
   /** By which of the nodes (`node-store.ts`) it will be done. Answers its place. */
@@ -37,8 +38,10 @@ export interface JobStore {
   ) => Promise<Stored<readonly KeptJob[]>>
   /** Those that have not ended: when a process starts, what another one left behind. */
   readonly unfinished: (tenantId: TenantId) => Promise<Stored<readonly KeptJob[]>>
-  /** Forgets what ended before the time; how many. */
-  readonly sweep: (tenantId: TenantId, before: Timestamp) => Promise<Stored<number>>
+  /** Which have such. */
+  readonly unfinishedTenants: () => Promise<Stored<readonly TenantId[]>>
+  /** Forgets what ended before the time, of all tenants; how many. */
+  readonly sweep: (before: Timestamp) => Promise<Stored<number>>
 }
 
 /** How far one step of a job is. `total` is null where it is not known yet. */
@@ -135,5 +138,7 @@ export interface DetectionReport {
   readonly elsewhere: number
   /** Measures with nothing to measure: told, and nobody is suspected. */
   readonly unmeasured: number
+  /** Nothing that it depends on had changed: it was answered as before, and no record was read. Reports of before do not say. */
+  readonly isKept?: boolean
   readonly message: string | null
 }

@@ -9,8 +9,14 @@ import type { StoreFaultCode } from './store-fault.ts'
  * answered `appended` is on the disk, whole, or was never there. Nothing is ever changed or removed.
  */
 export interface LedgerStore {
-  /** Lays down the header. An assessment that is there already is refused, unless its header is the same. */
-  readonly create: (header: LedgerHeader) => Promise<Outcome<ChainHead, StoreFaultCode | 'assessment-exists'>>
+  /**
+   * Lays down the header. An assessment that is there already is refused, unless its header is the same. Where the tenant has
+   * `most` already, one more is refused as `assessments-quota-full`, however many come at once; null or nothing said: no limit.
+   */
+  readonly create: (
+    header: LedgerHeader,
+    most?: number | null,
+  ) => Promise<Outcome<ChainHead, StoreFaultCode | 'assessment-exists' | 'assessments-quota-full'>>
   readonly headers: (tenantId: TenantId) => Promise<Outcome<readonly LedgerHeader[], StoreFaultCode>>
   readonly head: (
     tenantId: TenantId,
@@ -34,6 +40,17 @@ export interface LedgerStore {
     batch: AppendBatch,
   ) => Promise<Outcome<Appended, StoreFaultCode | 'assessment-unknown'>>
   /**
+   * Runs `work` in the ledger's turn: whoever asked for one before has had it, and nobody else appends before `work` is done or
+   * has appended. For who was overtaken: an append out of turn costs less, and loses again as often as others are quicker. A
+   * store that one process has to itself needs no turns: `work` runs at once, and may still be told that the ledger has moved.
+   * What `work` waits for must not itself wait for the ledger.
+   */
+  readonly inTurn: <Value>(
+    tenantId: TenantId,
+    assessmentId: AssessmentId,
+    work: (turn: LedgerTurn) => Promise<Value>,
+  ) => Promise<Outcome<Value, StoreFaultCode | 'assessment-unknown'>>
+  /**
    * What was done under the key, without doing anything: asked before a decision, so that a repeated request is answered
    * as it was then and not refused because it has been done.
    */
@@ -42,6 +59,13 @@ export interface LedgerStore {
     assessmentId: AssessmentId,
     key: IdempotencyKey,
   ) => Promise<Outcome<Recalled, StoreFaultCode | 'assessment-unknown'>>
+}
+
+export interface LedgerTurn {
+  /** Where the ledger stands in this turn. */
+  readonly head: ChainHead
+  /** As `append` does. Once: with its answer the turn is over. */
+  readonly append: (batch: AppendBatch) => ReturnType<LedgerStore['append']>
 }
 
 export interface AppendBatch {

@@ -26,9 +26,16 @@ export interface ServerNode {
   readonly startedAt: Timestamp
   /** What lies in a folder of its own and nowhere else. */
   readonly keeps: readonly KeptApart[]
+  /** What one of a version before would take for something else. */
+  readonly knows: readonly NodeKnowledge[]
 }
 
 export type KeptApart = 'evidence' | 'record-files' | 'records'
+
+/** `moved-records`: that records may be on their way to other shards, and lie on another number of them from one moment on. */
+export type NodeKnowledge = 'moved-records'
+
+export const NODE_KNOWLEDGE: readonly NodeKnowledge[] = ['moved-records']
 
 export interface KnownNode extends ServerNode {
   readonly beats: number

@@ -21,7 +21,8 @@ export interface NoticeArchive {
 }
 
 export type ArchiveAnswer<Value> =
-  { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly fault: ArchiveFault }
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly fault: ArchiveFault }
 
 /** `calendar` and `ledger` are null where the folder has none; lists are then empty. */
 export interface NoticeFolder {

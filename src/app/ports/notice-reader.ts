@@ -8,7 +8,8 @@ export interface NoticeReader {
 }
 
 export type NoticeRead =
-  { readonly ok: true; readonly value: ReadNotice } | { readonly ok: false; readonly fault: NoticeFault }
+  | { readonly ok: true; readonly value: ReadNotice }
+  | { readonly ok: false; readonly fault: NoticeFault }
 
 export interface ReadNotice {
   readonly text: string

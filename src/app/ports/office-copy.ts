@@ -8,11 +8,35 @@ export interface OfficeCopies {
   readonly source: (where: OfficePlace) => Promise<Outcome<OfficeSource>>
   /** One that holds nothing, or what a move that broke off left behind. No server gets it until it is closed. */
   readonly target: (where: OfficePlace) => Promise<Outcome<OfficeTarget>>
+  /** Whether two names are of the same folder. */
+  readonly isSameFolder: (one: string, other: string) => boolean
+  /** The record files of one data folder to another one, each held to its digest where it now lies; `tell` hears how many. */
+  readonly copyRecords: (from: string, to: string, tell: (files: number) => void) => Promise<Outcome<RecordFilesCopy>>
+  /** The record files that a data folder's catalog lists, each held to its digest. */
+  readonly checkRecords: (folder: string, tell: (files: number) => void) => Promise<Outcome<RecordFilesCopy>>
 }
+
+/** `damaged` names those that are not there, or are not what the catalog says. */
+export interface RecordFilesCopy {
+  readonly files: number
+  readonly records: number
+  readonly damaged: readonly string[]
+}
+
+/** Where the records of an office lie. On shards, their catalog is a store of the office; in a folder, it lies beside them. */
+export type OfficeRecords =
+  | { readonly kind: 'none' | 'shards' }
+  | { readonly kind: 'folder'; readonly folder: string; readonly files: number }
 
 export type OfficePlace =
   | { readonly kind: 'folder'; readonly path: string }
-  | { readonly kind: 'server'; readonly url: string; readonly schema: string }
+  | {
+      readonly kind: 'server'
+      readonly url: string
+      readonly schema: string
+      /** Of its servers: what is not in the database lies there. */
+      readonly dataFolder?: string
+    }
 
 /** Tables stand in an order in which they can be filled. */
 export interface OfficeTable {
@@ -29,6 +53,7 @@ export type OfficeRow = readonly (string | number | null)[]
 export interface OfficeSource {
   /** What a person knows it by. */
   readonly place: string
+  readonly records: OfficeRecords
   readonly tables: readonly OfficeTable[]
   readonly count: (table: OfficeTable) => Promise<Stored<number>>
   /** At most `limit` rows behind `after` in the order of the key; from the beginning where it is null. */
@@ -45,8 +70,8 @@ export interface OfficeLedger {
 }
 
 export interface OfficeTarget extends OfficeSource {
-  /** Empties what a move that broke off left, and marks it as moving: no server opens it so. Refused where it holds anything else. */
-  readonly begin: (from: string) => Promise<Outcome<null>>
+  /** Marks it as moving these tables, so that no server opens it. Refused where they hold anything. */
+  readonly begin: (from: string, tables: readonly OfficeTable[]) => Promise<Outcome<null>>
   readonly add: (table: OfficeTable, rows: readonly OfficeRow[]) => Promise<Stored<null>>
   /** It holds all: servers may open it. */
   readonly finish: () => Promise<Stored<null>>

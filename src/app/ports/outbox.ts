@@ -2,7 +2,7 @@ import type { Brand } from '../../core/kernel/brand.ts'
 import type { AssessmentId, CenterId, PersonId, TenantId } from '../../core/kernel/identifiers.ts'
 import type { Outcome } from '../../core/kernel/outcome.ts'
 import type { Timestamp } from '../../core/kernel/timestamp.ts'
-import type { StoreFaultCode } from './store-fault.ts'
+import type { Stored, StoreFaultCode } from './store-fault.ts'
 
 export type MessageId = Brand<string, 'MessageId'>
 
@@ -41,8 +41,13 @@ export interface Delivery {
   readonly lastError: string | null
 }
 
-/** Messages and their deliveries; every method names the tenant and sees nothing of another. */
+/** Messages and their deliveries; every method but the first names the tenant and sees nothing of another. */
 export interface Outbox {
+  /**
+   * The tenants that have something to be done now: a message that is not planned, or a delivery to be taken (as `take` has it).
+   * Nothing else of them is told, so that nobody asks each of thousands of which few have anything.
+   */
+  readonly dueTenants: (now: Timestamp, staleSince: Timestamp) => Promise<Outcome<readonly TenantId[], StoreFaultCode>>
   /** Lays down messages that no fact brings with it (reminders). Those that are there already are passed over. */
   readonly lay: (tenantId: TenantId, messages: readonly OutboxMessage[]) => Promise<Outcome<null, StoreFaultCode>>
   /** Messages to any of the audiences, newest first, before the given place (null: from the newest). */
@@ -79,9 +84,13 @@ export interface Outbox {
       | { readonly state: 'waiting'; readonly dueAt: Timestamp; readonly error: string }
       | { readonly state: 'given-up'; readonly error: string },
   ) => Promise<Outcome<null, StoreFaultCode>>
-  /** For the administrator's page and the metrics: how many are in each state. */
-  readonly counts: (tenantId: TenantId) => Promise<Outcome<Readonly<Record<Delivery['state'], number>>, StoreFaultCode>>
+  /** For the administrator's page: how many are in each state. */
+  readonly counts: (tenantId: TenantId) => Promise<Stored<DeliveryCounts>>
+  /** The same of all tenants, for the metrics. */
+  readonly totals: () => Promise<Stored<DeliveryCounts>>
 }
+
+export type DeliveryCounts = Readonly<Record<Delivery['state'], number>>
 
 export type PlacedMessage = OutboxMessage & { readonly place: number }
 export type TakenDelivery = Delivery & { readonly message: OutboxMessage }

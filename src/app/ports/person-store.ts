@@ -63,7 +63,8 @@ export interface PersonStore {
   readonly countActive: (tenantId: TenantId) => Promise<Stored<number>>
   /**
    * `person.revision` is the one that was read; what is stored carries the next. `moved` where somebody was faster, `taken`
-   * where the username or a sign-on belongs to somebody else by now.
+   * where the username or a sign-on belongs to somebody else by now, `full` as for `addPerson` where a disabled account becomes
+   * active.
    */
-  readonly savePerson: (person: Person) => Promise<Stored<'saved' | 'moved' | 'taken'>>
+  readonly savePerson: (person: Person) => Promise<Stored<'saved' | 'moved' | 'taken' | 'full'>>
 }

@@ -18,7 +18,8 @@ export interface ProofFiles {
 }
 
 export type FileAnswer<Value> =
-  { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly fault: FileFault | WriteFault }
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly fault: FileFault | WriteFault }
 
 export type WriteFault =
   | { readonly code: 'file-exists'; readonly path: string }

@@ -11,6 +11,11 @@ export interface Quotas {
 
 export type QuotaName = keyof Quotas
 
+/** A city holds people and nothing else that could be limited. */
+export function quotasOf(kind: 'district' | 'city'): readonly QuotaName[] {
+  return kind === 'city' ? ['people'] : ['people', 'assessments', 'evidenceBytes', 'records']
+}
+
 export const NO_QUOTAS: Quotas = { people: null, assessments: null, evidenceBytes: null, records: null }
 
 interface QuotaWords {

@@ -50,6 +50,8 @@ export const RECORD_REFUSALS = {
   'query-failed': (detail: string) => `查询出错：${detail}`,
   'query-too-many': (limit: string) => `查询得出的行超过 ${limit} 行，没有采用；请检查查询的条件`,
   'query-out-of-memory': (limit: string) => `查询需要的内存超过上限 ${limit}；请增加内存上限或缩小范围`,
+  'query-fetches-too-many': (limit: number, why: string) =>
+    `各分片不能分别回答这条查询（${why}），要取到本节点的记录超过上限 ${limit} 条，没有取来，也没有结果；请改写这条检测，让每个中心只凭自己的记录就能答出`,
   'query-stopped': () => '查询已停止，没有得出结果',
   'query-too-long': (limit: string) => `查询超过 ${limit} 还没有结果，已停止；请检查查询的条件`,
   'shard-unreachable': (place: string, detail: string) =>
@@ -58,6 +60,16 @@ export const RECORD_REFUSALS = {
     `存放记录的分片“${place}”没有完成（${detail}）；请把这句话转给管理这台服务器的人`,
   'shard-incomplete': (place: string, detail: string) =>
     `存放记录的分片“${place}”上的记录与目录不符（${detail}），没有给出结果；请检查这台服务器的数据，必要时重新导入`,
+  'shard-columns-wrong': (place: string, table: string, detail: string) =>
+    `存放记录的分片“${place}”上的表“${table}”与这个版本要的不同，没有给出结果，也没有写入：${detail}。然后再试`,
+  'records-newer': (place: string, set: string, columns: string) =>
+    `“${place}”上的${set}有更新的版本写下的列（${columns}），这个版本不认得，由它改写就会丢失，没有写入；请在更新的版本上做`,
+  'shard-read-only': (place: string, detail: string) =>
+    `存放记录的分片“${place}”此刻只能读：它与 ZooKeeper（或 ClickHouse Keeper）断开了（${detail}），没有写入；请先恢复 ZooKeeper，过一分钟再试`,
+  'replicas-too-few': (place: string, needed: number, ready: number, detail: string) =>
+    `分片“${place}”要有 ${needed} 个副本收到记录才算数，现在只有 ${ready} 个，没有导入任何一行：${detail}。查询不受影响；修不好的，照运维指南从 recordShards 里去掉它`,
+  'replicas-wrong': (place: string, detail: string) =>
+    `分片的副本“${place}”没有配好（${detail}），没有写入；请照运维指南改好再试`,
 } as const
 
 export type RecordRefusalCode = keyof typeof RECORD_REFUSALS

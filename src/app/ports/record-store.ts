@@ -39,6 +39,8 @@ export interface RecordStore {
   readonly imports: (tenantId: TenantId) => Promise<Kept<readonly ImportReport[]>>
   /** The error file of a refused import; null where there is none, or no longer. */
   readonly errors: (tenantId: TenantId, importId: string) => Promise<Kept<ErrorFile | null>>
+  /** Of these tenants, those in which `sweep` would find something. */
+  readonly dueTenants: (tenants: readonly TenantId[], before: Timestamp) => Promise<Kept<readonly TenantId[]>>
   /**
    * Removes error files, and the originals kept for them, of imports refused before the time: they hold what people wrote,
    * unmasked. How many. An error file whose correction was imported is removed at once.
@@ -214,9 +216,16 @@ export interface QueryAsked {
   /** More rows than this are refused, never cut. */
   readonly maxRows: number
   readonly signal: AbortSignal | null
+  /**
+   * What was answered before to the very same, with nothing changed of all that the answer depends on, may be answered again
+   * without reading records. That they are there is looked at all the same.
+   */
+  readonly mayBeKept?: boolean
 }
 
 export interface QueryAnswer {
   readonly columns: readonly string[]
   readonly rows: readonly (readonly (string | number | null)[])[]
+  /** It was answered before, and no record was read for it now. */
+  readonly isKept?: boolean
 }

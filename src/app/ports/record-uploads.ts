@@ -32,6 +32,11 @@ export interface RecordUploads {
   readonly locate: (tenantId: TenantId, id: UploadId) => Promise<RecordUploadOutcome<SourceFile>>
   /** Removes it, in whatever state; no failure where there is none. */
   readonly remove: (tenantId: TenantId, id: UploadId) => Promise<RecordUploadOutcome<null>>
+  /** Of these tenants, those that have files begun before the time, or copies here of what another node may have removed. */
+  readonly dueTenants: (
+    tenants: readonly TenantId[],
+    before: Timestamp,
+  ) => Promise<RecordUploadOutcome<readonly TenantId[]>>
   /** Removes what was begun before the time, finished or not, except what `isInUse`; how many. */
   readonly sweep: (
     tenantId: TenantId,

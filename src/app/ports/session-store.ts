@@ -40,8 +40,8 @@ export interface SessionStore {
   readonly endSession: (tenantId: TenantId, tokenDigest: string) => Promise<Stored<boolean>>
   /** All of the person's but the one kept (null: all); the answer is how many. */
   readonly endSessions: (tenantId: TenantId, personId: PersonId, keptDigest: string | null) => Promise<Stored<number>>
-  /** Sessions not seen since `idleSince` or over at `now`, and attempts over at `now`; the answer is how many. */
-  readonly sweepSessions: (tenantId: TenantId, now: Timestamp, idleSince: Timestamp) => Promise<Stored<number>>
+  /** Of all tenants: sessions not seen since `idleSince` or over at `now`, and attempts over at `now`; the answer is how many. */
+  readonly sweepSessions: (now: Timestamp, idleSince: Timestamp) => Promise<Stored<number>>
 
   readonly addSignOnAttempt: (attempt: SignOnAttempt) => Promise<Stored<null>>
   /** Gives it out once: whoever asks second gets null. */

@@ -16,6 +16,8 @@ export const STORE_FAULTS = {
     `打不开“${path}”（${detail}）；请检查文件夹是否存在、磁盘是否正常`,
   'store-newer': (path: string, found: number, known: number) =>
     `“${path}”由更新的版本写成（结构第 ${found} 版，本程序只认识到第 ${known} 版），没有打开；请换用新版程序`,
+  'ledger-newer': (ledger: string, detail: string) =>
+    `${ledger}里有本程序不认识的内容（${detail}）。摘要相符，没有损坏，不要恢复备份；请把这个节点换成新版程序，正在升级时由新版的节点办理`,
   'store-moving': (path: string, from: string) =>
     `“${path}”是一次还没有完成的搬迁的目标（从“${from}”），不是一套完整的数据，没有打开；请等它完成，中断了的请重新执行 mingheng move`,
   'store-unfit': (path: string) => `内容里有“${path}”存不了的字符（U+0000），没有存入任何内容；请去掉这个字符后再试`,
@@ -34,6 +36,7 @@ export const DATABASE_FAULTS = {
     `连不上数据库“${place}”（${detail}）；请检查数据库是否在运行、网络和账号是否可用。没有得到答复的操作可以原样重试，不会重复`,
   'store-newer': (place: string, found: number, known: number) =>
     `数据库“${place}”由更新的版本写成（结构第 ${found} 版，本程序只认识到第 ${known} 版），没有打开；请换用新版程序`,
+  'ledger-newer': (ledger: string, detail: string) => STORE_FAULTS['ledger-newer'](ledger, detail),
   'store-moving': (place: string, from: string) =>
     `数据库“${place}”是一次还没有完成的搬迁的目标（从“${from}”），不是一套完整的数据，没有打开；请等它完成，中断了的请重新执行 mingheng move`,
   'store-unfit': (place: string) =>

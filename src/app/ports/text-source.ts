@@ -9,10 +9,12 @@ export interface TextSource {
 }
 
 export type TextRead =
-  { readonly ok: true; readonly value: SourceText } | { readonly ok: false; readonly fault: FileFault }
+  | { readonly ok: true; readonly value: SourceText }
+  | { readonly ok: false; readonly fault: FileFault }
 
 export type NoticeTextRead =
-  { readonly ok: true; readonly value: NoticeText } | { readonly ok: false; readonly fault: FileFault }
+  | { readonly ok: true; readonly value: NoticeText }
+  | { readonly ok: false; readonly fault: FileFault }
 
 /** `isAssumed` where neither a byte order mark nor valid UTF-8 proves the encoding. */
 export interface SourceText {

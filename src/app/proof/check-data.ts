@@ -60,7 +60,7 @@ export interface LookingThrough extends Omit<Checking, 'house'> {
   readonly unlooked?: Unlooked
 }
 
-const LOOKED: Unlooked = { evidence: null, records: null }
+const LOOKED: Unlooked = { evidence: null }
 
 export async function checkData(path: string, looking: LookingThrough): Promise<Outcome<DataReport>> {
   const checking = { ...looking, unlooked: looking.unlooked ?? LOOKED }
@@ -68,7 +68,7 @@ export async function checkData(path: string, looking: LookingThrough): Promise<
   const databases = await checking.house.checkDatabases(path)
   if (!databases.ok) return databases
   const { unlooked } = checking
-  const records = unlooked.records === null ? await checkRecords(path, checking) : NO_RECORDS
+  const records = await checkRecords(path, checking)
   const report = (assessments: readonly AssessmentCheck[], evidence: EvidenceReport, unopened: string | null) =>
     accepted({
       ...reportOf(databases.value, records, assessments, evidence, unopened),
@@ -99,7 +99,7 @@ export async function checkData(path: string, looking: LookingThrough): Promise<
 }
 
 async function checkRecords(path: string, { house, say }: LookingThrough): Promise<RecordsReport> {
-  const checked = await house.checkRecords(path, (files) => say(`检查业务记录（已 ${files} 个文件）`))
+  const checked = await house.checkRecords(path, (files) => say(`检查业务记录（已 ${files} 个）`))
   return checked.ok ? { check: checked.value, unread: null } : { check: null, unread: checked.refusal.message }
 }
 
@@ -166,7 +166,6 @@ async function checkEvidence(
   }
 }
 
-const NO_RECORDS: RecordsReport = { check: null, unread: null }
 const NO_EVIDENCE: EvidenceReport = { files: 0, bytes: 0, damaged: [], missing: [] }
 
 function reportOf(

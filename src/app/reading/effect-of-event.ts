@@ -2,19 +2,17 @@ import type { AssessmentId, CenterId, FindingId } from '../../core/kernel/identi
 import { accepted } from '../../core/kernel/outcome.ts'
 import { applyEvent } from '../../core/ledger/apply-event.ts'
 import type { LedgerEvent } from '../../core/ledger/ledger-event.ts'
-import { refusal } from '../../core/ledger/ledger-refusals.ts'
 import { factsIn } from '../../core/scoring/score.ts'
 import { scoreCenter, settledTotal, type CenterFacts } from '../../core/scoring/score-center.ts'
 import type { ScoreSheet, SignedPoints } from '../../core/scoring/score-sheet.ts'
 import { compilePlan } from '../../core/scoring/scoring-plan.ts'
 import { refusedActing, type Acting } from '../office/acting-refusals.ts'
 import type { LiveAssessment } from '../office/live-assessment.ts'
-import { lookIn } from '../office/look-in.ts'
+import { lookAtFinding } from '../office/look-at-finding.ts'
 import type { Office } from '../office/office.ts'
 import { stateAfter } from '../office/past-state.ts'
 import { readPlaces, readRange } from '../office/read-range.ts'
 import type { Actor } from '../people/actor.ts'
-import { may } from '../people/who-may.ts'
 import type { ChangedNumbers } from '../../core/analysis/changed-numbers.ts'
 import { shownNumbers } from './shown-numbers.ts'
 
@@ -35,13 +33,10 @@ export async function effectOfEvent(
   findingId: FindingId,
   seq: number,
 ): Promise<Acting<EffectOfEvent>> {
-  const looked = await lookIn(office, actor, 'finding.read', assessmentId)
+  const looked = await lookAtFinding(office, actor, 'finding.read', assessmentId, findingId)
   if (!looked.ok) return looked
-  const live = looked.value
-  const finding = live.state.findings.get(findingId)
-  if (!finding) return { ok: false, refusal: refusal('finding-unknown', findingId) }
+  const { live, finding } = looked.value
   const { centerId } = finding
-  if (!may(actor, 'finding.read', centerId)) return refusedActing('not-permitted')
   if (!finding.because.includes(seq)) return refusedActing('event-elsewhere', seq, findingId)
   const history = await readPlaces(office.ledgers, actor.tenantId, assessmentId, finding.because)
   if (!history.ok) return history

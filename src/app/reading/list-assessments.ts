@@ -26,7 +26,8 @@ export interface AssessmentSummary {
 
 /** One whose ledger cannot be read is named with the reason, and hides no other. */
 export type ListedAssessment =
-  AssessmentSummary | { readonly assessmentId: AssessmentId; readonly fault: ActingRefusal }
+  | AssessmentSummary
+  | { readonly assessmentId: AssessmentId; readonly fault: ActingRefusal }
 
 export async function listAssessments(office: Office, actor: Actor): Promise<Acting<readonly ListedAssessment[]>> {
   if (!may(actor, 'assessment.read', null)) return refusedActing('not-permitted')

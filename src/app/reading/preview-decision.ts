@@ -10,12 +10,11 @@ import { refusal } from '../../core/ledger/ledger-refusals.ts'
 import { findClause } from '../../core/rubric/find-clause.ts'
 import { decideFacts } from '../acting/decide-facts.ts'
 import { recordingTime } from '../acting/recording-time.ts'
-import { lookIn } from '../office/look-in.ts'
+import { lookAtFinding } from '../office/look-at-finding.ts'
 import type { LiveAssessment } from '../office/live-assessment.ts'
 import type { Office } from '../office/office.ts'
-import { refusedActing, type Acting } from '../office/acting-refusals.ts'
+import type { Acting } from '../office/acting-refusals.ts'
 import type { Actor } from '../people/actor.ts'
-import { may } from '../people/who-may.ts'
 import type { ChangedNumbers } from '../../core/analysis/changed-numbers.ts'
 import { shownNumbers } from './shown-numbers.ts'
 
@@ -41,12 +40,9 @@ export async function previewDecision(
   findingId: FindingId,
   thought: ThoughtOf,
 ): Promise<Acting<DecisionPreview>> {
-  const looked = await lookIn(office, actor, 'finding.read', assessmentId)
+  const looked = await lookAtFinding(office, actor, 'finding.read', assessmentId, findingId)
   if (!looked.ok) return looked
-  const live = looked.value
-  const finding = live.state.findings.get(findingId)
-  if (!finding) return { ok: false, refusal: refusal('finding-unknown', findingId) }
-  if (!may(actor, 'finding.read', finding.centerId)) return refusedActing('not-permitted')
+  const { live, finding } = looked.value
   const { rubric } = live.adopted
   const { clauseId } = thought
   // Nothing can be scored under a clause that is not there.

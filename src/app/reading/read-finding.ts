@@ -5,17 +5,15 @@ import { dayOf } from '../../core/kernel/timestamp.ts'
 import { caseNumber } from '../../core/ledger/case-number.ts'
 import type { Digest } from '../../core/ledger/chain.ts'
 import type { LedgerEvent } from '../../core/ledger/ledger-event.ts'
-import { refusal } from '../../core/ledger/ledger-refusals.ts'
 import { eventIn } from '../../core/ledger/read-chain.ts'
 import type { Actor } from '../people/actor.ts'
-import { may } from '../people/who-may.ts'
-import { storeFault } from '../ports/store-fault.ts'
-import { refusedActing, type Acting } from '../office/acting-refusals.ts'
+import type { Acting } from '../office/acting-refusals.ts'
 import type { LiveAssessment } from '../office/live-assessment.ts'
-import { lookIn } from '../office/look-in.ts'
+import { lookAtFinding } from '../office/look-at-finding.ts'
 import type { Office } from '../office/office.ts'
 import { alikeFindings, type AlikeFinding } from './alike-findings.ts'
 import { viewer, type FindingView } from './finding-view.ts'
+import { unreadLedger } from '../office/unread-ledger.ts'
 
 /** Everything that was recorded about it, oldest first, and what may be the same event. */
 export interface FindingHistory extends FindingView {
@@ -39,12 +37,9 @@ export async function readFinding(
   assessmentId: AssessmentId,
   findingId: FindingId,
 ): Promise<Acting<FindingHistory>> {
-  const looked = await lookIn(office, actor, 'finding.read', assessmentId)
+  const looked = await lookAtFinding(office, actor, 'finding.read', assessmentId, findingId)
   if (!looked.ok) return looked
-  const live = looked.value
-  const finding = live.state.findings.get(findingId)
-  if (!finding) return { ok: false, refusal: refusal('finding-unknown', findingId) }
-  if (!may(actor, 'finding.read', finding.centerId)) return refusedActing('not-permitted')
+  const { live, finding } = looked.value
   const today = dayOf(office.clock.now())
   const view = viewer(live, actor, today)(finding)
   const alike = alikeFindings(live, finding)
@@ -55,7 +50,7 @@ export async function readFinding(
     if (!read.ok) return read
     for (const entry of read.value) {
       const event = eventIn(entry.body, entry.seq)
-      if (!event.ok) return storeFault('store-corrupted', `考核 ${assessmentId} 的台账`, event.refusal.message)
+      if (!event.ok) return unreadLedger(assessmentId, event.refusal)
       history.push(event.value)
       digests.push(entry.digest)
     }

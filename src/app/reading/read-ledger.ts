@@ -4,11 +4,11 @@ import type { ChainHead, Digest } from '../../core/ledger/chain.ts'
 import type { LedgerEvent } from '../../core/ledger/ledger-event.ts'
 import { eventIn } from '../../core/ledger/read-chain.ts'
 import type { Actor } from '../people/actor.ts'
-import { storeFault } from '../ports/store-fault.ts'
 import type { Acting } from '../office/acting-refusals.ts'
 import { lookIn } from '../office/look-in.ts'
 import type { Office } from '../office/office.ts'
 import { checkPage } from './paged.ts'
+import { unreadLedger } from '../office/unread-ledger.ts'
 
 export interface LedgerPage {
   readonly entries: readonly { readonly event: LedgerEvent; readonly digest: Digest; readonly previous: Digest }[]
@@ -35,7 +35,7 @@ export async function readLedger(
   const entries: LedgerPage['entries'][number][] = []
   for (const { seq, body, digest, previous } of read.value) {
     const event = eventIn(body, seq)
-    if (!event.ok) return storeFault('store-corrupted', `考核 ${assessmentId} 的台账`, event.refusal.message)
+    if (!event.ok) return unreadLedger(assessmentId, event.refusal)
     entries.push({ event: event.value, digest, previous })
   }
   const last = entries.at(-1)?.event.seq ?? after

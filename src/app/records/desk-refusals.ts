@@ -41,7 +41,12 @@ export const DESK_REFUSALS = {
 } as const
 
 export type DeskCode =
-  keyof typeof DESK_REFUSALS | RecordRefusalCode | EvidenceFaultCode | StoreFaultCode | ActingCode | 'calendars-apart'
+  | keyof typeof DESK_REFUSALS
+  | RecordRefusalCode
+  | EvidenceFaultCode
+  | StoreFaultCode
+  | ActingCode
+  | 'calendars-apart'
 
 /** What is answered at the records desk. */
 export type AtDesk<Value> = Outcome<Value, DeskCode>

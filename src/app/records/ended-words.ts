@@ -16,8 +16,10 @@ export function endedWords(result: JobResult, kind: JobKind): string {
       const count = (of: 'raised' | 'amended' | 'withdrawn' | 'flagged') =>
         detections.reduce((sum, detection) => sum + detection[of], 0)
       const failed = detections.filter(({ hasRun }) => !hasRun).length
+      const same = detections.filter(({ isKept }) => isKept === true).length
+      const kept = same === 0 ? '' : `（其中 ${same} 项的记录没有变，沿用上次的结果）`
       const trouble = failed === 0 ? '' : `；有 ${failed} 项没有做成，请看各项的说明`
-      return `运行了 ${detections.length - failed} 项检测：新登记疑点 ${count('raised')} 个，更改 ${count('amended')} 个，撤回 ${count('withdrawn')} 个，标记已决定而记录有变的 ${count('flagged')} 个${trouble}`
+      return `运行了 ${detections.length - failed} 项检测${kept}：新登记疑点 ${count('raised')} 个，更改 ${count('amended')} 个，撤回 ${count('withdrawn')} 个，标记已决定而记录有变的 ${count('flagged')} 个${trouble}`
     }
     case 'refused':
       return result.message

@@ -1,9 +1,7 @@
 import type { AssessmentId, FindingId } from '../../core/kernel/identifiers.ts'
 import { accepted } from '../../core/kernel/outcome.ts'
-import { refusal } from '../../core/ledger/ledger-refusals.ts'
 import type { Actor } from '../people/actor.ts'
-import { may } from '../people/who-may.ts'
-import { lookIn } from '../office/look-in.ts'
+import { lookAtFinding } from '../office/look-at-finding.ts'
 import { refuseAtDesk, type AtDesk } from './desk-refusals.ts'
 import { districtLine } from './import-frame.ts'
 import { recordsBehind } from './records-behind.ts'
@@ -26,13 +24,11 @@ export async function readFindingRecords(
   page: { readonly from: number; readonly limit: number },
 ): Promise<AtDesk<FindingRecords>> {
   const { assessmentId, findingId } = about
-  const looked = await lookIn(desk.office, actor, 'finding.records', assessmentId)
+  const looked = await lookAtFinding(desk.office, actor, 'finding.records', assessmentId, findingId)
   if (!looked.ok) return looked
-  const finding = looked.value.state.findings.get(findingId)
-  if (finding === undefined) return { ok: false, refusal: refusal('finding-unknown', findingId) }
-  if (!may(actor, 'finding.records', finding.centerId)) return refuseAtDesk('not-permitted')
+  const { live, finding } = looked.value
   if (finding.source !== 'records') return refuseAtDesk('finding-without-records', findingId)
-  const behind = await recordsBehind(desk, actor.tenantId, looked.value, finding)
+  const behind = await recordsBehind(desk, actor.tenantId, live, finding)
   if (!behind.ok) return behind
   const line = await districtLine(desk, actor.tenantId)
   if (!line.ok) return line

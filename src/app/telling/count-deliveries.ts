@@ -1,6 +1,6 @@
 import type { Actor } from '../people/actor.ts'
 import { may } from '../people/who-may.ts'
-import type { Delivery } from '../ports/outbox.ts'
+import type { DeliveryCounts } from '../ports/outbox.ts'
 import { refusedActing, type Acting } from '../office/acting-refusals.ts'
 import type { Office } from '../office/office.ts'
 
@@ -8,7 +8,7 @@ import type { Office } from '../office/office.ts'
 export async function countDeliveries(
   { outbox }: Pick<Office, 'outbox'>,
   actor: Actor,
-): Promise<Acting<Readonly<Record<Delivery['state'], number>>>> {
+): Promise<Acting<DeliveryCounts>> {
   if (!may(actor, 'delivery.read', null)) return refusedActing('not-permitted')
   return outbox.counts(actor.tenantId)
 }

@@ -2,12 +2,14 @@ import { expect, test } from 'vitest'
 import { district, kept, openedOffice, xiayang, yingpu, type TestOffice } from '../../../test/fixtures/acting-office.ts'
 import { notified } from '../../../test/fixtures/acting-plays.ts'
 import { somePerson } from '../../../test/fixtures/some-person.ts'
-import { id, type PersonId } from '../../core/kernel/identifiers.ts'
+import { id, type PersonId, type TenantId } from '../../core/kernel/identifiers.ts'
+import type { Outbox } from '../ports/outbox.ts'
+import { storeFault } from '../ports/store-fault.ts'
 import type { Mail } from '../ports/mailer.ts'
 import type { Sending } from '../ports/sending.ts'
 import type { WebhookCall } from '../ports/webhook-sender.ts'
 import type { Courier } from './courier.ts'
-import { deliver } from './deliver.ts'
+import { deliver, deliverDue } from './deliver.ts'
 
 const hook = 'https://hooks.example.gov.cn/kaohe'
 
@@ -141,4 +143,28 @@ test('where nothing is set up, messages are told in the program only, and not se
   kept(await deliver(office, { ...courier, mailer: null, webhooks: null }, district))
   kept(await deliver(office, courier, district))
   expect(mails).toEqual([])
+})
+
+test('a round sends in each district that has something, asks no other, and goes on past one that is damaged', async () => {
+  const office = await staffed()
+  const asked: TenantId[] = []
+  const [other, damaged] = [id<TenantId>('other'), id<TenantId>('a-damaged')]
+  for (const tenantId of [other, damaged]) {
+    const [message] = kept(await office.outbox.unplanned(district, 1))
+    kept(await office.outbox.lay(tenantId, message ? [message] : []))
+  }
+  const unplanned: Outbox['unplanned'] = async (tenantId, limit) => {
+    asked.push(tenantId)
+    return tenantId === damaged
+      ? storeFault('store-corrupted', 'a file', 'one message')
+      : office.outbox.unplanned(tenantId, limit)
+  }
+  const { mails, courier } = outside()
+  const round = () => deliverDue({ ...office, outbox: { ...office.outbox, unplanned } }, courier)
+  expect(await round()).toMatchObject({ ok: false, refusal: { code: 'store-corrupted' } })
+  expect(asked).toEqual([damaged, district, other].toSorted())
+  expect(mails.length).toBe(2)
+  asked.length = 0
+  await round()
+  expect(asked).toEqual([damaged])
 })

@@ -9,6 +9,7 @@
 import { plusSeconds } from '../../core/kernel/elapsed.ts'
 import type { TenantId } from '../../core/kernel/identifiers.ts'
 import { accepted } from '../../core/kernel/outcome.ts'
+import { inDistricts, type RoundWatch } from '../districts/in-districts.ts'
 import type { TakenDelivery } from '../ports/outbox.ts'
 import type { Sending } from '../ports/sending.ts'
 import type { Acting } from '../office/acting-refusals.ts'
@@ -20,6 +21,27 @@ import { mailOf, webhookCallOf } from './outgoing.ts'
 export interface Delivered {
   readonly sent: number
   readonly failed: number
+}
+
+/** One round in all districts that have something to be sent. */
+export async function deliverDue(office: Sender, courier: Courier, watch?: RoundWatch): Promise<Acting<Delivered>> {
+  const now = office.clock.now()
+  const due = await office.outbox.dueTenants(now, plusSeconds(now, -STALE_SECONDS))
+  if (!due.ok) return due
+  let [sent, failed] = [0, 0]
+  const done = await inDistricts(
+    due.value,
+    async (tenantId) => {
+      const delivered = await deliver(office, courier, tenantId, watch?.isEnding)
+      if (delivered.ok) {
+        sent += delivered.value.sent
+        failed += delivered.value.failed
+      }
+      return delivered
+    },
+    watch,
+  )
+  return done.ok ? accepted({ sent, failed }) : done
 }
 
 /** One round in a district; it takes nothing more once `isEnding`. */

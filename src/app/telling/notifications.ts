@@ -153,7 +153,8 @@ export function audiencesOf(
   centerId: CenterId | null,
   everyCenter: Iterable<CenterId>,
 ): readonly (
-  { readonly kind: 'center'; readonly centerId: CenterId } | { readonly kind: 'role'; readonly role: Role }
+  | { readonly kind: 'center'; readonly centerId: CenterId }
+  | { readonly kind: 'role'; readonly role: Role }
 )[] {
   if (to === 'centers') return [...everyCenter].map((one) => ({ kind: 'center', centerId: one }))
   if (to === 'center') return centerId === null ? [] : [{ kind: 'center', centerId }]

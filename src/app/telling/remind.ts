@@ -1,4 +1,4 @@
-import type { TenantId } from '../../core/kernel/identifiers.ts'
+import type { AssessmentId, TenantId } from '../../core/kernel/identifiers.ts'
 import { accepted } from '../../core/kernel/outcome.ts'
 import { addDays, type PlainDate } from '../../core/kernel/plain-date.ts'
 import { dayOf, type Timestamp } from '../../core/kernel/timestamp.ts'
@@ -6,6 +6,8 @@ import { isWorkingDay, type Deadline, type WorkingCalendar } from '../../core/ke
 import { caseNumber } from '../../core/ledger/case-number.ts'
 import type { Finding } from '../../core/ledger/assessment-state.ts'
 import { isOver } from '../../core/ledger/is-over.ts'
+import { inDistricts, type RoundWatch } from '../districts/in-districts.ts'
+import type { LedgerStanding } from '../ports/ledger-looks.ts'
 import type { MessageId, OutboxMessage } from '../ports/outbox.ts'
 import type { Acting } from '../office/acting-refusals.ts'
 import { newestWith } from '../office/count-deadline.ts'
@@ -14,56 +16,94 @@ import type { LiveAssessment } from '../office/live-assessment.ts'
 import { naming, REMINDERS } from './notifications.ts'
 import type { Office } from '../office/office.ts'
 
-/** Where each ledger stood, and on which day, when its reminders were laid down: what has not moved since needs no other look. */
-export type Reminded = Map<string, string>
-
 /**
- * One round of reminders in a district, each laid down once: from one working day before a center's last day until that
- * day is over, so that a round that did not run is caught up with. Answers how many are due now, told before or not, of
- * ledgers that have moved since the rounds that `reminded` knows of.
+ * One round of reminders in all districts, each laid down once: from one working day before a center's last day until that
+ * day is over, so that a round that did not run is caught up with. A ledger is read only where that can say something new: it
+ * has moved since it was read for this, the district's calendars are others, or a day has come that was noted then. What is
+ * noted is noted for all nodes. Answers how many are due in the ledgers that were read, told before or not.
  */
-export async function remind(
-  office: Office,
-  tenantId: TenantId,
-  reminded: Reminded = new Map(),
-): Promise<Acting<number>> {
+export async function remind(office: Office, watch?: RoundWatch): Promise<Acting<number>> {
+  const today = dayOf(office.clock.now())
+  const versions = await office.people.calendarVersions()
+  if (!versions.ok) return versions
+  const calendarsOf = (tenantId: TenantId) => textOfVersions(versions.value.get(tenantId) ?? [])
+  const standings = await office.looks.standings()
+  if (!standings.ok) return standings
+  const mayBeDue = (standing: LedgerStanding) => isWorthReading(standing, calendarsOf(standing.tenantId), today)
+  let due = 0
+  const done = await inDistricts(
+    standings.value.filter(mayBeDue),
+    async ({ tenantId, assessmentId }): Promise<Acting<number>> => {
+      // Another node may have read it since.
+      const standing = await office.looks.standing(tenantId, assessmentId)
+      if (!standing.ok) return standing
+      if (standing.value === null || !mayBeDue(standing.value)) return accepted(0)
+      const reminded = await remindOf(office, tenantId, assessmentId)
+      if (reminded.ok) due += reminded.value
+      return reminded
+    },
+    watch,
+  )
+  return done.ok ? accepted(due) : done
+}
+
+function isWorthReading({ seq, look }: LedgerStanding, calendars: string, today: PlainDate): boolean {
+  if (look === null || look.seq !== seq || look.calendars !== calendars) return true
+  // A clock that was ahead has seen days as over that are still to come.
+  return look.day > today || (look.nextDay !== null && look.nextDay <= today)
+}
+
+function textOfVersions(versions: readonly string[]): string {
+  return JSON.stringify(versions)
+}
+
+async function remindOf(office: Office, tenantId: TenantId, assessmentId: AssessmentId): Promise<Acting<number>> {
   const calendars = await office.people.calendars(tenantId)
   if (!calendars.ok) return calendars
-  const headers = await office.ledgers.headers(tenantId)
-  if (!headers.ok) return headers
-  const due: OutboxMessage[] = []
-  const marks: Reminded = new Map()
+  const looked = await office.live.look(tenantId, assessmentId)
+  // A ledger that cannot be read is named in the list of assessments; the others are reminded of.
+  if (!looked.ok) return accepted(0)
+  const { head, recordedAt } = looked.value
   const now = office.clock.now()
-  const frame = [dayOf(now), ...calendars.value.map(({ version }) => version)].join(' ')
-  for (const { assessmentId } of headers.value) {
-    const head = await office.ledgers.head(tenantId, assessmentId)
-    if (head.ok && reminded.get(`${tenantId} ${assessmentId}`) === `${head.value.digest} ${frame}`) continue
-    const looked = await office.live.look(tenantId, assessmentId)
-    // A ledger that cannot be read is named in the list of assessments; the others are reminded of.
-    if (!looked.ok) continue
-    due.push(...remindersIn(looked.value, calendars.value, now))
-    marks.set(`${tenantId} ${assessmentId}`, `${looked.value.head.digest} ${frame}`)
-  }
+  const { due, nextDay } = remindersIn(looked.value, calendars.value, now)
   if (due.length > 0) {
     const laid = await office.outbox.lay(tenantId, due)
     if (!laid.ok) return laid
   }
-  for (const [key, mark] of marks) reminded.set(key, mark)
-  return accepted(due.length)
+  const noted = await office.looks.note(tenantId, assessmentId, {
+    seq: head.seq,
+    day: dayOf(now),
+    calendars: textOfVersions(calendars.value.map(({ version }) => version)),
+    nextDay,
+    lastEventAt: recordedAt,
+  })
+  return noted.ok ? accepted(due.length) : noted
 }
 
-function remindersIn(live: LiveAssessment, calendars: readonly WorkingCalendar[], now: Timestamp): OutboxMessage[] {
+interface Reminders {
+  readonly due: readonly OutboxMessage[]
+  /** The first day on which others will be; null where there are none, as the ledger stands. */
+  readonly nextDay: PlainDate | null
+}
+
+function remindersIn(live: LiveAssessment, calendars: readonly WorkingCalendar[], now: Timestamp): Reminders {
   const { state, header } = live
-  if (state.seal !== null) return []
   const today = dayOf(now)
-  const messages: OutboxMessage[] = []
+  const due: OutboxMessage[] = []
+  let nextDay: PlainDate | null = null
+  if (state.seal !== null) return { due, nextDay }
   for (const finding of state.findings.values())
     for (const [subject, deadline] of awaited(live, finding)) {
-      if (today > deadline.lastDay || today < workingDayBefore(calendars, deadline.lastDay)) continue
+      if (today > deadline.lastDay) continue
+      const firstDay = workingDayBefore(calendars, deadline.lastDay)
+      if (today < firstDay) {
+        if (nextDay === null || firstDay < nextDay) nextDay = firstDay
+        continue
+      }
       const { findingId, centerId, clauseId, decision } = finding
       const center = state.centers.get(centerId) ?? centerId
       const what = naming(center, decision?.clauseId ?? clauseId, caseNumber(finding))
-      messages.push({
+      due.push({
         messageId: `${header.assessmentId}/${findingId}/${subject}/${deadline.lastDay}` as MessageId,
         assessmentId: header.assessmentId,
         to: { kind: 'center', centerId },
@@ -73,7 +113,7 @@ function remindersIn(live: LiveAssessment, calendars: readonly WorkingCalendar[]
         laidDownAt: now,
       })
     }
-  return messages
+  return { due, nextDay }
 }
 
 /** What a center still has days for. */

@@ -1,5 +1,14 @@
 import { expect, test } from 'vitest'
-import { asks, district, kept, openedOffice, people, xiayang } from '../../../test/fixtures/acting-office.ts'
+import {
+  asks,
+  district,
+  kept,
+  officeOver,
+  openedOffice,
+  people,
+  xiayang,
+  type TestOffice,
+} from '../../../test/fixtures/acting-office.ts'
 import {
   appealed,
   bonusId,
@@ -14,6 +23,8 @@ import {
   type Play,
 } from '../../../test/fixtures/acting-plays.ts'
 import { f1, toReported } from '../../../test/fixtures/acting-story.ts'
+import { accepted } from '../../core/kernel/outcome.ts'
+import { addDays, plainDate, type PlainDate } from '../../core/kernel/plain-date.ts'
 import { timestamp } from '../../core/kernel/timestamp.ts'
 import type { Actor } from '../people/actor.ts'
 import type { Office } from '../office/office.ts'
@@ -23,7 +34,7 @@ import { myMessages } from './my-messages.ts'
 import { notifyFinding } from '../acting/notify-finding.ts'
 import { publishResults } from '../acting/publish-results.ts'
 import { raiseSuspicion } from '../acting/raise-suspicion.ts'
-import { remind, type Reminded } from './remind.ts'
+import { remind } from './remind.ts'
 import { returnRectification } from '../acting/return-rectification.ts'
 import { upholdFinding } from '../acting/uphold-finding.ts'
 import { withdrawSuspicion } from '../acting/withdraw-suspicion.ts'
@@ -124,39 +135,90 @@ test.each<[day: string, reminded: number]>([
   const office = await openedOffice()
   kept(await notified(office))
   office.clock.set(timestamp(`${day}T08:00:00+08:00`))
-  for (let round = 0; round < 3; round += 1) kept(await remind(office, district))
+  for (let round = 0; round < 3; round += 1) kept(await remind(office))
   const told = kept(await myMessages(office, people.staff, page)).entries.filter(
     ({ subject }) => subject === 'reply-due',
   )
   expect(told.length).toBe(reminded)
 })
 
-test.each<[what: string, next: string, moves: boolean, looks: number]>([
-  ['on the same day is not looked at again', '2021-05-28T09:00:00+08:00', false, 1],
-  ['is looked at again when it has moved', '2021-05-28T09:00:00+08:00', true, 2],
-  ['is looked at again on the next day', '2021-05-29T09:00:00+08:00', false, 2],
-])('a ledger that was reminded of %s', async (_what, next, moves, looks) => {
+const later = {
+  version: 'later',
+  from: plainDate('2021-05-01'),
+  to: plainDate('2021-05-31'),
+  workDays: new Set<PlainDate>(),
+}
+
+/** Notified on 24 May with a last day of 31 May: to be reminded of from 28 May on. */
+test.each<
+  [what: string, first: string, then: string, between: (office: TestOffice) => Promise<unknown>, reads: number]
+>([
+  ['on the same day is not read again', '2021-05-28', '2021-05-28', async () => null, 1],
+  [
+    'is read again when it has moved',
+    '2021-05-28',
+    '2021-05-28',
+    (office) => toReported(office, id<FindingId>('f9')),
+    2,
+  ],
+  ['with nothing else to come is not read again on the next day', '2021-05-28', '2021-05-29', async () => null, 1],
+  ['before the day is not read before the day', '2021-05-25', '2021-05-27', async () => null, 1],
+  ['before the day is read again on the day', '2021-05-25', '2021-05-28', async () => null, 2],
+  ['before the day is read again after it', '2021-05-25', '2021-06-07', async () => null, 2],
+  ['under another clock is read again', '2021-06-07', '2021-05-28', async () => null, 2],
+  [
+    'is read again under other calendars',
+    '2021-05-25',
+    '2021-05-26',
+    ({ people }) => people.addCalendar(district, { ...later, restDays: new Set([plainDate('2021-05-28')]) }),
+    2,
+  ],
+])('a ledger that was looked at %s, by whichever node', async (_what, first, then, between, reads) => {
   const office = await openedOffice()
   kept(await notified(office))
-  let looked = 0
-  const look: Office['live']['look'] = async (...asked) => {
-    looked += 1
-    return office.live.look(...asked)
+  let read = 0
+  const node = (one: TestOffice): TestOffice => {
+    const look: Office['live']['look'] = async (...asked) => {
+      read += 1
+      return one.live.look(...asked)
+    }
+    return { ...one, live: { ...one.live, look } }
   }
-  const counted = { ...office, live: { ...office.live, look } }
-  const reminded: Reminded = new Map()
-  office.clock.set(timestamp('2021-05-28T08:00:00+08:00'))
-  expect(kept(await remind(counted, district, reminded))).toBe(1)
-  if (moves) await toReported(office, id<FindingId>('f9'))
-  office.clock.set(timestamp(next))
-  kept(await remind(counted, district, reminded))
-  expect(looked).toBe(looks)
+  const other = { ...officeOver(office.file, office.people), clock: office.clock }
+  office.clock.set(timestamp(`${first}T08:00:00+08:00`))
+  kept(await remind(node(office)))
+  await between(office)
+  office.clock.set(timestamp(`${then}T09:00:00+08:00`))
+  kept(await remind(node(other)))
+  kept(await remind(node(office)))
+  expect(read).toBe(reads)
+})
+
+test('day by day, a new node each day lays down what one does that reads every ledger every day', async () => {
+  const laidDown = async (note: (office: TestOffice) => Office['looks']['note']) => {
+    const office = await openedOffice()
+    kept(await planned(6)(office))
+    const laid: number[] = []
+    for (let day = plainDate('2021-05-24'); day < plainDate('2021-06-20'); day = addDays(day, 1)) {
+      office.clock.set(timestamp(`${day}T08:00:00+08:00`))
+      const node = { ...officeOver(office.file, office.people), clock: office.clock }
+      kept(await remind({ ...node, looks: { ...node.looks, note: note(node) } }))
+      laid.push(kept(await office.outbox.unplanned(district, 1_000)).length)
+      if (day !== plainDate('2021-05-26')) continue
+      await toReported(office, id<FindingId>('f9'))
+      kept(await notifyFinding(office, asks(people.assessor), { findingId: id<FindingId>('f9') }))
+    }
+    return laid
+  }
+  const everyDay = await laidDown(() => async () => accepted(null))
+  expect(await laidDown(({ looks }) => looks.note)).toEqual(everyDay)
+  expect(new Set(everyDay).size).toBeGreaterThan(3)
 })
 
 test('a rectification and an appeal are reminded of too', async () => {
   const office = await openedOffice()
   kept(await planned(1)(office))
-  kept(await remind(office, district))
+  kept(await remind(office))
   expect(kept(await myMessages(office, people.staff, page)).entries.map(({ subject }) => subject)).toContain(
     'rectification-due',
   )

@@ -58,7 +58,8 @@ async function look(
   ports: CliPorts,
 ): Promise<Outcome<Looked>> {
   if (where.kind === 'folder') {
-    const found = await checkData(where.path, checkingBy(ports))
+    const house = ports.folderHouse(where.path, ports.house)
+    const found = await checkData(where.path, { ...checkingBy(ports), house })
     return found.ok ? accepted({ title: `数据文件夹 ${where.path}`, found: found.value }) : found
   }
   const opened = await ports.serverHouse(where, folder, evidence)

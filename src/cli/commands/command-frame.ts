@@ -33,7 +33,8 @@ export function report(ports: CliPorts, problem: Problem): ExitCode {
 }
 
 export type AskedDate =
-  { readonly ok: true; readonly value: PlainDate | null } | { readonly ok: false; readonly fault: Problem }
+  | { readonly ok: true; readonly value: PlainDate | null }
+  | { readonly ok: false; readonly fault: Problem }
 
 export function askedDate(option: string, given: string | undefined): AskedDate {
   if (given === undefined) return { ok: true, value: null }

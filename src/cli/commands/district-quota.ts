@@ -1,11 +1,14 @@
 import type { Command } from 'commander'
+import { quotaUses } from '../../app/districts/read-quotas.ts'
 import { setQuotas } from '../../app/districts/set-quotas.ts'
 import type { DistrictPorts } from '../../app/districts/found-district.ts'
+import { evidenceNow } from '../../app/evidence/evidence-room.ts'
 import type { QuotaName, Quotas } from '../../app/ports/quotas.ts'
+import type { Tenant } from '../../app/ports/tenant-store.ts'
 import type { CliPorts } from '../cli-ports.ts'
 import { EXIT_CODES, type ExitCode } from '../exit-codes.ts'
 import { quotaLines } from '../render/quota-lines.ts'
-import { report, writeLines } from './command-frame.ts'
+import { report, saying, writeLines } from './command-frame.ts'
 
 /** The options by what they set; the number that is written is so many of the quota's own units. */
 const OPTIONS: Readonly<Record<QuotaName, { readonly option: string; readonly said: string; readonly each: number }>> =
@@ -53,13 +56,33 @@ async function quota(door: DistrictPorts, id: string, options: Options, ports: C
     change[name] = many
   }
   const set = await setQuotas(door, id, change)
-  if (!set.ok) return report(ports, { code: 'refused', reason: set.refusal.code, message: set.refusal.message })
-  const told = Object.keys(change).length === 0 ? [] : ['已改好，并记入它的访问日志。']
-  writeLines(ports, [...quotaLines(set.value), ...told])
-  return EXIT_CODES.ok
+  if (!set.ok) return refused(ports, set.refusal)
+  if (Object.keys(change).length > 0) writeLines(ports, ['已改好，并记入它的访问日志。'])
+  return stand(set.value.tenant, options.data ?? ports.dataRoot, ports)
+}
+
+/** What is there is counted afresh: it may take a moment where there is much evidence. */
+async function stand(tenant: Tenant, dataFolder: string, ports: CliPorts): Promise<ExitCode> {
+  const opened = await ports.districts.open(dataFolder)
+  if (!opened.ok) return refused(ports, opened.refusal)
+  const { people, ledgers, evidence, countRecords, close } = opened.value
+  const { clock } = ports
+  try {
+    const room = evidenceNow({ evidence, clock })
+    const uses = await saying(ports, '点数', () => quotaUses({ people, ledgers, room, countRecords, clock }, tenant))
+    if (!uses.ok) return refused(ports, uses.refusal)
+    writeLines(ports, quotaLines(tenant, uses.value))
+    return EXIT_CODES.ok
+  } finally {
+    await close()
+  }
 }
 
 function wrong(ports: CliPorts, option: string, given: string, expected: string): ExitCode {
   const message = `${option} 应为${expected}，现为“${given}”；没有改动，请改正`
-  return report(ports, { code: 'refused', reason: 'word-wrong', message })
+  return refused(ports, { code: 'word-wrong', message })
+}
+
+function refused(ports: CliPorts, { code, message }: { readonly code: string; readonly message: string }): ExitCode {
+  return report(ports, { code: 'refused', reason: code, message })
 }

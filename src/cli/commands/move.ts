@@ -8,6 +8,7 @@ import { officePlace } from './office-place.ts'
 
 interface MoveOptions {
   readonly schema?: string
+  readonly data?: string
   readonly prove?: boolean
   readonly json?: boolean
 }
@@ -23,6 +24,10 @@ export const addMove: CommandFrame = (program, ports, finish) => {
       '把整套数据在数据文件夹（SQLite）与 PostgreSQL 之间搬迁，逐表逐链证明两边相同 · move an office between SQLite and PostgreSQL, with proof',
     )
     .option('--schema <NAME>', 'PostgreSQL 的模式（默认 MINGHENG_DATABASE_SCHEMA，或 mingheng）· the schema')
+    .option(
+      '--data <FOLDER>',
+      '从 PostgreSQL 搬出时，服务所用的数据文件夹（默认 MINGHENG_DATA，或 data）· the data folder',
+    )
     .option('--prove', '不搬，只证明两边相同 · only prove that both hold the same')
     .option('--json', '输出 JSON，摘要是全的 · as JSON, with whole digests')
     .action(async (from: string, to: string, options: MoveOptions) => finish(await move(from, to, options, ports)))

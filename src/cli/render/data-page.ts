@@ -1,5 +1,5 @@
 import type { DataReport, RecordsReport } from '../../app/proof/check-data.ts'
-import type { DatabaseCheck, RecordDamage } from '../../app/ports/data-house.ts'
+import type { DatabaseCheck, RecordDamage, RecordsCheck } from '../../app/ports/data-house.ts'
 import { dataSet } from '../../core/records/data-sets.ts'
 import { fileSize } from '../text/file-size.ts'
 import { wrapText } from '../text/wrap.ts'
@@ -66,16 +66,15 @@ export function dataLines(
           ),
         ]
       : [...statedLine('unchecked', '考核、证据', unopened, page)]),
-    ...(unlooked.records === null
-      ? recordLines(records, page)
-      : statedLine('unchecked', '业务记录', unlooked.records, page)),
+    ...recordLines(records, page),
   ]
 }
 
 function recordLines({ check, unread }: RecordsReport, page: Page): string[] {
   if (unread !== null) return statedLine('fails', '业务记录', unread, page)
   if (check === null || check.files === 0) return statedLine('holds', '业务记录', '还没有导入过', page)
-  const { files, bytes, records, damages } = check
+  const { shards, files, bytes, records, damages } = check
+  if (shards.length > 0) return shardLines(check, page)
   const count = (kind: RecordDamage['kind']) => damages.filter((damage) => damage.kind === kind).length
   const text = `${files} 个文件，${fileSize(bytes)}，${records} 条；逐个重算摘要，${count('differs')} 个与导入时不同，${count('missing')} 个没有了`
   return [
@@ -84,10 +83,24 @@ function recordLines({ check, unread }: RecordsReport, page: Page): string[] {
   ]
 }
 
+function shardLines({ shards, files, records, damages }: RecordsCheck, page: Page): string[] {
+  const text = `${files} 个批次，${records} 条；在 ${shards.length} 个分片（${shards.join('，')}）上逐批清点，与目录不符的 ${damages.length} 处`
+  return [
+    ...statedLine(damages.length === 0 ? 'holds' : 'fails', '业务记录', text, page),
+    ...listed(damages.map(damageText), page),
+  ]
+}
+
 const DAMAGES = { missing: '没有了', differs: '内容变了' } as const
 
-function damageText({ path, kind, tenantId, dataSet: name, month, records }: RecordDamage): string {
+function damageText(damage: RecordDamage): string {
+  const { kind, path } = damage
+  if (kind === 'uncounted') return `分片 ${path} 没有清点成：${damage.detail}`
+  if (kind === 'columns') return `分片 ${path} 的表 ${damage.detail}`
+  const { tenantId, dataSet: name, month, records } = damage
   const which = month === '' ? '已被更正的旧版本' : month
+  if (kind === 'miscounted')
+    return `分片 ${path}：${tenantId} 的${dataSet(name).chinese}（${which}）应有 ${records} 条，实有 ${damage.found} 条`
   return `${tenantId} 的${dataSet(name).chinese}（${which}，${records} 条）${DAMAGES[kind]}：${path}`
 }
 

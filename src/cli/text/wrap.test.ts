@@ -64,10 +64,11 @@ test.each<[title: string, piece: string]>([
   ['figures', '1'],
   ['characters', '扣'],
   ['spaces', ' '],
-])('100,000 %s are wrapped within a second', (_title, piece) => {
-  const started = performance.now()
+])('100,000 %s are wrapped within two seconds of work', (_title, piece) => {
+  const before = process.cpuUsage()
   wrap(piece.repeat(100_000), 40)
-  expect(performance.now() - started).toBeLessThan(1000)
+  // Of this process alone, whatever else the machine does: what grows with the square takes minutes.
+  expect(process.cpuUsage(before).user / 1000).toBeLessThan(2000)
 })
 
 test('indents the first line and hangs the others', () => {

@@ -9,7 +9,8 @@ export interface Answered {
 }
 
 export type Read<Value> =
-  { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly message: string }
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly message: string }
 
 /** What a query of the shape `rows` answered. A value that is none of its column's refuses it all: row, column, value. */
 export function readRows(answered: Answered): Read<readonly (Omit<DetectedRow, 'centerId'> & Placed)[]> {

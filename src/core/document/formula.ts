@@ -9,6 +9,8 @@ export type Formula =
   | { readonly op: 'here'; readonly column: string }
   /** All figures of a column, of the rows whose other columns hold the words said (each a text cell). */
   | { readonly op: 'sum-of-column'; readonly table: string; readonly column: string; readonly where: readonly Match[] }
+  /** The mean of such figures of points, rounded to the hundredth, a half upwards; of at least one. */
+  | { readonly op: 'mean-of-column'; readonly table: string; readonly column: string; readonly where: readonly Match[] }
   | { readonly op: 'count-of-rows'; readonly table: string; readonly where: readonly Match[] }
   /** 1 for the highest; equal figures share a rank and the next rank is skipped. */
   | { readonly op: 'rank'; readonly table: string; readonly column: string; readonly of: Formula }

@@ -45,6 +45,7 @@ export type DocumentKind =
   | 'what-if'
   | 'sampling-plan'
   | 'evenness'
+  | 'city-comparison'
 
 /** 版头: 份号, 密级 and 签发人 only where given. */
 export interface RedHead {

@@ -139,7 +139,13 @@ export interface SelfAssessment {
 
 /** `withdrawn`: its records no longer show it, and it counts nowhere. */
 export type FindingStanding =
-  'suspected' | 'reported' | 'notified' | 'substantiated' | 'dismissed' | 'reversed' | 'withdrawn'
+  | 'suspected'
+  | 'reported'
+  | 'notified'
+  | 'substantiated'
+  | 'dismissed'
+  | 'reversed'
+  | 'withdrawn'
 
 /**
  * What was decided. `points` (for one occurrence) is null until an amount is decided, and where the price is fixed. `by` and

@@ -10,6 +10,8 @@ export const CHAIN_REFUSALS = {
   'body-withheld': (seq: number) => `台账第 ${seq} 条被隐去，不能据此还原全部经过；请使用完整的台账`,
   'body-not-event': (seq: number, detail: string) =>
     `台账第 ${seq} 条不是本程序能识别的事件（${detail}）；请升级后再读，或从备份恢复`,
+  'event-unknown': (seq: number, detail: string) =>
+    `台账第 ${seq} 条与摘要相符，但本程序不认识，多半由更新的版本写成（${detail}）；请升级后再读`,
   'head-earlier': (seq: number, expected: number) =>
     `台账只到第 ${seq} 条，已知应到第 ${expected} 条：末尾被删去；请从备份恢复，或重新导出`,
   'head-differs': (seq: number) => `台账第 ${seq} 条的摘要与已知的不同：此前的内容不是同一份；请核对来源`,

@@ -153,7 +153,10 @@ const rows: [what: string, code: ChainRefusalCode, seq: number, entries: readonl
   ['the chain of another assessment', 'link-broken', 1, linkEvents({ seq: 0, digest: digestOf('') }, events, digestOf)],
   ['a changed digest', 'digest-wrong', 3, [first, second, { ...third, digest: digestOf('') }, fourth]],
   ['a body cut off', 'body-not-event', 1, bad('{"type":')],
-  ['a body of another program', 'body-not-event', 1, bad('{"type":"FindingForgotten"}')],
+  ['a body of another program', 'body-not-event', 1, bad('["FindingForgotten"]')],
+  ['a type of a version to come', 'event-unknown', 1, bad('{"type":"FindingForgotten"}')],
+  ['a field of a version to come', 'event-unknown', 1, bad(canonicalJson({ ...events[0], mood: 'good' }))],
+  ['a value of a version to come', 'event-unknown', 1, bad(canonicalJson({ ...events[0], by: { team: 'east' } }))],
   ['an event of another place', 'body-not-event', 1, bad(canonicalJson({ ...events[0], seq: 7 }))],
 ]
 

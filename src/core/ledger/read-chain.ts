@@ -15,7 +15,8 @@ export interface ChainRead {
 }
 
 export type ChainOutcome<Value> =
-  { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly refusal: ChainRefusal }
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly refusal: ChainRefusal }
 
 /**
  * Reads entries that are to follow `after`, the genesis or the head of the page before, and checks each: its place, its
@@ -65,7 +66,13 @@ export function eventIn(body: string, seq: number): ChainOutcome<LedgerEvent> {
   const said = parsed(body)
   if (said === undefined) return { ok: false, refusal: chainRefusal('body-not-event', seq, '不是完整的 JSON') }
   const event = upcastEvent(said, seq)
-  if (!event.ok) return { ok: false, refusal: chainRefusal('body-not-event', seq, event.refusal.message) }
+  if (!event.ok) {
+    const { code, message } = event.refusal
+    return {
+      ok: false,
+      refusal: chainRefusal(code === 'line-not-event' ? 'body-not-event' : 'event-unknown', seq, message),
+    }
+  }
   if (event.value.seq === seq) return event
   return { ok: false, refusal: chainRefusal('body-not-event', seq, `其中写的是第 ${event.value.seq} 条`) }
 }

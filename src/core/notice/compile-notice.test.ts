@@ -71,9 +71,9 @@ test('a mutated notice compiles without throwing, within a bound, to a rubric th
   fc.assert(
     fc.property(fc.array(mutation, { minLength: 1, maxLength: 12 }), (changes) => {
       const source = mutate(changes)
-      const started = performance.now()
+      const before = process.cpuUsage()
       const { rubric } = compileNotice(source, { rubricId })
-      expect(performance.now() - started).toBeLessThan(BOUND_MS)
+      expect(process.cpuUsage(before).user / 1000).toBeLessThan(BOUND_MS)
       expect(checkRubric(rubric)).toEqual([])
     }),
     { numRuns: MUTATED_RUNS },

@@ -9,4 +9,9 @@ export interface Diagnostic {
 }
 
 export type DiagnosticCode =
-  'no-section' | 'no-clause' | 'criterion-without-price' | 'figure-unread' | 'rule-outside' | 'clause-not-scored'
+  | 'no-section'
+  | 'no-clause'
+  | 'criterion-without-price'
+  | 'figure-unread'
+  | 'rule-outside'
+  | 'clause-not-scored'

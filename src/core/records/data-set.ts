@@ -58,6 +58,11 @@ export interface Field {
   readonly personal: PersonalKind | null
   /** What is derived beside it at import, for dates and times. */
   readonly derives: readonly Derived[]
+  /**
+   * In which edition of its set it came, from 1. What was imported under an earlier one has nothing in it, required or not. A field
+   * that is published is never changed or taken away: files and tables have it.
+   */
+  readonly since: number
 }
 
 export type FieldKind =

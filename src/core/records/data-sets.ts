@@ -43,6 +43,11 @@ export function findDataSet(name: string): DataSet | null {
   return DATA_SETS.find((set) => set.name === name) ?? null
 }
 
+/** Of its newest fields. */
+export function editionOf(set: DataSet): number {
+  return Math.max(...set.fields.map(({ since }) => since))
+}
+
 /** `null` where the set has no such field. */
 export function findField(set: DataSet, name: string): Field | null {
   return set.fields.find((field) => field.name === name) ?? null

@@ -7,6 +7,8 @@ interface Particulars {
   readonly standard?: string
   readonly personal?: PersonalKind
   readonly derives?: readonly Derived[]
+  /** 1 where nothing is said: the field has always been there. */
+  readonly since?: number
 }
 
 /** The standard whose field names and codes are taken over where it has them. */
@@ -42,7 +44,7 @@ function field(
   chinese: string,
   kind: KindWord,
   meaning: string,
-  { also = [], unit, standard, personal, derives = [] }: Particulars,
+  { also = [], unit, standard, personal, derives = [], since = 1 }: Particulars,
 ): Field {
   return {
     name,
@@ -55,5 +57,6 @@ function field(
     standard: standard ?? null,
     personal: personal ?? null,
     derives,
+    since,
   }
 }

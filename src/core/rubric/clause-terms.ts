@@ -23,7 +23,8 @@ export interface ClauseTerms {
 
 /** A cap without its wording, which only the notice has. */
 export type CapTerms =
-  { readonly kind: 'points'; readonly points: Points; readonly over: CapScope } | { readonly kind: 'none' }
+  | { readonly kind: 'points'; readonly points: Points; readonly over: CapScope }
+  | { readonly kind: 'none' }
 
 /** Of a clause, or of whatever else says a price. */
 export function termsOf({ direction, amount, per, perSpan, cap }: ClauseTerms): ClauseTerms {

@@ -22,7 +22,6 @@ export const ACTING_STATUSES = {
   'terms-missing': 409,
   'days-outside-terms': 422,
   'not-ready': 409,
-  'assessments-quota-full': 409,
   'assessment-busy': 503,
   'office-stopping': 503,
   'centers-none': 422,
@@ -46,6 +45,7 @@ export const ACTING_STATUSES = {
 export const STORE_REFUSAL_STATUSES = {
   'assessment-unknown': 404,
   'assessment-exists': 409,
+  'assessments-quota-full': 409,
   'rubric-unknown': 404,
 } as const satisfies Readonly<Record<StoreRefusalCode, number>>
 

@@ -35,11 +35,17 @@ export const RECORD_STATUSES = {
   'query-failed': 422,
   'query-too-many': 422,
   'query-out-of-memory': 503,
+  'query-fetches-too-many': 422,
   'query-stopped': 503,
   'query-too-long': 503,
   'shard-unreachable': 503,
   'shard-refused': 503,
   'shard-incomplete': 503,
+  'shard-read-only': 503,
+  'replicas-too-few': 503,
+  'replicas-wrong': 503,
+  'shard-columns-wrong': 503,
+  'records-newer': 503,
 } as const satisfies Readonly<Record<Exclude<RecordRefusalCode, StoreFaultCode>, number>>
 
 /** 404: what is named is not there, or no longer. 409: it is, but not in that state. */

@@ -9,6 +9,7 @@ export const STORE_STATUSES = {
   'store-busy': 503,
   'store-unreachable': 503,
   'store-newer': 503,
+  'ledger-newer': 503,
   'store-moving': 503,
   'store-unfit': 422,
 } as const satisfies Readonly<Record<StoreFaultCode, number>>

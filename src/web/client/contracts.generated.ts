@@ -34,6 +34,7 @@ export interface Contracts {
   publishEvidence: typeof import('../../api/routes/publish-evidence.ts').publishEvidence
   readAccessLog: typeof import('../../api/routes/read-access-log.ts').readAccessLog
   readCity: typeof import('../../api/routes/read-city.ts').readCity
+  readCityDocument: typeof import('../../api/routes/read-city-document.ts').readCityDocument
   readDistrict: typeof import('../../api/routes/read-district.ts').readDistrict
   readEvidence: typeof import('../../api/routes/read-evidence.ts').readEvidence
   readSmallEvidence: typeof import('../../api/routes/read-small-evidence.ts').readSmallEvidence
@@ -42,6 +43,7 @@ export interface Contracts {
   readMetrics: typeof import('../../api/routes/read-metrics.ts').readMetrics
   readOpenapi: typeof import('../../api/routes/read-openapi.ts').readOpenapi
   readPublicResults: typeof import('../../api/routes/read-public-results.ts').readPublicResults
+  readQuotas: typeof import('../../api/routes/read-quotas.ts').readQuotas
   readSeal: typeof import('../../api/routes/read-seal.ts').readSeal
   readServiceState: typeof import('../../api/routes/read-service-state.ts').readServiceState
   readUpload: typeof import('../../api/routes/read-upload.ts').readUpload

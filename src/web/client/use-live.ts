@@ -6,7 +6,8 @@ import { eventsIn, waitBefore } from './event-stream.ts'
 
 /** `lost` since when, in milliseconds of the epoch; what is on the page may be older than it says. */
 export type LiveState =
-  { readonly kind: 'off' | 'connecting' | 'live' } | { readonly kind: 'lost'; readonly since: number }
+  | { readonly kind: 'off' | 'connecting' | 'live' }
+  | { readonly kind: 'lost'; readonly since: number }
 
 /**
  * Follows an assessment: whatever about it is on the page is read anew as soon as the server tells that scores changed. `after` is

@@ -4,6 +4,8 @@ import './stack-table.css'
 /** One column. `label` is what stands before the value on a phone; without one the value speaks for itself there. */
 export interface StackColumn<Row> {
   readonly head: string
+  /** Smaller, under the head. */
+  readonly headNote?: string
   readonly label?: string
   readonly cell: (row: Row) => ReactNode
   readonly className?: string
@@ -32,9 +34,10 @@ export function StackTable<Row>({
     <table className={`tbl stacks ${className}`} role="table">
       <thead role="rowgroup">
         <tr role="row">
-          {columns.map(({ head, className: kind = '' }) => (
+          {columns.map(({ head, headNote, className: kind = '' }) => (
             <th key={head} scope="col" role="columnheader" className={kind.split(' ').includes('r') ? 'r' : undefined}>
-              {head}
+              {headNote === undefined ? head : <b>{head}</b>}
+              {headNote === undefined ? null : <small>{headNote}</small>}
             </th>
           ))}
         </tr>

@@ -8,7 +8,7 @@ export const uiText = bilingual(
     again: '再试一次',
     request: '请求编号',
     waiting: '正在读取',
-    reading: (percent: number) => `服务刚启动，正在读入台账：已读${percent}%。读完自会显示，不必刷新。`,
+    reading: (percent: number) => `正在读入台账：已读${percent}%。读完自会显示，不必刷新。`,
     asOf: (time: string) => `截至${time}`,
     left: (days: number) => `剩${days}日`,
     dueToday: '今日止',
@@ -35,8 +35,7 @@ export const uiText = bilingual(
     again: 'Try again',
     request: 'Request',
     waiting: 'Reading',
-    reading: (percent) =>
-      `The server has just started and is reading the ledgers: ${percent}%. The page will show by itself.`,
+    reading: (percent) => `The server is reading the ledgers: ${percent}%. The page will show by itself.`,
     asOf: (time) => `as of ${time}`,
     left: (days) => `${days} days left`,
     dueToday: 'due today',

@@ -5,7 +5,7 @@ import { uiText } from './ui-text.ts'
 import { useStable } from './use-stable.ts'
 
 const PATIENCE_MS = 300
-const LONG_MS = 1500
+const LONG_MS = 1000
 const ASK_EVERY_MS = 1000
 
 /** The rules of a table with nothing in them yet; not shown at all where the answer comes at once, and where it does not come at all, why. */
@@ -22,7 +22,7 @@ export function Waiting({ rows }: { readonly rows: number }) {
   )
 }
 
-/** A server that has just started reads its ledgers first: how far it is. */
+/** A server that has just started reads its ledgers first, and a city's first look those of its districts: how far it is. */
 function Reading() {
   const text = useText(uiText)
   const { answer, renew, readAt } = useAnswer('readServiceState', {})

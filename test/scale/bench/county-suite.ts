@@ -4,7 +4,7 @@ import { promisify } from 'node:util'
 import { openAssessment } from '../../../src/app/acting/open-assessment.ts'
 import { reportFinding } from '../../../src/app/acting/report-finding.ts'
 import type { Courier } from '../../../src/app/telling/courier.ts'
-import { deliver } from '../../../src/app/telling/deliver.ts'
+import { deliverDue } from '../../../src/app/telling/deliver.ts'
 import { readSheet } from '../../../src/app/reading/read-sheet.ts'
 import { id, type AssessmentId, type CenterId, type FindingId } from '../../../src/core/kernel/identifiers.ts'
 import { plainDate } from '../../../src/core/kernel/plain-date.ts'
@@ -52,7 +52,7 @@ async function rows(url: string, count: number, events: number): Promise<Row[]> 
     kept(await ledgers.head(countyAt(at), YEAR))
   })
   const asked = memory()
-  const delivered = await measured(count, async (at) => kept(await deliver(node.office, NOWHERE, countyAt(at))))
+  const delivered = await measured(100, async () => kept(await deliverDue(node.office, NOWHERE)))
   const read = await measured(count, async (at) => kept(await live.look(countyAt(at), YEAR)))
   const held = memory()
   const score = await measured(count, (at) => scoreOne(node, at))
@@ -87,7 +87,10 @@ async function rows(url: string, count: number, events: number): Promise<Row[]> 
         'idle KB each': idleKilobytes.rss,
       },
     },
-    row('deliver: look whether anything is to be sent, as every node does every ten seconds', 'deliver', delivered),
+    {
+      ...row('deliver: ask which have something to be sent, as every node does every ten seconds', 'due', delivered),
+      per: 'round',
+    },
     {
       ...row(`read: load a ledger of ${each} events, its chain checked`, 'read', read),
       figures: { ...figures('read', read), 'read KB each': kilobytesEach(asked, held, count).rss },

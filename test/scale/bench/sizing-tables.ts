@@ -33,7 +33,7 @@ const FIGURE_NAMES: readonly (readonly [RegExp, string])[] = [
   [/^counties$/, '县'],
   [/^events each$/, '每县的事件'],
   [/^database KB each$/, '每县在数据库里占，KB（细则、通知在内）'],
-  [/^idle KB each$/, '没留在内存里的县，每个占节点内存，KB'],
+  [/^idle KB each$/, '没留在内存里的县，每个使节点常驻内存增长（0 为测不出），KB'],
   [/^read KB each$/, '刚读进内存的县，每个，KB'],
   [/^held KB each$/, '留在内存里的县，每个（算过分），KB'],
   [/^held heap KB each$/, '其中堆内存，KB'],
@@ -47,12 +47,13 @@ const FIGURE_NAMES: readonly (readonly [RegExp, string])[] = [
   [/^score (p\d+|processor) ms$/, '第一次看一张得分表，$1，毫秒'],
   [/^again (p\d+|processor) ms$/, '再看一次，$1，毫秒'],
   [/^append (p\d+|processor) ms$/, '登记一个问题，$1，毫秒'],
-  [/^deliver (p\d+|processor) ms$/, '看一县有没有要送的消息（每个节点每 10 秒看遍各县），$1，毫秒'],
+  [/^due (p\d+|processor) ms$/, '问一次各县中哪些有要送的消息（每个节点每 10 秒一次），$1，毫秒'],
   [/^open (p\d+|processor) ms$/, '开启一次考核，$1，毫秒'],
   [/^(\d+M): detections (\w+) s$/, '$1，检测各查一遍，$2，秒'],
   [/^(\d+M): (online-rate-low) (\w+) s$/, '$1，只查 $2，$3，秒'],
-  [/^(\d+M): detections two over one$/, '$1，检测各查一遍，两个分片是一个的几倍快'],
-  [/^(\d+M): (online-rate-low) two over one$/, '$1，只查 $2，两个分片是一个的几倍快'],
+  [/^(\d+M): detections two over one$/, '$1，检测各查一遍，两个分片是一个的几倍快（都用全部的核）'],
+  [/^(\d+M): detections twoAlone over oneAlone$/, '$1，检测各查一遍，两个分片是一个的几倍快（一个分片一个核）'],
+  [/^(\d+M): (online-rate-low) two over one$/, '$1，只查 $2，两个分片是一个的几倍快（都用全部的核）'],
   [/^(\d+M): (\w+) bytes a case$/, '$1，每件在盘上占，$2，字节'],
   [/^(\d+M): (\w+) filled s$/, '$1，造出来放进去，$2，秒'],
   [/^(\d+M): (\w+) peak MB$/, '$1，最忙的一个服务占过内存，$2，MB'],
@@ -70,6 +71,8 @@ const PEERS: Readonly<Record<string, string>> = {
   duckdb: 'DuckDB',
   one: '一个分片',
   two: '两个分片',
+  oneAlone: '一个分片，一个核',
+  twoAlone: '两个分片，各一个核',
 }
 
 function measuredTable(sizing: SizingFile): string {
@@ -84,7 +87,7 @@ function figureName(name: string): string {
   const [pattern, said] = FIGURE_NAMES.find(([one]) => one.test(name)) ?? []
   const named = pattern === undefined || said === undefined ? name : name.replace(pattern, said)
   return CASES.reduce((text, [cases, words]) => text.replace(cases, words), named)
-    .replace(/\b(bare|postgres|sqlite|duckdb|one|two)\b/, (peer) => PEERS[peer] ?? peer)
+    .replace(/\b(bare|postgres|sqlite|duckdb|one|two|oneAlone|twoAlone)\b/, (peer) => PEERS[peer] ?? peer)
     .replace('appends/s', '每秒追加')
     .replace(/(p\d+) ms/, '$1，毫秒')
     .replace('processor', '节点用处理器')
@@ -134,10 +137,6 @@ function extrapolatedTable(sizing: SizingFile): string {
     ['一年的办件（假设）', ({ cases }) => shown(cases)],
     ['一年的台账事件（假设每中心 300 条）', ({ centers }) => shown(centers * EVENTS_A_CENTER)],
     ['最忙一天每秒追加（假设一年的一成落在这天的 8 小时）', (layout) => shown(busiest(layout))],
-    [
-      '每 10 秒看遍各区有没有要送的，每个节点花几秒',
-      ({ districts }) => said(counties['deliver p50 ms'], (value) => shown((value * districts) / 1_000)),
-    ],
     [
       '一台 PostgreSQL 测到的追加是它的几倍',
       (layout) => said(rate, (value) => shown(Math.floor(value / busiest(layout)))),

@@ -80,11 +80,11 @@ export function openChdbDoor(): ClickDoor {
       }),
     upload: async (table, columns, csv, how = {}) =>
       inTurn(how, async () => {
-        const values = (await csv().toArray()).map(String).join('')
+        const values = (await csv.toArray()).map(String).join('')
         await session.session.insert({ table: `${how.database}.${table}`, columns, values, format: 'CSV' })
         return null
       }),
-    ping: async () => ({ ok: true, value: null }),
+    upFor: async () => ({ ok: true, value: Infinity }),
     close: async () => session.close(),
   }
 }

@@ -1,10 +1,8 @@
-import { spawn, type ChildProcess } from 'node:child_process'
-import { once } from 'node:events'
-import { existsSync, mkdtempSync, openSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { CreateBucketCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3'
-import { needPackages } from '../../fixtures/debian-packages.ts'
+import { DEBIAN_PACKAGES, needPackages } from '../../fixtures/debian-packages.ts'
+import { engineFolder, engineProcess, started } from './engine-process.ts'
 import { freePorts } from './free-ports.ts'
 import { OBJECT_PROGRAMS, writeObjectServerFiles } from './object-server-files.ts'
 
@@ -27,60 +25,41 @@ export interface ObjectServerAddress {
   readonly style: 'path'
 }
 
-const PACKAGES = ['swift-proxy', 'swift-account', 'swift-container', 'swift-object']
 const KEYS = { keyId: 'office:mingheng', secret: 'only-for-tests' }
 
 export async function startObjectServer(): Promise<ObjectServer> {
   const areThere = () => OBJECT_PROGRAMS.every((program) => existsSync(`/usr/bin/swift-${program}`))
-  needPackages(PACKAGES, areThere, ' OpenStack Swift（对象存储）')
-  const folder = mkdtempSync(join(tmpdir(), 'mingheng-objects-'))
+  needPackages(DEBIAN_PACKAGES.objects, areThere, ' OpenStack Swift（对象存储）')
+  const folder = engineFolder('objects')
   const [proxy = 0, account = 0, container = 0, object = 0] = await freePorts(4)
   writeObjectServerFiles(folder, { proxy, account, container, object }, KEYS)
   const address = { url: `http://127.0.0.1:${proxy}`, region: 'us-east-1', style: 'path', ...KEYS } as const
-  let running: ChildProcess[] = []
-  const log = openSync(join(folder, 'log'), 'a')
+  const processes = OBJECT_PROGRAMS.map((program) =>
+    engineProcess({
+      name: `OpenStack Swift (${program})`,
+      folder,
+      command: [`/usr/bin/swift-${program}`, [join(folder, `${program}.conf`)]],
+      answers: () => answers(address),
+    }),
+  )
   const start = async () => {
-    running = OBJECT_PROGRAMS.map((program) =>
-      spawn(`/usr/bin/swift-${program}`, [join(folder, `${program}.conf`)], { stdio: ['ignore', log, log] }),
-    )
-    await answers(address, running)
+    await Promise.all(processes.map((one) => one.start()))
   }
   const kill = async () => {
-    await Promise.all(
-      running.splice(0).map(async (child) => {
-        if (child.exitCode !== null || child.signalCode !== null) return
-        const ended = once(child, 'exit')
-        child.kill('SIGKILL')
-        await ended
-      }),
-    )
+    await Promise.all(processes.map((one) => one.end('SIGKILL')))
   }
   const stop = async () => {
     await kill()
     rmSync(folder, { recursive: true, force: true })
   }
-  try {
-    await start()
-  } catch (error) {
-    await stop()
-    throw error
-  }
-  return { address, kill, start, stop }
+  return started({ address, kill, start, stop })
 }
 
-/** Asks until a bucket is made and takes an object, so that every part of the server has answered; throws where one ended instead. */
-async function answers(address: ObjectServerAddress, running: readonly ChildProcess[]): Promise<void> {
-  for (;;) {
-    const ended = running.find((child) => child.exitCode !== null || child.signalCode !== null)
-    if (ended) throw new Error(`OpenStack Swift ended as it was started: ${ended.spawnargs.join(' ')}`)
-    try {
-      await makeBucket(address, FIRST)
-      await putObject(address, FIRST)
-      return
-    } catch {
-      await new Promise((resolve) => setTimeout(resolve, 100))
-    }
-  }
+/** A bucket is made and takes an object, so that every part of the server has answered. */
+async function answers(address: ObjectServerAddress): Promise<boolean> {
+  await makeBucket(address, FIRST)
+  await putObject(address, FIRST)
+  return true
 }
 
 const FIRST = 'first'

@@ -25,9 +25,10 @@ export interface TwoNodes {
   readonly close: () => Promise<void>
 }
 
-/** The shortest: a dead node is buried within some four seconds. */
-const SILENT_SECONDS = '3'
-const DRAIN_SECONDS = 2
+/** A dead node is buried within some seven seconds; one that a busy machine holds up for three is not dead. */
+const SILENT_SECONDS = '6'
+/** Enough for a balancer and a test on a busy machine to see it. */
+const DRAIN_SECONDS = 3
 
 export async function twoNodes(shared: Readonly<Record<string, string>>): Promise<TwoNodes> {
   const root = mkdtempSync(join(tmpdir(), 'mingheng-two-nodes-'))
@@ -77,7 +78,7 @@ export async function twoNodes(shared: Readonly<Record<string, string>>): Promis
     output: (name) => running.get(name)?.output() ?? '',
     log: () => [...ended, ...[...running.values()].map((server) => server.log())].join(''),
     close: async () => {
-      await Promise.all([...running.keys()].map((name) => end(name, 'SIGTERM')))
+      await Promise.all([...running.keys()].map((name) => end(name, 'SIGKILL')))
       await balancer.stop()
       rmSync(root, { recursive: true, force: true })
     },

@@ -17,6 +17,10 @@ export interface Term {
   /** A truth of which one engine may say NULL and the other false. As a condition both mean no. */
   readonly isLoose: boolean
   readonly literal: string | number | null
+  /** It may be made of literals alone, so that it is the same in every row. */
+  readonly isConstant: boolean
+  /** Whether ClickHouse takes a whole number for one that is never negative, and for how wide: of 64 bits it has nothing in common with one that may be. */
+  readonly unsigned: 'no' | 'narrow' | 'wide'
 }
 
 export type Range = readonly [from: number, to: number]
@@ -39,8 +43,8 @@ export interface Proof {
   readonly tables: (name: string) => Relation | null
   /** Centers that bear a slash could not be told from what follows it. */
   readonly isSlashFree: boolean
-  /** The SELECT around this one: what it does not read of this one may not be made at all. */
-  readonly outer: SqlNode | null
+  /** Which columns of this SELECT the one around it makes something of, by their places: others may not be made. Null for all. */
+  readonly needed: ReadonlySet<number> | null
   readonly doubts: Set<string>
 }
 
@@ -51,19 +55,26 @@ export function doubt(proof: Proof, why: string): Term {
 
 export function term(kind: Term['kind'], more: Partial<Term> = {}): Term {
   const plain = { mayBeNull: false, isNullable: false, range: NO_RANGE, bits: 64, key: null } as const
-  return { kind, ...plain, isAscii: false, isLoose: false, literal: null, ...more }
+  return { kind, ...plain, isAscii: false, isLoose: false, literal: null, isConstant: false, unsigned: 'no', ...more }
 }
 
 export function whole(range: Range, bits: Term['bits'], more: Partial<Term> = {}): Term {
   return term('whole', { range, bits, ...more })
 }
 
-/** Whether either may be NULL, for what is made of both. */
-export function nullsOf(...terms: readonly Term[]): Pick<Term, 'mayBeNull' | 'isNullable'> {
+/** What holds of anything that is made of these, because it holds of one of them or of all. */
+export function madeOf(...terms: readonly Term[]): Pick<Term, 'mayBeNull' | 'isNullable' | 'isConstant'> {
   return {
     mayBeNull: terms.some(({ mayBeNull }) => mayBeNull),
     isNullable: terms.some(({ isNullable }) => isNullable),
+    isConstant: terms.every(({ isConstant }) => isConstant),
   }
+}
+
+/** One type has a place for both. */
+export function haveOneType(one: Term, other: Term): boolean {
+  const signs = new Set([one.unsigned, other.unsigned])
+  return one.kind !== 'whole' || !signs.has('no') || !signs.has('wide')
 }
 
 export const NO_RANGE: Range = [0, 0]

@@ -2,7 +2,17 @@ import { nodeOf, nodesOf, wordOf, type SqlNode } from '../../records/vetting.ts'
 import { CLICK_DAYS } from '../click-schema.ts'
 import { proveCall } from './prove-call.ts'
 import { daysOf } from './known-tables.ts'
-import { doubt, nullsOf, term, whole, type Proof, type Relation, type Standing, type Term } from './proof-terms.ts'
+import {
+  doubt,
+  haveOneType,
+  madeOf,
+  term,
+  whole,
+  type Proof,
+  type Relation,
+  type Standing,
+  type Term,
+} from './proof-terms.ts'
 
 export function proveExpression(standing: Standing, node: SqlNode): Term {
   const { proof } = standing
@@ -15,14 +25,16 @@ export function proveExpression(standing: Standing, node: SqlNode): Term {
     case 'FUNCTION':
       return proveCall(standing, node, nodesOf(node['children']).map(prove))
     case 'COMPARISON':
-      return compared(proof, prove(node['left']), prove(node['right']))
+      return compared(proof, prove(node['left']), prove(node['right']), !EQUALITIES.has(wordOf(node, 'type')))
     case 'BETWEEN': {
       const [input, lower, upper] = [node['input'], node['lower'], node['upper']].map(prove)
       if (!input || !lower || !upper) throw new Error('BETWEEN has three parts')
-      return joined([compared(proof, input, lower), compared(proof, input, upper)])
+      return joined('AND', [compared(proof, input, lower, true), compared(proof, input, upper, true)])
     }
-    case 'CONJUNCTION':
-      return conditions(proof, nodesOf(node['children']).map(prove))
+    case 'CONJUNCTION': {
+      const sign = wordOf(node, 'type') === 'CONJUNCTION_AND' ? 'AND' : 'OR'
+      return conditions(proof, sign, nodesOf(node['children']).map(prove))
+    }
     case 'OPERATOR':
       return proveOperator(standing, node, prove)
     case 'CASE':
@@ -48,19 +60,38 @@ function columnTerm({ proof, scope }: Standing, node: SqlNode): Term {
 
 function constantTerm(proof: Proof, node: SqlNode): Term {
   const value = nodeOf(node['value'])
-  if (value['is_null'] === true) return term('null', { mayBeNull: true, isNullable: true })
+  if (value['is_null'] === true) return term('null', { mayBeNull: true, isNullable: true, isConstant: true })
   const held: unknown = value['value']
-  if (typeof held === 'string') return term('text', { isAscii: /^[\x20-\x7e]*$/u.test(held), literal: held })
+  if (typeof held === 'string') return term('text', { ...literalOf(held), isAscii: /^[\x20-\x7e]*$/u.test(held) })
   if (typeof held !== 'number' || !Number.isSafeInteger(held)) return doubt(proof, '一个数太大')
-  return whole([held, held], Math.abs(held) < 2 ** 31 ? 32 : 64, { literal: held })
+  return whole([held, held], -(2 ** 31) <= held && held < 2 ** 31 ? 32 : 64, {
+    ...literalOf(held),
+    unsigned: held < 0 ? 'no' : held < 2 ** 32 ? 'narrow' : 'wide',
+  })
 }
 
-function compared(proof: Proof, one: Term, other: Term): Term {
+function literalOf(literal: string | number): Pick<Term, 'literal' | 'isConstant'> {
+  return { literal, isConstant: true }
+}
+
+const EQUALITIES: ReadonlySet<string> = new Set(['COMPARE_EQUAL', 'COMPARE_NOTEQUAL'])
+
+/** `isOrder`: which of both is greater. */
+function compared(proof: Proof, one: Term, other: Term, isOrder: boolean): Term {
   const isDay = (day: Term, text: Term) => day.kind === 'day' && isDayLiteral(text)
   if (one.isLoose || other.isLoose) return doubt(proof, '与条件相比较')
   if (one.kind === 'truth' || one.kind === 'null') return doubt(proof, '比较的不是文字、整数、日期或时间')
   if (one.kind !== other.kind && !isDay(one, other) && !isDay(other, one)) return doubt(proof, '比较的两边类型不同')
-  return term('truth', nullsOf(one, other))
+  if (isOrder && one.kind === 'text' && one.isConstant && other.isConstant && !areAlike(one, other))
+    return doubt(proof, '比较大小的两边都是写定的文字，长短不一：旧版 ClickHouse 会比错')
+  return term('truth', madeOf(one, other))
+}
+
+/** Texts of one length, as days are. */
+function areAlike({ literal: one }: Term, { literal: other }: Term): boolean {
+  return (
+    typeof one === 'string' && typeof other === 'string' && one.length === other.length && /^[ -~]+$/u.test(one + other)
+  )
 }
 
 function isDayLiteral({ kind, literal }: Term): boolean {
@@ -70,13 +101,15 @@ function isDayLiteral({ kind, literal }: Term): boolean {
   return isReal && CLICK_DAYS.from <= literal && literal <= CLICK_DAYS.to
 }
 
-function conditions(proof: Proof, terms: readonly Term[]): Term {
+function conditions(proof: Proof, sign: 'AND' | 'OR', terms: readonly Term[]): Term {
   if (terms.some(({ kind }) => kind !== 'truth')) return doubt(proof, 'AND、OR 的一边不是条件')
-  return joined(terms)
+  return joined(sign, terms)
 }
 
-function joined(terms: readonly Term[]): Term {
-  return term('truth', { ...nullsOf(...terms), isLoose: terms.some(({ isLoose }) => isLoose) })
+/** An old ClickHouse says of false AND NULL that it is NULL; of true OR NULL both say that it is true. */
+function joined(sign: 'AND' | 'OR', terms: readonly Term[]): Term {
+  const isLoose = terms.some((one) => one.isLoose || (sign === 'AND' && one.mayBeNull))
+  return term('truth', { ...madeOf(...terms), isLoose })
 }
 
 function proveOperator(standing: Standing, node: SqlNode, prove: (child: unknown) => Term): Term {
@@ -104,9 +137,9 @@ function proveOperator(standing: Standing, node: SqlNode, prove: (child: unknown
     case 'COMPARE_IN':
     case 'COMPARE_NOT_IN': {
       if (others.some((one) => one.literal === null)) return doubt(proof, 'IN 的列表里不全是文字或整数')
-      for (const one of others) compared(proof, first, one)
+      for (const one of others) compared(proof, first, one, false)
       if (first.mayBeNull && kind === 'COMPARE_NOT_IN') return doubt(proof, 'NOT IN 的左边可能为空')
-      return term('truth', { ...nullsOf(first), isLoose: first.mayBeNull })
+      return term('truth', { ...madeOf(first), isLoose: first.mayBeNull })
     }
     default:
       return doubt(proof, `不认识的写法 ${kind}`)
@@ -130,7 +163,8 @@ function castTerm(proof: Proof, child: Term, type: string): Term {
     return term('day', { range: [at, at] })
   }
   if (type === 'VARCHAR' && child.kind === 'text') return child
-  if (type === 'VARCHAR' && (child.kind === 'day' || child.kind === 'whole')) return term('text', { isAscii: true })
+  if (type === 'VARCHAR' && (child.kind === 'day' || child.kind === 'whole'))
+    return term('text', { ...madeOf(child), isAscii: true })
   return doubt(proof, `CAST 为 ${type}`)
 }
 
@@ -142,9 +176,10 @@ function membership({ proof, place, proveQuery }: Standing, node: SqlNode, one: 
   const inside = proveQuery(proof, nodeOf(nodeOf(node['subquery'])['node']))
   const [other] = inside.columns.values()
   if (other === undefined || inside.columns.size !== 1) return doubt(proof, 'IN 之后的 SELECT 不止一列')
-  if (one.kind !== other.kind || one.kind === 'truth' || one.kind === 'null') doubt(proof, 'IN 的两边类型不同')
+  const isAlike = one.kind === other.kind && haveOneType(one, other)
+  if (!isAlike || one.kind === 'truth' || one.kind === 'null') doubt(proof, 'IN 的两边类型不同')
   const isTogether = place === 'spread' && one.key !== null && one.key === other.key
   if (inside.place === 'spread' && !isTogether) doubt(proof, 'IN 没有按中心相连：要找的行可能在不同的分片上')
   if (isNot && (one.mayBeNull || other.mayBeNull)) doubt(proof, 'NOT IN 的一边可能为空')
-  return term('truth', { ...nullsOf(one, other), isLoose: !isNot && (one.mayBeNull || other.mayBeNull) })
+  return term('truth', { ...madeOf(one, other), isLoose: !isNot && (one.mayBeNull || other.mayBeNull) })
 }

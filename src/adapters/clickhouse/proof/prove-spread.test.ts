@@ -60,6 +60,11 @@ test.each<[sql: string, kind: string]>([
     'SELECT accepting_center_id, COUNT(*) AS n FROM split_intakes GROUP BY accepting_center_id',
     'GROUP BY 里没有中心：一组的行可能在不同的分片上',
   ],
+  ['SELECT record_key, COUNT(DISTINCT month) AS n FROM articles GROUP BY record_key', 'spread'],
+  [
+    'SELECT record_key, COUNT(DISTINCT is_adopted) AS n FROM articles GROUP BY record_key',
+    'COUNT(DISTINCT …) 里的可能为空',
+  ],
   ['SELECT COUNT(*) AS n FROM articles', 'count_star 而没有 GROUP BY'],
   ['SELECT a.title AS t FROM articles AS a JOIN meetings AS m ON m.center_id = a.center_id', 'spread'],
   [
@@ -86,6 +91,10 @@ test.each<[sql: string, kind: string]>([
   ["SELECT title FROM articles WHERE is_adopted NOT IN ('yes')", 'NOT IN 的左边可能为空'],
   ["SELECT title FROM articles WHERE is_adopted IN ('yes')", 'spread'],
   ["SELECT is_adopted IN ('yes') AS a FROM articles", '得出的一列里，空值两种引擎答得不同'],
+  ["SELECT title FROM articles WHERE is_adopted = 'yes' AND title = '' OR title = 'a'", 'spread'],
+  ["SELECT title FROM articles WHERE NOT (is_adopted = 'yes' OR title = '')", 'spread'],
+  ["SELECT title FROM articles WHERE NOT (is_adopted = 'yes' AND title = '')", '条件里的空值两种引擎答得不同'],
+  ["SELECT title FROM articles WHERE NOT title BETWEEN '' AND is_adopted", '条件里的空值两种引擎答得不同'],
   ["SELECT title FROM articles WHERE NOT (is_adopted IN ('yes') OR 1 = 1)", '条件里的空值两种引擎答得不同'],
   [
     "SELECT center_id FROM ratings WHERE center_id || '/' || record_id NOT IN (SELECT center_id || '/' || case_id FROM ratings)",
@@ -118,6 +127,63 @@ test.each<[sql: string, kind: string]>([
     'SELECT u.center_id, COUNT(*) AS n FROM articles t JOIN meetings u ON t.center_id = u.center_id GROUP BY u.center_id',
     'JOIN 左边的表除了 ON 没有一列读到',
   ],
+  // What an old ClickHouse makes of a JOIN
+  [
+    'SELECT v.a AS a FROM (SELECT t.title AS a, u.title AS b FROM articles t JOIN meetings u ON u.center_id = t.center_id) v',
+    'spread',
+  ],
+  [
+    'SELECT v.b AS b FROM (SELECT t.title AS a, u.title AS b FROM articles t JOIN meetings u ON u.center_id = t.center_id) v',
+    'JOIN 左边的表除了 ON 没有一列读到',
+  ],
+  [
+    'SELECT w.b AS b FROM (SELECT v.a AS a, v.b AS b FROM (SELECT t.title AS a, u.title AS b FROM articles t JOIN meetings u ON u.center_id = t.center_id) v) w',
+    'JOIN 左边的表除了 ON 没有一列读到',
+  ],
+  [
+    'SELECT w.b AS b FROM (SELECT title AS a, month AS b FROM articles UNION ALL SELECT t.title AS a, u.title AS b FROM articles t JOIN meetings u ON u.center_id = t.center_id) w',
+    'JOIN 左边的表除了 ON 没有一列读到',
+  ],
+  [
+    'SELECT t.title AS a FROM articles t JOIN meetings u ON u.center_id = t.center_id WHERE u.center_id = t.title',
+    'ON 里写了“u.center_id”，别处又读它：请改读左边与它相等的列',
+  ],
+  [
+    'SELECT t.title AS a, COUNT(*) AS n FROM articles t JOIN meetings u ON t.center_id = u.center_id GROUP BY t.title, u.center_id',
+    'ON 里写了“u.center_id”，别处又读它：请改读左边与它相等的列',
+  ],
+  // Names
+  [
+    "SELECT u.month AS month, t.title AS a FROM articles t JOIN meetings u ON u.center_id = t.center_id WHERE t.month = '2021-03'",
+    '“month”既是表里的列，又是得出的另一列的名称',
+  ],
+  [
+    "SELECT t.center_id AS center_id, t.month AS m, u.title AS b FROM articles t JOIN meetings u ON u.center_id = t.center_id WHERE t.center_id = 'a'",
+    'spread',
+  ],
+  ['SELECT v.x AS y FROM (SELECT title AS X, month AS x FROM articles) v', '两列的名称相同'],
+  [
+    'SELECT v.a AS a FROM (SELECT title AS a, month AS b FROM articles UNION ALL SELECT month AS b, title AS a FROM articles) v',
+    'UNION ALL 的各列两边名称不同',
+  ],
+  // Rows without a key may be on every shard
+  [
+    "SELECT center_id || '/' || is_adopted AS k, COUNT(*) AS n FROM articles GROUP BY center_id || '/' || is_adopted",
+    'GROUP BY 里没有中心：一组的行可能在不同的分片上',
+  ],
+  ["SELECT DISTINCT center_id || '/' || is_adopted AS k FROM articles WHERE is_adopted IS NOT NULL", 'spread'],
+  // Texts of the query itself
+  ["SELECT title FROM articles WHERE 'a' >= 'ab'", '比较大小的两边都是写定的文字，长短不一：旧版 ClickHouse 会比错'],
+  ["SELECT title FROM articles WHERE 'a' = ''", 'spread'],
+  ["SELECT title FROM articles WHERE '2021-03-01' <= '2021-12-31'", 'spread'],
+  [
+    'SELECT center_id, CASE WHEN version > 1 THEN version ELSE COUNT(*) END AS n FROM articles GROUP BY center_id, version',
+    '一列里有两种类型',
+  ],
+  ['SELECT center_id, CASE WHEN version > 1 THEN version ELSE 7 END AS n FROM articles', 'spread'],
+  ['SELECT -2147483648 - attempt AS s FROM ratings', '整数可能超出 32 位'],
+  ['SELECT title FROM articles ORDER BY version * version', 'ORDER BY 之后不是一列'],
+  ['SELECT k.held_on - 6 AS d FROM weekly_classes k JOIN days d ON d.day = k.held_on', 'spread'],
   ["SELECT CASE kind WHEN 'general' THEN 1 END AS k FROM counters", 'CASE 之后不是 WHEN'],
 ])('%s: %s', async (sql, kind) => {
   expect(await proven(sql)).toBe(kind)

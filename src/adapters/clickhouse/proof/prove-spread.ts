@@ -25,7 +25,7 @@ export function proveSpread(sql: string, node: SqlNode, asked: ToProve): Proven 
   const proof: Proof = {
     tables: (name) => knownTable(name, asked.dataSets, sizes),
     isSlashFree: asked.centers.every((center) => !center.includes('/')),
-    outer: null,
+    needed: null,
     doubts: new Set(),
   }
   for (const doubt of textDoubts(sql)) proof.doubts.add(doubt)

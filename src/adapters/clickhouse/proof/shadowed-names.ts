@@ -7,18 +7,44 @@ import type { Scope } from './proof-terms.ts'
  */
 export function shadowed(select: SqlNode, scope: Scope): readonly string[] {
   const items = nodesOf(select['select_list'])
-  const known = new Set([...scope.values()].flatMap(({ columns }) => [...columns.keys()]))
+  const on = nodeOf(nodeOf(select['from_table'])['condition'])
+  const tablesWith = (name: string) => [...scope].flatMap(([table, { columns }]) => (columns.has(name) ? [table] : []))
   return items.flatMap((item) => {
     const alias = wordOf(item, 'alias')
-    if (alias === '' || !known.has(alias) || columnName(item) === alias) return []
+    const tables = tablesWith(alias)
+    if (alias === '' || tables.length === 0) return []
     const others = [
       ...items.filter((one) => one !== item),
       ...['where_clause', 'having'].map((part) => nodeOf(select[part])),
       ...nodesOf(select['group_expressions']),
-      nodeOf(nodeOf(select['from_table'])['condition']),
+      on,
     ]
-    return others.some((other) => readsName(other, alias)) ? [alias] : []
+    const [own] = columnName(item) === alias ? tables.filter((table) => isOf(item, table)) : []
+    // The same column under its own name, or one that equals it in every row.
+    const taken = tables.filter((table) => table !== own && !(own !== undefined && equates(on, alias, own, table)))
+    return taken.some((table) => others.some((other) => readsName(other, alias, table))) ? [alias] : []
   })
+}
+
+/** Whether ON says that these columns of one name are equal. */
+function equates(on: SqlNode, name: string, ...tables: readonly string[]): boolean {
+  const equations = wordOf(on, 'type') === 'CONJUNCTION_AND' ? nodesOf(on['children']) : [on]
+  return equations.some((equation) => {
+    const sides = [equation['left'], equation['right']].map(nodeOf)
+    const isOfBoth = tables.every((table) => sides.some((side) => columnName(side) === name && isOf(side, table)))
+    return wordOf(equation, 'type') === 'COMPARE_EQUAL' && isOfBoth
+  })
+}
+
+/** What the columns of a query are called, in their order: those of a UNION as its first SELECT calls them. */
+export function outputNames(query: SqlNode): readonly string[] {
+  if (wordOf(query, 'type') === 'SET_OPERATION_NODE') return outputNames(nodeOf(query['left']))
+  return nodesOf(query['select_list']).map(nameOf)
+}
+
+export function nameOf(item: SqlNode): string {
+  const alias = wordOf(item, 'alias')
+  return alias === '' ? (columnName(item) ?? '') : alias
 }
 
 function columnName(node: SqlNode): string | null {

@@ -32,7 +32,8 @@ export interface ReadDocument {
 }
 
 export type MarkedRead =
-  { readonly ok: true; readonly value: ReadDocument } | { readonly ok: false; readonly fault: NoticeFault }
+  | { readonly ok: true; readonly value: ReadDocument }
+  | { readonly ok: false; readonly fault: NoticeFault }
 
 /**
  * Documents as marked text, each read in a thread of its own that is ended when it goes beyond its bounds: a hostile file

@@ -15,4 +15,5 @@ export type IncomingFault =
 export type IncomingExcess = 'file-bytes' | 'inflated-bytes' | 'parts' | 'pages' | 'cells' | 'characters'
 
 export type IncomingRead<Value> =
-  { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly fault: IncomingFault }
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly fault: IncomingFault }

@@ -1,6 +1,6 @@
 import type { Kept } from '../../../app/ports/record-store.ts'
 import { accepted } from '../../../core/kernel/outcome.ts'
-import { literal, storedColumns, quoted } from '../stored-columns.ts'
+import { literal, storedColumns, storedRows, quoted } from '../stored-columns.ts'
 import { numberOf, rowOf, rowsOf, textOf } from '../duckdb-rows.ts'
 import type { RecordFile } from '../record-files.ts'
 import type { ImportJob } from './import-job.ts'
@@ -65,9 +65,12 @@ export async function compareHeld(job: ImportJob, held: readonly RecordFile[]): 
   })
 }
 
-/** Current files of a tenant for `SELECT … FROM`. */
-export function filesSql({ room, tenantId }: ImportJob, files: readonly RecordFile[]): string {
-  return `read_parquet([${files.map((file) => literal(room.folders.file(tenantId, file))).join(', ')}])`
+/** Current files of the job's set for `SELECT … FROM`. */
+export function filesSql({ room, tenantId, set }: ImportJob, files: readonly RecordFile[]): string {
+  return storedRows(
+    set,
+    files.map((file) => room.folders.file(tenantId, file)),
+  )
 }
 
 /** How many of the job's ids are held in which month. Only ids are read: of most imports, none is. */

@@ -1,5 +1,5 @@
-import { refusedRecords } from '../../../app/ports/record-refusals.ts'
-import type { Kept } from '../../../app/ports/record-store.ts'
+import { refusedRecords, type RecordRefusalCode } from '../../../app/ports/record-refusals.ts'
+import type { Outcome } from '../../../core/kernel/outcome.ts'
 import { unlessDiskFails } from '../disk-faults.ts'
 
 export interface ImportPlace {
@@ -10,11 +10,11 @@ export interface ImportPlace {
 }
 
 /** Answers as refusals what the disk, the memory limit and the person who stops an import do to it. Bugs are thrown on. */
-export async function unlessImportFails<Value>(
+export async function unlessImportFails<Value, Code extends string = RecordRefusalCode>(
   { root, memoryMegabytes, signal }: ImportPlace,
-  work: () => Promise<Kept<Value>>,
-): Promise<Kept<Value>> {
-  return unlessDiskFails(root, async () => {
+  work: () => Promise<Outcome<Value, Code>>,
+): Promise<Outcome<Value, Code | RecordRefusalCode>> {
+  return unlessDiskFails<Value, Code | RecordRefusalCode>(root, async () => {
     try {
       return await work()
     } catch (error) {

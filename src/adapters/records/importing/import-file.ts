@@ -20,12 +20,13 @@ export function importFile(room: RecordRoom): RecordStore['importFile'] {
           const checked = await checkFile(open.job, open.prepared, draft.sink)
           if (!checked.ok) return checked
           if (draft.sink.count() === 0) return await take(open, checked.value, stamp)
-          const kept = await draft.keep(checked.value.job)
-          if (!kept.ok) return kept
           const { importId, at } = stamp
           const firstId = open.correction?.firstId ?? importId
+          // The catalog first: a sweep finds by it what a node has kept that is killed here.
           const noted = await room.catalog.refuse(tenantId, { importId, firstId, refusedAt: at })
           if (!noted.ok) return noted
+          const kept = await draft.keep(checked.value.job)
+          if (!kept.ok) return kept
           return accepted<ImportOutcome>({
             kind: 'faulty',
             rows: checked.value.rows,

@@ -5,6 +5,7 @@ import type { DataSet } from '../../../core/records/data-set.ts'
 import { findField } from '../../../core/records/data-sets.ts'
 import type { ReadingGround } from '../../../core/records/read-value.ts'
 import type { DuckDbSession } from '../duckdb-session.ts'
+import type { RecordFile } from '../record-files.ts'
 import type { RecordRoom } from '../record-room.ts'
 import { quoted } from '../stored-columns.ts'
 import type { SourceSql } from './source-sql.ts'
@@ -30,8 +31,9 @@ export interface ImportJob {
   readonly watch: Watch
 }
 
-/** What the records of a set are sorted by, so that a file follows from its records alone. */
-export function sortKey(set: DataSet): readonly string[] {
+/** What the records of a file are sorted by, so that it follows from them alone. */
+export function sortKey(set: DataSet, part: RecordFile['part']): readonly string[] {
+  if (part === 'superseded') return ['source', 'record_id']
   const center = findField(set, 'center_id') === null ? [] : ['center_id']
   return [quoted(set.recordedOn), ...center, 'source', 'record_id']
 }
@@ -40,7 +42,7 @@ export function sortKey(set: DataSet): readonly string[] {
 export function ownSortKey({ set, asked }: ImportJob): readonly string[] {
   const isConstant = (key: string) =>
     key === 'source' || (key === 'center_id' && asked.profile.columns[key] === undefined)
-  return sortKey(set).filter((key) => !isConstant(key))
+  return sortKey(set, 'current').filter((key) => !isConstant(key))
 }
 
 /** The mapped fields, as columns of the job's table `rows`. */

@@ -8,7 +8,7 @@ import type { WorkdayLine } from '../../../core/records/workday-line.ts'
 import { syncFolder } from '../../evidence/durable-files.ts'
 import { lineChange } from '../held-line.ts'
 import type { Recounted, RecordFile } from '../record-files.ts'
-import { literal, quoted } from '../stored-columns.ts'
+import { quoted, storedRows } from '../stored-columns.ts'
 import { derivedSql } from './derived-sql.ts'
 import type { ImportJob } from './import-job.ts'
 import { copyToFile } from './parquet-copy.ts'
@@ -61,12 +61,13 @@ async function recountFile(
   line: WorkdayLine,
 ): Promise<RecordFile> {
   const { room, tenantId, duckDb, watch } = place
-  const days = derivedSql(dataSet(file.dataSet), line).filter(isDay)
+  const set = dataSet(file.dataSet)
+  const days = derivedSql(set, line).filter(isDay)
   if (days.length === 0) return file
   const path = room.folders.file(tenantId, file)
   const replaced = days.map(({ name, sql }) => `${sql} AS ${quoted(name)}`).join(', ')
   return duckDb.on(watch.signal, (connection) =>
-    copyToFile(place, connection, file, `SELECT * REPLACE (${replaced}) FROM read_parquet(${literal(path)})`),
+    copyToFile(place, connection, file, `SELECT * REPLACE (${replaced}) FROM ${storedRows(set, [path])}`),
   )
 }
 

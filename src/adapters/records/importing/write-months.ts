@@ -4,6 +4,7 @@ import type { Kept } from '../../../app/ports/record-store.ts'
 import { accepted } from '../../../core/kernel/outcome.ts'
 import { syncFolder } from '../../evidence/durable-files.ts'
 import { numberOf, rowsOf, textOf } from '../duckdb-rows.ts'
+import { refuseNewer } from '../newer-columns.ts'
 import type { RecordFile } from '../record-files.ts'
 import { literal, quoted, storedColumns } from '../stored-columns.ts'
 import { filesSql, type Comparison } from './compare-held.ts'
@@ -33,6 +34,10 @@ export async function writeMonths(
   const gone = held.filter(({ month }) => months.includes(month))
   const here = await room.shelf.bring(job, gone, true)
   if (!here.ok) return here
+  for (const file of gone) {
+    const known = await refuseNewer(connection, set, room.folders.file(tenantId, file))
+    if (!known.ok) return known
+  }
   const width = Math.max(1, Math.min(room.threads, months.length, MOST_AT_ONCE))
   // Each month has a thread of Node's; DuckDB's own are what is left. Of two that write one row group, one is in the way.
   await connection.run(`SET threads = ${room.threads - width + 1}`)
@@ -48,7 +53,7 @@ export async function writeMonths(
   const whole = come.filter((file) => file !== null)
   if (comparison.corrected > 0) {
     const columns = storedColumns(set).map(({ name }) => quoted(name))
-    const select = `SELECT ${columns.join(', ')} FROM job.replaced ORDER BY source, record_id`
+    const select = `SELECT ${columns.join(', ')} FROM job.replaced ORDER BY ${sortKey(set, 'superseded').join(', ')}`
     whole.push(await copyToFile(job, connection, { dataSet: set.name, part: 'superseded', month: '' }, select))
   }
   for (const folder of new Set(whole.map((file) => dirname(room.folders.file(tenantId, file)))))
@@ -98,7 +103,7 @@ async function writeMonth(
       ? `WHERE NOT (source = ${literal(asked.profile.source)} AND record_id IN (SELECT record_id FROM job.replaced))`
       : ''
   }`
-  const inOrder = `SELECT * FROM (${kept} UNION ALL SELECT ${stored} ${own}) ORDER BY ${sortKey(set).join(', ')}`
+  const inOrder = `SELECT * FROM (${kept} UNION ALL SELECT ${stored} ${own}) ORDER BY ${sortKey(set, 'current').join(', ')}`
   return copyToFile(job, connection, file, inOrder)
 }
 

@@ -10,7 +10,7 @@ import { points, words } from '../document-cells.ts'
 import type { SheetFacts } from '../sheet-facts.ts'
 import { adjustmentsOf, adjustmentsTable, ADJUSTMENTS, type WorkingAdjustment } from './working-adjustments.ts'
 import { constant, highest, minus, standing, sum, type Figure } from './figure.ts'
-import { linesOf, linesTable, sumOfLines, type WorkingLine } from './working-lines.ts'
+import { linesOf, linesTable, sumOfLines, WHOSE_SECTION, type WorkingLine } from './working-lines.ts'
 import { rubricTable } from './working-rubric.ts'
 
 export interface ScoreWorkings {
@@ -115,9 +115,7 @@ function sectionsTable(sheets: readonly WorkingSheet[]): DocumentTable {
     hasCaption: true,
     isOfficial: false,
     columns: [
-      { key: 'center-id', name: '中心编号', width: 10, align: 'left' },
-      { key: 'center', name: '中心', width: 18, align: 'left' },
-      { key: 'section', name: '部分', width: 6, align: 'left' },
+      ...WHOSE_SECTION,
       { key: 'title', name: '名称', width: 22, align: 'left' },
       { key: 'start', name: '起算', width: 8, align: 'right' },
       { key: 'lines', name: '明细合计', width: 9, align: 'right' },

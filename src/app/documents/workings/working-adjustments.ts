@@ -7,7 +7,7 @@ import type { CriterionPlan, SectionPlan } from '../../../core/scoring/section-p
 import { signedPoints, words } from '../document-cells.ts'
 import type { SheetFacts } from '../sheet-facts.ts'
 import { beyond, constant, highest, minus, standing, sum, type Figure } from './figure.ts'
-import { sumOfLines, type Pool, type WorkingLine } from './working-lines.ts'
+import { sumOfLines, WHOSE_SECTION, type Pool, type WorkingLine } from './working-lines.ts'
 
 export const ADJUSTMENTS = 'adjustments'
 
@@ -162,9 +162,7 @@ export function adjustmentsTable(
     hasCaption: true,
     isOfficial: false,
     columns: [
-      { key: 'center-id', name: '中心编号', width: 10, align: 'left' },
-      { key: 'center', name: '中心', width: 18, align: 'left' },
-      { key: 'section', name: '部分', width: 6, align: 'left' },
+      ...WHOSE_SECTION,
       { key: 'kind', name: '事由', width: 18, align: 'left' },
       { key: 'ref', name: '所管的款、项或部分', width: 14, align: 'left' },
       { key: 'how', name: '怎样得出', width: 22, align: 'left' },

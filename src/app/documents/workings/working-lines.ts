@@ -1,4 +1,4 @@
-import type { DocumentCell, DocumentRow, DocumentTable } from '../../../core/document/document-table.ts'
+import type { DocumentCell, DocumentColumn, DocumentRow, DocumentTable } from '../../../core/document/document-table.ts'
 import type { Formula, Match } from '../../../core/document/formula.ts'
 import type { CenterId, ClauseId, CriterionId, SectionId } from '../../../core/kernel/identifiers.ts'
 import type { PlainDate } from '../../../core/kernel/plain-date.ts'
@@ -73,6 +73,13 @@ export function sumOfLines(lines: readonly WorkingLine[], where: Where): Figure 
   return { value, formula: { op: 'sum-of-column', table: LINES, column: 'effect', where: matches } }
 }
 
+/** Where a row of any of these tables belongs: its first columns. */
+export const WHOSE_SECTION = [
+  { key: 'center-id', name: '中心编号', width: 10, align: 'left' },
+  { key: 'center', name: '中心', width: 18, align: 'left' },
+  { key: 'section', name: '部分', width: 6, align: 'left' },
+] as const satisfies readonly DocumentColumn[]
+
 const COUNTED = '次数×单价'
 const FIXED = '按决定'
 
@@ -86,9 +93,7 @@ export function linesTable(
     hasCaption: true,
     isOfficial: false,
     columns: [
-      { key: 'center-id', name: '中心编号', width: 10, align: 'left' },
-      { key: 'center', name: '中心', width: 18, align: 'left' },
-      { key: 'section', name: '部分', width: 6, align: 'left' },
+      ...WHOSE_SECTION,
       { key: 'criterion', name: '项目', width: 7, align: 'left' },
       { key: 'clause', name: '款', width: 8, align: 'left' },
       { key: 'reference', name: '款名', width: 8, align: 'left' },

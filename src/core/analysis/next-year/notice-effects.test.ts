@@ -18,9 +18,9 @@ const numRuns = process.env['NIGHTLY'] ? 3000 : 200
 
 const clauseChange: fc.Arbitrary<(clause: Clause) => Clause[]> = fc.oneof(
   fc.constant(() => []),
-  fc
-    .integer({ min: 1, max: 3 })
-    .map((points) => (one: Clause): Clause[] => [{ ...one, amount: { kind: 'fixed', points: hundredths(points) } }]),
+  fc.integer({ min: 1, max: 3 }).map((points) => (one: Clause): Clause[] => [
+    { ...one, amount: { kind: 'fixed', points: hundredths(points) } },
+  ]),
   fc.constant((one: Clause): Clause[] => [
     { ...one, amount: { kind: 'range', min: hundredths(1), max: hundredths(3) } },
   ]),

@@ -7,7 +7,8 @@ import { VERBS, WHOLE, type Decided, type Verb } from './supposition-words.ts'
 import type { Supposition } from './supposition.ts'
 
 export type ParsedSupposition =
-  { readonly ok: true; readonly supposition: Supposition } | { readonly ok: false; readonly why: string }
+  | { readonly ok: true; readonly supposition: Supposition }
+  | { readonly ok: false; readonly why: string }
 
 /** What `printSupposition` prints, or as a person types it: words set apart by blanks, in Chinese or English. `why` says what is wrong. */
 export function parseSupposition(text: string): ParsedSupposition {

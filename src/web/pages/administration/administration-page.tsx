@@ -1,4 +1,4 @@
-import { Navigate, NavLink, Route, Routes } from 'react-router'
+import { Navigate, NavLink, Route, Routes, useLocation } from 'react-router'
 import { useMay } from '../../client/session.tsx'
 import { useText } from '../../text/language.tsx'
 import { useTitle } from '../../ui/use-title.ts'
@@ -7,10 +7,13 @@ import { administrationText } from './administration-text.ts'
 import { CalendarsTab } from './calendars-tab.tsx'
 import { ChainTab } from './chain-tab.tsx'
 import { DistrictTab } from './district-tab.tsx'
+import { QuotaNews } from './quota-news.tsx'
+import { QuotasTab } from './quotas-tab.tsx'
 import { PeopleTab } from './people-tab.tsx'
 import './administration.css'
 
 const BASE = '/administration'
+const QUOTAS = `${BASE}/quotas`
 
 /** What each tab needs; nobody is led to where nothing may be seen. */
 const TABS = [
@@ -18,13 +21,15 @@ const TABS = [
   { path: 'calendars', needs: ['calendar.manage', 'person.read'], element: <CalendarsTab /> },
   { path: 'access-log', needs: ['access-log.read'], element: <AccessLogTab /> },
   { path: 'district', needs: ['person.read'], element: <DistrictTab /> },
+  { path: 'quotas', needs: ['quota.read'], element: <QuotasTab /> },
   { path: 'chain', needs: ['ledger.verify'], element: <ChainTab /> },
 ] as const
 
-/** The house itself: who is in it, its calendars, who looked at what, its rules, and whether its ledgers are whole. */
+/** The house itself: who is in it, its calendars, who looked at what, its rules, what it holds, and whether its ledgers are whole. */
 export function AdministrationPage() {
   const text = useText(administrationText)
   const may = useMay()
+  const { pathname } = useLocation()
   useTitle(text.title)
   const tabs = TABS.filter(({ needs }) => needs.some((action) => may(action)))
   const [first] = tabs
@@ -43,6 +48,7 @@ export function AdministrationPage() {
           </NavLink>
         ))}
       </nav>
+      {may('quota.read') && pathname !== QUOTAS ? <QuotaNews to={QUOTAS} /> : null}
       <Routes>
         {tabs.map(({ path, element }) => (
           <Route key={path} path={path} element={element} />

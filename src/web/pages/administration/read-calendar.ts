@@ -10,7 +10,8 @@ export interface CalendarFault {
 }
 
 export type ReadCalendar =
-  { readonly ok: true; readonly calendar: GivenCalendar } | { readonly ok: false; readonly fault: CalendarFault }
+  | { readonly ok: true; readonly calendar: GivenCalendar }
+  | { readonly ok: false; readonly fault: CalendarFault }
 
 /** Rest: \u4f11, \u653e\u5047; worked: \u73ed, \u4e0a\u73ed, \u8c03\u4f11. */
 const REST = new Set(['\u4f11', '\u653e\u5047', '\u5047', 'rest'])

@@ -1,5 +1,5 @@
 import { Suspense } from 'react'
-import { Navigate, NavLink, Route, Routes, useParams } from 'react-router'
+import { Link, Navigate, NavLink, Route, Routes, useParams } from 'react-router'
 import { useText } from '../../text/language.tsx'
 import { useTitle } from '../../ui/use-title.ts'
 import { Waiting } from '../../ui/waiting.tsx'
@@ -10,7 +10,8 @@ import { TOPICS } from './topics.ts'
 /** What an office asks of a year that is scored already; nothing here changes a record. */
 export function AnalysisPage() {
   const text = useText(analysisText)
-  const { assessmentId } = useParams()
+  const { assessmentId, '*': rest = '' } = useParams()
+  const topic = TOPICS.find(({ name }) => name === rest.split('/')[0])
   useTitle(text.title)
   const base = `/assessments/${assessmentId ?? ''}/analysis`
   return (
@@ -20,6 +21,11 @@ export function AnalysisPage() {
           <h1>{text.title}</h1>
           <p className="lead">{text.lead}</p>
         </div>
+        {topic === undefined ? null : (
+          <Link className="no-print" to={`/help/${topic.name}`}>
+            {text.chapter}
+          </Link>
+        )}
       </div>
       <nav className="page-tabs no-print" aria-label={text.tabs}>
         {TOPICS.map(({ name }) => (

@@ -1,8 +1,9 @@
 import { lazy, type ComponentType } from 'react'
+import type { Chapter } from '../help/guides.ts'
 
-/** One question that is asked of a year: its tab, by the name in its address, and what is shown there. */
+/** One question that is asked of a year: its tab, by the name in its address and of its chapter in the help, and what is shown there. */
 export interface Topic {
-  readonly name: 'what-if' | 'certainty' | 'evenness' | 'sampling' | 'next-year'
+  readonly name: Chapter
   readonly Tab: ComponentType
 }
 

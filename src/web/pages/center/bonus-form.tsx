@@ -1,8 +1,6 @@
-import { Button, Form } from 'antd'
 import { useState } from 'react'
 import { id, type AssessmentId, type BonusId, type CenterId } from '../../../core/kernel/identifiers.ts'
 import type { Rubric } from '../../../core/rubric/rubric.ts'
-import { EvidenceInput } from '../../center-acts/evidence-input.tsx'
 import { useEvidence } from '../../center-acts/use-evidence.ts'
 import { newId } from '../../client/call.ts'
 import { useAct } from '../../client/use-act.ts'
@@ -11,7 +9,8 @@ import { useText } from '../../text/language.tsx'
 import { useSay } from '../../ui/live-news.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { useKeptForm } from '../../ui/use-kept-form.ts'
-import { CaseFields, caseSaid, type CaseFieldValues } from './case-fields.tsx'
+import type { CaseFieldValues } from './case-fields.tsx'
+import { CaseForm, type CaseSaid } from './case-form.tsx'
 import { centerText } from './center-text.ts'
 
 /** 申报加分: under which clause, what was done and when, and what shows it. */
@@ -32,32 +31,24 @@ export function BonusForm({
   const kept = useEvidence()
   const [bonusId] = useState(() => id<BonusId>(newId()))
   const { send, isSending, problem } = useAct('proposeBonus')
-  const submit = async (fields: CaseFieldValues) => {
-    const said = caseSaid(fields)
-    if (said === null) return
-    const { unmet: _unmet, ...rest } = said
-    const told = await send({ params: { assessmentId }, body: { bonusId, centerId, ...rest, evidence: kept.evidence } })
+  const submit = async ({ unmet: _unmet, ...said }: CaseSaid) => {
+    const told = await send({ params: { assessmentId }, body: { bonusId, centerId, ...said, evidence: kept.evidence } })
     if (!told.ok) return
     draft.forget()
     say(text.applied)
     onDone()
   }
   return (
-    <Form<CaseFieldValues>
-      layout="vertical"
-      className="center-form"
-      {...draft.props}
-      onFinish={(fields) => void submit(fields)}
-    >
-      <CaseFields rubric={rubric} what="bonus" />
-      <EvidenceInput kept={kept} />
-      {problem === null ? null : <ProblemNotice problem={problem} />}
-      <p className="center-go">
-        <Button type="primary" htmlType="submit" loading={isSending} disabled={kept.isUnfinished}>
-          {text.applySend}
-        </Button>
-        <span className="cap">{text.applyEffect}</span>
-      </p>
-    </Form>
+    <CaseForm
+      rubric={rubric}
+      what="bonus"
+      draft={draft.props}
+      kept={kept}
+      isSending={isSending}
+      problem={problem === null ? null : <ProblemNotice problem={problem} />}
+      go={text.applySend}
+      effect={text.applyEffect}
+      onSaid={submit}
+    />
   )
 }

@@ -1,9 +1,8 @@
-import { Button, Form } from 'antd'
+import { Button } from 'antd'
 import { useState } from 'react'
 import { Link } from 'react-router'
 import { id, type AssessmentId, type CenterId, type FindingId } from '../../../core/kernel/identifiers.ts'
 import type { Rubric } from '../../../core/rubric/rubric.ts'
-import { EvidenceInput } from '../../center-acts/evidence-input.tsx'
 import { useEvidence } from '../../center-acts/use-evidence.ts'
 import { newId } from '../../client/call.ts'
 import { useMay } from '../../client/session.tsx'
@@ -13,7 +12,8 @@ import { useText } from '../../text/language.tsx'
 import { useSay } from '../../ui/live-news.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { useKeptForm } from '../../ui/use-kept-form.ts'
-import { CaseFields, caseSaid, type CaseFieldValues } from './case-fields.tsx'
+import type { CaseFieldValues } from './case-fields.tsx'
+import { CaseForm, type CaseSaid } from './case-form.tsx'
 import { centerText } from './center-text.ts'
 
 interface Given {
@@ -73,9 +73,7 @@ function ReportForm({
   const kept = useEvidence()
   const [findingId] = useState(() => id<FindingId>(newId()))
   const { send, isSending, problem } = useAct('selfReportFinding')
-  const submit = async (fields: CaseFieldValues) => {
-    const said = caseSaid(fields)
-    if (said === null) return
+  const submit = async (said: CaseSaid) => {
     const body = { findingId, centerId, eventKey: null, ...said, evidence: kept.evidence }
     const told = await send({ params: { assessmentId }, body })
     if (!told.ok) return
@@ -84,21 +82,16 @@ function ReportForm({
     onDone(findingId)
   }
   return (
-    <Form<CaseFieldValues>
-      layout="vertical"
-      className="center-form"
-      {...draft.props}
-      onFinish={(fields) => void submit(fields)}
-    >
-      <CaseFields rubric={rubric} what="breach" />
-      <EvidenceInput kept={kept} />
-      {problem === null ? null : <ProblemNotice problem={problem} />}
-      <p className="center-go">
-        <Button type="primary" htmlType="submit" loading={isSending} disabled={kept.isUnfinished}>
-          {text.reportSend}
-        </Button>
-        <span className="cap">{text.reportEffect}</span>
-      </p>
-    </Form>
+    <CaseForm
+      rubric={rubric}
+      what="breach"
+      draft={draft.props}
+      kept={kept}
+      isSending={isSending}
+      problem={problem === null ? null : <ProblemNotice problem={problem} />}
+      go={text.reportSend}
+      effect={text.reportEffect}
+      onSaid={submit}
+    />
   )
 }

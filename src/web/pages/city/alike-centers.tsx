@@ -32,8 +32,8 @@ export function AlikeCenters({ basis: { centers } }: { readonly basis: Basis }) 
           </tr>
         </thead>
         <tbody>
-          {shown.map(({ district, districtName, centerId, name, rank, score, code }) => (
-            <tr key={`${district} ${centerId}`}>
+          {shown.map(({ district, assessmentId, districtName, centerId, name, rank, score, code }) => (
+            <tr key={`${district} ${assessmentId} ${centerId}`}>
               <td className="fig">
                 {rank}
                 {centers.filter((other) => other.rank === rank).length > 1 ? <small> {text.tied}</small> : null}

@@ -8,6 +8,7 @@ import { AlikeDistricts } from './alike-districts.tsx'
 export function AlikeSection({ bases }: { readonly bases: readonly Basis[] }) {
   const text = useText(cityText)
   const shared = bases.filter(({ districts }) => districts.length > 1)
+  const alone = bases.flatMap(({ districts }) => (districts.length > 1 ? [] : districts.map(({ name }) => name)))
   return (
     <section aria-labelledby="city-alike">
       <div className="sec-head">
@@ -18,6 +19,7 @@ export function AlikeSection({ bases }: { readonly bases: readonly Basis[] }) {
       {shared.map((basis) => (
         <Alike key={basis.basis} basis={basis} />
       ))}
+      {shared.length === 0 || alone.length === 0 ? null : <p className="note city-alone">{text.alone(alone)}</p>}
     </section>
   )
 }

@@ -6,11 +6,14 @@ export const cityText = bilingual(
     page: '各区',
     year: (year: number) => `${year}年度`,
     whichYear: '年度',
-    lead: (all: number, published: number, year: number) =>
+    lead: (all: number, published: number, unclear: number, year: number) =>
       published === all
         ? `${all}个区都公布了${year}年度的结果。`
-        : `${all}个区中，${published}个公布了${year}年度的结果，${all - published}个未公布。`,
+        : `${all}个区中，${published}个公布了${year}年度的结果，${all - published - unclear}个未公布${unclear === 0 ? '' : `，${unclear}个不清楚`}。`,
+    leadYearNone: (all: number, year: number) => `${all}个区都没有公布${year}年度的结果。`,
     leadNone: (all: number) => `${all}个区都还没有公布结果。区里定稿并公示以后，这里才有数字。`,
+    leadUnclear: (all: number, unclear: number) =>
+      `没有读到公布的结果：${all}个区中，${all - unclear}个未公布，${unclear}个不清楚。`,
     noDistricts: '还没有区归入本市。请运维人员用 mingheng district add 或 mingheng district city 归入。',
     sees: '这里只有各区公示的内容，与公众所见相同：没有草稿，没有个案，没有个人。点区名打开公示页，可以下载核对。',
     districts: '各区',
@@ -26,6 +29,7 @@ export const cityText = bilingual(
     appeals: '申诉',
     changed: '改变决定',
     notPublished: '未公布',
+    notKnown: '不清楚',
     suspended: '已暂停使用',
     unreadable: (count: number) => `另有${count}份台账现在读不出，是否公布不清楚；请区里的管理员核验台账。`,
     rateSaid: (name: string, rate: string) => `${name}的得分率${rate}%`,
@@ -43,6 +47,9 @@ export const cityText = bilingual(
     center: '中心',
     score: '得分',
     of: (points: string) => `分值${points}`,
+    sectionOf: (label: string, title: string, points: string) =>
+      `${label}${/^[\p{L}\p{N}]+$/u.test(label) ? '、' : ''}${title}${points === '' ? '' : `（${points}分）`}`,
+    alone: (names: readonly string[]) => `${names.join('、')}的细则、口径或周期与别的区都不同，不和别的区排在一起。`,
     noPoints: '加减分',
     code: '核验码',
     basisDigest: '口径摘要',
@@ -55,12 +62,15 @@ export const cityText = bilingual(
     page: 'Districts',
     year: (year) => `${year}`,
     whichYear: 'Year',
-    lead: (all, published, year) =>
+    lead: (all, published, unclear, year) =>
       published === all
         ? `All ${all} districts have published their results of ${year}.`
-        : `Of ${all} districts ${published} have published their results of ${year}; ${all - published} have not.`,
+        : `Of ${all} districts ${published} have published their results of ${year}; ${all - published - unclear} have not${unclear === 0 ? '' : `, of ${unclear} it is not known`}.`,
+    leadYearNone: (all, year) => `None of the ${all} districts has published results of ${year}.`,
     leadNone: (all) =>
       `None of the ${all} districts has published anything yet. Figures come once a district has sealed and published.`,
+    leadUnclear: (all, unclear) =>
+      `No published results could be read: of ${all} districts ${all - unclear} have not published, of ${unclear} it is not known.`,
     noDistricts:
       'No district belongs to this city yet. The operator enters them with mingheng district add or mingheng district city.',
     sees: 'Only what districts have published, as anybody sees it: no drafts, no cases, no persons. A district’s name opens its published page, where it can be verified.',
@@ -78,6 +88,7 @@ export const cityText = bilingual(
     appeals: 'Appeals',
     changed: 'Changed',
     notPublished: 'Not published',
+    notKnown: 'Not known',
     suspended: 'suspended',
     unreadable: (count) =>
       `${count} more ledgers cannot be read just now, published or not; the district’s administrator should verify them.`,
@@ -96,6 +107,10 @@ export const cityText = bilingual(
     center: 'Center',
     score: 'Score',
     of: (points) => `of ${points}`,
+    sectionOf: (label, title, points) =>
+      `${[label, title].filter(Boolean).join(' ')}${points === '' ? '' : ` (of ${points})`}`,
+    alone: (names) =>
+      `${names.join(', ')}: assessed by a rubric, readings or a period of their own, so in no ranking with others.`,
     noPoints: 'won or lost',
     code: 'Verification code',
     basisDigest: 'Digest of the basis',

@@ -34,9 +34,13 @@ export function DistrictsTable({ city }: { readonly city: City }) {
           { head: text.district, isName: true, className: 'nw', cell: (row) => <DistrictName row={row} /> },
           {
             head: text.basis,
-            cell: ({ summary }) =>
+            cell: ({ district, summary }) =>
               summary === null ? (
-                text.notPublished
+                district.unreadable > 0 ? (
+                  text.notKnown
+                ) : (
+                  text.notPublished
+                )
               ) : (
                 <span className="city-notice">{summary.noticeNumber ?? summary.title}</span>
               ),

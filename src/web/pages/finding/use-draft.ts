@@ -14,29 +14,24 @@ export interface KeptDraft {
 
 const PATIENCE_MS = 400
 
-/** Kept on the device a moment after the hand rests, so that a closed tab or a lost connection costs no word. */
+/** Kept on the device at every word, so that whoever leaves at once loses none; that it is kept is said when the hand rests. */
 export function useDraft(place: string, fresh: DecisionDraft): KeptDraft {
   const [draft, setDraft] = useState(() => keptValue(place, isDraft) ?? fresh)
   const [keptAt, setKeptAt] = useState<string | null>(null)
   const [isKeepingRefused, setKeepingRefused] = useState(false)
   const isWorthKeeping = isTouched(draft, fresh)
   useEffect(() => {
-    if (!isWorthKeeping) {
-      keepHere(place, null)
-      setKeptAt(null)
-      return undefined
-    }
-    const keep = () => {
-      const isKept = keepHere(place, JSON.stringify(draft))
+    const isKept = keepHere(place, isWorthKeeping ? JSON.stringify(draft) : null)
+    const say = () => {
       setKeepingRefused(!isKept)
       if (isKept) setKeptAt(new Date().toLocaleTimeString('zh-CN', { hour: '2-digit', minute: '2-digit' }))
     }
-    const timer = setTimeout(keep, PATIENCE_MS)
-    addEventListener('pagehide', keep)
-    return () => {
-      clearTimeout(timer)
-      removeEventListener('pagehide', keep)
+    if (!isWorthKeeping) {
+      setKeptAt(null)
+      return undefined
     }
+    const timer = setTimeout(say, PATIENCE_MS)
+    return () => clearTimeout(timer)
   }, [draft, isWorthKeeping, place])
   return {
     draft,

@@ -10,7 +10,8 @@ export interface ToNotify {
 }
 
 type Collected =
-  { readonly ok: true; readonly found: readonly ToNotify[] } | { readonly ok: false; readonly problem: Problem }
+  | { readonly ok: true; readonly found: readonly ToNotify[] }
+  | { readonly ok: false; readonly problem: Problem }
 
 const PAGE = 200
 

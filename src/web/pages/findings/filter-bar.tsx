@@ -1,6 +1,6 @@
 import { Checkbox, DatePicker, Input, Select, type InputRef } from 'antd'
 import dayjs from 'dayjs'
-import { memo, useEffect, useMemo, useState, type Ref } from 'react'
+import { memo, useEffect, useMemo, useRef, useState, type Ref } from 'react'
 import type { Answered } from '../../client/call.ts'
 import { useText } from '../../text/language.tsx'
 import { findingWords } from '../../ui/finding-words-text.ts'
@@ -105,7 +105,10 @@ const Choices = memo(function Choices({
   )
 })
 
-/** Typing is never held up by asking: what is typed is asked for when the hand rests. */
+/**
+ * Typing is never held up by asking: what is typed is asked for when the hand rests. Whoever types on until the address follows
+ * keeps what was typed; an address that changes for another reason is what is searched for.
+ */
 function SearchField({
   value,
   change,
@@ -117,10 +120,17 @@ function SearchField({
 }) {
   const text = useText(findingsText)
   const [typed, setTyped] = useState(value)
-  useEffect(() => setTyped(value), [value])
+  const asked = useRef(value)
+  useEffect(() => {
+    if (value !== asked.current) setTyped(value)
+    asked.current = value
+  }, [value])
   useEffect(() => {
     if (typed.trim() === value.trim()) return undefined
-    const timer = setTimeout(() => change({ text: typed }), PATIENCE_MS)
+    const timer = setTimeout(() => {
+      asked.current = typed.trim()
+      change({ text: typed })
+    }, PATIENCE_MS)
     return () => clearTimeout(timer)
   }, [typed])
   return (

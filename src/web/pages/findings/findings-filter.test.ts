@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { findingsAddress } from '../../ui/findings-link.tsx'
 import { filterIn, narrowing, NO_FILTER, queryOf, searchOf } from './findings-filter.ts'
 
 test.each<[string, string]>([
@@ -17,6 +18,16 @@ test.each<[string, string, object]>([
   ['an order that nobody knows', 'sort=best', { sort: 'newest' }],
 ])('%s is passed over', (_what, search, expected) => {
   expect(filterIn(new URLSearchParams(search))).toMatchObject(expected)
+})
+
+test.each<[string, string | undefined, boolean, object]>([
+  ['of a clause', '3.3.1', false, { clause: '3.3.1' }],
+  ['of a clause, of what is suspected', '一、1', true, { clause: '一、1', standing: ['suspected'] }],
+  ['of all', undefined, false, {}],
+])('a link %s leads to them alone', (_what, clause, isSuspected, expected) => {
+  const { pathname, searchParams } = new URL(findingsAddress('年/1', clause, isSuspected), 'https://example')
+  expect(pathname).toBe(`/assessments/${encodeURIComponent('年/1')}/findings`)
+  expect(filterIn(searchParams)).toEqual({ ...NO_FILTER, ...expected })
 })
 
 test('the query says only what is asked for', () => {

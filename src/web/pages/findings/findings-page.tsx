@@ -172,7 +172,7 @@ export function FindingsPage() {
       {notify.problem === null ? null : <ProblemNotice problem={notify.problem} />}
       {list.isWaiting ? (
         <Waiting rows={12} />
-      ) : list.total === 0 ? (
+      ) : list.total === null ? null : list.total === 0 ? (
         <EmptyList
           filter={filter}
           centers={assessment?.centerList ?? NO_CENTERS}
@@ -183,7 +183,7 @@ export function FindingsPage() {
         <div className={list.isStale ? 'findings-stale' : undefined}>
           <FindingsTable
             rows={rows}
-            total={list.total ?? 0}
+            total={list.total}
             here={here}
             onHere={setHere}
             selected={selected}

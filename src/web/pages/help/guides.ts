@@ -15,7 +15,7 @@ export const GUIDES = [
 export type Guide = (typeof GUIDES)[number]
 
 /** What an analysis asks and how it reckons, with a worked example: by the name of its tab. */
-export const CHAPTERS = ['what-if', 'certainty', 'evenness', 'sampling'] as const
+export const CHAPTERS = ['what-if', 'certainty', 'evenness', 'sampling', 'next-year'] as const
 
 export type Chapter = (typeof CHAPTERS)[number]
 

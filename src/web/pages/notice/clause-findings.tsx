@@ -2,6 +2,7 @@ import { Link } from 'react-router'
 import type { Clause } from '../../../core/rubric/clause.ts'
 import { useAnswer } from '../../client/use-answer.ts'
 import { useText } from '../../text/language.tsx'
+import { FindingsLink } from '../../ui/findings-link.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { IntervalFigure, PointsChange } from '../../ui/score-figures.tsx'
 import { StandingMark } from '../../ui/standing-mark.tsx'
@@ -68,9 +69,9 @@ export function ClauseFindings({ clause, notice }: { readonly clause: Clause; re
       {all === 0 ? null : (
         <p className="notice-act">
           {rest > 0 ? text.findingRest(rest) : null}
-          <Link to={`/assessments/${notice.assessmentId}/findings?clauseId=${encodeURIComponent(clause.id)}`}>
+          <FindingsLink assessmentId={notice.assessmentId} clause={clause.id}>
             {text.allFindings(all)}
-          </Link>
+          </FindingsLink>
         </p>
       )}
     </div>

@@ -17,7 +17,15 @@ export type SetPart =
 
 /** What a line is in an official document; `text` is running text. */
 export type LineRole =
-  'office' | 'number' | 'title' | 'annex' | 'caption' | 'heading' | 'text' | 'address' | 'signature'
+  | 'office'
+  | 'number'
+  | 'title'
+  | 'annex'
+  | 'caption'
+  | 'heading'
+  | 'text'
+  | 'address'
+  | 'signature'
 
 export interface SetCell {
   readonly sectionId: SectionId | null

@@ -17,20 +17,12 @@ export interface KeptNoticeDraft {
 }
 
 const FRESH: NoticeDraft = { text: '', name: '', corrections: [] }
-const PATIENCE_MS = 400
-
-/** Kept on the device for the person alone, so that a closed tab costs no correction. */
+/** Kept on the device for the person alone, at every change: whoever leaves at once loses no correction. */
 export function useNoticeDraft(personId: string): KeptNoticeDraft {
   const place = `notice-draft.${personId}`
   const [draft, setDraft] = useState(() => keptValue(place, isNoticeDraft) ?? FRESH)
   useEffect(() => {
-    const keep = () => void keepHere(place, draft.text === '' ? null : JSON.stringify(draft))
-    const timer = setTimeout(keep, PATIENCE_MS)
-    addEventListener('pagehide', keep)
-    return () => {
-      clearTimeout(timer)
-      removeEventListener('pagehide', keep)
-    }
+    keepHere(place, draft.text === '' ? null : JSON.stringify(draft))
   }, [draft, place])
   return {
     draft,

@@ -4,7 +4,9 @@ import { useText } from '../../text/language.tsx'
 import { verifyText } from './verify-text.ts'
 
 export type CodeFound =
-  { readonly kind: 'found'; readonly name: string } | { readonly kind: 'unknown' } | { readonly kind: 'malformed' }
+  | { readonly kind: 'found'; readonly name: string }
+  | { readonly kind: 'unknown' }
+  | { readonly kind: 'malformed' }
 
 /** A code from a sheet on paper against those of the sealed sheets. */
 export function KeptCode({

@@ -1,6 +1,6 @@
 import { DatePicker } from 'antd'
 import dayjs from 'dayjs'
-import { useEffect, useMemo, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { useNavigate, useLocation } from 'react-router'
 import { parsePlainDate, type PlainDate } from '../../../core/kernel/plain-date.ts'
 import type { Clocks } from '../../../core/scoring/score-sheet.ts'
@@ -90,21 +90,28 @@ function ClockField({
   )
 }
 
-/** The handles follow at once, the address (and with it the sheet) when they rest. Both at today is no past at all. */
+/**
+ * The handles follow at once, the address (and with it the sheet) when they rest. Both at today is no past at all. A handle stays
+ * where it was moved to until the address has followed: whoever moves it on meanwhile does so from there.
+ */
 function useMoved(standing: Clocks, look: SheetLook, today: PlainDate): [Clocks, (days: Clocks) => void] {
   const go = useNavigate()
   const { hash } = useLocation()
   const [moved, setMoved] = useState<Clocks | null>(null)
+  const sent = useRef<Clocks | null>(null)
+  const { occurredBy, knownBy } = standing
+  useEffect(() => setMoved((now) => (now === sent.current ? null : now)), [occurredBy, knownBy])
   useEffect(() => {
-    if (moved === null) return undefined
+    if (moved === null || moved === sent.current) return undefined
     const timer = setTimeout(() => {
-      setMoved(null)
+      if (moved.occurredBy === occurredBy && moved.knownBy === knownBy) return setMoved(null)
+      sent.current = moved
       const isNow = moved.occurredBy === today && moved.knownBy === today
       const next = isNow ? { ...look, occurredBy: null, knownBy: null } : { ...look, ...moved }
-      void go({ search: searchOf(next), hash }, { replace: true })
+      return void go({ search: searchOf(next), hash }, { replace: true })
     }, REST_MS)
     return () => clearTimeout(timer)
-  }, [moved, look, today, go, hash])
+  }, [moved, occurredBy, knownBy, look, today, go, hash])
   return [moved ?? standing, setMoved]
 }
 

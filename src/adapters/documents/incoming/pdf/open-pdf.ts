@@ -5,7 +5,8 @@ export type PdfDocument = Awaited<ReturnType<typeof getDocumentProxy>>
 export type PdfPage = Awaited<ReturnType<PdfDocument['getPage']>>
 
 export type PdfOpened =
-  { readonly ok: true; readonly document: PdfDocument } | { readonly ok: false; readonly fault: IncomingFault }
+  | { readonly ok: true; readonly document: PdfDocument }
+  | { readonly ok: false; readonly fault: IncomingFault }
 
 /** Opens as every reader of PDF does: what only an owner's password guards is read, what a reader's guards is not. */
 export async function openPdf(bytes: Uint8Array): Promise<PdfOpened> {

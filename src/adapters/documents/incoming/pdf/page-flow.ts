@@ -5,7 +5,8 @@ import { numberedFragments, textLines, type NumberedFragment, type TextLine } fr
 
 /** What stands on a page from top to bottom: lines of text, and tables. */
 export type FlowPart =
-  { readonly kind: 'line'; readonly line: TextLine } | { readonly kind: 'table'; readonly table: PageTable }
+  | { readonly kind: 'line'; readonly line: TextLine }
+  | { readonly kind: 'table'; readonly table: PageTable }
 
 export interface PageFlow {
   readonly page: number

@@ -8,10 +8,12 @@ export interface WholeTable extends DocumentTable {
 }
 
 export type WholeBlock =
-  Exclude<DocumentBlock, { kind: 'table' }> | { readonly kind: 'table'; readonly table: WholeTable }
+  | Exclude<DocumentBlock, { kind: 'table' }>
+  | { readonly kind: 'table'; readonly table: WholeTable }
 
 export type WholeTables =
-  { readonly ok: true; readonly blocks: readonly WholeBlock[] } | { readonly ok: false; readonly rows: number }
+  | { readonly ok: true; readonly blocks: readonly WholeBlock[] }
+  | { readonly ok: false; readonly rows: number }
 
 /** Refuses once all tables together have more rows than `limit`; what comes in pieces is walked no further than that. */
 export async function wholeTables(blocks: readonly DocumentBlock[], limit: number): Promise<WholeTables> {

@@ -35,6 +35,8 @@ function textOf(formula: Formula, scope: Scope): string {
       return `${columnOf(placeOf(scope.at.table, scope), formula.column)}${scope.at.row}`
     case 'sum-of-column':
       return sumText(formula.table, formula.column, formula.where, scope)
+    case 'mean-of-column':
+      return meanText(formula.table, formula.column, formula.where, scope)
     case 'count-of-rows':
       return countText(formula.table, formula.where, scope)
     case 'rank': {
@@ -96,6 +98,12 @@ function sumText(table: string, column: string, where: readonly Match[], scope: 
       return `SUMIFS(${sum},${where.map((match, k) => `${areas[k] ?? ''},${literal(match.equals)}`).join(',')})`
     }),
   )
+}
+
+/** In whole hundredths: ROUND would round a half of a loss away from zero, and a half that binary fractions miss downwards. */
+function meanText(table: string, column: string, where: readonly Match[], scope: Scope): string {
+  const [sum, count] = [sumText(table, column, where, scope), countText(table, where, scope)]
+  return `INT(ROUND(${sum}*100,0)/${count}+0.5)/100`
 }
 
 function countText(table: string, where: readonly Match[], scope: Scope): string {

@@ -40,6 +40,7 @@ const FRONT_NAMES: Readonly<Record<DocumentKind, string>> = {
   'next-year': '来年测算',
   'what-if': '设想的结果',
   'sampling-plan': '抽查方案',
+  'city-comparison': '各区对比',
 }
 
 export function planWorkbook(document: OfficialDocument, rowsPerSheet: number): WorkbookPlan {

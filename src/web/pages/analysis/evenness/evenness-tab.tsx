@@ -1,4 +1,4 @@
-import { Link, useParams } from 'react-router'
+import { useParams } from 'react-router'
 import { id, type AssessmentId } from '../../../../core/kernel/identifiers.ts'
 import { useAnswer } from '../../../client/use-answer.ts'
 import { useText } from '../../../text/language.tsx'
@@ -27,9 +27,7 @@ export function EvennessTab() {
         {answer.lead.map((sentence) => (
           <p key={sentence}>{sentence}</p>
         ))}
-        <p className="cap">
-          {answer.areNamed ? text.named : text.unnamed} <Link to="/help/evenness">{text.chapter}</Link>
-        </p>
+        <p className="cap">{answer.areNamed ? text.named : text.unnamed}</p>
         <DocumentMenu
           operation="readEvennessDocument"
           asked={(form) => ({ params: { assessmentId }, query: { form } })}

@@ -4,7 +4,6 @@ export const evennessText = bilingual(
   {
     named: '考核员以姓名列出：只有领导和审计员看得到。',
     unnamed: '考核员以甲、乙代称；领导和审计员看得到姓名。',
-    chapter: '怎么看这一页',
     comparisons: '比出了什么',
     comparisonsCap: (tested: number, all: number) => `${all}项比较，检验了${tested}项`,
     noComparisons: '还没有可以比的：至少要有两名考核员，或同一款下先后两件。',
@@ -76,7 +75,6 @@ export const evennessText = bilingual(
   {
     named: 'Assessors are shown by name: only a leader and an auditor see them.',
     unnamed: 'Assessors have stand-ins for names; a leader and an auditor see who they are.',
-    chapter: 'How to read this page',
     comparisons: 'What the comparisons say',
     comparisonsCap: (tested, all) => `${all} comparisons, ${tested} of them tested`,
     noComparisons: 'Nothing to compare yet: it takes two assessors, or an earlier and a later case under one clause.',

@@ -4,6 +4,7 @@ import { useText } from '../../../text/language.tsx'
 import { useTitle } from '../../../ui/use-title.ts'
 import { ProblemNotice } from '../../../ui/problem-notice.tsx'
 import { Waiting } from '../../../ui/waiting.tsx'
+import { FindingsLink } from '../../../ui/findings-link.tsx'
 import { useBase } from '../use-base.ts'
 import { AdoptDetections } from './adopt-detections.tsx'
 import { byClause } from './by-clause.ts'
@@ -16,7 +17,7 @@ import { useRetirements } from './use-retirements.ts'
 /** What is looked for in the records, clause by clause in the order of the notice, with its SQL. */
 export function DetectionsTab() {
   const text = useText(detectionsText)
-  const { assessment, base } = useBase()
+  const { assessmentId, base } = useBase()
   const may = useMay()
   const { rubric, detections, ...adopted } = useDetections()
   const { retirements, ...retired } = useRetirements()
@@ -46,9 +47,9 @@ export function DetectionsTab() {
               <header>
                 <h3 className="ref">{text.clause(clauseId)}</h3>
                 <blockquote className="rec-quote">{quote}</blockquote>
-                <Link to={`${assessment}/findings?clause=${encodeURIComponent(clauseId)}&standing=suspected`}>
+                <FindingsLink assessmentId={assessmentId} clause={clauseId} isSuspected>
                   {text.suspicions}
-                </Link>
+                </FindingsLink>
               </header>
             )}
             <div>

@@ -1,11 +1,11 @@
-import { Link } from 'react-router'
 import type { Rubric } from '../../../../core/rubric/rubric.ts'
 import type { Answered } from '../../../client/call.ts'
 import { useText } from '../../../text/language.tsx'
+import { FindingsLink } from '../../../ui/findings-link.tsx'
 import type { AdoptedDetection } from '../detections/by-clause.ts'
 import { grouped } from '../figures.ts'
 import { useBase } from '../use-base.ts'
-import { COUNTS, runLines, totalsOf } from './run-lines.ts'
+import { COUNTS, runLines, totalsOf, type RunLine } from './run-lines.ts'
 import { runsText } from './runs-text.ts'
 
 type Report = Extract<Answered<'readDetectionRun'>['standing'], { state: 'ran' }>['report']
@@ -21,7 +21,7 @@ export function RunReport({
   readonly detections: readonly AdoptedDetection[]
 }) {
   const text = useText(runsText)
-  const { assessment } = useBase()
+  const { assessmentId } = useBase()
   const totals = totalsOf(report.detections)
   return (
     <>
@@ -30,7 +30,9 @@ export function RunReport({
           <thead>
             <tr>
               <th scope="col">{text.clause}</th>
-              <th scope="col">{text.detection}</th>
+              <th scope="col" className="run-detection">
+                {text.detection}
+              </th>
               {COUNTS.map((count) => (
                 <th key={count} scope="col" className="r">
                   {text[count]}
@@ -47,9 +49,9 @@ export function RunReport({
                   {clauseId === null ? (
                     title
                   ) : (
-                    <Link to={`${assessment}/findings?clause=${encodeURIComponent(clauseId)}&standing=suspected`}>
+                    <FindingsLink assessmentId={assessmentId} clause={clauseId} isSuspected saysMore>
                       {title}
-                    </Link>
+                    </FindingsLink>
                   )}
                 </td>
                 {COUNTS.map((count) => (
@@ -59,8 +61,7 @@ export function RunReport({
                 ))}
                 <td className="cap">
                   {told.hasRun ? null : <b>{text.failed} </b>}
-                  {told.message}
-                  {told.merged === 0 ? null : ` ${text.merged(told.merged)}`}
+                  {notesOf(told, text)}
                 </td>
               </tr>
             ))}
@@ -82,8 +83,15 @@ export function RunReport({
       </div>
       <p className="cap">{text.flaggedMeans}</p>
       <p>
-        <Link to={`${assessment}/findings?standing=suspected`}>{text.toFindings}</Link>
+        <FindingsLink assessmentId={assessmentId} isSuspected>
+          {text.toFindings}
+        </FindingsLink>
       </p>
     </>
   )
+}
+
+function notesOf({ message, merged, isKept }: RunLine['told'], text: typeof runsText.zh): string {
+  const notes = [message, merged === 0 ? null : text.merged(merged), isKept === true ? text.kept : null]
+  return notes.filter((note) => note !== null).join(text.between)
 }

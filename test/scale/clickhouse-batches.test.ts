@@ -133,12 +133,14 @@ test('a node that loses its turn while it imports changes nothing', async () => 
   const [one, , server] = await twoNodes()
   await imported(one.store.records, manyRatingsFile(HELD))
   const before = await digestOf(one.store.records)
+  let ending: Promise<void> | undefined
   const refused = await one.store.records.importFile(here, asked(manyRatingsFile(NEXT)), stampOf(), {
     signal: null,
     onProgress: ({ step }) => {
-      if (step === 'reading') void endLocks(server)
+      if (step === 'reading') ending ??= endLocks(server)
     },
   })
+  await ending
   expect(refused).toMatchObject({ refusal: { code: 'store-unreachable' } })
   expect(await digestOf(one.store.records)).toBe(before)
   expect(await imported(one.store.records, manyRatingsFile(NEXT))).toMatchObject({ rows: 1_200 })

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { LEDGER_MIGRATIONS } from '../../src/adapters/ledger/ledger-migrations.ts'
 import type { Postgres } from '../../src/adapters/postgres/open-postgres.ts'
 import type { LedgerTurn } from '../../src/app/ports/ledger-store.ts'
 import { id, type AssessmentId } from '../../src/core/kernel/identifiers.ts'
@@ -88,6 +89,22 @@ test('turns at more ledgers than there are connections come to an end', async ()
     ),
   )
   expect(done.every(({ kind }) => kind === 'appended')).toBe(true)
+})
+
+test('tables that a newer version widens wait for a turn, and the turn does not wait for them', async () => {
+  const [one, other] = await two()
+  const migrating: Promise<unknown>[] = []
+  const wider = 'ALTER TABLE events ADD COLUMN later text; ALTER TABLE heads ADD COLUMN later text;'
+  const done = await valued(
+    one.ledgers.inTurn(east, year, async ({ head, append }) => {
+      migrating.push(other.postgres.store('ledger', [...LEDGER_MIGRATIONS, wider]))
+      await waits(one.postgres)
+      expect(await valued(one.ledgers.read(east, year, 0, 10))).toEqual([])
+      return valued(append(batchAfter(head, 'in turn')))
+    }),
+  )
+  expect(done).toMatchObject({ kind: 'appended', head: { seq: 1 } })
+  expect(await Promise.all(migrating)).toMatchObject([{ ok: true }])
 })
 
 /** Until so many stand in line for a lock on these ledgers: other files have theirs on the same server. */

@@ -36,6 +36,11 @@ export function isInTheWay(error: unknown): boolean {
   return ['40001', '40P01'].includes(codeOf(error))
 }
 
+/** True where a lock was waited for as long as may be. */
+export function isLockRefused(error: unknown): boolean {
+  return codeOf(error) === LOCK_REFUSED
+}
+
 /** Which key of which rule was there already, where that is what was refused. */
 export function doubledKey(error: unknown): string | null {
   if (codeOf(error) !== '23505') return null
@@ -57,7 +62,9 @@ function faultOf(place: string, error: unknown, about: string): Extract<Stored<n
   return null
 }
 
-const BUSY = new Set(['55P03', '57014', '53300', '53200', '53400'])
+const LOCK_REFUSED = '55P03'
+
+const BUSY = new Set([LOCK_REFUSED, '57014', '53300', '53200', '53400'])
 
 /** The pool's sentence where every connection was lent for as long as one may wait. Of a new connection it says another. */
 const ALL_LENT = 'timeout exceeded when trying to connect'

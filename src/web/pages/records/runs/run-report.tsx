@@ -1,7 +1,9 @@
+import type { ReactNode } from 'react'
 import type { Rubric } from '../../../../core/rubric/rubric.ts'
 import type { Answered } from '../../../client/call.ts'
 import { useText } from '../../../text/language.tsx'
 import { FindingsLink } from '../../../ui/findings-link.tsx'
+import { StackTable } from '../../../ui/stack-table.tsx'
 import type { AdoptedDetection } from '../detections/by-clause.ts'
 import { grouped } from '../figures.ts'
 import { useBase } from '../use-base.ts'
@@ -22,65 +24,41 @@ export function RunReport({
 }) {
   const text = useText(runsText)
   const { assessmentId } = useBase()
-  const totals = totalsOf(report.detections)
+  const lines = runLines(report.detections, rubric, detections).map(({ clauseId, title, told }) => ({
+    key: told.name,
+    clauseId,
+    name:
+      clauseId === null ? (
+        title
+      ) : (
+        <FindingsLink assessmentId={assessmentId} clause={clauseId} isSuspected saysMore>
+          {title}
+        </FindingsLink>
+      ),
+    counts: told,
+    notes: notesOf(told, text),
+    isTotal: false,
+  }))
+  const totals = { key: '', clauseId: null, name: text.total, counts: totalsOf(report.detections), notes: null }
   return (
     <>
-      <div className="rec-wide" tabIndex={0} role="group" aria-label={text.title}>
-        <table className="tbl">
-          <thead>
-            <tr>
-              <th scope="col">{text.clause}</th>
-              <th scope="col" className="run-detection">
-                {text.detection}
-              </th>
-              {COUNTS.map((count) => (
-                <th key={count} scope="col" className="r">
-                  {text[count]}
-                </th>
-              ))}
-              <th scope="col">{text.notes}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {runLines(report.detections, rubric, detections).map(({ clauseId, title, told }) => (
-              <tr key={told.name}>
-                <td className="ref">{clauseId}</td>
-                <td>
-                  {clauseId === null ? (
-                    title
-                  ) : (
-                    <FindingsLink assessmentId={assessmentId} clause={clauseId} isSuspected saysMore>
-                      {title}
-                    </FindingsLink>
-                  )}
-                </td>
-                {COUNTS.map((count) => (
-                  <td key={count} className="num">
-                    {told[count] === 0 ? '' : grouped(told[count])}
-                  </td>
-                ))}
-                <td className="cap">
-                  {told.hasRun ? null : <b>{text.failed} </b>}
-                  {notesOf(told, text)}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-          <tfoot>
-            <tr>
-              <th scope="row" colSpan={2}>
-                {text.total}
-              </th>
-              {COUNTS.map((count) => (
-                <td key={count} className="num">
-                  <b>{grouped(totals[count])}</b>
-                </td>
-              ))}
-              <td />
-            </tr>
-          </tfoot>
-        </table>
-      </div>
+      <StackTable
+        rows={[...lines, { ...totals, isTotal: true }]}
+        keyOf={({ key }) => key}
+        rowClass={({ isTotal }) => (isTotal ? 'run-total' : undefined)}
+        columns={[
+          { head: text.clause, label: text.clause, className: 'ref', cell: ({ clauseId }) => clauseId },
+          { head: text.detection, isName: true, cell: ({ name }) => name },
+          ...COUNTS.map((count) => ({
+            head: text[count],
+            label: text[count],
+            className: 'num run-count r',
+            cell: ({ counts, isTotal }: { readonly counts: typeof totals.counts; readonly isTotal: boolean }) =>
+              counts[count] === 0 && !isTotal ? null : grouped(counts[count]),
+          })),
+          { head: text.notes, className: 'cap run-notes', cell: ({ notes }) => notes },
+        ]}
+      />
       <p className="cap">{text.flaggedMeans}</p>
       <p>
         <FindingsLink assessmentId={assessmentId} isSuspected>
@@ -91,7 +69,14 @@ export function RunReport({
   )
 }
 
-function notesOf({ message, merged, isKept }: RunLine['told'], text: typeof runsText.zh): string {
+function notesOf({ hasRun, message, merged, isKept }: RunLine['told'], text: typeof runsText.zh): ReactNode {
   const notes = [message, merged === 0 ? null : text.merged(merged), isKept === true ? text.kept : null]
-  return notes.filter((note) => note !== null).join(text.between)
+  const told = notes.filter((note) => note !== null).join(text.between)
+  if (hasRun) return told
+  return (
+    <>
+      <b>{text.failed} </b>
+      {told}
+    </>
+  )
 }

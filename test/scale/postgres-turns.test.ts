@@ -75,6 +75,21 @@ test('who loses the connection in its turn has appended nothing, and the next ha
   expect(await valued(one.ledgers.inTurn(east, year, next))).toMatchObject({ kind: 'repeated' })
 })
 
+test('who does nothing in its turn for too long loses it to those who wait, and is told to ask again', async () => {
+  const [one, other] = await two()
+  const done = await valued(
+    one.ledgers.inTurn(east, year, async ({ head, append }) => {
+      // Stands in line until the turn is lost.
+      expect(await valued(other.ledgers.append(east, year, batchAfter(head, 'next')))).toMatchObject({
+        kind: 'appended',
+      })
+      return append(batchAfter(head, 'one'))
+    }),
+  )
+  expect(done).toMatchObject({ ok: false, refusal: { code: 'store-busy' } })
+  expect(await valued(one.ledgers.head(east, year))).toMatchObject({ seq: 1 })
+})
+
 test('turns at more ledgers than there are connections come to an end', async () => {
   const [one] = await two()
   const years = Array.from({ length: 25 }, (_, at) => id<AssessmentId>(`y${at}`))

@@ -6,7 +6,7 @@ import { headIn } from './ledger-rows.ts'
 
 /** A ledger's turn: its head is locked for everybody else until `end`, in the transaction of its own connection. */
 export interface HeldTurn {
-  /** Throws where the turn is over: the connection may be another's by then. */
+  /** Throws where the turn is over, as the connection may be another's by then; and why it was lost, where it was. */
   readonly client: () => PoolClient
   readonly head: ChainHead
   /** The first one counts; throws where what was to be committed may not be. */
@@ -37,8 +37,14 @@ export function postgresTurns(pool: Pool) {
       throw error
     })
     let isOver = false
+    let lost: Error | undefined
+    const onLost = (error: Error) => {
+      lost = error
+    }
+    client.on('error', onLost)
     const own = () => {
       if (isOver) throw new TypeError('the turn is over')
+      if (lost !== undefined) throw lost
       return client
     }
     const end = async (how: 'COMMIT' | 'ROLLBACK'): Promise<void> => {
@@ -51,6 +57,7 @@ export function postgresTurns(pool: Pool) {
           if (how === 'COMMIT') throw error
         })
       } finally {
+        client.off('error', onLost)
         client.release(broken)
         giveBack()
       }

@@ -64,7 +64,8 @@ function faultOf(place: string, error: unknown, about: string): Extract<Stored<n
 
 const LOCK_REFUSED = '55P03'
 
-const BUSY = new Set([LOCK_REFUSED, '57014', '53300', '53200', '53400'])
+/** `25P03`: whose turn it was did nothing for as long as it may, because its machine had other things to do. */
+const BUSY = new Set([LOCK_REFUSED, '25P03', '57014', '53300', '53200', '53400'])
 
 /** The pool's sentence where every connection was lent for as long as one may wait. Of a new connection it says another. */
 const ALL_LENT = 'timeout exceeded when trying to connect'

@@ -113,7 +113,7 @@ async function isAppended(
   turn: HeldTurn | null,
 ): Promise<boolean> {
   try {
-    const isMoved = await appendRows(turn?.client() ?? pool, tenantId, assessmentId, batch, head)
+    const isMoved = await appendRows((await turn?.client()) ?? pool, tenantId, assessmentId, batch, head)
     await turn?.end(isMoved ? 'COMMIT' : 'ROLLBACK')
     return isMoved
   } catch (error) {

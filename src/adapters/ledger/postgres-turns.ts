@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import type { Pool, PoolClient } from 'pg'
 import type { AssessmentId, TenantId } from '../../core/kernel/identifiers.ts'
 import type { ChainHead } from '../../core/ledger/chain.ts'
@@ -7,7 +8,7 @@ import { headIn } from './ledger-rows.ts'
 /** A ledger's turn: its head is locked for everybody else until `end`, in the transaction of its own connection. */
 export interface HeldTurn {
   /** Throws where the turn is over, as the connection may be another's by then; and why it was lost, where it was. */
-  readonly client: () => PoolClient
+  readonly client: () => Promise<PoolClient>
   readonly head: ChainHead
   /** The first one counts; throws where what was to be committed may not be. */
   readonly end: (how: 'COMMIT' | 'ROLLBACK') => Promise<void>
@@ -39,10 +40,13 @@ export function postgresTurns(pool: Pool) {
     let isOver = false
     let lost: Error | undefined
     const onLost = (error: Error) => {
-      lost = error
+      // The server says why; then the driver says that the connection has ended.
+      lost ??= error
     }
     client.on('error', onLost)
-    const own = () => {
+    const own = async () => {
+      // What the server has said meanwhile is read before anything is written to a connection that it has closed.
+      await setImmediate()
       if (isOver) throw new TypeError('the turn is over')
       if (lost !== undefined) throw lost
       return client
